@@ -1,0 +1,47 @@
+// Builds the plugin (main.js, as the app loads it) and the command line (dist/).
+// `--watch` rebuilds the plugin on change; `--development` keeps names and adds a source map.
+import { build, context } from 'esbuild';
+
+const development = process.argv.includes('--development') || process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+	bundle: true,
+	minify: !development,
+	sourcemap: development ? 'inline' : false,
+	legalComments: 'none',
+	logLevel: 'warning',
+	treeShaking: true,
+};
+
+/** What the app itself provides; everything else is bundled, because plugins have no node_modules. */
+/** @type {import('esbuild').BuildOptions} */
+const plugin = {
+	...shared,
+	entryPoints: ['src/main.ts'],
+	outfile: 'main.js',
+	format: 'cjs',
+	platform: 'browser',
+	target: 'es2021',
+	external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
+	jsx: 'automatic',
+	jsxImportSource: 'preact',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const commandLine = {
+	...shared,
+	entryPoints: ['src/cli/main.ts'],
+	outfile: 'dist/conference-review.js',
+	format: 'cjs',
+	platform: 'node',
+	target: 'node20',
+	banner: { js: '#!/usr/bin/env node' },
+};
+
+if (process.argv.includes('--watch')) {
+	const watching = await context(plugin);
+	await watching.watch();
+} else {
+	await Promise.all([build(plugin), build(commandLine)]);
+}

@@ -1,0 +1,78 @@
+import obsidianmd from 'eslint-plugin-obsidianmd';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { builtinModules } from 'node:module';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const node = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** The rooms: who may import what. The core rule is free, since the recommended set uses the typed one. */
+const room = (files, { app = false, nodeModules = false, rooms = [] }) => ({
+	files,
+	rules: {
+		'no-restricted-imports': ['error', {
+			paths: [
+				...(app ? [] : [{ name: 'obsidian', message: 'Only src/obsidian and src/main.ts touch the app.' }]),
+				...(nodeModules ? [] : node.map((name) => ({ name, message: 'Only src/cli imports Node.' }))),
+			],
+			patterns: rooms.length > 0
+				? [{ group: rooms.map((name) => `**/${name}/**`), message: 'This room must not know that one.' }]
+				: [],
+		}],
+	},
+});
+
+export default defineConfig([
+	globalIgnores(['main.js', 'dist/', 'coverage/', 'tests/fixtures/', 'node_modules/']),
+	...obsidianmd.configs.recommended,
+	{
+		files: ['**/*.{ts,tsx}'],
+		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+		rules: {
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+		},
+	},
+	room(['src/markdown/**'], { rooms: ['review', 'links', 'obsidian', 'cli'] }),
+	room(['src/review/**', 'src/links/**'], { rooms: ['obsidian', 'cli'] }),
+	room(['src/obsidian/**', 'src/main.ts'], { app: true, rooms: ['cli'] }),
+	room(['src/cli/**'], { nodeModules: true, rooms: ['obsidian'] }),
+	{
+		// The command line, scripts and tests run on Node and are not loaded by the app.
+		files: ['src/cli/**', 'tests/**', 'bench/**', 'scripts/**', '*.mjs'],
+		languageOptions: { globals: globals.node },
+		rules: {
+			'obsidianmd/no-nodejs-modules': 'off',
+			'obsidianmd/prefer-window-timers': 'off',
+			'obsidianmd/rule-custom-message': 'off',
+			'obsidianmd/no-global-this': 'off',
+			'no-restricted-globals': 'off',
+			'import/no-extraneous-dependencies': ['error', { devDependencies: true }],
+		},
+	},
+	{
+		files: ['src/**'],
+		rules: { 'import/no-extraneous-dependencies': ['error', { devDependencies: true }] },
+	},
+	{
+		files: ['tests/**'],
+		languageOptions: { globals: globals.jest },
+		rules: {
+			'obsidianmd/no-unsupported-api': 'off',
+			'obsidianmd/prefer-create-el': 'off',
+			'obsidianmd/hardcoded-config-path': 'off',
+			'@typescript-eslint/unbound-method': 'off',
+		},
+	},
+	{ files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+	{
+		files: ['manifest.json'],
+		extends: [tseslint.configs.disableTypeChecked],
+		languageOptions: { parser: tseslint.parser, parserOptions: { projectService: false, extraFileExtensions: ['.json'] } },
+		rules: {
+			'obsidianmd/validate-manifest': 'error',
+			'@typescript-eslint/no-unused-expressions': 'off',
+		},
+	},
+]);

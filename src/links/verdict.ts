@@ -1,0 +1,63 @@
+/** What a check says of an address. `moved` and `ok` resolve; only `broken` is proof that it is gone. */
+export type VerdictName = 'ok' | 'moved' | 'broken' | 'blocked' | 'unreachable' | 'skipped';
+
+/** Answers that are no error: the page is there. */
+export type OkReason = `http-${number}` | 'fragment-missing';
+export type MovedReason = `http-${301 | 308}`;
+/** Proofs that the address is gone for good. */
+export type BrokenReason =
+	| `http-${number}`
+	| 'dns-not-found'
+	| 'redirect-loop'
+	| 'malformed-url'
+	| 'soft-404'
+	| 'fragment-missing'
+	| 'unreachable-for-days';
+/** Someone answers, but not to us. */
+export type BlockedReason = `http-${number}` | 'bot-wall' | 'sign-in';
+/** No proof either way. */
+export type UnreachableReason =
+	| `http-${number}`
+	| `tls-${string}`
+	| 'timeout'
+	| 'dns-temporary'
+	| 'connection-refused'
+	| 'connection-reset'
+	| 'network-unreachable'
+	| 'too-many-redirects'
+	| 'bad-redirect'
+	| 'bad-response'
+	| 'retry-later'
+	| 'redirected-home'
+	| 'parked'
+	| 'soft-404-host';
+export type SkippedReason = 'excluded' | 'private-address' | 'unsupported-scheme';
+
+export type Verdict =
+	| { readonly verdict: 'ok'; readonly reason: OkReason }
+	| { readonly verdict: 'moved'; readonly reason: MovedReason; readonly finalUrl: string }
+	| { readonly verdict: 'broken'; readonly reason: BrokenReason }
+	| { readonly verdict: 'blocked'; readonly reason: BlockedReason }
+	| { readonly verdict: 'unreachable'; readonly reason: UnreachableReason }
+	| { readonly verdict: 'skipped'; readonly reason: SkippedReason };
+
+/** One redirect on the way: who answered, and with which status. */
+export interface Hop {
+	readonly url: string;
+	readonly status: number;
+}
+
+/** The outcome of one check of one address. */
+export type LinkResult = Verdict & {
+	/** The canonical address that was asked. */
+	readonly url: string;
+	/** Of the last answer; null where nobody answered. */
+	readonly status: number | null;
+	/** Where the redirects ended; null without redirects, or where the transport cannot see them. */
+	readonly finalUrl: string | null;
+	readonly hops: readonly Hop[];
+	/** Of the page, white space folded; null where none was read. */
+	readonly title: string | null;
+	/** Milliseconds since the epoch. */
+	readonly checkedAt: number;
+};
