@@ -1,0 +1,66 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { readExcludedFiles } from './excluded-files';
+import { listNotes, type Unreadable } from './note-folder';
+import { systemMessage } from './system-error';
+
+/** A file to be read as a note. */
+export interface NoteFile {
+	/** Where it is on the disk. */
+	readonly file: string;
+	/** How the output names it, with forward slashes: within the vault, or as the user named the file. */
+	readonly path: string;
+	/** Within the vault; null for a file that the user named, which is read whatever it carries. */
+	readonly vaultPath: string | null;
+}
+
+export interface NoteFiles {
+	readonly notes: readonly NoteFile[];
+	readonly unreadable: readonly Unreadable[];
+	readonly warnings: readonly string[];
+}
+
+/**
+ * The notes that the user's paths stand for, in the order of the paths, each file once. Paths in the output begin
+ * below the vault; with several folders they begin with the folder as given, so that no two notes share a name.
+ */
+export async function findNotes(paths: readonly string[]): Promise<NoteFiles> {
+	const places = await Promise.all(paths.map(async (path) => ({ path, ...(await kindOf(path)) })));
+	const severalVaults = places.filter(({ kind }) => kind === 'folder').length > 1;
+	const notes = new Map<string, NoteFile>();
+	const unreadable: Unreadable[] = [];
+	const warnings: string[] = [];
+	for (const { path, kind, message } of places) {
+		const given = withForwardSlashes(path);
+		if (kind === 'missing') {
+			unreadable.push({ path: given, message });
+		} else if (kind === 'file') {
+			const known = notes.get(resolve(path));
+			notes.set(resolve(path), { file: path, path: known?.path ?? given, vaultPath: null });
+		} else {
+			const shown = (inVault: string) => (severalVaults || inVault === '' ? [given.replace(/\/+$/u, ''), inVault].filter(Boolean).join('/') : inVault);
+			const [listing, excluded] = await Promise.all([listNotes(path), readExcludedFiles(path)]);
+			warnings.push(...excluded.warnings);
+			unreadable.push(...listing.unreadable.map((each) => ({ ...each, path: shown(each.path) })));
+			for (const vaultPath of listing.notes) {
+				const file = join(path, vaultPath);
+				if (!excluded.excludes(vaultPath) && !notes.has(resolve(file))) notes.set(resolve(file), { file, path: shown(vaultPath), vaultPath });
+			}
+		}
+	}
+	return { notes: [...notes.values()], unreadable, warnings };
+}
+
+type Place = { readonly kind: 'file' | 'folder'; readonly message: '' } | { readonly kind: 'missing'; readonly message: string };
+
+async function kindOf(path: string): Promise<Place> {
+	try {
+		return { kind: (await stat(path)).isDirectory() ? 'folder' : 'file', message: '' };
+	} catch (error) {
+		return { kind: 'missing', message: systemMessage(error) };
+	}
+}
+
+function withForwardSlashes(path: string): string {
+	return sep === '/' ? path : path.split(sep).join('/');
+}

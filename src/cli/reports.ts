@@ -1,0 +1,112 @@
+import type { LinkResult, VerdictName } from '../links/verdict';
+import type { AddressUse, Conference, Occurrence, Reference, Session } from '../review/model';
+import type { Unreadable } from './note-folder';
+
+/**
+ * The JSON that others build on: names and order of the fields are promised, further fields may follow behind them.
+ * Lines and columns are 1-based, `start` and `end` UTF-16 offsets of the address's text in the file.
+ */
+export const SCHEMA_VERSION = 1;
+
+export function sessionsReport(conferences: readonly Conference[], unreadable: readonly Unreadable[]) {
+	return {
+		schemaVersion: SCHEMA_VERSION,
+		conferences: conferences.map((conference) => ({
+			path: conference.path,
+			title: conference.title,
+			date: conference.date,
+			tags: conference.tags,
+			aliases: conference.aliases,
+			problems: conference.problems.map(({ line, message }) => ({ line, message })),
+			references: conference.references.map(referenceFields),
+			sessions: conference.sessions.map(sessionFields),
+		})),
+		unreadable,
+	};
+}
+
+function sessionFields(session: Session) {
+	return {
+		title: session.title,
+		url: session.address?.url ?? null,
+		level: session.level,
+		line: session.line,
+		trail: session.trail,
+		empty: session.empty,
+		references: session.references.map(referenceFields),
+		heading: session.heading,
+		address: session.address && referenceFields(session.address),
+		speaker: session.speaker,
+		time: session.time,
+		track: session.track,
+		rating: session.rating,
+	};
+}
+
+function referenceFields({ url, text, line, column, start, end }: Reference) {
+	return { url, text, line, column, start, end };
+}
+
+export function linksReport(uses: readonly AddressUse[], unreadable: readonly Unreadable[]) {
+	return {
+		schemaVersion: SCHEMA_VERSION,
+		links: uses.map(({ url, occurrences }) => ({ url, occurrences: occurrences.map(occurrenceFields) })),
+		unreadable,
+	};
+}
+
+function occurrenceFields({ path, line, column, start, end, kind, session }: Occurrence): Occurrence {
+	return { path, line, column, start, end, kind, session };
+}
+
+/** One address of the notes with the verdict on it. */
+export interface CheckedLink {
+	readonly use: AddressUse;
+	readonly result: LinkResult;
+}
+
+/** What a check came to, however it ended. */
+export interface CheckSummaryInput {
+	readonly ended: 'completed' | 'cancelled' | 'offline';
+	readonly links: readonly CheckedLink[];
+	/** Addresses without a verdict, because the check ended before their turn. */
+	readonly unchecked: number;
+	/** Of the check, in ms. */
+	readonly tookMs: number;
+	readonly unreadable: readonly Unreadable[];
+}
+
+export type VerdictCounts = Readonly<Record<VerdictName, number>>;
+
+export function countVerdicts(links: readonly CheckedLink[]): VerdictCounts {
+	const counts: Record<VerdictName, number> = { ok: 0, moved: 0, broken: 0, blocked: 0, unreachable: 0, skipped: 0 };
+	for (const { result } of links) counts[result.verdict]++;
+	return counts;
+}
+
+export type CheckReport = ReturnType<typeof checkReport>;
+
+export function checkReport({ ended, links, unchecked, tookMs, unreadable }: CheckSummaryInput) {
+	return {
+		schemaVersion: SCHEMA_VERSION,
+		summary: {
+			links: links.length,
+			...countVerdicts(links),
+			seconds: Math.round(tookMs) / 1000,
+			ended,
+			unchecked,
+		},
+		links: links.map(({ use, result }) => ({
+			url: use.url,
+			verdict: result.verdict,
+			reason: result.reason,
+			status: result.status,
+			finalUrl: result.finalUrl,
+			hops: result.hops.map(({ url, status }) => ({ url, status })),
+			title: result.title,
+			occurrences: use.occurrences.map(occurrenceFields),
+			checkedAt: new Date(result.checkedAt).toISOString(),
+		})),
+		unreadable,
+	};
+}

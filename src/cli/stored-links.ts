@@ -1,0 +1,79 @@
+import type { CheckRecord, LinkHistory } from '../links/store';
+import type { LinkResult, VerdictName } from '../links/verdict';
+
+export type StoredLinks =
+	| { readonly kind: 'read'; readonly records: readonly LinkHistory[]; /** Records left out. */ readonly unreadable: number }
+	| { readonly kind: 'damaged'; readonly why: string }
+	| { readonly kind: 'later-version'; readonly version: number };
+
+/** Reads a store's text, trusting nothing in it. Never throws. */
+export function readStoredLinks(text: string, schemaVersion: number): StoredLinks {
+	let stored: unknown;
+	try {
+		stored = JSON.parse(text);
+	} catch {
+		return { kind: 'damaged', why: 'not valid JSON' };
+	}
+	if (!isRecord(stored)) return { kind: 'damaged', why: 'not a JSON object' };
+	const version = stored['schemaVersion'];
+	if (typeof version !== 'number') return { kind: 'damaged', why: 'no schemaVersion' };
+	if (version > schemaVersion) return { kind: 'later-version', version };
+	if (!Array.isArray(stored['links'])) return { kind: 'damaged', why: 'no list of links' };
+	const links: unknown[] = stored['links'];
+	const records = links.filter(isLinkHistory);
+	return { kind: 'read', records, unreadable: links.length - records.length };
+}
+
+function isLinkHistory(value: unknown): value is LinkHistory {
+	return isRecord(value)
+		&& typeof value['url'] === 'string'
+		&& isTime(value['firstSeen'])
+		&& (value['lastOk'] === null || isTime(value['lastOk']))
+		&& isLinkResult(value['latest'])
+		&& Array.isArray(value['checks']) && value['checks'].every(isCheckRecord)
+		&& isValidators(value['validators']);
+}
+
+export function isLinkResult(value: unknown): value is LinkResult {
+	return isRecord(value)
+		&& typeof value['url'] === 'string'
+		&& isVerdictName(value['verdict'])
+		&& typeof value['reason'] === 'string'
+		&& (value['status'] === null || Number.isInteger(value['status']))
+		&& isStringOrNull(value['finalUrl'])
+		&& (value['verdict'] !== 'moved' || typeof value['finalUrl'] === 'string')
+		&& Array.isArray(value['hops']) && value['hops'].every(isHop)
+		&& isStringOrNull(value['title'])
+		&& isTime(value['checkedAt']);
+}
+
+const VERDICTS: Readonly<Record<VerdictName, true>> = { ok: true, moved: true, broken: true, blocked: true, unreachable: true, skipped: true };
+
+function isVerdictName(value: unknown): value is VerdictName {
+	return typeof value === 'string' && Object.hasOwn(VERDICTS, value);
+}
+
+function isCheckRecord(value: unknown): value is CheckRecord {
+	return isRecord(value) && isTime(value['at']) && isVerdictName(value['verdict']) && typeof value['reason'] === 'string';
+}
+
+function isHop(value: unknown): boolean {
+	return isRecord(value) && typeof value['url'] === 'string' && Number.isInteger(value['status']);
+}
+
+function isValidators(value: unknown): boolean {
+	return value === null || (isRecord(value) && isStringOrNull(value['etag']) && isStringOrNull(value['lastModified']));
+}
+
+/** Milliseconds that a `Date` can hold (ECMA-262, 21.4.1.1). */
+function isTime(value: unknown): boolean {
+	return typeof value === 'number' && Math.abs(value) <= 8.64e15;
+}
+
+function isStringOrNull(value: unknown): boolean {
+	return value === null || typeof value === 'string';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,37 @@
+/** What `--help` prints. */
+export const USAGE = `Usage: conference-review <command> [options] <vault|file>...
+
+Commands
+  sessions   list the sessions of every conference review
+  links      list every external address and where it stands; no request is made
+  check      ask every address whether it still resolves
+
+A folder is read as a vault: its Markdown files, without hidden folders,
+node_modules and what the vault's own settings exclude. In it, notes that carry
+the tag Review count as reviews. A file named directly is always read.
+
+Which notes
+  --tag <tag>             reviews carry this tag or one below it (repeatable)
+  --folder <folder>       reviews lie in this folder of the vault (repeatable)
+  --property <key=value>  reviews have this property (repeatable)
+                          one of the three is enough; given, they replace the
+                          tag Review
+  --all-notes             every note counts
+
+Output
+  -f, --format <format>   text (default) or json
+
+Checking
+  --timeout <seconds>     for one request
+  --concurrency <n>       requests under way at once, 1 to 1024
+  --per-host <n>          requests under way at once to one host, 1 to 256
+  --allow-private         also ask loopback, private and link-local addresses
+  --cache <file>          keep results in this file
+  --no-cache              neither use nor keep results of earlier checks
+
+  -h, --help              show this text
+  -v, --version           show the version
+
+Exit codes: 0 nothing is broken, 1 broken links were found, 2 wrong usage, or
+something could not be read or checked, 130 interrupted.
+`;
