@@ -19,13 +19,18 @@ export interface Reference {
 /** Where the address of a session stands, so that it can be mended. */
 export type SessionAddress = Reference;
 
+/** What stands for the session in the note. Only headings can be jumped to by name, the others by their line. */
+export type SessionForm = 'heading' | 'table-row' | 'list-item' | 'note';
+
 export interface Session {
+	readonly form: SessionForm;
 	/** As a reader would say it: without links, numbers, times and markers. */
 	readonly title: string;
-	/** The heading's whole visible text: what the app needs to jump to it. */
+	/** The heading's whole visible text: what the app needs to jump to it. For other forms, the text that holds the title. */
 	readonly heading: string;
 	/** The session page, or null where the note names none. */
 	readonly address: SessionAddress | null;
+	/** Of the heading; a row or an item stands one level below the heading that holds it, a whole note at 1. */
 	readonly level: HeadingLevel;
 	/** 1-based line of the heading. */
 	readonly line: number;

@@ -1,0 +1,99 @@
+import type { HeadingLevel, NoteFacts, Problem } from '../markdown/facts';
+
+import type { Conference, Session } from './model';
+import { NoteOutline } from './note-outline';
+import { findPassages } from './passages';
+import { readProperties } from './properties';
+import { readPropertyAddresses, type PropertyAddress } from './property-addresses';
+import type { Candidate } from './rules/session-rule';
+import { SESSION_RULES } from './rules/session-rules';
+import { linksOutside, toReference } from './references';
+import { SessionBuilder } from './session-builder';
+
+export interface ConferenceOptions {
+	/** The heading level at which the vault's sessions stand; null lets the rules find it note by note. */
+	readonly sessionLevel?: HeadingLevel | null;
+}
+
+export interface ReviewNote {
+	/** In the vault, with forward slashes. */
+	readonly path: string;
+	readonly text: string;
+	readonly facts: NoteFacts;
+}
+
+/** Makes a conference of what a note says. Never throws: what cannot be read is told as a problem of the conference. */
+export function buildConference({ path, text, facts }: ReviewNote, options: ConferenceOptions = {}): Conference {
+	const properties = readProperties(text, facts.frontmatter);
+	const { addresses, problems: addressProblems } = readPropertyAddresses(text, facts.frontmatter);
+	const title = properties.title ?? nameOfNote(path, facts);
+	const outline = new NoteOutline(text, facts, properties, title);
+	const { candidates, problems: levelProblems } = findSessions(outline, options.sessionLevel ?? null);
+	const builder = new SessionBuilder(outline);
+	const drafts = candidates.map((candidate) => builder.build(candidate));
+	const { sessions, rest } = giveAddressToOnlySession(drafts, addresses);
+	return {
+		path,
+		title,
+		date: properties.date,
+		tags: properties.tags,
+		aliases: properties.aliases,
+		problems: inOrderOfLines([...facts.problems, ...properties.problems, ...addressProblems, ...levelProblems]),
+		references: [...rest.map(({ reference }) => reference), ...linksOutside(facts.links, sessions).map(toReference)],
+		passages: findPassages(text, facts, outline.tree, sessions),
+		sessions,
+	};
+}
+
+function findSessions(outline: NoteOutline, vaultLevel: HeadingLevel | null): { candidates: readonly Candidate[]; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const { sessionLevel, sessionLevelLine } = outline.properties;
+	if (sessionLevel !== null) {
+		const candidates = sessionsOfLevel(outline, sessionLevel);
+		if (candidates.length > 0) return { candidates, problems };
+		problems.push({ line: sessionLevelLine ?? 1, message: `The note has no heading of the session level ${sessionLevel}.` });
+	}
+	if (vaultLevel !== null) {
+		const candidates = sessionsOfLevel(outline, vaultLevel);
+		if (candidates.length > 0) return { candidates, problems };
+	}
+	for (const rule of SESSION_RULES) {
+		const candidates = rule.find(outline);
+		if (candidates && candidates.length > 0) return { candidates, problems };
+	}
+	return { candidates: [], problems };
+}
+
+function sessionsOfLevel(outline: NoteOutline, level: HeadingLevel): Candidate[] {
+	return outline.tree.all.filter((section) => section.heading.level === level).map((section) => ({ form: 'heading', section }));
+}
+
+/** Properties whose address is the page of the talk that a note is about, the likeliest first. */
+const SESSION_ADDRESS_KEYS = ['sessionurl', 'session', 'talkurl', 'talk', 'url', 'link', 'page', 'permalink', 'website', 'videourl', 'video', 'recording', 'youtube', 'slides', 'source', '링크', '주소', '영상'];
+
+/** A note with one session that names no page of its own: the address in the frontmatter is the session's. */
+function giveAddressToOnlySession(drafts: readonly Session[], addresses: readonly PropertyAddress[]): { sessions: readonly Session[]; rest: readonly PropertyAddress[] } {
+	const [only, second] = drafts;
+	if (!only || second || only.address) return { sessions: drafts, rest: addresses };
+	for (const key of SESSION_ADDRESS_KEYS) {
+		const found = addresses.find((address) => address.key === key);
+		if (found) return { sessions: [{ ...only, address: found.reference }], rest: addresses.filter((address) => address !== found) };
+	}
+	return { sessions: drafts, rest: addresses };
+}
+
+/** The file's name without its ending; for a README or an index, the note's first heading or its folder's name. */
+function nameOfNote(path: string, facts: NoteFacts): string {
+	const segments = path.split('/').filter((segment) => segment !== '');
+	const name = (segments[segments.length - 1] ?? path).replace(/\.(?:md|markdown)$/iu, '');
+	if (!/^(?:readme|index|_index)$/iu.test(name)) return name;
+	const [first] = facts.headings;
+	const alone = first && facts.headings.every((heading) => heading === first || heading.level > first.level);
+	const folder = segments[segments.length - 2];
+	return (alone && first.text.trim() !== '' ? first.text.trim() : folder) ?? name;
+}
+
+function inOrderOfLines(problems: readonly Problem[]): Problem[] {
+	return [...problems].sort((one, other) => one.line - other.line);
+}
+

@@ -1,0 +1,197 @@
+import { classifyAddress } from '../links/address';
+import type { Conference, Session, SessionGroup, SessionPart } from './model';
+import { foldTitle, isSpecificTitle } from './title-folding';
+
+/**
+ * Brings the same session of several notes together. In this order:
+ *
+ * 1. Equal addresses, compared in their canonical form with the fragment, are one session. An address that sessions
+ *    of different titles share within one note (the conference's home page on each) says nothing of identity.
+ * 2. Equal folded titles within one note are different sessions, unless rule 1 says otherwise.
+ * 3. Equal folded titles in several notes are one session where the notes are of the same conference (folded title or
+ *    alias), or the title is specific enough to be no coincidence (`isSpecificTitle`), and no two different addresses
+ *    stand against it.
+ *
+ * A wrong merge is worse than a missed one. Groups come in the order of the conferences and of their sessions.
+ */
+export function groupAcrossNotes(conferences: readonly Conference[]): SessionGroup[] {
+	const parts = conferences.flatMap((conference) => {
+		const shared = addressesWithoutIdentity(conference);
+		return conference.sessions.map((session): Part => {
+			const address = identityOf(session);
+			return { conference, session, identity: address !== null && !shared.has(address) ? address : null, title: foldTitle(session.title) };
+		});
+	});
+	const groups = new DisjointGroups(parts.length);
+	mergeByAddress(parts, groups);
+	mergeByTitle(parts, groups);
+	return groups.lists().map((indexes) => toGroup(indexes.map((index) => parts[index] as Part)));
+}
+
+interface Part extends SessionPart {
+	readonly identity: string | null;
+	/** Folded. */
+	readonly title: string;
+}
+
+/** Canonical, with the fragment: pages of one document may be told apart by it. Null for what is no http(s) address. */
+function identityOf(session: Session): string | null {
+	if (!session.address) return null;
+	const address = classifyAddress(session.address.url);
+	if (address.kind !== 'http') return null;
+	return address.fragment === null ? address.url : `${address.url}#${address.fragment}`;
+}
+
+function addressesWithoutIdentity(conference: Conference): Set<string> {
+	const titles = new Map<string, string>();
+	const shared = new Set<string>();
+	for (const session of conference.sessions) {
+		const address = identityOf(session);
+		if (address === null) continue;
+		const title = foldTitle(session.title);
+		const known = titles.get(address);
+		if (known !== undefined && known !== title) shared.add(address);
+		titles.set(address, title);
+	}
+	return shared;
+}
+
+function mergeByAddress(parts: readonly Part[], groups: DisjointGroups): void {
+	const first = new Map<string, number>();
+	parts.forEach(({ identity }, index) => {
+		if (identity === null) return;
+		const known = first.get(identity);
+		if (known === undefined) first.set(identity, index);
+		else groups.join(known, index);
+	});
+}
+
+function mergeByTitle(parts: readonly Part[], groups: DisjointGroups): void {
+	const byTitle = new Map<string, number[]>();
+	parts.forEach(({ title }, index) => {
+		if (title === '') return;
+		const known = byTitle.get(title);
+		if (known) known.push(index);
+		else byTitle.set(title, [index]);
+	});
+	for (const [title, indexes] of byTitle) {
+		if (indexes.length < 2) continue;
+		if (isSpecificTitle(title)) mergeUnlessOpposed(parts, indexes, groups);
+		else for (const sameConference of byConference(parts, indexes)) mergeUnlessOpposed(parts, sameConference, groups);
+	}
+}
+
+/** Joins what stands in different notes, unless the joined sessions would have two addresses or two parts in one note. */
+function mergeUnlessOpposed(parts: readonly Part[], indexes: readonly number[], groups: DisjointGroups): void {
+	const identities = new Set(indexes.map((index) => parts[index]?.identity).filter((identity) => identity !== null));
+	if (pages(identities).size > 1) return;
+	const paths = indexes.map((index) => parts[index]?.conference.path);
+	const roots = new Set(indexes.map((index) => groups.find(index)));
+	if (new Set(paths).size < paths.length && roots.size > 1 && new Set(indexes.map((index) => `${parts[index]?.conference.path ?? ''}\n${groups.find(index)}`)).size > new Set(paths).size) return;
+	const [first, ...others] = indexes;
+	if (first !== undefined) for (const other of others) groups.join(first, other);
+}
+
+/** Addresses without their fragments. */
+function pages(identities: ReadonlySet<string | null | undefined>): Set<string> {
+	return new Set([...identities].map((identity) => (identity ?? '').split('#')[0] ?? ''));
+}
+
+function byConference(parts: readonly Part[], indexes: readonly number[]): number[][] {
+	const groups = new DisjointGroups(indexes.length);
+	const first = new Map<string, number>();
+	indexes.forEach((index, position) => {
+		const conference = parts[index]?.conference;
+		if (!conference) return;
+		for (const name of namesOfConference(conference)) {
+			const known = first.get(name);
+			if (known === undefined) first.set(name, position);
+			else groups.join(known, position);
+		}
+	});
+	return groups.lists().map((positions) => positions.map((position) => indexes[position] as number));
+}
+
+/** Folded; an alias that is a path, as `../articles/if-kakao`, is no name. A name without a year takes that of the date. */
+function namesOfConference({ title, aliases, date }: Conference): string[] {
+	return [title, ...aliases]
+		.filter((name) => !/[/\\]/u.test(name))
+		.map(foldTitle)
+		.filter((name) => name !== '')
+		.map((name) => (/(?:19|20)\d{2}/u.test(name) || date === null ? name : `${name} ${date.slice(0, 4)}`));
+}
+
+function toGroup(parts: readonly Part[]): SessionGroup {
+	const [first, ...others] = parts;
+	if (!first) throw new RangeError('a group has at least one part');
+	return {
+		key: keyOf(parts),
+		title: first.session.title,
+		parts: [withoutIdentity(first), ...others.map(withoutIdentity)],
+	};
+}
+
+function withoutIdentity({ conference, session }: Part): SessionPart {
+	return { conference, session };
+}
+
+/** The address where there is one; else the title with the note, and the count among equal titles of that note. */
+function keyOf(parts: readonly Part[]): string {
+	const identity = parts.map((part) => part.identity).filter((part) => part !== null).sort()[0];
+	if (identity !== undefined) return `address:${identity}`;
+	const [first] = [...parts].sort((one, other) => (one.conference.path < other.conference.path ? -1 : one.conference.path > other.conference.path ? 1 : 0));
+	if (!first) return '';
+	const same = first.conference.sessions.filter((session) => foldTitle(session.title) === first.title);
+	return `title:${first.title}\n${first.conference.path}\n${same.indexOf(first.session)}`;
+}
+
+/** Indexes that were joined belong together (union by the smaller index, so that order is kept). */
+class DisjointGroups {
+	private readonly parent: number[];
+
+	constructor(size: number) {
+		this.parent = Array.from({ length: size }, (_, index) => index);
+	}
+
+	find(index: number): number {
+		let root = index;
+		while (this.parent[root] !== root) root = this.parent[root] as number;
+		for (let at = index; at !== root;) {
+			const next = this.parent[at] as number;
+			this.parent[at] = root;
+			at = next;
+		}
+		return root;
+	}
+
+	join(one: number, other: number): void {
+		const first = this.find(one);
+		const second = this.find(other);
+		this.parent[Math.max(first, second)] = Math.min(first, second);
+	}
+
+	/** In the order of their smallest index. */
+	lists(): number[][] {
+		const lists = new Map<number, number[]>();
+		this.parent.forEach((_, index) => {
+			const root = this.find(index);
+			const list = lists.get(root);
+			if (list) list.push(index);
+			else lists.set(root, [index]);
+		});
+		return [...lists.values()];
+	}
+}
+
+/** By date, the newest first, those without a date last; the same day by title. */
+export function newestFirst(conferences: readonly Conference[]): Conference[] {
+	const collator = new Intl.Collator(undefined, { numeric: true });
+	return [...conferences].sort((one, other) => {
+		if (one.date !== other.date) {
+			if (one.date === null) return 1;
+			if (other.date === null) return -1;
+			return one.date < other.date ? 1 : -1;
+		}
+		return collator.compare(one.title, other.title) || (one.path < other.path ? -1 : one.path > other.path ? 1 : 0);
+	});
+}

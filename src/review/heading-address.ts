@@ -1,0 +1,48 @@
+import type { Link } from '../markdown/facts';
+import { isNameOfAnAddress } from './opening-lines';
+import type { Section } from './section-tree';
+
+/** The link of a heading that leads to the session's page. */
+export interface HeadingAddress {
+	readonly link: Link;
+	/**
+	 * `title`: the link wraps the title, or most of it. `name`: a link beside the title that says what it is
+	 * (`Title [video](…)`). `part`: a link on some words among others.
+	 */
+	readonly wraps: 'title' | 'name' | 'part';
+}
+
+/** Addresses that lead out of the vault to something that can be opened in a browser. */
+export function leadsToThePublicWeb(url: string): boolean {
+	return /^https?:/iu.test(url);
+}
+
+/** The first link of the heading that wraps words of its title, else the first that is named (`Video`). Images are none. */
+export function findHeadingAddress(section: Section): HeadingAddress | null {
+	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url));
+	const [first] = links;
+	if (!first) return null;
+	const inTitle = links.find((link) => !isNameOfAnAddress(link.text));
+	if (!inTitle) return { link: first, wraps: visibleTitle(section) === section.heading.text.trim() ? 'title' : 'name' };
+	const letters = lettersOf(section.heading.text);
+	const wrapped = links.filter((link) => !isNameOfAnAddress(link.text)).reduce((sum, link) => sum + lettersOf(link.text), 0);
+	return { link: inTitle, wraps: wrapped * 2 >= letters ? 'title' : 'part' };
+}
+
+/** The heading's text without links at its end that only name an address: `Title [video](…)` is `Title`. */
+export function visibleTitle(section: Section): string {
+	let text = section.heading.text.trim();
+	for (const link of [...section.headingLinks].reverse()) {
+		if (!isNameOfAnAddress(link.text) || link.form === 'image') break;
+		const words = link.text.trim();
+		const rest = /[\s|/·,:;()[\]–—-]*$/u;
+		const trimmed = text.replace(/[\s|/·,:;()[\]–—-]+$/u, '');
+		if (!trimmed.endsWith(words)) break;
+		text = trimmed.slice(0, trimmed.length - words.length).replace(rest, '');
+	}
+	return text === '' && section.headingLinks.length === 1 ? section.heading.text.trim() : text;
+}
+
+function lettersOf(text: string): number {
+	return text.replace(/[^\p{L}\p{N}]/gu, '').length;
+}

@@ -1,0 +1,124 @@
+import { readSpeaker } from './speaker-names';
+
+/** A heading taken apart. */
+export interface HeadingTitle {
+	/** As a reader would say it; never empty where the heading has text. */
+	readonly title: string;
+	/** `3` of `3. Title`. */
+	readonly number: string | null;
+	/** `DEV322` of `DEV322 - Title`; it stays in the title, since programmes name sessions by it. */
+	readonly code: string | null;
+	readonly time: string | null;
+	readonly track: string | null;
+	readonly speaker: string | null;
+	readonly rating: string | null;
+}
+
+const CLOCK = '(?:(?:오전|오후|am|pm)\\s*)?(?:[01]?\\d|2[0-4])(?::[0-5]\\d(?::[0-5]\\d)?|[hH][0-5]\\d|시(?:\\s*[0-5]?\\d분)?)(?:\\s*(?:am|pm|a\\.m\\.|p\\.m\\.|uhr))?|(?:1[0-2]|[1-9])\\s*(?:am|pm)\\b';
+const TIME = `(?:${CLOCK})(?:\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK}))?(?:\\s*(?:[A-Z]{2,4}T|UTC|GMT))?`;
+
+const EMOJI = /^(?:[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[→⇒»›■●◆○□◇※]|\u200d|\ufe0e|\ufe0f)+\s*/u;
+const EMOJI_LAST = /\s*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u;
+const STARS = /^(?:★|☆|⭐|🌟)/u;
+const TASK = /^\[[ xX/-]\]\s+/u;
+const BULLET = /^[-*+•·]\s+/u;
+const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|세션|발표)\s*#?(\d{1,3})\s*[.):\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|([①-⑳])|(0\d|\d{1,2})\s+[-–—|]|(0?\d)_)\s*/iu;
+const TIME_FIRST = new RegExp(`^(?:[\\[(]\\s*(${TIME})\\s*[\\])]|(${TIME}))[\\s|,:·–—-]*`, 'iu');
+const TIME_LAST = new RegExp(`[\\s|,·–—@-]*(?:[\\[(]\\s*@?\\s*(${TIME})\\s*[\\])]|[@|,–—-]\\s*(${TIME}))\\s*$`, 'iu');
+const TRACK_FIRST = /^(?:[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3})\s*[:|–—-]\s*)/iu;
+const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*$/iu;
+const STAR = '(?:★|⭐|🌟|\\ufe0f)';
+const RATING = '(?:★|⭐|🌟)(?:★|☆|⭐|🌟|✩|½|\\ufe0f|\\s)*|[☆✩]{3,5}|\\d(?:[.,]\\d)?\\s*\\/\\s*(?:5|10)';
+const RATING_FIRST = new RegExp(`^(?:[[(]\\s*(${RATING})\\s*[)\\]]|(${STAR}(?:${STAR}|☆|✩)*))[\\s:|·–—-]*`, 'u');
+const RATING_LAST = new RegExp(`[\\s:|·,–—-]*(?:[[(]\\s*(${RATING})\\s*[)\\]]|\\s(${RATING}))\\s*$`, 'u');
+const CODE = /^([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?)\s*[-–—:|.]\s+\S/u;
+
+/**
+ * Reads a heading's visible text. `linked` is the text of the link that is the session's, where the heading has one:
+ * what stands behind it is then not of the title.
+ */
+export function readHeadingTitle(heading: string, linked: string | null = null): HeadingTitle {
+	const found: { -readonly [Key in keyof HeadingTitle]: HeadingTitle[Key] } = { title: '', number: null, code: null, time: null, track: null, speaker: null, rating: null };
+	let text = heading.normalize('NFC').replace(/\s+/gu, ' ').trim();
+	text = withoutPrefixes(text, found);
+	text = withoutSuffixes(text, found);
+	const anchor = linked === null ? '' : withoutPrefixes(linked.normalize('NFC').replace(/\s+/gu, ' ').trim(), { ...found });
+	if (anchor !== '' && text.startsWith(anchor) && text !== anchor) {
+		const behind = /^\s*(?:[,;:|/·–—-]|by\b|via\b|\(|@)\s*(.+?)\)?$/u.exec(text.slice(anchor.length));
+		if (behind) {
+			found.speaker ??= readSpeaker(behind[1] ?? '');
+			text = anchor;
+		}
+	}
+	text = withoutSpeaker(text, found);
+	found.code = CODE.exec(text)?.[1] ?? null;
+	const title = text.replace(/^[\s|:·–—]+|[\s|:·–—]+$/gu, '').trim();
+	return { ...found, title: title === '' ? heading.trim() : title };
+}
+
+type Found = { -readonly [Key in keyof HeadingTitle]: HeadingTitle[Key] };
+
+function withoutPrefixes(heading: string, found: Found): string {
+	let text = heading;
+	for (;;) {
+		const before = text;
+		text = cut(text, RATING_FIRST, (rating) => (found.rating ??= rating));
+		if (!STARS.test(text)) text = cut(text, EMOJI);
+		text = cut(cut(text, TASK), BULLET);
+		text = cut(text, TIME_FIRST, (time) => (found.time ??= time));
+		if (found.number === null) text = cut(text, NUMBER, (number) => (found.number ??= number));
+		text = cut(text, TRACK_FIRST, (track) => (found.track ??= track));
+		if (text === before) return text;
+	}
+}
+
+function withoutSuffixes(heading: string, found: Found): string {
+	let text = heading;
+	for (;;) {
+		const before = text;
+		text = cut(text, RATING_LAST, (rating) => (found.rating ??= rating));
+		text = cut(text, TIME_LAST, (time) => (found.time ??= time));
+		text = cut(text, TRACK_LAST, (track) => (found.track ??= track));
+		text = cut(text, EMOJI_LAST);
+		if (text === before) return text;
+	}
+}
+
+/** Cuts what the pattern finds off, unless nothing would be left; tells the first group that took part. */
+function cut(text: string, pattern: RegExp, tell?: (found: string) => void): string {
+	const match = pattern.exec(text);
+	if (!match) return text;
+	const rest = (text.slice(0, match.index) + text.slice(match.index + match[0].length)).trim();
+	if (rest === '') return text;
+	const group = match.slice(1).find((part) => part !== undefined);
+	if (group !== undefined) tell?.(group.trim());
+	return rest;
+}
+
+function withoutSpeaker(text: string, found: Found): string {
+	if (found.speaker !== null) return text;
+	for (const { title, speaker } of waysToCut(text)) {
+		const read = readSpeaker(speaker);
+		if (read !== null && title.trim() !== '' && /[\p{L}\d]/u.test(title)) {
+			found.speaker = read;
+			return title.trim();
+		}
+	}
+	return text;
+}
+
+/** The places where a title and a speaker may meet, the likeliest first. */
+function* waysToCut(text: string): Generator<{ title: string; speaker: string }> {
+	const brackets = /^(.+?)\s*[(（［[]\s*(?:by\s+|speaker:\s*|발표자?\s*:\s*)?([^()（）[\]]+?(?:\([^()]*\))?)\s*[)）\]］]$/iu.exec(text);
+	if (brackets) yield { title: brackets[1] ?? '', speaker: brackets[2] ?? '' };
+	const by = /^(.+\S)\s*[,–—-]?\s+(?:by|with|von|par|por)\s+(.+)$/u.exec(text);
+	if (by) yield { title: by[1] ?? '', speaker: by[2] ?? '' };
+	const separators = [...text.matchAll(/\s+[-–—|/·@]\s+|\s+[–—]|\s+\|\s*|\s+by:\s*/gu)].reverse();
+	for (const separator of separators) {
+		yield { title: text.slice(0, separator.index), speaker: text.slice(separator.index + separator[0].length) };
+	}
+	const first = separators[separators.length - 1];
+	if (first) yield { speaker: text.slice(0, first.index), title: text.slice(first.index + first[0].length) };
+	const colon = /^([^:：]{3,40})[:：]\s+(.+)$/u.exec(text);
+	if (colon) yield { speaker: colon[1] ?? '', title: colon[2] ?? '' };
+}

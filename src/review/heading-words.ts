@@ -1,0 +1,105 @@
+/**
+ * What a heading that is no session's title says. Words are compared with the whole heading, once case, width,
+ * numbering, emoji and punctuation at its ends are gone (`foldHeading`).
+ */
+
+/** Parts of a note about itself or about the day: never sessions. */
+const ABOUT_THE_NOTE = [
+	'introduction', 'intro', 'about', 'overview', 'contents', 'content', 'table of contents', 'toc', 'index', 'agenda', 'schedule',
+	'timetable', 'time table', 'program', 'programme', 'links', 'useful links', 'references', 'reference', 'resources', 'further reading',
+	'bibliography', 'sources', 'source', 'notes', 'general notes', 'other notes', 'misc', 'misc notes', 'misc. notes', 'miscellaneous', 'other', 'others',
+	'summary', 'recap', 'tldr', 'tl;dr', 'conclusion', 'conclusions', 'takeaways', 'key takeaways', 'main takeaways', 'learnings',
+	'thoughts', 'final thoughts', 'closing thoughts', 'impressions', 'retrospective', 'reflection', 'reflections', 'feedback', 'action items', 'actions', 'todo', 'to do',
+	'to-do', 'next steps', 'follow up', 'follow-up', 'action items & follow up', 'important findings', 'lunch', 'lunch break', 'break', 'coffee break', 'dinner', 'registration',
+	'networking time', 'after party', 'afterparty', 'sponsors', 'speakers', 'people', 'people i met', 'venue', 'location', 'photos', 'pictures', 'metadata', 'info', 'details',
+	'related', 'related notes', 'see also', 'changelog', 'license', 'contributing',
+	'소개', '들어가며', '들어가기', '들어가기 전에', '들어가기에 앞서', '시작하며', '시작하기 전에', '서론', '개요', '목차', '차례', '일정', '시간표', '타임테이블', '프로그램',
+	'링크', '참고', '참고자료', '참고 자료', '참고 링크', '참고문헌', '출처', '레퍼런스', '요약', '전체 요약', '정리', '결론', '마무리', '마치며', '마치면서', '맺음말', '나가며', '끝으로',
+	'느낀점', '느낀 점', '느낀점 및 후기', '소감', '후기', '총평', '총정리', '회고', '감상', '배운점', '배운 점', '아쉬운점', '아쉬운 점', '좋았던 점', '좋은 점', '네트워킹', '네트워킹 시간',
+	'점심', '점심시간', '점심 시간', '휴식', '휴식시간', '휴식 시간', '쉬는 시간', '등록', '기타', '메모', '할 일', '할일', '사진', '장소', '스폰서', '연사', '발표자', '관련 링크', '관련 자료',
+	'はじめに', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', '参考', '参考資料', '懇親会', '简介', '目录', '总结', '小结', '参考资料', '感想与总结',
+	'einleitung', 'überblick', 'inhalt', 'inhaltsverzeichnis', 'zusammenfassung', 'fazit', 'notizen', 'quellen', 'pause', 'mittagspause',
+	'sommaire', 'résumé', 'liens', 'références', 'remerciements', 'introducción', 'resumen', 'conclusión', 'conclusiones', 'enlaces', 'referencias', 'índice',
+];
+
+/** Parts of what is written about one talk: where they abound, the heading above them is the session. */
+const PARTS_OF_A_TALK = [
+	'abstract', 'description', 'synopsis', 'key takeaways', 'takeaways', 'key points', 'main points', 'key ideas', 'main ideas', 'ideas', 'background', 'motivation', 'context',
+	'why', 'what', 'how', 'who', 'process', 'tools', 'tasks', 'goals', 'goal', 'requirements', 'problem', 'the problem', 'problems', 'solution', 'the solution', 'solutions', 'approach',
+	'implementation', 'architecture', 'results', 'result', 'evaluation', 'demo', 'demos', 'example', 'examples', 'questions', 'q&a', 'qa', 'q & a', 'questions & answers', 'slides', 'video', 'recording', 'transcript', 'quotes',
+	'speaker', 'speakers', 'speaker bio', 'about the speaker', 'bio', 'tldr', 'tl;dr', 'details', 'my notes', 'talk notes', 'raw notes', 'live notes', 'drawbacks', 'benefits', 'pros', 'cons', 'pros and cons', 'pros & cons',
+	'challenges', 'lessons learned', 'lessons', 'best practices', 'tips', 'advice', 'assumptions', 'issues', 'steps', 'use cases', 'limitations', 'future', 'future work', 'history', 'definitions', 'terminology', 'concepts', 'related work', 'my thoughts', 'what is it',
+	'초록', '배경', '동기', '문제', '문제점', '문제 정의', '해결', '해결책', '해결 방법', '방법', '과정', '결과', '내용', '발표 내용', '세션 내용', '핵심', '핵심 내용', '핵심 요약', '주요 내용', '데모', '예제', '예시', '질문', '질의응답', '질의 응답', 'q&a 시간', '장점', '단점', '장단점', '특징', '발표자 소개', '연사 소개', '발표 자료', '발표자료', '한줄평', '한 줄 요약',
+	'背景', '課題', '解決', '質疑応答', '内容', '問題', '问题', '方案', 'hintergrund', 'problemstellung', 'lösung', 'fragen', 'fragen & antworten', 'contexte', 'problème', 'questions-réponses', 'preguntas',
+];
+
+/** Headings that only hold sessions together: containers where headings, tables or lists of sessions stand below. */
+const GROUPS_OF_SESSIONS = [
+	'talks', 'sessions', 'session', 'session notes', 'sessions attended', 'attended sessions', 'keynotes', 'keynote', 'keynote sessions', 'breakout sessions', 'breakouts', 'workshops', 'workshop', 'tutorials', 'tutorial', 'labs',
+	'lightning talks', 'lightning talk', 'panels', 'panel discussions', 'presentations', 'topics', 'videos', 'posters', 'papers', 'demos', 'birds of a feather', 'unconference', 'morning', 'afternoon', 'evening', 'morning sessions', 'afternoon sessions', 'morning session', 'afternoon session', 'unsorted',
+	'발표', '발표들', '발표 목록', '세션', '세션들', '세션 목록', '세션 정리', '세션 후기', '들은 세션', '키노트', '튜토리얼', '핸즈온', '워크샵', '워크숍', '오전', '오후', '저녁', '오전 세션', '오후 세션', '라이트닝 토크',
+	'セッション', '発表', '基調講演', '午前', '午後', '上午', '下午', '会议', 'vorträge', 'vormittag', 'nachmittag', 'conférences', 'ateliers', 'matin', 'après-midi', 'charlas', 'ponencias', 'talleres', 'mañana', 'tarde',
+];
+
+const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일]요일|[月火水木金土日]曜日?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo';
+const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const ORDINAL = '(?:st|nd|rd|th)?';
+const DAY_OF_A_MONTH = [
+	'\\d{4}\\s*[-./]\\s*\\d{1,2}\\s*[-./]\\s*\\d{1,2}\\.?', '\\d{1,2}[-./]\\d{1,2}(?:[-./]\\d{2,4})?', '(?:\\d{4}년\\s*)?\\d{1,2}월\\s*\\d{1,2}일', '(?:\\d{4}年\\s*)?\\d{1,2}月\\s*\\d{1,2}日',
+	`${MONTH}\\.?\\s+\\d{1,2}${ORDINAL}(?:,?\\s+\\d{4})?`, `\\d{1,2}${ORDINAL}\\.?\\s+${MONTH}\\.?(?:,?\\s+\\d{4})?`,
+].join('|');
+const COUNTED_DAY = '(?:day|tag|jour|día|dia|giorno|d-?)\\s*-?\\s*(?:\\d{1,2}|one|two|three|four|five|i{1,3}|zero)|(?:first|second|third|fourth|fifth|last|\\d(?:st|nd|rd|th))\\s+day|\\d{1,2}\\s*일\\s*[차째]|(?:첫|둘|셋|넷)째\\s*날|첫날|마지막\\s*날|\\d{1,2}日目|第[一二三四五\\d]天|erster tag|zweiter tag|pre-?conference|post-?conference';
+
+/** A day and nothing else, or a day with its date, weekday or place in brackets. */
+const DAY = new RegExp(`^(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAY})(?:[\\s,:;|/·–—-]*(?:\\(?(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAY}|[월화수목금토일])\\)?|\\([^()]*\\)))*$`, 'u');
+/** A day with something more: `Day 1: workshops`. */
+const DAY_WITH_MORE = new RegExp(`^(?:${COUNTED_DAY})(?=$|[\\s,:;|/·(–—-])`, 'u');
+const TRACK = /^(?:(?:track|room|hall|stage|stream|saal|salle|트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*(?:[\p{L}\d]{1,3}|\d+)(?:[\s:|·–—-]+.{0,40})?|(?:main|keynote|side|small|big|grand|community)\s+(?:stage|hall|room|track)|.{1,30}\s(?:track|stage|stream|트랙|스테이지)|.{1,30}(?:트랙|トラック))$/u;
+
+export type HeadingKind =
+	/** A day of the conference. */
+	| 'day'
+	/** A day with more words, a container only where sessions stand below. */
+	| 'day-and-more'
+	| 'track'
+	/** `Talks`, `Keynotes`, `오전`. */
+	| 'group'
+	/** About the note or the day as a whole. */
+	| 'about'
+	/** A part of what is written about one talk. */
+	| 'part'
+	/** Anything else: a session's title, as far as words can tell. */
+	| 'plain';
+
+const ABOUT = new Set(ABOUT_THE_NOTE);
+const PARTS = new Set(PARTS_OF_A_TALK);
+const GROUPS = new Set(GROUPS_OF_SESSIONS);
+
+/** What a heading's words alone say of it. `text` is its visible text. */
+export function kindOfHeading(text: string): HeadingKind {
+	const folded = foldHeading(text);
+	if (DAY.test(folded)) return 'day';
+	if (DAY_WITH_MORE.test(folded)) return 'day-and-more';
+	if (TRACK.test(folded)) return 'track';
+	if (GROUPS.has(folded)) return 'group';
+	if (ABOUT.has(folded)) return 'about';
+	if (PARTS.has(folded)) return 'part';
+	return 'plain';
+}
+
+/** Whether the words are those of a section within the notes about one talk. */
+export function isPartOfATalk(text: string): boolean {
+	return PARTS.has(foldHeading(text));
+}
+
+/** NFKC, lower case, single spaces, without numbering, emoji and punctuation at the ends. */
+export function foldHeading(text: string): string {
+	return text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/gu, ' ')
+		.replace(/\s+/gu, ' ')
+		.trim()
+		.replace(/^\d{1,2}[.)]\s+/u, '')
+		.replace(/^[\s#*_:|·•–—-]+|[\s#*_:|·•.!?…,;–—-]+$/gu, '');
+}

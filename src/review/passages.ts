@@ -1,0 +1,64 @@
+import type { NoteFacts } from '../markdown/facts';
+import { visibleTitle } from './heading-address';
+import type { Passage } from './model';
+import { ancestorsOf, type Section, type SectionTree } from './section-tree';
+import { positionOf } from './text-position';
+
+interface Range { readonly start: number; readonly end: number }
+
+/**
+ * The text that belongs to no session. With the sessions' ranges and the headings outside of them, the passages cover
+ * each character of the body that is no white space exactly once. `sessions` are in order and do not overlap.
+ */
+export function findPassages(text: string, facts: NoteFacts, tree: SectionTree, sessions: readonly Range[]): Passage[] {
+	const passages: Passage[] = [];
+	let at = facts.bodyStart;
+	let place = { start: 0, line: 1 };
+	let holder: Section | null = null;
+	const take = (end: number): void => {
+		const range = trimmed(text, at, end);
+		if (!range) return;
+		place = { start: range.start, line: positionOf(text, range.start, place).line };
+		passages.push({ trail: trailOf(holder), line: place.line, ...range });
+	};
+	for (const mark of marksInOrder(tree, sessions)) {
+		if (mark.end <= at && mark.section === null) continue;
+		if (mark.start >= at) {
+			take(mark.start);
+			at = mark.end;
+		}
+		if (mark.section) holder = mark.section;
+	}
+	take(facts.length);
+	return passages;
+}
+
+/** Titles of the headings that hold what stands directly below this one, outermost first. */
+export function trailOf(section: Section | null): string[] {
+	return section ? [...ancestorsOf(section), section].map(visibleTitle) : [];
+}
+
+interface Mark extends Range { readonly section: Section | null }
+
+/** Headings and sessions by their place; a session before its own heading, so that what it holds is passed over. */
+function marksInOrder(tree: SectionTree, sessions: readonly Range[]): Mark[] {
+	const marks: Mark[] = [
+		...sessions.map(({ start, end }) => ({ start, end, section: null })),
+		...tree.all.map((section) => ({ start: section.heading.start, end: section.heading.end, section })),
+	];
+	return marks.sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+/** The range without white space at its ends, or null where nothing is left. */
+function trimmed(text: string, start: number, end: number): Range | null {
+	let first = start;
+	let last = end;
+	while (first < last && isBlank(text.charCodeAt(first))) first++;
+	while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
+	return first < last ? { start: first, end: last } : null;
+}
+
+/** White space as `String.prototype.trim` knows it. */
+function isBlank(code: number): boolean {
+	return code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code >= 0xa0 && String.fromCharCode(code).trim() === '');
+}

@@ -1,0 +1,64 @@
+import type { Frontmatter, FrontmatterEntry, Problem } from '../markdown/facts';
+import type { Reference } from './model';
+import { positionOf } from './text-position';
+import { foldKey } from './property-values';
+
+/** An address that a frontmatter property holds. */
+export interface PropertyAddress {
+	/** Folded, as `foldKey` does it. */
+	readonly key: string;
+	readonly reference: Reference;
+}
+
+/**
+ * The http(s) addresses among the frontmatter's values, in the order written: a value that is one, one between
+ * angle brackets, or the destination of a Markdown link. A path, such as an alias that leads to a file, is none.
+ * An address that YAML's escapes or folding hide from the source cannot be mended in place; it is told as a problem.
+ */
+export function readPropertyAddresses(text: string, frontmatter: Frontmatter | null): { addresses: PropertyAddress[]; problems: Problem[] } {
+	const addresses: PropertyAddress[] = [];
+	const problems: Problem[] = [];
+	for (const entry of frontmatter?.entries ?? []) {
+		let from = afterKey(text, entry);
+		for (const { url, label } of addressesIn(entry.value)) {
+			const start = text.indexOf(url, from);
+			if (start === -1 || start + url.length > entry.end) {
+				problems.push({ line: entry.line, message: `The address “${url}” of the property “${entry.key}” is written with escapes or over several lines, so that its place cannot be told.` });
+				continue;
+			}
+			from = start + url.length;
+			addresses.push({
+				key: foldKey(entry.key),
+				reference: { url, text: label ?? url, form: 'property', ...positionOf(text, start, entry), start, end: from },
+			});
+		}
+	}
+	return { addresses, problems };
+}
+
+function afterKey(text: string, entry: FrontmatterEntry): number {
+	const colon = text.indexOf(':', entry.start + entry.key.length);
+	return colon === -1 || colon > entry.end ? entry.start : colon + 1;
+}
+
+function addressesIn(value: unknown): { url: string; label: string | null }[] {
+	if (typeof value === 'string') return addressesOfText(value.trim());
+	if (Array.isArray(value)) return value.flatMap(addressesIn);
+	if (typeof value === 'object' && value !== null && !(value instanceof Date)) return Object.values(value).flatMap(addressesIn);
+	return [];
+}
+
+function addressesOfText(text: string): { url: string; label: string | null }[] {
+	if (isHttpAddress(text)) return [{ url: text, label: null }];
+	if (text.startsWith('<') && text.endsWith('>') && isHttpAddress(text.slice(1, -1))) return [{ url: text.slice(1, -1), label: null }];
+	const found: { url: string; label: string | null }[] = [];
+	for (const link of text.matchAll(/\[([^[\]]*)\]\(\s*<?(\S+?)>?(?:\s+"[^"]*")?\s*\)/gu)) {
+		const [, label = '', url = ''] = link;
+		if (isHttpAddress(url)) found.push({ url, label: label.trim() === '' ? null : label.trim() });
+	}
+	return found;
+}
+
+function isHttpAddress(text: string): boolean {
+	return /^https?:\/\/[^\s<>"]+$/iu.test(text);
+}

@@ -1,0 +1,36 @@
+import type { Link } from '../markdown/facts';
+import type { Reference } from './model';
+
+/** A link as the review's model holds it. */
+export function toReference({ url, text, form, line, column, start, end }: Link): Reference {
+	return { url, text, form, line, column, start, end };
+}
+
+interface Range { readonly start: number; readonly end: number }
+
+/** The links used in none of the ranges, which are in order and do not overlap; `links` are in the order of their use. */
+export function linksOutside(links: readonly Link[], ranges: readonly Range[]): Link[] {
+	const outside: Link[] = [];
+	let next = 0;
+	for (const link of links) {
+		while ((ranges[next]?.end ?? Infinity) <= link.useStart) next++;
+		if (link.useStart < (ranges[next]?.start ?? Infinity)) outside.push(link);
+	}
+	return outside;
+}
+
+/** The items that begin in the range, of items in order. Found by halving. */
+export function itemsWithin<Item>(items: readonly Item[], startOf: (item: Item) => number, range: Range): Item[] {
+	return items.slice(firstFrom(items, startOf, range.start), firstFrom(items, startOf, range.end));
+}
+
+function firstFrom<Item>(items: readonly Item[], startOf: (item: Item) => number, offset: number): number {
+	let low = 0;
+	let high = items.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (startOf(items[middle] as Item) < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

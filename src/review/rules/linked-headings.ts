@@ -1,0 +1,121 @@
+import { ancestorsOf, type Section } from '../section-tree';
+import type { NoteOutline } from '../note-outline';
+import type { SessionRule } from './session-rule';
+
+/** Sessions stand at the level whose headings carry links to session pages. */
+export const linkedHeadings: SessionRule = {
+	name: 'Headings with links',
+	explanation: 'Where headings carry links, each of them is a session and the link is its page. Headings of the conference, its days and tracks may carry links as well, as long as linked headings stand below them. A heading of the same level without a link is a session too.',
+	examples: [
+		{
+			note: '## [Rust at scale](https://conf.example/1)\n- fast\n\n## [Go again](https://conf.example/2)\n',
+			sessions: [{ title: 'Rust at scale', url: 'https://conf.example/1' }, { title: 'Go again', url: 'https://conf.example/2', empty: true }],
+		},
+		{
+			note: '# [Conf](https://conf.example)\n\n## [Day 1](https://conf.example/day1)\n\n### [Opening](https://conf.example/o)\n- hi\n\n### Hallway track stories\n- chat\n\n## [Day 2](https://conf.example/day2)\n\n### [Closing](https://conf.example/c)\n',
+			sessions: [
+				{ title: 'Opening', url: 'https://conf.example/o', trail: ['Conf', 'Day 1'] },
+				{ title: 'Hallway track stories', trail: ['Conf', 'Day 1'] },
+				{ title: 'Closing', url: 'https://conf.example/c', trail: ['Conf', 'Day 2'] },
+			],
+		},
+		{
+			note: '## https://conf.example/talks/7\n- a bare address as heading\n',
+			sessions: [{ title: 'https://conf.example/talks/7', url: 'https://conf.example/talks/7' }],
+		},
+		{
+			note: '[First talk](https://conf.example/a)\n---\n\nSetext headings count as well.\n\n[Second talk](<https://conf.example/b c>)\n---\n',
+			sessions: [{ title: 'First talk', url: 'https://conf.example/a' }, { title: 'Second talk', url: 'https://conf.example/b c', empty: true }],
+		},
+	],
+	find(outline) {
+		const level = sessionLevel(outline);
+		if (level === null) return null;
+		const chosen = new Set<Section>();
+		const walk = (sections: readonly Section[]): void => {
+			for (const section of sections) {
+				if (isSession(outline, section, level)) chosen.add(section);
+				else walk(section.children);
+			}
+		};
+		walk(outline.tree.roots);
+		return [...chosen].map((section) => ({ form: 'heading', section }));
+	},
+};
+
+function isSession(outline: NoteOutline, section: Section, level: number): boolean {
+	const reading = outline.read(section);
+	const linked = carriesSessionLink(outline, section);
+	if (section === outline.titleSection && section.heading.level !== level) return false;
+	if (section.heading.level === level) {
+		if (linked) return true;
+		if (reading.kind === 'about' || holdsLinkedHeadings(outline, section)) return false;
+		return !(reading.kind === 'day' || (reading.kind !== 'plain' && reading.kind !== 'part' && section.children.length > 0));
+	}
+	if (section.heading.level > level) return linked && !ancestorsOf(section).some((outer) => outer.heading.level === level && reading.kind === 'about');
+	if (holdsHeadingOfLevel(section, level)) return false;
+	if (linked) return true;
+	// A keynote beside days and tracks, written up but without a page of its own.
+	return reading.kind === 'plain' && reading.hasOwnNotes && (section.parent?.children ?? outline.tree.roots).some((sibling) => {
+		const { kind } = outline.read(sibling);
+		return (kind === 'day' || kind === 'day-and-more' || kind === 'track') && holdsHeadingOfLevel(sibling, level);
+	});
+}
+
+/** The shallowest level at which linked headings are sessions, not containers of others; null where there is none. */
+function sessionLevel(outline: NoteOutline): number | null {
+	for (let level = 1; level <= 6; level++) {
+		const here = outline.tree.all.filter((section) => section.heading.level === level);
+		const linked = here.filter((section) => carriesSessionLink(outline, section) && !isContainer(outline, section));
+		if (linked.length === 0) continue;
+		const plain = here.filter((section) => {
+			const { kind } = outline.read(section);
+			return (kind === 'plain' || kind === 'part') && !holdsLinkedHeadings(outline, section) && section !== outline.titleSection;
+		});
+		const unlinked = plain.filter((section) => !carriesSessionLink(outline, section));
+		if (linked.length < unlinked.length) return null;
+		return standsBelowSessions(outline, linked) ? null : level;
+	}
+	return null;
+}
+
+/** Linked headings inside plain sections most of which have none are references of those, not sessions. */
+function standsBelowSessions(outline: NoteOutline, linked: readonly Section[]): boolean {
+	const [first] = linked;
+	if (!first) return false;
+	const outer = outline.tree.all.filter((section) =>
+		section.heading.level < first.heading.level && section !== outline.titleSection && outline.read(section).kind === 'plain');
+	const holders = outer.filter((section) => holdsLinkedHeadings(outline, section));
+	return holders.length > 0 && holders.length * 10 < outer.length * 7;
+}
+
+function carriesSessionLink(outline: NoteOutline, section: Section): boolean {
+	const { address } = outline.read(section);
+	return address !== null && address.wraps !== 'part' && !saysOnlyWhatItIs(outline, section);
+}
+
+/** `### [Slides](…)` inside a talk is a reference. */
+function saysOnlyWhatItIs(outline: NoteOutline, section: Section): boolean {
+	const { address } = outline.read(section);
+	return section.parent !== null && section.parent !== outline.titleSection && address?.wraps === 'title' && ONLY_AN_ADDRESS.test(section.heading.text.trim());
+}
+
+const ONLY_AN_ADDRESS = /^(?:video|slides|recording|link|links|repo|repository|code|github|demo|paper|영상|자료|슬라이드|발표\s?자료|발표\s?영상)$/iu;
+
+/** A linked heading of the conference, a day or a track. */
+function isContainer(outline: NoteOutline, section: Section): boolean {
+	if (section === outline.titleSection) return section.children.length > 0;
+	const linkedChildren = section.children.filter((child) => outline.read(child).address !== null);
+	if (linkedChildren.length === 0) return false;
+	const reading = outline.read(section);
+	if (reading.kind !== 'plain' && reading.kind !== 'part') return true;
+	return linkedChildren.length >= 2 && linkedChildren.length * 2 >= section.children.length && !reading.hasOwnNotes;
+}
+
+function holdsLinkedHeadings(outline: NoteOutline, section: Section): boolean {
+	return section.children.some((child) => carriesSessionLink(outline, child) || holdsLinkedHeadings(outline, child));
+}
+
+function holdsHeadingOfLevel(section: Section, level: number): boolean {
+	return section.children.some((child) => child.heading.level === level || holdsHeadingOfLevel(child, level));
+}

@@ -1,0 +1,61 @@
+import type { Link } from '../../markdown/facts';
+import type { NoteOutline } from '../note-outline';
+import type { Section } from '../section-tree';
+
+/** A place of a note that a rule takes for a session. */
+export type Candidate =
+	| { readonly form: 'heading'; readonly section: Section }
+	| { readonly form: 'table-row' | 'list-item'; readonly within: Section | null; readonly line: LineCandidate }
+	/** The whole note. */
+	| { readonly form: 'note' };
+
+/** A session on a line of its own: a row of a table, an item of a list. */
+export interface LineCandidate {
+	/** UTF-16 range of the row, or of the item with all that is nested in it; where its notes begin. */
+	readonly start: number;
+	readonly bodyStart: number;
+	readonly end: number;
+	/** Visible text that holds the title. */
+	readonly text: string;
+	/** Text of the link on the title, where there is one. */
+	readonly linked: string | null;
+	readonly address: Link | null;
+	/** From columns of a table. */
+	readonly speaker: string | null;
+	readonly time: string | null;
+	readonly track: string | null;
+	readonly rating: string | null;
+	/** Text of the other columns is notes. */
+	readonly hasNotes: boolean;
+}
+
+/** What an example shows: a note and what the rules find in it. */
+export interface RuleExample {
+	readonly note: string;
+	/** Path of the note, where it matters. */
+	readonly path?: string;
+	readonly sessions: readonly ExpectedSession[];
+}
+
+export interface ExpectedSession {
+	readonly title: string;
+	readonly url?: string;
+	readonly speaker?: string;
+	readonly time?: string;
+	readonly track?: string;
+	readonly rating?: string;
+	readonly trail?: readonly string[];
+	readonly empty?: boolean;
+}
+
+/**
+ * One way in which people write down sessions. The rules are asked in order; the first that finds sessions decides.
+ * `name`, `explanation` and `examples` make the users' documentation, and the examples are the rule's tests.
+ */
+export interface SessionRule {
+	readonly name: string;
+	readonly explanation: string;
+	readonly examples: readonly RuleExample[];
+	/** The sessions in order, none of which holds another; null where the rule does not apply. */
+	find(outline: NoteOutline): readonly Candidate[] | null;
+}

@@ -1,0 +1,81 @@
+import type { NoteOutline } from '../note-outline';
+import { isPartOfATalk } from '../heading-words';
+import type { Section } from '../section-tree';
+import { readSpeaker } from '../speaker-names';
+
+/** Whether a note is about one talk, or about a conference with several: what speaks for either, and how loudly. */
+export interface TalkClue {
+	readonly name: string;
+	/** Above 0: one talk. Below 0: several. */
+	readonly weight: number;
+	readonly holds: (outline: NoteOutline, title: Section | null) => boolean;
+}
+
+const YEAR = /(?:^|[^\d])(?:19|20)\d{2}(?:[^\d]|$)|['’]\d{2}(?:\s|$)/u;
+const CONFERENCE_WORD = /\b(?:conf|conference|conferences|summit|meetup|meet-up|fest|festival|devfest|camp|bootcamp|barcamp|hackathon|forum|symposium|congress|expo|convention|unconference|colloquium|seminar|retreat|wwdc|re:?invent|google i\/?o|i\/?o extended|build|ignite|devoxx|fosdem|deview|fsharpconf|strange ?loop|goto|qcon|\p{L}+(?:con|conf|fest|days|summit|camp))\b|\b(?:dev|tech|user|community|open)\s?(?:day|days|week|concert|talks)\b|컨퍼런스|콘퍼런스|콘서트|밋업|세미나|서밋|페스트|페스티벌|데브페스트|포럼|심포지엄|학회|개발자 ?대회|カンファレンス|勉強会|ミートアップ|大会|konferenz|tagung|conférence|conferencia|jornadas/iu;
+const SPEAKS_OF_SEVERAL = /\b(?:the|several|various|many|some|these|few|\d+)\s+(?:different\s+)?(?:talks|sessions|presentations)\b|(?:talks|sessions) (?:i|we) (?:attended|watched|saw|went|liked)|(?:여러|모든|많은|다양한)\s*(?:개의\s*)?(?:발표|세션)|(?:발표|세션)들(?:을|이|의|에)?/iu;
+
+/** All clues. A sum above 0 says: one talk. */
+export const TALK_CLUES: readonly TalkClue[] = [
+	{ name: 'The heading has a session code', weight: 3, holds: (outline, title) => title !== null && outline.read(title).title.code !== null },
+	{ name: 'The heading names a speaker', weight: 3, holds: (outline, title) => title !== null && outline.read(title).title.speaker !== null },
+	{ name: 'A speaker is named below the heading', weight: 3, holds: (outline, title) => openingOf(outline, title).speaker !== null || speakerHeading(outline, title) !== null },
+	{ name: 'A recording or slides are named below the heading', weight: 2, holds: (outline, title) => openingOf(outline, title).addressIsNamed },
+	{ name: 'The frontmatter names a speaker', weight: 4, holds: (outline) => outline.properties.speaker !== null },
+	{ name: 'The frontmatter names the conference that it belongs to', weight: 3, holds: (outline) => outline.properties.conference !== null },
+	{ name: 'Its headings are parts of a talk', weight: 3, holds: (outline, title) => areParts(below(outline, title)) },
+	{ name: 'Its headings leave out a level', weight: 2, holds: (_outline, title) => title !== null && title.children.length > 0 && title.children.every((child) => child.heading.level > title.heading.level + 1) },
+	{ name: 'Nothing stands below the heading but notes', weight: 1, holds: (outline, title) => below(outline, title).every((section) => outline.read(section).kind !== 'plain') },
+	{ name: 'A year stands in the heading, the title or the file name', weight: -3, holds: (outline, title) => namesOf(outline, title).some((name) => YEAR.test(name)) },
+	{ name: 'The heading, the title or the file name speaks of a conference', weight: -3, holds: (outline, title) => namesOf(outline, title).some((name) => CONFERENCE_WORD.test(name.normalize('NFKC'))) },
+	{ name: 'Days or tracks stand below', weight: -4, holds: (outline, title) => below(outline, title).some((section) => ['day', 'day-and-more', 'track'].includes(outline.read(section).kind)) },
+	{ name: 'Headings below name speakers, times, codes or pages', weight: -3, holds: (outline, title) => looksLikeSessions(outline, below(outline, title)) },
+	{ name: 'The text says that there were several talks', weight: -2, holds: (outline, title) => saysSeveral(outline, title) },
+	{ name: 'Several headings stand below', weight: -1, holds: (outline, title) => below(outline, title).filter((section) => outline.read(section).kind === 'plain').length >= 2 },
+];
+
+/** The clues' sum. `title` is the heading that names the note, where there is one. */
+export function weighTalkClues(outline: NoteOutline, title: Section | null): number {
+	return TALK_CLUES.reduce((sum, clue) => (clue.holds(outline, title) ? sum + clue.weight : sum), 0);
+}
+
+/** The heading right below a talk's that holds nothing but its speaker: `## Jane Doe, Example Inc.` */
+export function speakerHeading(outline: NoteOutline, title: Section | null): Section | null {
+	if (!title || title.heading.level !== 1 || outline.read(title).hasOwnNotes) return null;
+	const [first, second] = title.children;
+	if (!first || second || readSpeaker(first.heading.text) === null) return null;
+	return first;
+}
+
+function below(outline: NoteOutline, title: Section | null): readonly Section[] {
+	const speaker = speakerHeading(outline, title);
+	return speaker?.children ?? title?.children ?? outline.tree.roots;
+}
+
+function namesOf(outline: NoteOutline, title: Section | null): string[] {
+	return title ? [title.heading.text, outline.name] : [outline.name];
+}
+
+function openingOf(outline: NoteOutline, title: Section | null): { speaker: string | null; addressIsNamed: boolean } {
+	return title ? outline.read(title).opening : { speaker: null, addressIsNamed: false };
+}
+
+function areParts(sections: readonly Section[]): boolean {
+	const parts = sections.filter((section) => isPartOfATalk(section.heading.text)).length;
+	return parts > 0 && (parts >= 3 || parts * 3 >= sections.length);
+}
+
+function looksLikeSessions(outline: NoteOutline, sections: readonly Section[]): boolean {
+	const plain = sections.filter((section) => outline.read(section).kind === 'plain');
+	const marked = plain.filter((section) => {
+		const { title, address, opening } = outline.read(section);
+		return title.speaker !== null || title.time !== null || title.code !== null || address?.wraps === 'title' || opening.addressIsNamed || opening.speaker !== null;
+	});
+	return marked.length >= 2 && marked.length * 2 >= plain.length;
+}
+
+function saysSeveral(outline: NoteOutline, title: Section | null): boolean {
+	const first = below(outline, title)[0];
+	const blocks = [...outline.tree.blocks, ...(title?.blocks ?? []), ...(first && outline.read(first).kind === 'about' ? first.blocks : [])];
+	return blocks.slice(0, 4).some((block) => SPEAKS_OF_SEVERAL.test(outline.text.slice(block.start, Math.min(block.end, block.start + 2000))));
+}

@@ -1,0 +1,165 @@
+import type { Block, HeadingLevel, Link } from '../markdown/facts';
+import { leadsToThePublicWeb } from './heading-address';
+import { readHeadingTitle, type HeadingTitle } from './heading-title';
+import type { Session } from './model';
+import { isWritten, type NoteOutline } from './note-outline';
+import type { OpeningLines } from './opening-lines';
+import { readOpeningLines } from './opening-lines';
+import { trailOf } from './passages';
+import { itemsWithin, toReference } from './references';
+import type { Candidate, LineCandidate } from './rules/session-rule';
+import { speakerHeading } from './rules/talk-clues';
+import { ancestorsOf, type Section } from './section-tree';
+import { isPersonName, readSpeaker } from './speaker-names';
+import { positionOf } from './text-position';
+
+/** Makes sessions of the places that the rules found in one note. */
+export class SessionBuilder {
+	/** In the order of their use. */
+	readonly links: readonly Link[];
+	private known = { start: 0, line: 1 };
+
+	constructor(private readonly outline: NoteOutline) {
+		this.links = [...outline.facts.links].sort((one, other) => one.useStart - other.useStart);
+	}
+
+	/** Candidates must come in the order of the text. */
+	build(candidate: Candidate): Session {
+		switch (candidate.form) {
+			case 'heading':
+				return this.ofHeading(candidate.section);
+			case 'note':
+				return this.ofNote();
+			case 'table-row':
+			case 'list-item':
+				return this.ofLine(candidate.form, candidate.line, candidate.within);
+		}
+	}
+
+	private ofHeading(section: Section): Session {
+		const { outline } = this;
+		const { heading, bodyStart, end } = section;
+		const { title, address: inHeading, opening } = outline.read(section);
+		const speaker = speakerHeading(outline, section);
+		const below = speaker ? outline.read(speaker).opening : null;
+		const address = (inHeading && !leadsToThePerson(inHeading.wraps, inHeading.link.text) ? inHeading.link : null) ?? opening.address ?? below?.address ?? null;
+		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
+		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
+		return {
+			form: 'heading',
+			...this.describe(title, opening, section.parent),
+			...(speaker && title.speaker === null ? { speaker: readSpeaker(speaker.heading.text) } : {}),
+			heading: heading.text,
+			address: address && toReference(address),
+			level: heading.level,
+			line: heading.line,
+			start: heading.start,
+			bodyStart,
+			end,
+			trail: trailOf(section.parent),
+			empty: body.noteCount === 0 && !body.otherNotes && !headings.some((inner) => inner !== speaker && outline.read(inner).kind === 'plain'),
+			noteCount: body.noteCount,
+			references: this.referencesOf({ start: heading.start, end }, address),
+		};
+	}
+
+	private ofNote(): Session {
+		const { outline } = this;
+		const { text, facts, tree, name, properties } = outline;
+		const start = facts.bodyStart + (/\S/u.exec(text.slice(facts.bodyStart))?.index ?? 0);
+		const opening = readOpeningLines(text, tree.blocks, tree.links);
+		const body = this.readBody({ start, end: facts.length }, [opening], opening.address);
+		const title = readHeadingTitle(name);
+		return {
+			form: 'note',
+			...this.describe(title, opening, null),
+			heading: name,
+			address: opening.address && toReference(opening.address),
+			level: 1,
+			line: this.lineOf(start),
+			start,
+			bodyStart: start,
+			end: facts.length,
+			trail: [],
+			empty: body.noteCount === 0 && !body.otherNotes && !tree.all.some((section) => outline.read(section).kind === 'plain'),
+			noteCount: body.noteCount,
+			references: this.referencesOf({ start, end: facts.length }, opening.address),
+			speaker: title.speaker ?? opening.speaker ?? properties.speaker,
+		};
+	}
+
+	private ofLine(form: 'table-row' | 'list-item', line: LineCandidate, within: Section | null): Session {
+		const title = readHeadingTitle(line.text, line.linked);
+		const body = this.readBody({ start: line.bodyStart, end: line.end }, [], line.address);
+		return {
+			form,
+			title: title.title,
+			heading: line.text,
+			address: line.address && toReference(line.address),
+			level: Math.min(6, (within?.heading.level ?? 0) + 1) as HeadingLevel,
+			line: this.lineOf(line.start),
+			start: line.start,
+			bodyStart: line.bodyStart,
+			end: line.end,
+			trail: trailOf(within),
+			empty: !line.hasNotes && body.noteCount === 0 && !body.otherNotes,
+			noteCount: body.noteCount,
+			references: this.referencesOf(line, line.address),
+			speaker: line.speaker ?? title.speaker,
+			time: line.time ?? title.time,
+			track: line.track ?? title.track ?? this.trackAround(within),
+			rating: line.rating ?? title.rating,
+		};
+	}
+
+	/** What is written about a session beside its notes; the frontmatter speaks for the only session of a note. */
+	private describe(title: HeadingTitle, opening: OpeningLines, outer: Section | null): Pick<Session, 'title' | 'speaker' | 'time' | 'track' | 'rating'> {
+		const { properties } = this.outline;
+		const whole = outer === null;
+		return {
+			title: title.title,
+			speaker: title.speaker ?? opening.speaker ?? (whole ? properties.speaker : null),
+			time: title.time ?? opening.time ?? (whole ? properties.time : null),
+			track: title.track ?? opening.track ?? this.trackAround(outer) ?? (whole ? properties.track : null),
+			rating: title.rating ?? opening.rating ?? (whole ? properties.rating : null),
+		};
+	}
+
+	private trackAround(outer: Section | null): string | null {
+		if (!outer) return null;
+		const track = [outer, ...ancestorsOf(outer).reverse()].find((section) => this.outline.read(section).kind === 'track');
+		return track?.heading.text ?? null;
+	}
+
+	/** Counts list items and paragraphs that say something beside metadata and the session's own address. */
+	private readBody(range: { start: number; end: number }, openings: readonly OpeningLines[], address: Link | null): { noteCount: number; otherNotes: boolean } {
+		const { text, facts } = this.outline;
+		let noteCount = 0;
+		let otherNotes = false;
+		for (const block of itemsWithin(facts.blocks, (item) => item.start, range)) {
+			if (!isWritten(text, block) || openings.some((opening) => opening.blocks.has(block) && !this.holdsOtherLink(block, address))) continue;
+			if (block.kind === 'list-item' || block.kind === 'paragraph') noteCount++;
+			else otherNotes = true;
+		}
+		return { noteCount, otherNotes };
+	}
+
+	private holdsOtherLink(block: Block, address: Link | null): boolean {
+		return itemsWithin(this.links, (link) => link.useStart, block).some((link) => link !== address && leadsToThePublicWeb(link.url));
+	}
+
+	private referencesOf(range: { start: number; end: number }, address: Link | null): Session['references'] {
+		return itemsWithin(this.links, (link) => link.useStart, range).filter((link) => link !== address).map(toReference);
+	}
+
+	private lineOf(offset: number): number {
+		if (offset < this.known.start) this.known = { start: 0, line: 1 };
+		this.known = { start: offset, line: positionOf(this.outline.text, offset, this.known).line };
+		return this.known.line;
+	}
+}
+
+/** `# Talk by [Jane Doe](https://social.example/jane)`: the address is the speaker's. */
+function leadsToThePerson(wraps: 'title' | 'name' | 'part', text: string): boolean {
+	return wraps === 'part' && isPersonName(text);
+}
