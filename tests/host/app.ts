@@ -1,0 +1,62 @@
+import type { App as ApiApp } from 'obsidian';
+import { App } from 'obsidian-test-mocks/obsidian';
+import { createAdapter } from './adapter';
+import { Commands } from './commands';
+import type { Disk } from './disk';
+import { HostMetadataCache } from './metadata-cache';
+import { HostVault } from './vault';
+import { ViewRegistry } from './view-registry';
+import { HostWorkspace } from './workspace';
+
+export interface HostAppOptions {
+	readonly disk: Disk;
+	readonly mobile: boolean;
+	readonly vaultName: string;
+	/** Where the app's window is drawn. */
+	readonly parentEl: HTMLElement;
+	/** Kept over a restart, per device. */
+	readonly localStorage: Map<string, unknown>;
+}
+
+/** The mocks' app with the host's own vault, cache, workspace and commands in it. */
+export class HostApp extends App {
+	declare vault: HostVault;
+	declare metadataCache: HostMetadataCache;
+	declare workspace: HostWorkspace;
+	readonly commands = new Commands();
+	readonly viewRegistry = new ViewRegistry();
+	readonly containerEl: HTMLElement;
+	readonly statusBarEl: HTMLElement;
+	private readonly kept: Map<string, unknown>;
+
+	constructor(options: HostAppOptions) {
+		const adapter = createAdapter(options.disk, options.mobile);
+		super(adapter, options.vaultName);
+		this.kept = options.localStorage;
+		this.containerEl = options.parentEl.createDiv({ cls: 'app-container' });
+		const main = this.containerEl.createDiv({ cls: 'horizontal-main-container' });
+		this.statusBarEl = this.containerEl.createDiv({ cls: 'status-bar' });
+		this.vault = new HostVault(adapter, options.disk, options.vaultName);
+		this.metadataCache = new HostMetadataCache(this, this.vault);
+		this.workspace = new HostWorkspace(this, main.createDiv(), this.viewRegistry);
+	}
+
+	override isDarkMode(): boolean {
+		return document.body.hasClass('theme-dark');
+	}
+
+	override loadLocalStorage(key: string): unknown {
+		const value = this.kept.get(`${this.vault.getName()}-${key}`);
+		return value === undefined ? null : JSON.parse(String(value)) as unknown;
+	}
+
+	override saveLocalStorage(key: string, data: unknown): void {
+		if (data === null || data === undefined) this.kept.delete(`${this.vault.getName()}-${key}`);
+		else this.kept.set(`${this.vault.getName()}-${key}`, JSON.stringify(data));
+	}
+
+	/** As plugins see it. */
+	asApi(): ApiApp {
+		return this.asOriginalType__();
+	}
+}

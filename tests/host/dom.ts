@@ -1,0 +1,53 @@
+import { Events } from 'obsidian-test-mocks/obsidian';
+import { environment } from './environment';
+
+type Delegated = (this: HTMLElement, event: Event, target: HTMLElement) => unknown;
+type Listeners = Map<Delegated, EventListener>;
+
+const delegated = new WeakMap<EventTarget, Map<string, Listeners>>();
+
+/** The app's `el.on('click', '.selector', …)`, whose selector the mocks pass over. */
+function on(this: HTMLElement, type: string, selector: string, listener: Delegated, options?: AddEventListenerOptions): void {
+	const wrapped = (event: Event) => {
+		const target = (event.target as HTMLElement | null)?.closest<HTMLElement>(selector) ?? null;
+		if (target !== null && this.contains(target)) listener.call(this, event, target);
+	};
+	const types = delegated.get(this) ?? new Map<string, Listeners>();
+	const listeners: Listeners = types.get(type) ?? new Map<Delegated, EventListener>();
+	delegated.set(this, types.set(type, listeners.set(listener, wrapped)));
+	this.addEventListener(type, wrapped, options);
+}
+
+function off(this: HTMLElement, type: string, _selector: string, listener: Delegated, options?: AddEventListenerOptions): void {
+	const wrapped = delegated.get(this)?.get(type)?.get(listener);
+	if (wrapped !== undefined) this.removeEventListener(type, wrapped, options);
+	delegated.get(this)?.get(type)?.delete(listener);
+}
+
+interface EventEntry {
+	readonly fn: (...data: unknown[]) => unknown;
+	readonly ctx: unknown;
+}
+
+/** A listener that throws does not stop the others, nor what caused the event: the app prints its error. */
+function trigger(this: { _: Record<string, EventEntry[]> }, name: string, ...data: unknown[]): void {
+	for (const { fn, ctx } of [...this._[name] ?? []]) {
+		try {
+			const result = fn.apply(ctx, data);
+			if (result instanceof Promise) result.catch((error: unknown) => environment.errors.push(error));
+		} catch (error) {
+			environment.errors.push(error);
+		}
+	}
+}
+
+let patched = false;
+
+/** Mends what the mocks add to the elements' prototypes and to `Events`. */
+export function patchMocks(): void {
+	if (patched) return;
+	patched = true;
+	Object.assign(HTMLElement.prototype, { on, off });
+	Object.assign(Document.prototype, { on, off });
+	Object.assign(Events.prototype, { trigger });
+}

@@ -1,0 +1,62 @@
+import type { RequestUrlParam } from 'obsidian';
+import { Platform } from 'obsidian-test-mocks/obsidian';
+
+/** One answer over HTTP after redirects, its headers as the server wrote them. */
+export interface HttpAnswer {
+	readonly status: number;
+	readonly headers: readonly (readonly [name: string, value: string])[];
+	readonly body: ArrayBuffer;
+}
+
+/** Rejects with a Chromium error name (`net::ERR_CONNECTION_REFUSED`) where no answer came. */
+export type HttpExchange = (request: RequestUrlParam) => Promise<HttpAnswer>;
+
+export type PlatformName = 'desktop' | 'phone' | 'tablet';
+
+/**
+ * What the functions of the `obsidian` module, which belong to no object, need to know of the host that
+ * runs. One host at a time, as there is one app in a window.
+ */
+export const environment: {
+	language: string;
+	apiVersion: string;
+	http: HttpExchange;
+	/** Addresses asked through `requestUrl`, in order. */
+	requests: RequestUrlParam[];
+	/** Errors that the app would only have printed: a listener that threw, a promise that nobody awaited. */
+	errors: unknown[];
+} = {
+	language: 'en',
+	apiVersion: '1.13.1',
+	http: async () => Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED')),
+	requests: [],
+	errors: [],
+};
+
+export function setPlatform(name: PlatformName): void {
+	const desktop = name === 'desktop';
+	Object.assign(Platform, {
+		isDesktop: desktop,
+		isDesktopApp: desktop,
+		isMobile: !desktop,
+		isMobileApp: !desktop,
+		isPhone: name === 'phone',
+		isTablet: name === 'tablet',
+		isAndroidApp: !desktop,
+		isIosApp: false,
+		isLinux: desktop,
+		isMacOS: false,
+		isWin: false,
+	});
+}
+
+/** Compares `1.13.0` and the like number by number. */
+export function requireApiVersion(version: string): boolean {
+	const wanted = version.split('.').map(Number);
+	const running = environment.apiVersion.split('.').map(Number);
+	for (let index = 0; index < wanted.length; index++) {
+		const difference = (running[index] ?? 0) - (wanted[index] ?? 0);
+		if (difference !== 0) return difference > 0;
+	}
+	return true;
+}

@@ -1,0 +1,233 @@
+import type { App, Plugin, PluginManifest, TFile } from 'obsidian';
+import { encode } from './adapter';
+import { HostApp } from './app';
+import { type Disk, parentFolder } from './disk';
+import { environment, type HttpExchange, type PlatformName, setPlatform } from './environment';
+import { HostMarkdownView, type NoteSurfaceFactory } from './markdown-view';
+import type { HostPlugin } from './plugin';
+import { loadPlugin, type PluginClass } from './plugin-loader';
+import { HostPluginSettingTab } from './setting-tab';
+import type { SavedLayout } from './workspace';
+
+export interface HostOptions {
+	readonly disk: Disk;
+	readonly http: HttpExchange;
+	readonly platform?: PlatformName;
+	/** As `getLanguage` gives it: `en`, `ko` … */
+	readonly language?: string;
+	/** What `requireApiVersion` compares with. */
+	readonly apiVersion?: string;
+	readonly vaultName?: string;
+	/** What was open when the app was last closed. */
+	readonly layout?: SavedLayout;
+	/** What `saveLocalStorage` kept. */
+	readonly localStorage?: Map<string, unknown>;
+	/** The setting *Excluded files*: path prefixes, or regular expressions between slashes. */
+	readonly excludedFiles?: readonly string[];
+	/** The note editor that a person sees; none in Jest. */
+	readonly createSurface?: NoteSurfaceFactory;
+	readonly parentEl?: HTMLElement;
+}
+
+export interface PluginSource {
+	readonly plugin: PluginClass;
+	readonly manifest: PluginManifest;
+}
+
+/** Stands in for the app: see `index.ts` for how tests use it. */
+export class Host {
+	private readonly hostApp: HostApp;
+	private readonly plugins = new Map<string, HostPlugin>();
+
+	constructor(readonly options: HostOptions) {
+		environment.language = options.language ?? 'en';
+		environment.apiVersion = options.apiVersion ?? '1.13.1';
+		environment.http = options.http;
+		environment.requests = [];
+		environment.errors = [];
+		setPlatform(options.platform ?? 'desktop');
+		this.hostApp = new HostApp({
+			disk: options.disk,
+			mobile: (options.platform ?? 'desktop') !== 'desktop',
+			vaultName: options.vaultName ?? 'Test vault',
+			parentEl: options.parentEl ?? document.body,
+			localStorage: options.localStorage ?? new Map(),
+		});
+		this.hostApp.vault.setConfig__('userIgnoreFilters', options.excludedFiles ?? []);
+		this.hostApp.viewRegistry.register('markdown', (leaf) =>
+			new HostMarkdownView(leaf as never, options.createSurface ?? null).asOriginalType7__());
+	}
+
+	get app(): App {
+		return this.hostApp.asApi();
+	}
+
+	/** Every address asked through `requestUrl`, in order. */
+	get requests(): readonly { readonly url: string; readonly method?: string }[] {
+		return environment.requests;
+	}
+
+	/** What the app would have printed to its console: errors thrown in listeners and dropped promises. */
+	get errors(): unknown[] {
+		return environment.errors;
+	}
+
+	/**
+	 * Starts the app in its own order: plugins first, on a vault that is still empty; then the files with a
+	 * `create` event for each, the metadata, what was open before, and at last `onLayoutReady`.
+	 */
+	async start(...sources: readonly PluginSource[]): Promise<void> {
+		for (const source of sources) await this.load(source);
+		await this.hostApp.vault.loadFromDisk();
+		this.hostApp.metadataCache.start();
+		await this.hostApp.metadataCache.settled();
+		if (this.options.layout !== undefined) await this.hostApp.workspace.restoreLayout(this.options.layout);
+		this.hostApp.workspace.setLayoutReady__();
+		await this.settled();
+	}
+
+	/** What *Settings → Community plugins* does when a person switches a plugin on. */
+	async enablePlugin(source: PluginSource): Promise<Plugin> {
+		const plugin = await this.load(source);
+		plugin.onUserEnable();
+		await this.settled();
+		return plugin.asOriginalType2__();
+	}
+
+	async disablePlugin(id: string): Promise<void> {
+		const plugin = this.plugins.get(id);
+		if (plugin === undefined) throw new Error(`No plugin ${id} is enabled`);
+		this.plugins.delete(id);
+		plugin.unload();
+		await this.settled();
+	}
+
+	/** The plugin that is enabled: the only one, or the one with this id. */
+	plugin(id?: string): Plugin {
+		const plugin = id === undefined ? [...this.plugins.values()][0] : this.plugins.get(id);
+		if (plugin === undefined) throw new Error('No such plugin is enabled');
+		return plugin.asOriginalType2__();
+	}
+
+	/** Resolves when the metadata cache has told all that changed, and the promises that hang on it have run. */
+	async settled(): Promise<void> {
+		await this.hostApp.metadataCache.settled();
+		await new Promise((resolve) => setTimeout(resolve, 0));
+		await this.hostApp.metadataCache.settled();
+	}
+
+	/** Writes a note as another program would (sync, git, another editor), and waits until the app has seen it. */
+	async writeFile(path: string, text: string): Promise<TFile> {
+		const folder = parentFolder(path);
+		if (folder !== '') await this.options.disk.makeFolder(folder);
+		await this.options.disk.write(path, encode(text));
+		await this.reconcile(path);
+		return this.hostApp.vault.getFileByPath(path) as unknown as TFile;
+	}
+
+	async deleteFile(path: string): Promise<void> {
+		await this.options.disk.remove(path);
+		await this.reconcile(path);
+	}
+
+	/** Renames within the app, which keeps the file's identity; another program's renaming is a deletion and a creation. */
+	async renameFile(path: string, newPath: string): Promise<void> {
+		const file = this.app.vault.getAbstractFileByPath(path);
+		if (file === null) throw new Error(`No such file: ${path}`);
+		await this.app.fileManager.renameFile(file, newPath);
+		await this.settled();
+	}
+
+	/** Tells the app that another program touched a path. */
+	async reconcile(path: string): Promise<void> {
+		await this.hostApp.vault.reconcile(path);
+		for (const plugin of this.plugins.values()) {
+			const dataPath = `${this.hostApp.vault.configDir}/plugins/${plugin.manifest.id}/data.json`;
+			if (path === dataPath) plugin.onExternalSettingsChange();
+		}
+		await this.settled();
+	}
+
+	/** Runs a command of a plugin by its own id (`open-sidebar`). Throws where it does not exist or cannot run now. */
+	async runCommand(id: string): Promise<void> {
+		const full = Object.keys(this.hostApp.commands.commands).find((each) => each === id || each.endsWith(`:${id}`));
+		if (full === undefined) throw new Error(`No command ${id}; there are ${Object.keys(this.hostApp.commands.commands).join(', ')}`);
+		if (!this.hostApp.commands.executeCommandById(full)) throw new Error(`The command ${full} cannot run now`);
+		await this.settled();
+	}
+
+	get commands(): HostApp['commands'] {
+		return this.hostApp.commands;
+	}
+
+	get ribbon(): HTMLElement[] {
+		return this.hostApp.workspace.ribbonEl.findAll('.side-dock-ribbon-action');
+	}
+
+	/** The texts of the notices that are on the screen. */
+	get notices(): string[] {
+		return Array.from(document.body.querySelectorAll('.notice-message'), (el) => el.textContent ?? '');
+	}
+
+	/** The texts of the items in the menu that is open. */
+	get menuItems(): string[] {
+		return Array.from(document.body.querySelectorAll('.menu .menu-item-title'), (el) => el.textContent ?? '');
+	}
+
+	async chooseMenuItem(title: string): Promise<void> {
+		const items = Array.from(document.body.querySelectorAll<HTMLElement>('.menu .menu-item'));
+		const item = items.find((el) => el.querySelector('.menu-item-title')?.textContent === title);
+		if (item === undefined) throw new Error(`No menu item ${title}; there are ${this.menuItems.join(', ')}`);
+		item.click();
+		await this.settled();
+	}
+
+	/** The note in the active pane and the line (from 0) that it was opened at. */
+	get openNote(): { readonly path: string; readonly line: number | null } | null {
+		const leaf = this.hostApp.workspace.getMostRecentLeaf();
+		if (!(leaf?.view instanceof HostMarkdownView) || leaf.view.file === null) return null;
+		const { line } = leaf.getEphemeralState();
+		return { path: leaf.view.file.path, line: typeof line === 'number' ? line : null };
+	}
+
+	/** Paths of the notes in the middle, tab by tab. */
+	get openTabs(): string[] {
+		const paths: string[] = [];
+		this.hostApp.workspace.iterateRootLeaves((leaf) => {
+			const state = leaf.getViewState().state;
+			if (typeof state?.['file'] === 'string') paths.push(state['file']);
+		});
+		return paths;
+	}
+
+	/** Opens a plugin's tab of settings and gives the element that holds it. */
+	openSettings(id?: string): HTMLElement {
+		const plugin = this.plugin(id) as unknown as HostPlugin;
+		const tab: unknown = plugin.settingTabs__[0];
+		if (!(tab instanceof HostPluginSettingTab)) throw new Error('The plugin has no tab of settings');
+		tab.show();
+		return tab.containerEl;
+	}
+
+	/** What would be open again after a restart. */
+	get layout(): SavedLayout {
+		return this.hostApp.workspace.getLayout();
+	}
+
+	/** Unloads all plugins and takes the window away. Throws what went wrong unseen: read `errors` first to accept it. */
+	async close(): Promise<void> {
+		for (const id of [...this.plugins.keys()]) await this.disablePlugin(id);
+		await this.hostApp.workspace.closeAll();
+		this.hostApp.containerEl.remove();
+		for (const rest of document.body.querySelectorAll('.notice-container, .menu, .modal-container')) rest.remove();
+		const errors = environment.errors.splice(0);
+		if (errors.length > 0) throw new AggregateError(errors, `Errors that the app would only have printed: ${errors.map(String).join('; ')}`);
+	}
+
+	private async load({ plugin: PluginOf, manifest }: PluginSource): Promise<HostPlugin> {
+		const plugin = new PluginOf(this.app, manifest);
+		this.plugins.set(manifest.id, plugin as unknown as HostPlugin);
+		await loadPlugin(plugin);
+		return plugin as unknown as HostPlugin;
+	}
+}

@@ -1,0 +1,64 @@
+import { type HoverPopover, type IconName, type WorkspaceLeaf as ApiLeaf } from 'obsidian';
+import { ItemView, type WorkspaceLeaf } from 'obsidian-test-mocks/obsidian';
+import { setIcon } from './icons';
+
+/** Gives a view the app's frame: a header with its title and actions above its content. */
+export function frameView(view: ItemView): void {
+	view.containerEl.addClass('workspace-leaf-content');
+	view.contentEl.addClass('view-content');
+	const header = createDiv({ cls: 'view-header' });
+	header.createDiv({ cls: 'view-header-title-container' }).createDiv({ cls: 'view-header-title' });
+	header.createDiv({ cls: 'view-actions' });
+	view.containerEl.prepend(header);
+}
+
+export function addViewAction(
+	view: ItemView,
+	icon: IconName,
+	title: string,
+	callback: (event: MouseEvent) => unknown,
+): HTMLElement {
+	const action = createEl('button', { cls: 'clickable-icon view-action', attr: { 'aria-label': title, type: 'button' } });
+	setIcon(action, icon);
+	action.addEventListener('click', (event) => callback(event));
+	view.containerEl.querySelector('.view-actions')?.prepend(action);
+	return action;
+}
+
+/** The class that plugins extend as `ItemView`. */
+export abstract class HostItemView extends ItemView {
+	hoverPopover: HoverPopover | null = null;
+
+	constructor(leaf: WorkspaceLeaf) {
+		super(leaf);
+		frameView(this);
+	}
+
+	override addAction(icon: IconName, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
+		return addViewAction(this, icon, title, callback);
+	}
+}
+
+/** What a leaf shows when nothing is open in it, and in place of a view that nobody makes any more. */
+export class EmptyView extends HostItemView {
+	constructor(leaf: WorkspaceLeaf, private readonly type = 'empty', private readonly message = 'No file is open') {
+		super(leaf);
+		this.contentEl.createDiv({ cls: 'empty-state', text: this.message });
+	}
+
+	override getViewType(): string {
+		return this.type;
+	}
+
+	override getDisplayText(): string {
+		return this.type === 'empty' ? 'New tab' : 'Plugin no longer active';
+	}
+
+	override getIcon(): IconName {
+		return this.type === 'empty' ? 'file' : 'ghost';
+	}
+}
+
+export function asApiLeaf(leaf: WorkspaceLeaf): ApiLeaf {
+	return leaf.asOriginalType3__();
+}
