@@ -1,16 +1,16 @@
 import { classifyAddress } from '../links/address';
 import type { Conference, Session, SessionGroup, SessionPart } from './model';
-import { foldTitle, isSpecificTitle } from './title-folding';
+import { foldTitleClosely, isSpecificTitle } from './title-folding';
 
 /**
- * Brings the same session of several notes together. In this order:
+ * Brings the same session of several notes together:
  *
- * 1. Equal addresses, compared in their canonical form with the fragment, are one session. An address that sessions
- *    of different titles share within one note (the conference's home page on each) says nothing of identity.
- * 2. Equal folded titles within one note are different sessions, unless rule 1 says otherwise.
- * 3. Equal folded titles in several notes are one session where the notes are of the same conference (folded title or
- *    alias), or the title is specific enough to be no coincidence (`isSpecificTitle`), and no two different addresses
- *    stand against it.
+ * 1. Equal addresses, canonical and with their fragment, are one session. An address that sessions of different titles
+ *    share within one note (the conference's home page on each of them) says nothing of identity.
+ * 2. Equal folded titles in several notes are one session when the notes are of the same conference (an equal title or
+ *    alias, with the year), or when the title is specific enough that equality is no coincidence (`isSpecificTitle`).
+ * 3. Different addresses or different speakers among them stand against 2, and so does a note that has the title twice:
+ *    nobody can tell then which is meant.
  *
  * A wrong merge is worse than a missed one. Groups come in the order of the conferences and of their sessions.
  */
@@ -19,7 +19,7 @@ export function groupAcrossNotes(conferences: readonly Conference[]): SessionGro
 		const shared = addressesWithoutIdentity(conference);
 		return conference.sessions.map((session): Part => {
 			const address = identityOf(session);
-			return { conference, session, identity: address !== null && !shared.has(address) ? address : null, title: foldTitle(session.title) };
+			return { conference, session, identity: address !== null && !shared.has(address) ? address : null, title: foldTitleClosely(session.title) };
 		});
 	});
 	const groups = new DisjointGroups(parts.length);
@@ -30,7 +30,7 @@ export function groupAcrossNotes(conferences: readonly Conference[]): SessionGro
 
 interface Part extends SessionPart {
 	readonly identity: string | null;
-	/** Folded. */
+	/** Folded closely. */
 	readonly title: string;
 }
 
@@ -48,7 +48,7 @@ function addressesWithoutIdentity(conference: Conference): Set<string> {
 	for (const session of conference.sessions) {
 		const address = identityOf(session);
 		if (address === null) continue;
-		const title = foldTitle(session.title);
+		const title = foldTitleClosely(session.title);
 		const known = titles.get(address);
 		if (known !== undefined && known !== title) shared.add(address);
 		titles.set(address, title);
@@ -74,27 +74,28 @@ function mergeByTitle(parts: readonly Part[], groups: DisjointGroups): void {
 		if (known) known.push(index);
 		else byTitle.set(title, [index]);
 	});
-	for (const [title, indexes] of byTitle) {
+	for (const indexes of byTitle.values()) {
 		if (indexes.length < 2) continue;
-		if (isSpecificTitle(title)) mergeUnlessOpposed(parts, indexes, groups);
-		else for (const sameConference of byConference(parts, indexes)) mergeUnlessOpposed(parts, sameConference, groups);
+		for (const sameConference of byConference(parts, indexes)) joinUnlessOpposed(parts, sameConference, groups);
+		if (isSpecificTitle((parts[indexes[0] as number] as Part).session.title)) joinUnlessOpposed(parts, indexes, groups);
 	}
 }
 
-/** Joins what stands in different notes, unless the joined sessions would have two addresses or two parts in one note. */
-function mergeUnlessOpposed(parts: readonly Part[], indexes: readonly number[], groups: DisjointGroups): void {
-	const identities = new Set(indexes.map((index) => parts[index]?.identity).filter((identity) => identity !== null));
-	if (pages(identities).size > 1) return;
-	const paths = indexes.map((index) => parts[index]?.conference.path);
-	const roots = new Set(indexes.map((index) => groups.find(index)));
-	if (new Set(paths).size < paths.length && roots.size > 1 && new Set(indexes.map((index) => `${parts[index]?.conference.path ?? ''}\n${groups.find(index)}`)).size > new Set(paths).size) return;
+function joinUnlessOpposed(parts: readonly Part[], indexes: readonly number[], groups: DisjointGroups): void {
+	const addresses = new Set<string>();
+	const speakers = new Set<string>();
+	const groupOfNote = new Map<string, number>();
+	for (const index of indexes) {
+		const { identity, session, conference } = parts[index] as Part;
+		if (identity !== null) addresses.add(identity.split('#')[0] ?? identity);
+		if (session.speaker !== null) speakers.add(foldTitleClosely(session.speaker.split(/[,(@]/u)[0] ?? ''));
+		const group = groups.find(index);
+		if ((groupOfNote.get(conference.path) ?? group) !== group) return;
+		groupOfNote.set(conference.path, group);
+	}
+	if (addresses.size > 1 || speakers.size > 1) return;
 	const [first, ...others] = indexes;
 	if (first !== undefined) for (const other of others) groups.join(first, other);
-}
-
-/** Addresses without their fragments. */
-function pages(identities: ReadonlySet<string | null | undefined>): Set<string> {
-	return new Set([...identities].map((identity) => (identity ?? '').split('#')[0] ?? ''));
 }
 
 function byConference(parts: readonly Part[], indexes: readonly number[]): number[][] {
@@ -112,13 +113,13 @@ function byConference(parts: readonly Part[], indexes: readonly number[]): numbe
 	return groups.lists().map((positions) => positions.map((position) => indexes[position] as number));
 }
 
-/** Folded; an alias that is a path, as `../articles/if-kakao`, is no name. A name without a year takes that of the date. */
+/** An alias that is a path, as `../articles/if-kakao`, is no name. A name without a year takes that of the date. */
 function namesOfConference({ title, aliases, date }: Conference): string[] {
 	return [title, ...aliases]
 		.filter((name) => !/[/\\]/u.test(name))
-		.map(foldTitle)
+		.map(foldTitleClosely)
 		.filter((name) => name !== '')
-		.map((name) => (/(?:19|20)\d{2}/u.test(name) || date === null ? name : `${name} ${date.slice(0, 4)}`));
+		.map((name) => (/(?:19|20)\d{2}/u.test(name) || date === null ? name : `${name}${date.slice(0, 4)}`));
 }
 
 function toGroup(parts: readonly Part[]): SessionGroup {
@@ -135,14 +136,14 @@ function withoutIdentity({ conference, session }: Part): SessionPart {
 	return { conference, session };
 }
 
-/** The address where there is one; else the title with the note, and the count among equal titles of that note. */
+/** The address where there is one; else the title with the first of the notes by path, and which of equal titles there. */
 function keyOf(parts: readonly Part[]): string {
 	const identity = parts.map((part) => part.identity).filter((part) => part !== null).sort()[0];
 	if (identity !== undefined) return `address:${identity}`;
-	const [first] = [...parts].sort((one, other) => (one.conference.path < other.conference.path ? -1 : one.conference.path > other.conference.path ? 1 : 0));
+	const [first] = [...parts].sort((one, other) => (one.conference.path < other.conference.path ? -1 : 1));
 	if (!first) return '';
-	const same = first.conference.sessions.filter((session) => foldTitle(session.title) === first.title);
-	return `title:${first.title}\n${first.conference.path}\n${same.indexOf(first.session)}`;
+	const equals = first.conference.sessions.filter((session) => foldTitleClosely(session.title) === first.title);
+	return `title:${first.title}\n${first.conference.path}\n${equals.indexOf(first.session)}`;
 }
 
 /** Indexes that were joined belong together (union by the smaller index, so that order is kept). */

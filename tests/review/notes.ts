@@ -1,0 +1,14 @@
+import { parse } from 'yaml';
+import { readNote } from '../../src/markdown/read-note';
+import type { NoteFacts } from '../../src/markdown/facts';
+import { buildConference, type ConferenceOptions } from '../../src/review/conference';
+import type { Conference } from '../../src/review/model';
+
+/** Reads a note as the command line does. */
+export function factsOf(text: string): NoteFacts {
+	return readNote(text, (source) => parse(source) as unknown);
+}
+
+export function conferenceOf(text: string, { path = 'note.md', ...options }: ConferenceOptions & { path?: string } = {}): Conference {
+	return buildConference({ path, text, facts: factsOf(text) }, options);
+}
