@@ -15,7 +15,7 @@ export interface HostAppOptions {
 	/** Where the app's window is drawn. */
 	readonly parentEl: HTMLElement;
 	/** Kept over a restart, per device. */
-	readonly localStorage: Map<string, unknown>;
+	readonly localStorage: Map<string, string>;
 }
 
 /** The mocks' app with the host's own vault, cache, workspace and commands in it. */
@@ -27,7 +27,7 @@ export class HostApp extends App {
 	readonly viewRegistry = new ViewRegistry();
 	readonly containerEl: HTMLElement;
 	readonly statusBarEl: HTMLElement;
-	private readonly kept: Map<string, unknown>;
+	private readonly kept: Map<string, string>;
 
 	constructor(options: HostAppOptions) {
 		const adapter = createAdapter(options.disk, options.mobile);
@@ -47,7 +47,7 @@ export class HostApp extends App {
 
 	override loadLocalStorage(key: string): unknown {
 		const value = this.kept.get(`${this.vault.getName()}-${key}`);
-		return value === undefined ? null : JSON.parse(String(value)) as unknown;
+		return value === undefined ? null : JSON.parse(value) as unknown;
 	}
 
 	override saveLocalStorage(key: string, data: unknown): void {

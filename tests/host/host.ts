@@ -1,4 +1,4 @@
-import type { App, Plugin, PluginManifest, TFile } from 'obsidian';
+import type { App, Plugin, PluginManifest } from 'obsidian';
 import { encode } from './adapter';
 import { HostApp } from './app';
 import { type Disk, parentFolder } from './disk';
@@ -21,7 +21,7 @@ export interface HostOptions {
 	/** What was open when the app was last closed. */
 	readonly layout?: SavedLayout;
 	/** What `saveLocalStorage` kept. */
-	readonly localStorage?: Map<string, unknown>;
+	readonly localStorage?: Map<string, string>;
 	/** The setting *Excluded files*: path prefixes, or regular expressions between slashes. */
 	readonly excludedFiles?: readonly string[];
 	/** The note editor that a person sees; none in Jest. */
@@ -51,7 +51,7 @@ export class Host {
 			mobile: (options.platform ?? 'desktop') !== 'desktop',
 			vaultName: options.vaultName ?? 'Test vault',
 			parentEl: options.parentEl ?? document.body,
-			localStorage: options.localStorage ?? new Map(),
+			localStorage: options.localStorage ?? new Map<string, string>(),
 		});
 		this.hostApp.vault.setConfig__('userIgnoreFilters', options.excludedFiles ?? []);
 		this.hostApp.viewRegistry.register('markdown', (leaf) =>
@@ -117,12 +117,11 @@ export class Host {
 	}
 
 	/** Writes a note as another program would (sync, git, another editor), and waits until the app has seen it. */
-	async writeFile(path: string, text: string): Promise<TFile> {
+	async writeFile(path: string, text: string): Promise<void> {
 		const folder = parentFolder(path);
 		if (folder !== '') await this.options.disk.makeFolder(folder);
 		await this.options.disk.write(path, encode(text));
 		await this.reconcile(path);
-		return this.hostApp.vault.getFileByPath(path) as unknown as TFile;
 	}
 
 	async deleteFile(path: string): Promise<void> {

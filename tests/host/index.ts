@@ -83,7 +83,7 @@ export async function restartHost(host: Host, options: JestHostOptions = {}): Pr
 }
 
 function provideNode(provided: boolean): void {
-	const target = window as { require?: NodeJS.Require };
+	const target = window as { require?: (name: string) => unknown };
 	if (provided) target.require = createRequire(__filename);
 	else delete target.require;
 }

@@ -10,7 +10,7 @@ interface InlineMetadata {
 
 const wikiLink = /(!?)\[\[([^[\]|]+)(?:\|([^[\]]*))?\]\]/g;
 /** The app's tags: letters, digits, `_`, `-`, `/` and anything beyond ASCII, with at least one that is no digit. */
-const tag = /(^|\s)(#(?![\d/]+(?:\s|$))[^\s\u0000-\u002c.:;<=>?@[\\\]^`{|}~]+)/gu;
+const tag = /(^|\s)(#(?![\d/]+(?:\s|$))[^\s!-,.:;<=>?@[\\\]^`{|}~]+)/gu;
 
 /** Links inside the vault, embeds and tags in the running text, never in code. External links are none of them. */
 export function findInlineMetadata(

@@ -86,7 +86,7 @@ export class HostLeaf extends WorkspaceLeaf {
 	}
 
 	override getEphemeralState(): Record<string, unknown> {
-		return (this.view?.getEphemeralState() ?? {}) as Record<string, unknown>;
+		return (this.view?.getEphemeralState() ?? {});
 	}
 
 	override setEphemeralState(state: Record<string, unknown>): void {

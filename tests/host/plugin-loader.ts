@@ -13,7 +13,6 @@ export function loadPluginClass(code: string): PluginClass {
 		if (name === 'obsidian') return obsidianModule;
 		throw new Error(`Cannot find module '${name}': the app provides no such module`);
 	};
-	// eslint-disable-next-line -- placeholder
 	const run = new Function('require', 'module', 'exports', code) as (...parts: unknown[]) => void;
 	run(require, module, module.exports);
 	const exported = module.exports as { default?: unknown };

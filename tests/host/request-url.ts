@@ -19,7 +19,7 @@ export function requestUrl(request: RequestUrlParam | string): RequestUrlRespons
 	});
 	// Whoever awaits the answer alone must not be blamed for the parts that nobody asked for.
 	for (const part of [promise.arrayBuffer, promise.json, promise.text]) part.catch(() => undefined);
-	return promise as unknown as RequestUrlResponsePromise;
+	return promise;
 }
 
 export async function request(parameters: RequestUrlParam | string): Promise<string> {
@@ -36,7 +36,7 @@ async function exchange(parameters: RequestUrlParam): Promise<RequestUrlResponse
 			return decode(body);
 		},
 		get json(): unknown {
-			return JSON.parse(decode(body));
+			return JSON.parse(decode(body)) as unknown;
 		},
 	};
 	if (status >= 400 && parameters.throw !== false) {

@@ -222,7 +222,9 @@ export class HostSlider extends SliderComponent {
 export class HostColor extends ColorComponent {
 	constructor(containerEl: HTMLElement) {
 		super(containerEl);
-		this.colorPickerEl__.addEventListener('input', () => this.setValue(this.colorPickerEl__.value));
+		this.colorPickerEl__.addEventListener('input', () => {
+			this.setValue(this.colorPickerEl__.value);
+		});
 	}
 }
 
@@ -232,7 +234,9 @@ export class HostButton extends ButtonComponent {
 	constructor(containerEl: HTMLElement) {
 		super(containerEl);
 		this.buttonEl.type = 'button';
-		this.buttonEl.addEventListener('click', (event) => void this.clicked?.(event));
+		this.buttonEl.addEventListener('click', (event) => {
+			void this.clicked?.(event);
+		});
 	}
 
 	override onClick(callback: (event: MouseEvent) => unknown): this {

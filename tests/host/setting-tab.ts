@@ -1,5 +1,5 @@
-import type { Setting, SettingControl, SettingDefinitionItem, SettingGroup, SettingGroupItem } from 'obsidian';
-import { PluginSettingTab } from 'obsidian-test-mocks/obsidian';
+import type { Setting, SettingControl, SettingDefinitionItem, SettingGroupItem } from 'obsidian';
+import { PluginSettingTab as MockSettingTab } from 'obsidian-test-mocks/obsidian';
 import { environment, requireApiVersion } from './environment';
 import { HostSetting, HostSettingGroup } from './setting';
 
@@ -12,7 +12,7 @@ interface Row {
 type ControlOf<Type extends SettingControl['type']> = Extract<SettingControl, { type: Type }>;
 
 /** A plugin's tab: drawn by the app from its definitions since 1.13, by its own `display` before that. */
-export class HostPluginSettingTab extends PluginSettingTab {
+export class HostPluginSettingTab extends MockSettingTab {
 	private rows: Row[] = [];
 	private endings: (() => void)[] = [];
 
@@ -34,10 +34,10 @@ export class HostPluginSettingTab extends PluginSettingTab {
 		return (this.plugin__.settings as Record<string, unknown> | undefined)?.[key];
 	}
 
-	override async setControlValue(key: string, value: unknown): Promise<void> {
+	override setControlValue(key: string, value: unknown): void {
 		const settings = this.plugin__.settings as Record<string, unknown>;
 		settings[key] = value;
-		await this.plugin__.saveData(settings);
+		void this.plugin__.saveData(settings);
 	}
 
 	override refreshDomState(): void {
@@ -70,7 +70,7 @@ export class HostPluginSettingTab extends PluginSettingTab {
 			setting.addButton((button: { setButtonText(text: string): { onClick(callback: () => void): unknown } }) =>
 				button.setButtonText('Open').onClick(() => this.draw(item.items ?? [])));
 		} else if (item.render !== undefined) {
-			const end = item.render(setting as unknown as Setting, group as unknown as SettingGroup);
+			const end = item.render(setting as unknown as Setting, group);
 			if (typeof end === 'function') this.endings.push(end);
 		} else if (item.action !== undefined) {
 			const { action } = item;

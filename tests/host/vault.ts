@@ -1,4 +1,4 @@
-import type { DataAdapter, DataWriteOptions, TAbstractFile as ApiAbstractFile } from 'obsidian';
+import type { DataAdapter, DataWriteOptions } from 'obsidian';
 import { type TAbstractFile, TFile, TFolder, Vault } from 'obsidian-test-mocks/obsidian';
 import type { Disk, FileStat } from './disk';
 import { parentFolder } from './disk';
@@ -151,7 +151,7 @@ export class HostVault extends Vault {
 	private forget(file: TAbstractFile): void {
 		if (file instanceof TFolder) for (const child of [...file.children]) this.forget(child);
 		this.deleteVaultAbstractFile__(file.path);
-		this.trigger('delete', file as unknown as ApiAbstractFile);
+		this.trigger('delete', file);
 	}
 }
 

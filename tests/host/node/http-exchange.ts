@@ -128,7 +128,7 @@ function decoderFor(encoding: string | undefined): zlib.Gunzip | zlib.BrotliDeco
 	}
 }
 
-function withCode(code: string): NodeJS.ErrnoException {
+function withCode(code: string): Error & { code: string } {
 	return Object.assign(new Error(code), { code });
 }
 
@@ -158,7 +158,7 @@ const chromiumErrors: Readonly<Record<string, string>> = {
 };
 
 function chromiumError(error: unknown): string {
-	const { code = '' } = error as NodeJS.ErrnoException;
+	const { code = '' } = error as { code?: string };
 	if (code.startsWith('HPE_')) return 'net::ERR_INVALID_HTTP_RESPONSE';
 	if (code.startsWith('ERR_') && chromiumErrors[code] === undefined) return `net::${code}`;
 	return `net::${chromiumErrors[code] ?? 'ERR_FAILED'}`;
