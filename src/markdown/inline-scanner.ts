@@ -1,0 +1,418 @@
+import { bareAddressEnd, bareAddressStart } from './bare-address';
+import * as Char from './char';
+import {
+	findWithin, isAsciiDigit, isAsciiLetter, isAsciiPunctuation, isLineEnding, isMarkdownSpace, runLength, skipMarkdownSpaces,
+} from './characters';
+import { decodeEntities } from './entities';
+import type { FoundLink } from './found-link';
+import { tagLinks } from './html-links';
+import { markupEnd, scanTag, type MarkupEnd, type Tag } from './html-tags';
+import { decodeText, hasScheme, scanDestination, scanLabel, scanTitle } from './link-destination';
+import { plainText, type Span } from './plain-text';
+import type { Definition, Definitions } from './references';
+
+interface Bracket {
+	readonly start: number;
+	readonly textStart: number;
+	readonly image: boolean;
+	/** How many spans and links stood before it. */
+	readonly spans: number;
+	/** Another bracket opens after it, so that its text can be no label. */
+	holdsBracket: boolean;
+}
+
+/** A bare address whose end depends on what follows: it stands after a `[` that may yet become a link. */
+interface Pending {
+	readonly start: number;
+	readonly hostStart: number;
+	readonly inHighlight: boolean;
+}
+
+const isSpecial = new Uint8Array(128);
+for (const mark of '\\`<![]:$%=') isSpecial[mark.charCodeAt(0)] = 1;
+
+/** Reads one stretch of inline text: which parts are code, math, comments, and which are links. */
+export class InlineScanner {
+	readonly spans: Span[] = [];
+	readonly links: FoundLink[] = [];
+	private readonly text: string;
+	private readonly from: number;
+	private readonly to: number;
+	private readonly definitions: Definitions;
+	private readonly brackets: Bracket[] = [];
+	/** Openers of links below this index are inactive: no link holds another. */
+	private inactiveBelow = 0;
+	private pending: Pending[] = [];
+	private inHighlight = false;
+	/** The `<a href>` that is open. */
+	private anchor: { link: FoundLink; textStart: number; spans: number } | null = null;
+	/** Ends that were searched and are not there. */
+	private readonly missing = new Set<string>();
+	/** For each length of backtick run, where the last one begins. */
+	private backticks: Map<number, number> | null = null;
+	private nextMathEnd = -1;
+
+	constructor(text: string, from: number, to: number, definitions: Definitions) {
+		this.text = text;
+		this.from = from;
+		this.to = to;
+		this.definitions = definitions;
+	}
+
+	scan(): void {
+		const { text, to } = this;
+		let offset = this.from;
+		while (offset < to) {
+			const code = text.charCodeAt(offset);
+			offset = code < 128 && isSpecial[code] === 1 ? this.readMark(offset, code) : offset + 1;
+		}
+		this.endAnchor(to, to);
+		this.endPending();
+	}
+
+	/** What a reader sees of the whole stretch. */
+	plainText(): string {
+		return plainText(this.text, this.from, this.to, this.spans);
+	}
+
+	/** Returns the offset to go on from. */
+	private readMark(offset: number, code: number): number {
+		const { text, to } = this;
+		switch (code) {
+			case Char.Backslash:
+				return offset + 1 < to && isAsciiPunctuation(text.charCodeAt(offset + 1)) ? offset + 2 : offset + 1;
+			case Char.Backtick:
+				return this.readCodeSpan(offset);
+			case Char.LessThan:
+				return this.readAngle(offset);
+			case Char.Exclamation:
+				if (offset + 1 >= to || text.charCodeAt(offset + 1) !== Char.LeftBracket) return offset + 1;
+				return this.readWikiLink(offset, offset + 1) ?? this.openBracket(offset, true);
+			case Char.LeftBracket:
+				return this.readWikiLink(offset, offset) ?? this.readFootnote(offset) ?? this.openBracket(offset, false);
+			case Char.RightBracket:
+				return this.closeBracket(offset);
+			case Char.Colon:
+				return this.readBareAddress(offset);
+			case Char.Dollar:
+				return this.readMath(offset);
+			case Char.Percent:
+				return this.readComment(offset);
+			case Char.Equals:
+				return this.readHighlight(offset);
+			default:
+				return offset + 1;
+		}
+	}
+
+	private addSpan(start: number, end: number, text: string): number {
+		this.spans.push({ start, end, text });
+		return end;
+	}
+
+	/** Next occurrence within the stretch, or -1. A needle that is not there is not searched again. */
+	private find(needle: string, from: number): number {
+		if (this.missing.has(needle)) return -1;
+		const found = findWithin(this.text, needle, from, this.to);
+		if (found < 0) this.missing.add(needle);
+		return found;
+	}
+
+	private readCodeSpan(offset: number): number {
+		const { text, to } = this;
+		const length = runLength(text, offset, to, Char.Backtick);
+		const start = offset + length;
+		this.backticks ??= this.backtickRuns(offset);
+		if ((this.backticks.get(length) ?? -1) < start) return start;
+		let end = start;
+		for (;;) {
+			end = text.indexOf('`', end);
+			const run = runLength(text, end, to, Char.Backtick);
+			if (run === length) break;
+			end += run;
+		}
+		let content = text.slice(start, end).replace(/\r\n?|\n/g, ' ');
+		if (/^ .*[^ ].* $/.test(content)) content = content.slice(1, -1);
+		return this.addSpan(offset, end + length, content);
+	}
+
+	private backtickRuns(from: number): Map<number, number> {
+		const runs = new Map<number, number>();
+		let offset = this.text.indexOf('`', from);
+		while (offset >= 0 && offset < this.to) {
+			const length = runLength(this.text, offset, this.to, Char.Backtick);
+			runs.set(length, offset);
+			offset = this.text.indexOf('`', offset + length);
+		}
+		return runs;
+	}
+
+	/** An autolink, a tag, or other markup (CommonMark 0.31.2, sections 6.4 and 6.6). */
+	private readAngle(offset: number): number {
+		const { text, to } = this;
+		const autolinkEnd = this.scanAutolink(offset);
+		if (autolinkEnd > 0) {
+			const source = text.slice(offset + 1, autolinkEnd - 1);
+			const url = decodeEntities(source);
+			if (hasScheme(url)) {
+				const address = { start: offset + 1, end: autolinkEnd - 1 };
+				this.links.push({ form: 'autolink', url, text: url, address, definition: null, useStart: offset, useEnd: autolinkEnd });
+			}
+			return this.addSpan(offset, autolinkEnd, url);
+		}
+		const waitsFor = markupEnd(text, offset, to);
+		if (waitsFor !== null) return this.readMarkup(offset, waitsFor);
+		const tag = scanTag(text, offset, to);
+		return tag === null ? offset + 1 : this.readTag(offset, tag);
+	}
+
+	private readMarkup(offset: number, end: MarkupEnd): number {
+		const { text } = this;
+		if (end === '-->') {
+			// CommonMark 0.31.2, section 6.6: `<!-->` and `<!--->` are whole comments.
+			if (text.startsWith('<!-->', offset)) return this.addSpan(offset, offset + 5, '');
+			if (text.startsWith('<!--->', offset)) return this.addSpan(offset, offset + 6, '');
+		}
+		const found = this.find(end, offset + 2);
+		return found < 0 ? offset + 1 : this.addSpan(offset, found + end.length, '');
+	}
+
+	private readTag(offset: number, tag: Tag): number {
+		const { text } = this;
+		if (tag.name === 'a') this.endAnchor(offset, tag.end);
+		for (const link of tagLinks(text, offset, tag)) {
+			this.links.push(link);
+			if (tag.name === 'a') this.anchor = { link, textStart: tag.end, spans: this.spans.length + 1 };
+		}
+		return this.addSpan(offset, tag.end, tag.name === 'br' ? ' ' : '');
+	}
+
+	/** The text of an `<a href>` reaches to `</a>`, to the next `<a>` or to the end. */
+	private endAnchor(textEnd: number, useEnd: number): void {
+		const { anchor } = this;
+		if (anchor === null) return;
+		this.anchor = null;
+		const shown = plainText(this.text, anchor.textStart, textEnd, this.spans.slice(anchor.spans));
+		if (shown !== '') anchor.link.text = shown;
+		anchor.link.useEnd = useEnd;
+	}
+
+	/** Offset after `>`, or -1. Also takes email addresses, which name no scheme. */
+	private scanAutolink(offset: number): number {
+		const { text, to } = this;
+		if (offset + 1 >= to || !/[a-z0-9.!#$%&'*+/=?^_`{|}~-]/i.test(text.charAt(offset + 1))) return -1;
+		let colon = offset + 1;
+		while (colon < to && colon - offset <= 33 && /[a-z0-9+.-]/i.test(text.charAt(colon))) colon++;
+		const scheme = colon - offset - 1;
+		if (text.charCodeAt(colon) === Char.Colon && colon < to && scheme >= 2 && scheme <= 32 && isAsciiLetter(text.charCodeAt(offset + 1))) {
+			for (let end = colon + 1; end < to; end++) {
+				const code = text.charCodeAt(end);
+				if (code === Char.GreaterThan) return end + 1;
+				if (code <= Char.Space || code === 0x7f || code === Char.LessThan) return -1;
+			}
+			return -1;
+		}
+		return this.scanEmail(offset);
+	}
+
+	/** CommonMark 0.31.2, section 6.5, "email address". */
+	private scanEmail(offset: number): number {
+		const { text, to } = this;
+		let at = offset + 1;
+		while (at < to && /[a-z0-9.!#$%&'*+/=?^_`{|}~-]/i.test(text.charAt(at))) at++;
+		if (at >= to || text.charAt(at) !== '@') return -1;
+		let end = at + 1;
+		while (end < to && /[a-z0-9.-]/i.test(text.charAt(end))) end++;
+		if (end >= to || text.charCodeAt(end) !== Char.GreaterThan) return -1;
+		const labels = text.slice(at + 1, end).split('.');
+		return labels.every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(label)) ? end + 1 : -1;
+	}
+
+	/** `[[note]]`, `[[note|alias]]`, `![[embed]]`: a link inside the vault. */
+	private readWikiLink(offset: number, open: number): number | null {
+		const { text, to } = this;
+		if (open + 1 >= to || text.charCodeAt(open + 1) !== Char.LeftBracket) return null;
+		for (let end = open + 2; end + 1 < to; end++) {
+			const code = text.charCodeAt(end);
+			if (code === Char.LeftBracket || code === Char.LineFeed || code === Char.CarriageReturn) return null;
+			if (code !== Char.RightBracket) continue;
+			if (text.charCodeAt(end + 1) !== Char.RightBracket || end === open + 2) return null;
+			return this.addSpan(offset, end + 2, wikiLinkText(text.slice(open + 2, end)));
+		}
+		return null;
+	}
+
+	/** `[^label]`, the use of a footnote. */
+	private readFootnote(offset: number): number | null {
+		const { text, to } = this;
+		if (offset + 1 >= to || text.charCodeAt(offset + 1) !== Char.Caret) return null;
+		for (let end = offset + 2; end < to; end++) {
+			const code = text.charCodeAt(end);
+			if (isMarkdownSpace(code) || code === Char.LeftBracket) return null;
+			if (code !== Char.RightBracket) continue;
+			if (end === offset + 2 || (end + 1 < to && text.charCodeAt(end + 1) === Char.LeftParenthesis)) return null;
+			return this.addSpan(offset, end + 1, '');
+		}
+		return null;
+	}
+
+	private openBracket(offset: number, image: boolean): number {
+		const textStart = offset + (image ? 2 : 1);
+		const outer = this.brackets.at(-1);
+		if (outer !== undefined) outer.holdsBracket = true;
+		this.brackets.push({ start: offset, textStart, image, spans: this.spans.length, holdsBracket: false });
+		return textStart;
+	}
+
+	/** CommonMark 0.31.2, appendix, "look for link or image". */
+	private closeBracket(offset: number): number {
+		const opener = this.brackets.pop();
+		if (opener === undefined) return offset + 1;
+		const depth = this.brackets.length;
+		const inactive = !opener.image && depth < this.inactiveBelow;
+		if (this.inactiveBelow > depth) this.inactiveBelow = depth;
+		if (inactive) return offset + 1;
+		return this.readInlineLink(opener, offset) ?? this.readReference(opener, offset) ?? offset + 1;
+	}
+
+	private readInlineLink(opener: Bracket, close: number): number | null {
+		const { text, to } = this;
+		if (close + 1 >= to || text.charCodeAt(close + 1) !== Char.LeftParenthesis) return null;
+		const destination = scanDestination(text, skipMarkdownSpaces(text, close + 2, to), to);
+		if (destination === null) return null;
+		let end = skipMarkdownSpaces(text, destination.next, to);
+		if (end > destination.next) {
+			const titleEnd = scanTitle(text, end, to);
+			if (titleEnd >= 0) end = skipMarkdownSpaces(text, titleEnd, to);
+		}
+		if (end >= to || text.charCodeAt(end) !== Char.RightParenthesis) return null;
+		const { start } = destination;
+		const url = decodeText(text.slice(start, destination.end));
+		return this.addLink(opener, close, end + 1, url, { start, end: destination.end }, null);
+	}
+
+	private readReference(opener: Bracket, close: number): number | null {
+		if (this.definitions.size === 0) return null;
+		const { text, to } = this;
+		const labelEnd = scanLabel(text, close + 1, to);
+		let definition: Definition | null = null;
+		let end = close + 1;
+		if (labelEnd > close + 3) {
+			definition = this.definitions.find(text.slice(close + 2, labelEnd - 1));
+			end = labelEnd;
+		} else if (!opener.holdsBracket && close - opener.textStart <= 999) {
+			definition = this.definitions.find(text.slice(opener.textStart, close));
+			if (labelEnd > 0) end = labelEnd;
+		}
+		if (definition === null) return null;
+		return this.addLink(opener, close, end, definition.url, null, definition);
+	}
+
+	private addLink(
+		opener: Bracket, close: number, end: number, url: string, address: FoundLink['address'], definition: Definition | null,
+	): number {
+		const inner = this.spans.splice(opener.spans);
+		const shown = plainText(this.text, opener.textStart, close, inner);
+		while ((this.pending.at(-1)?.start ?? -1) > opener.start) this.pending.pop();
+		if (hasScheme(url)) {
+			const form = opener.image ? 'image' : definition === null ? 'inline' : 'reference';
+			this.links.push({
+				form, url, text: shown === '' ? url : shown, address, definition, useStart: opener.start, useEnd: end,
+			});
+		}
+		if (!opener.image) this.inactiveBelow = this.brackets.length;
+		return this.addSpan(opener.start, end, shown);
+	}
+
+	private readBareAddress(colon: number): number {
+		const { text, to } = this;
+		const hostStart = colon + 3;
+		if (hostStart >= to || text.charCodeAt(colon + 1) !== Char.Slash || text.charCodeAt(colon + 2) !== Char.Slash) return colon + 1;
+		if (this.anchor !== null) return hostStart;
+		const start = bareAddressStart(text, colon, this.spans.at(-1)?.end ?? this.from);
+		if (start < 0) return colon + 1;
+		if (this.brackets.length > 0) {
+			this.pending.push({ start, hostStart, inHighlight: this.inHighlight });
+			return hostStart;
+		}
+		return this.addBareAddress({ start, hostStart, inHighlight: this.inHighlight }, to) ?? hostStart;
+	}
+
+	private addBareAddress(pending: Pending, to: number): number | null {
+		const { start, hostStart } = pending;
+		const end = bareAddressEnd(this.text, start, hostStart, to, pending.inHighlight);
+		if (end < 0) return null;
+		const url = decodeEntities(this.text.slice(start, end));
+		this.links.push({ form: 'bare', url, text: url, address: { start, end }, definition: null, useStart: start, useEnd: end });
+		return this.addSpan(start, end, url);
+	}
+
+	/** Bare addresses after a `[` that became no link. */
+	private endPending(): void {
+		const { pending, spans } = this;
+		if (pending.length === 0) return;
+		this.pending = [];
+		let taken = this.from;
+		let next = 0;
+		const count = spans.length;
+		for (const address of pending) {
+			while (next < count && (spans[next]?.start ?? 0) < address.hostStart) next++;
+			if (address.start < taken) continue;
+			const limit = next < count ? spans[next]?.start ?? this.to : this.to;
+			taken = this.addBareAddress(address, limit) ?? taken;
+		}
+		spans.sort((one, other) => one.start - other.start);
+	}
+
+	/** `$…$` within a line, not before a digit, so that two sums of money are none; `$$…$$` also across lines. */
+	private readMath(offset: number): number {
+		const { text, to } = this;
+		const length = runLength(text, offset, to, Char.Dollar);
+		if (length > 2) return offset + length;
+		const start = offset + length;
+		if (length === 2) {
+			const end = this.find('$$', start);
+			return end < 0 ? start : this.addSpan(offset, end + 2, text.slice(start, end).trim());
+		}
+		if (start >= to || isMarkdownSpace(text.charCodeAt(start))) return start;
+		if (this.nextMathEnd < start) this.nextMathEnd = this.findMathEnd(start);
+		const end = this.nextMathEnd;
+		return end > start && text.charCodeAt(end) === Char.Dollar && end < to ? this.addSpan(offset, end + 1, text.slice(start, end)) : start;
+	}
+
+	/** The next dollar sign that may close math, or the line's end where that comes first. */
+	private findMathEnd(from: number): number {
+		const { text, to } = this;
+		for (let offset = from; offset < to; offset++) {
+			const code = text.charCodeAt(offset);
+			if (isLineEnding(code)) return offset;
+			if (code === Char.Backslash) offset++;
+			else if (code === Char.Dollar && !isMarkdownSpace(text.charCodeAt(offset - 1))
+				&& !(offset + 1 < to && isAsciiDigit(text.charCodeAt(offset + 1)))) return offset;
+		}
+		return to;
+	}
+
+	private readComment(offset: number): number {
+		const { text, to } = this;
+		if (offset + 1 >= to || text.charCodeAt(offset + 1) !== Char.Percent) return offset + 1;
+		const end = this.find('%%', offset + 2);
+		return end < 0 ? offset + 2 : this.addSpan(offset, end + 2, '');
+	}
+
+	/** `==` only matters to where a bare address ends. */
+	private readHighlight(offset: number): number {
+		const { text, to } = this;
+		const length = runLength(text, offset, to, Char.Equals);
+		if (length !== 2) return offset + length;
+		const edge = this.inHighlight ? offset - 1 : offset + 2;
+		if (edge >= this.from && edge < to && !isMarkdownSpace(text.charCodeAt(edge))) this.inHighlight = !this.inHighlight;
+		return offset + 2;
+	}
+}
+
+function wikiLinkText(source: string): string {
+	const pipe = source.indexOf('|');
+	if (pipe >= 0) return source.slice(pipe + 1).trim();
+	return source.replace(/\\$/, '').split('#').filter((part) => part !== '').join(' > ').trim();
+}
