@@ -67,6 +67,11 @@ export default defineConfig([
 		},
 	},
 	{
+		// They work on vaults from outside the app, which nothing tells of another configuration folder.
+		files: ['scripts/**'],
+		rules: { 'obsidianmd/hardcoded-config-path': 'off' },
+	},
+	{
 		// Runs main.js as the app does, which is by `new Function`.
 		files: ['tests/host/plugin-loader.ts'],
 		rules: { '@typescript-eslint/no-implied-eval': 'off' },

@@ -1,0 +1,146 @@
+import type { LinkForm } from '../markdown/facts';
+import { addressPlace, spellings, writeLinkText, type Spellings } from './address-writing';
+import { applyEdits, type TextEdit } from './text-edit';
+
+/** An address as it stands in a note's text, in its body or in a property. UTF-16 offsets, as in `Link`. */
+export interface AddressAt {
+	readonly url: string;
+	readonly form: LinkForm | 'property';
+	/** Of the address's text. */
+	readonly start: number;
+	readonly end: number;
+	/** Of the link that uses it; the address itself for a property. */
+	readonly useStart: number;
+	readonly useEnd: number;
+}
+
+/** Reads every address of a text in the order of their use. The rewriting trusts this, not itself. */
+export type ReadAddresses = (text: string) => readonly AddressAt[];
+
+export type LinkChange =
+	/** Another address in place of this one: where it moved to, or an archived copy. */
+	| { readonly kind: 'replace'; readonly url: string }
+	/** The archived copy as a link of its own, after this one. */
+	| { readonly kind: 'add-after'; readonly url: string; readonly text: string }
+	/** A bare address or autolink becomes a link with a text. */
+	| { readonly kind: 'name'; readonly title: string };
+
+export interface RepairRequest {
+	readonly address: Pick<AddressAt, 'url' | 'start' | 'end'>;
+	readonly change: LinkChange;
+}
+
+export type RefusalReason =
+	/** The text at that place is no longer what was checked. */
+	| 'text-changed'
+	/** This change makes no sense for that kind of link. */
+	| 'not-applicable'
+	/** No spelling of the new address reads back as it at that place. */
+	| 'cannot-be-written';
+
+export interface RepairPlan {
+	/** In the order of the text, each verified to change what it should and nothing else. */
+	readonly edits: readonly TextEdit[];
+	readonly refused: readonly { readonly request: RepairRequest; readonly reason: RefusalReason }[];
+}
+
+/**
+ * Plans the edits of one note. Each planned edit has been tried: after it, the text reads as the same
+ * addresses in the same order, but for the one that was to change. Cost: one reading of the note when
+ * the plainest spellings do, otherwise one for each edit and spelling.
+ */
+export function planRepair(text: string, read: ReadAddresses, requests: readonly RepairRequest[]): RepairPlan {
+	const addresses = read(text);
+	const refused: { request: RepairRequest; reason: RefusalReason }[] = [];
+	const wanted: Candidate[] = [];
+	for (const request of requests) {
+		const uses = addresses.filter(({ start, end, url }) =>
+			start === request.address.start && end === request.address.end && url === request.address.url);
+		const first = uses[0];
+		if (first === undefined) {
+			refused.push({ request, reason: 'text-changed' });
+			continue;
+		}
+		const tries = candidates(text, first, request.change);
+		if (tries === null) refused.push({ request, reason: 'not-applicable' });
+		else wanted.push({ request, tries, uses });
+	}
+
+	const plainest = wanted.map((candidate) => ({ candidate, edit: candidate.tries[0] }));
+	if (readsAsWanted(text, read, addresses, plainest)) return { edits: editsOf(plainest), refused };
+
+	let planned: Chosen[] = [];
+	for (const candidate of wanted) {
+		const works = candidate.tries
+			.map((edit) => [...planned, { candidate, edit }])
+			.find((attempt) => readsAsWanted(text, read, addresses, attempt));
+		if (works === undefined) refused.push({ request: candidate.request, reason: 'cannot-be-written' });
+		else planned = works;
+	}
+	return { edits: editsOf(planned), refused };
+}
+
+interface Candidate {
+	readonly request: RepairRequest;
+	/** Plainest first. */
+	readonly tries: readonly [TextEdit, ...TextEdit[]];
+	/** A reference definition may serve several links. */
+	readonly uses: readonly AddressAt[];
+}
+
+interface Chosen {
+	readonly candidate: Candidate;
+	readonly edit: TextEdit;
+}
+
+function editsOf(chosen: readonly Chosen[]): TextEdit[] {
+	return chosen
+		.map(({ edit }) => edit)
+		.sort((one, other) => one.start - other.start);
+}
+
+function candidates(text: string, address: AddressAt, change: LinkChange): [TextEdit, ...TextEdit[]] | null {
+	const edits = (start: number, end: number, [plainest, ...others]: Spellings, write = (spelling: string): string => spelling): [TextEdit, ...TextEdit[]] => {
+		const edit = (spelling: string): TextEdit => ({ start, end, before: text.slice(start, end), after: write(spelling) });
+		return [edit(plainest), ...others.map(edit)];
+	};
+	switch (change.kind) {
+		case 'replace':
+			return edits(address.start, address.end, spellings(change.url, addressPlace(text, address)));
+		case 'add-after':
+			if (address.form === 'property' || address.form === 'html') return null;
+			return edits(address.useEnd, address.useEnd, spellings(change.url, 'destination'),
+				(destination) => ` ([${writeLinkText(change.text)}](${destination}))`);
+		case 'name':
+			if ((address.form !== 'autolink' && address.form !== 'bare') || change.title.trim() === '') return null;
+			return edits(address.useStart, address.useEnd, spellings(address.url, 'destination'),
+				(destination) => `[${writeLinkText(change.title)}](${destination})`);
+	}
+}
+
+/** Whether the edited text reads as the same addresses, but for those that were to change. */
+function readsAsWanted(text: string, read: ReadAddresses, addresses: readonly AddressAt[], chosen: readonly Chosen[]): boolean {
+	const edited = applyEdits(text, editsOf(chosen));
+	if (edited.refused.length > 0) return false;
+	const changes = new Map<AddressAt, LinkChange>();
+	for (const { candidate } of chosen) {
+		for (const use of candidate.uses) changes.set(use, candidate.request.change);
+	}
+	const expected: string[] = [];
+	for (const address of addresses) {
+		const change = changes.get(address);
+		expected.push(change?.kind === 'replace' ? change.url : address.url);
+		if (change?.kind === 'add-after') expected.push(change.url);
+	}
+	const found = read(edited.text).map(({ url }) => url);
+	return found.length === expected.length && found.every((url, index) => sameAddress(url, expected[index]));
+}
+
+/** A spelling may have percent-encoded what cannot stand in its place: RFC 3986, section 2.4. */
+function sameAddress(found: string, expected = ''): boolean {
+	return found === expected || percentDecoded(found) === percentDecoded(expected);
+}
+
+function percentDecoded(url: string): string {
+	return url.replace(/%([0-7][\da-f])/gi, (_, hexadecimal: string) => String.fromCharCode(Number.parseInt(hexadecimal, 16)));
+}

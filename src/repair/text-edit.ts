@@ -1,0 +1,76 @@
+/**
+ * Changes to a note's text, each with what it expects to find. Offsets are UTF-16 offsets into the text as
+ * it was read, carriage returns and byte order mark included, so that what no edit names stays as it is
+ * to the last byte.
+ */
+
+export interface TextEdit {
+	readonly start: number;
+	/** Equal to `start` for an insertion. */
+	readonly end: number;
+	/** What must stand between `start` and `end`, or the edit is refused. */
+	readonly before: string;
+	readonly after: string;
+}
+
+/** Why an edit was left out: somebody changed the place since, or two edits want the same place. */
+export interface RefusedEdit {
+	readonly edit: TextEdit;
+	readonly reason: 'text-changed' | 'overlaps';
+}
+
+export interface EditedText {
+	readonly text: string;
+	/** In the order of the text, each once. */
+	readonly applied: readonly TextEdit[];
+	readonly refused: readonly RefusedEdit[];
+}
+
+/**
+ * Applies the edits that still fit. The same edit given twice (a reference definition that two links
+ * use) is applied once; of two that overlap, the first in the text is applied and the other refused.
+ * An edit whose range lies outside the text is refused as changed text; nothing is thrown.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): EditedText {
+	const applied: TextEdit[] = [];
+	const refused: RefusedEdit[] = [];
+	const pieces: string[] = [];
+	let position = 0;
+	for (const edit of inOrder(edits)) {
+		const last = applied[applied.length - 1];
+		if (last !== undefined && sameEdit(last, edit)) continue;
+		if (!stillFits(text, edit)) {
+			refused.push({ edit, reason: 'text-changed' });
+		} else if (edit.start < position || (last !== undefined && last.start === edit.start && last.end === edit.end)) {
+			refused.push({ edit, reason: 'overlaps' });
+		} else {
+			pieces.push(text.slice(position, edit.start), edit.after);
+			position = edit.end;
+			applied.push(edit);
+		}
+	}
+	pieces.push(text.slice(position));
+	return { text: pieces.join(''), applied, refused };
+}
+
+/** The edits that turn the edited text back, for the edits that `applyEdits` says it applied. */
+export function invertEdits(applied: readonly TextEdit[]): TextEdit[] {
+	let shift = 0;
+	return inOrder(applied).map(({ start, before, after }) => {
+		const movedStart = start + shift;
+		shift += after.length - before.length;
+		return { start: movedStart, end: movedStart + after.length, before: after, after: before };
+	});
+}
+
+function inOrder(edits: readonly TextEdit[]): TextEdit[] {
+	return [...edits].sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+function sameEdit(one: TextEdit, other: TextEdit): boolean {
+	return one.start === other.start && one.end === other.end && one.before === other.before && one.after === other.after;
+}
+
+function stillFits(text: string, { start, end, before }: TextEdit): boolean {
+	return start >= 0 && end >= start && end <= text.length && end - start === before.length && text.startsWith(before, start);
+}

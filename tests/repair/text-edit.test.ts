@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { applyEdits, invertEdits, type TextEdit } from '../../src/repair/text-edit';
+
+/** A text with edits that fit it, in any order and possibly overlapping. */
+const editedTexts = fc.string({ unit: 'binary', maxLength: 200 }).chain((text) => fc.record({
+	text: fc.constant(text),
+	edits: fc.array(
+		fc.tuple(fc.nat(text.length), fc.nat(20), fc.string({ maxLength: 10 })).map(([start, length, after]): TextEdit => {
+			const end = Math.min(start + length, text.length);
+			return { start, end, before: text.slice(start, end), after };
+		}),
+		{ maxLength: 8 },
+	),
+}));
+
+describe('applyEdits', () => {
+	it('changes what an edit names and leaves carriage returns, mark and missing final newline as they are', () => {
+		const text = '\uFEFF- <https://a.co>\r\n- b';
+		const start = text.indexOf('https');
+		const edited = applyEdits(text, [{ start, end: start + 12, before: 'https://a.co', after: 'https://b.co/x' }]);
+		expect(edited.text).toBe('\uFEFF- <https://b.co/x>\r\n- b');
+		expect(edited.refused).toEqual([]);
+	});
+
+	it('refuses an edit when something else stands there by now', () => {
+		const edit = { start: 0, end: 3, before: 'old', after: 'new' };
+		expect(applyEdits('now', [edit])).toEqual({ text: 'now', applied: [], refused: [{ edit, reason: 'text-changed' }] });
+	});
+
+	it.each([
+		['before the text', { start: -1, end: 0, before: 'x', after: '' }],
+		['behind the text', { start: 2, end: 9, before: 'abcdefg', after: '' }],
+		['backwards', { start: 2, end: 1, before: '', after: 'x' }],
+	])('refuses a range %s', (_name, edit) => {
+		expect(applyEdits('abc', [edit]).refused).toEqual([{ edit, reason: 'text-changed' }]);
+	});
+
+	it('applies an edit once that two links ask for, and refuses one that wants the same place otherwise', () => {
+		const one = { start: 0, end: 1, before: 'a', after: 'x' };
+		const other = { start: 0, end: 1, before: 'a', after: 'y' };
+		const edited = applyEdits('ab', [one, { ...one }, other]);
+		expect(edited.text).toBe('xb');
+		expect(edited.applied).toEqual([one]);
+		expect(edited.refused).toEqual([{ edit: other, reason: 'overlaps' }]);
+	});
+
+	it('leaves every character outside the applied edits in place, whatever the text', () => {
+		fc.assert(fc.property(editedTexts, ({ text, edits }) => {
+			const { text: edited, applied } = applyEdits(text, edits);
+			const outside = (source: string, ranges: readonly { start: number; end: number }[]): string =>
+				[...ranges, { start: source.length, end: source.length }].reduce(
+					({ kept, from }, { start, end }) => ({ kept: kept + source.slice(from, start), from: end }),
+					{ kept: '', from: 0 },
+				).kept;
+			expect(outside(edited, invertEdits(applied))).toBe(outside(text, applied));
+		}));
+	});
+});
+
+describe('invertEdits', () => {
+	it('turns every text back', () => {
+		fc.assert(fc.property(editedTexts, ({ text, edits }) => {
+			const edited = applyEdits(text, edits);
+			const back = applyEdits(edited.text, invertEdits(edited.applied));
+			expect(back.text).toBe(text);
+		}));
+	});
+});
