@@ -8,6 +8,8 @@ export interface TransportRequest {
 	readonly timeoutMs: number;
 	/** Reading stops, and the transfer ends, after this many decoded bytes. */
 	readonly maxBodyBytes: number;
+	/** Asked once the head of the answer is there: false ends the transfer with an empty body. Absent: the body is wanted. */
+	readonly wantsBody?: (status: number, headers: ReadonlyMap<string, string>) => boolean;
 	readonly signal: AbortSignal;
 }
 
@@ -18,6 +20,8 @@ export interface TransportResponse {
 	readonly headers: ReadonlyMap<string, string>;
 	/** Decoded (gzip, deflate, br), at most `maxBodyBytes`; empty for HEAD. */
 	readonly body: Uint8Array;
+	/** True where the body went on after what was read, or broke off. Absent: it is whole. */
+	readonly truncated?: boolean;
 }
 
 /** Why no answer came. Stable codes; `detail` is for the log, never for a decision. */

@@ -14,12 +14,15 @@ export type BrokenReason =
 	| 'fragment-missing'
 	| 'unreachable-for-days';
 /** Someone answers, but not to us. */
-export type BlockedReason = `http-${number}` | 'bot-wall' | 'sign-in';
+/** `cookie-wall`: redirects in a circle that set a cookie; browsers get through, we keep none. */
+export type BlockedReason = `http-${number}` | 'bot-wall' | 'sign-in' | 'cookie-wall';
 /** No proof either way. */
 export type UnreachableReason =
 	| `http-${number}`
 	| `tls-${string}`
 	| 'timeout'
+	/** No such host, but nothing shows that other names could be resolved. */
+	| 'dns-not-found'
 	| 'dns-temporary'
 	| 'connection-refused'
 	| 'connection-reset'
@@ -47,17 +50,29 @@ export interface Hop {
 	readonly status: number;
 }
 
+/** Whether a page holds the part that a link points to. */
+export interface FragmentCheck {
+	/** As written after `#`. */
+	readonly fragment: string;
+	readonly found: boolean;
+}
+
 /** The outcome of one check of one address. */
 export type LinkResult = Verdict & {
 	/** The canonical address that was asked. */
 	readonly url: string;
 	/** Of the last answer; null where nobody answered. */
 	readonly status: number | null;
-	/** Where the redirects ended; null without redirects, or where the transport cannot see them. */
+	/**
+	 * Where the redirects ended; null without redirects, or where the transport cannot see them. For
+	 * `moved`: the last address that was reached through permanent redirects alone, the one to write down.
+	 */
 	readonly finalUrl: string | null;
 	readonly hops: readonly Hop[];
 	/** Of the page, white space folded; null where none was read. */
 	readonly title: string | null;
+	/** The fragments asked for, where the page could tell; absent where none was. */
+	readonly fragments?: readonly FragmentCheck[];
 	/** Milliseconds since the epoch. */
 	readonly checkedAt: number;
 };

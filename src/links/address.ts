@@ -1,0 +1,70 @@
+/** What an address written in a note is, before anyone is asked. */
+export type Address =
+	| {
+		readonly kind: 'http';
+		/** The canonical address: see `canonicalAddress`. */
+		readonly url: string;
+		/** As written after `#`, percent-encoding included; null where there is none or an empty one. */
+		readonly fragment: string | null;
+	}
+	| { readonly kind: 'unsupported-scheme' }
+	| { readonly kind: 'malformed' };
+
+/** A scheme by RFC 3986, section 3.1. */
+const scheme = /^[a-z][a-z0-9+.-]*:/i;
+
+/** Sorts an address by what can be done with it. Reads it as browsers do (WHATWG URL). Never throws. */
+export function classifyAddress(text: string): Address {
+	const trimmed = text.trim();
+	const prefix = scheme.exec(trimmed)?.[0].toLowerCase();
+	if (prefix === undefined) return { kind: 'malformed' };
+	if (prefix !== 'http:' && prefix !== 'https:') return { kind: 'unsupported-scheme' };
+	const url = parseUrl(trimmed);
+	if (!url) return { kind: 'malformed' };
+	const fragment = url.hash.length > 1 ? url.hash.slice(1) : null;
+	const canonical = canonicalHref(url);
+	return canonical === null ? { kind: 'malformed' } : { kind: 'http', url: canonical, fragment };
+}
+
+/**
+ * The form in which addresses are compared and asked, so that one page is asked once however often it
+ * stands in the notes: WHATWG URL, without credentials, fragment, default port and the trailing dot of
+ * the host, percent-encoding in upper case (RFC 3986, section 6.2.2.1). Null for what is no http(s)
+ * address. Idempotent.
+ */
+export function canonicalAddress(url: string): string | null {
+	const address = classifyAddress(url);
+	return address.kind === 'http' ? address.url : null;
+}
+
+/** Under which key an address's result is found: its canonical form, or the address itself where it has none. */
+export function linkKey(url: string): string {
+	return canonicalAddress(url) ?? url;
+}
+
+/** The unit of politeness: one host, whether asked by http or https; other ports count as other hosts. */
+export function hostKey(url: URL): string {
+	return url.host;
+}
+
+/** Null where `new URL` throws. */
+export function parseUrl(text: string, base?: string): URL | null {
+	try {
+		return new URL(text, base);
+	} catch {
+		return null;
+	}
+}
+
+function canonicalHref(url: URL): string | null {
+	url.username = '';
+	url.password = '';
+	url.hash = '';
+	if (url.hostname.endsWith('.')) {
+		const host = url.hostname.replace(/\.+$/, '');
+		if (host === '') return null;
+		url.hostname = host;
+		if (url.hostname !== host) return null;
+	}
+	return url.href.replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase());
+}

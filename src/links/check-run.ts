@@ -1,0 +1,174 @@
+import { Asker } from './asker';
+import type { CheckOptions, CheckOutcome, CheckPolicy, LinkCheckerOptions } from './checker';
+import { Connectivity } from './connectivity';
+import { isFresh } from './freshness';
+import { remember } from './history';
+import { checkLink, type LinkCheckOptions, type LinkOutcome } from './link-check';
+import { pageHeaders } from './method';
+import { planCheck, type Plan, type PlannedLink } from './plan';
+import { Recorder } from './recorder';
+import { Scheduler, SchedulerStopped } from './scheduler';
+import { judgeFailure } from './status-verdict';
+import type { LinkHistory } from './store';
+import type { LinkResult } from './verdict';
+
+type Settings = LinkCheckerOptions & { readonly policy: CheckPolicy };
+
+/**
+ * Share of the time-out that a second try gets. What a sleeping server takes ten seconds to wake up
+ * for, it answers at once the second time; to wait as long again would only make the reader wait.
+ */
+const secondTryShare = 0.15;
+const controlTimeoutMs = 5_000;
+
+/** One check of many addresses, from plan to outcome. */
+export async function runCheck(urls: Iterable<string>, settings: Settings, options: CheckOptions): Promise<CheckOutcome> {
+	return new CheckRun(settings, options).run(urls);
+}
+
+class CheckRun {
+	private readonly results: LinkResult[] = [];
+	private readonly stopping = new AbortController();
+	private readonly recorder: Recorder;
+	private known: ReadonlyMap<string, LinkHistory> = new Map();
+	private total = 0;
+	private offline = false;
+
+	constructor(private readonly settings: Settings, private readonly options: CheckOptions) {
+		this.recorder = new Recorder(settings.store, settings.clock);
+	}
+
+	async run(urls: Iterable<string>): Promise<CheckOutcome> {
+		const stop = (): void => this.stopping.abort();
+		this.options.signal?.addEventListener('abort', stop, { once: true });
+		if (this.options.signal?.aborted) stop();
+		try {
+			await this.checkAll(urls);
+		} catch (error) {
+			if (!(error instanceof SchedulerStopped)) throw error;
+		} finally {
+			this.options.signal?.removeEventListener('abort', stop);
+			// Ends what may still be under way, such as a control.
+			stop();
+			await this.recorder.finish();
+		}
+		const kind = this.offline ? 'offline' : this.results.length < this.total ? 'cancelled' : 'completed';
+		return { kind, results: this.results, storeFailure: this.recorder.failure };
+	}
+
+	private async checkAll(urls: Iterable<string>): Promise<void> {
+		const { policy, clock } = this.settings;
+		this.known = await this.recorder.load();
+		const plan = planCheck(urls, { allowPrivate: policy.allowPrivate, isExcluded: policy.isExcluded, now: clock.now() });
+		this.total = plan.asked.length + plan.known.length;
+		this.tellProgress();
+		for (const result of plan.known) this.settle(result, null);
+		const stale = plan.asked.filter((link) => !this.reused(link));
+		if (stale.length === 0 || this.stopping.signal.aborted) return;
+		await this.ask(stale, plan);
+	}
+
+	private async ask(links: readonly PlannedLink[], plan: Plan): Promise<void> {
+		const { transport, clock, random, limits, policy } = this.settings;
+		const { signal } = this.stopping;
+		const scheduler = new Scheduler(clock, limits, signal);
+		const connectivity = new Connectivity({
+			scheduler, isOnline: policy.isOnline, hosts: plan.hosts,
+			control: (url) => this.control(url),
+			knownGood: this.lastGood(),
+			onOffline: () => {
+				this.offline = true;
+				this.stopping.abort();
+			},
+		});
+		const asker = new Asker({ transport, scheduler, connectivity, clock, random, limits, signal });
+		const { allowPrivate, isExcluded, headersFor, accept } = policy;
+		const linkOptions: LinkCheckOptions = {
+			asker, redirects: transport.redirects, rules: { allowPrivate, isExcluded }, headersFor, accept, now: () => clock.now(),
+		};
+		const again: PlannedLink[] = [];
+		// What hung the last time is asked first: its wait then runs beside the others' work.
+		await this.each(inOrder(links, this.known), limits.timeoutMs, linkOptions, (link, { result, secondChance }) => {
+			if (secondChance) again.push(link);
+			else this.settle(result, null);
+		});
+		asker.forgive();
+		const failed: LinkOutcome[] = [];
+		await this.each(again, limits.timeoutMs * secondTryShare, linkOptions, (_link, outcome) => {
+			if (outcome.secondChance) failed.push(outcome);
+			else this.settle(outcome.result, null);
+		});
+		await this.settleFailed(failed, connectivity);
+	}
+
+	/** Checks all links at once, as far as the scheduler lets them. Ends early, by rejecting, when the run is stopped. */
+	private async each(
+		links: readonly PlannedLink[], timeoutMs: number, options: LinkCheckOptions, done: (link: PlannedLink, outcome: LinkOutcome) => void,
+	): Promise<void> {
+		await Promise.all(links.map(async (link) => {
+			const outcome = await checkLink(link.url, timeoutMs, options);
+			if (this.stopping.signal.aborted) throw new SchedulerStopped();
+			done(link, outcome);
+		}));
+	}
+
+	/** What failed twice in a way that may be our own network's fault. */
+	private async settleFailed(failed: readonly LinkOutcome[], connectivity: Connectivity): Promise<void> {
+		const suspicious = failed.some(({ secondChance }) => secondChance !== 'timeout');
+		const namesResolve = suspicious && (await connectivity.namesResolve());
+		if (suspicious && !namesResolve && connectivity.wasHeard) {
+			this.offline = true;
+			throw new SchedulerStopped();
+		}
+		if (this.stopping.signal.aborted) throw new SchedulerStopped();
+		for (const { result, secondChance } of failed) {
+			const proof = secondChance === 'dns-not-found' && namesResolve ? judgeFailure(secondChance, true) : null;
+			this.settle(proof?.verdict === 'broken' ? { ...result, ...proof } : result, null);
+		}
+	}
+
+	private reused(link: PlannedLink): boolean {
+		const latest = this.known.get(link.url)?.latest;
+		if (this.options.reuse === false || !latest || !isFresh(latest, this.settings.policy.reuse, this.settings.clock.now())) return false;
+		this.show(latest);
+		return true;
+	}
+
+	/** Makes a verdict known and remembers it. */
+	private settle(seen: LinkResult, validators: LinkHistory['validators']): void {
+		const record = remember(this.known.get(seen.url), seen, validators);
+		this.recorder.add(record);
+		this.show(record.latest);
+	}
+
+	private show(result: LinkResult): void {
+		this.results.push(result);
+		this.options.onResult?.(result);
+		this.tellProgress();
+	}
+
+	private tellProgress(): void {
+		this.options.onProgress?.({ done: this.results.length, total: this.total });
+	}
+
+	/** An address that answered the last time it was asked. */
+	private lastGood(): string | null {
+		let best: LinkResult | null = null;
+		for (const { latest } of this.known.values()) {
+			if (latest.verdict === 'ok' && latest.checkedAt > (best?.checkedAt ?? 0)) best = latest;
+		}
+		return best?.url ?? null;
+	}
+
+	private async control(url: string): Promise<boolean> {
+		const answer = await this.settings.transport.exchange({
+			method: 'GET', url, headers: pageHeaders, timeoutMs: controlTimeoutMs, maxBodyBytes: 0, signal: this.stopping.signal,
+		});
+		return answer.kind === 'response';
+	}
+}
+
+function inOrder(links: readonly PlannedLink[], known: ReadonlyMap<string, LinkHistory>): readonly PlannedLink[] {
+	const hung = (link: PlannedLink): boolean => known.get(link.url)?.checks.at(-1)?.reason === 'timeout';
+	return [...links.filter(hung), ...links.filter((link) => !hung(link))];
+}

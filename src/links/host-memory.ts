@@ -1,0 +1,64 @@
+import type { TransportFailure, TransportResponse } from './transport';
+
+/** The server asked for more patience than a run has. `status` is that of its answer; null where it was not asked at all. */
+export interface PutOff {
+	readonly kind: 'put-off';
+	readonly status: number | null;
+}
+
+/** What a host that never answered in this run is silent about for good, after so many failures in a row. */
+const silencesBeforeGivingUp = 4;
+/** Addresses whose every retry was refused with 429 before the rest of the host is left in peace. */
+const refusalsBeforePuttingOff = 2;
+/** Refused HEADs that a GET then contradicted, before no more HEAD is sent. */
+const headLies = 2;
+
+/** What one run learns of a host, so that a dead or unwilling one is not asked for each of its links. */
+export class HostMemory {
+	private heard = false;
+	private silences = 0;
+	private refusals = 0;
+	private lies = 0;
+	private verdict: TransportFailure | PutOff | null = null;
+
+	/** The answer for all further addresses of the host, where there is one. */
+	get settled(): TransportFailure | PutOff | null {
+		return this.verdict;
+	}
+
+	get trustsHead(): boolean {
+		return this.lies < headLies;
+	}
+
+	response(response: TransportResponse): void {
+		this.heard = true;
+		if (response.status !== 429) this.refusals = 0;
+	}
+
+	failure(failure: TransportFailure): void {
+		if (this.heard || failure.reason === 'aborted') return;
+		this.silences += 1;
+		const settled = failure.reason === 'dns-not-found' || failure.reason === 'private-address';
+		if (settled || this.silences >= silencesBeforeGivingUp) this.verdict = failure;
+	}
+
+	/** All tries of an address were answered with 429. */
+	refused(): void {
+		this.refusals += 1;
+		if (this.refusals >= refusalsBeforePuttingOff) this.putOff();
+	}
+
+	putOff(): void {
+		this.verdict = { kind: 'put-off', status: null };
+	}
+
+	headLied(): void {
+		this.lies += 1;
+	}
+
+	/** Before the second try of what failed: the host may have come back. */
+	forgive(): void {
+		if (this.verdict?.kind === 'failure') this.verdict = null;
+		this.silences = 0;
+	}
+}

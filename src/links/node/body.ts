@@ -1,0 +1,100 @@
+import type { NodeModules } from './node-modules';
+
+type IncomingMessage = import('node:http').IncomingMessage;
+type Transform = import('node:stream').Transform;
+
+/** A body that nobody wants is read to its end when it is this short, bytes: the connection stays of use. */
+const drainBytes = 64 * 1024;
+
+export interface ReadBody {
+	readonly bytes: Uint8Array;
+	/** More was there, or would have come. */
+	readonly truncated: boolean;
+}
+
+/**
+ * Reads at most `maxBytes` decoded bytes, then calls `endTransfer`. A body that breaks off or cannot be
+ * decoded gives what was read until then: the status line has been heard. Never rejects. `stopped`
+ * resolves when the reader must make do with what it has.
+ */
+export function readBody(
+	zlib: NodeModules['zlib'],
+	response: IncomingMessage,
+	maxBytes: number,
+	endTransfer: () => void,
+	stopped: Promise<void>,
+): Promise<ReadBody> {
+	return new Promise((resolve) => {
+		const chunks: Uint8Array[] = [];
+		let length = 0;
+		let done = false;
+		const finish = (truncated: boolean): void => {
+			if (done) return;
+			done = true;
+			if (truncated) endTransfer();
+			resolve({ bytes: joined(chunks, length), truncated });
+		};
+		const take = (chunk: Uint8Array): void => {
+			if (done) return;
+			const part = chunk.subarray(0, maxBytes - length);
+			chunks.push(part);
+			length += part.length;
+			if (length >= maxBytes) finish(!response.complete || part.length < chunk.length);
+		};
+		const decode = (decoder: Transform): void => {
+			decoder.on('data', take).on('end', () => finish(!response.complete)).on('error', () => finish(true));
+			response.pipe(decoder);
+		};
+		// A whole response closes while its last bytes are still being decoded.
+		response.on('error', () => finish(true)).on('close', () => response.complete || finish(true));
+		void stopped.then(() => finish(true));
+		const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+		switch (encoding) {
+			case 'gzip':
+			case 'x-gzip':
+				return decode(zlib.createGunzip({ finishFlush: zlib.constants.Z_SYNC_FLUSH }));
+			case 'br':
+				return decode(zlib.createBrotliDecompress({ finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH }));
+			case 'deflate':
+				// Some servers send the raw stream, others the one with zlib's header (RFC 9110, section 8.4.1.2).
+				response.once('data', (first: Uint8Array) => {
+					const wrapped = ((first[0] ?? 0) & 0x0f) === 8;
+					const decoder = wrapped ? zlib.createInflate() : zlib.createInflateRaw();
+					decoder.write(first);
+					decode(decoder);
+				});
+				response.once('end', () => length === 0 && response.readableDidRead === false && finish(false));
+				return;
+			default:
+				response.on('data', take).on('end', () => finish(!response.complete));
+		}
+	});
+}
+
+/** Reads a short body to its end for the connection's sake, or ends the transfer. Never rejects. */
+export function skipBody(response: IncomingMessage, endTransfer: () => void, stopped: Promise<void>): Promise<void> {
+	return new Promise((resolve) => {
+		const end = (): void => {
+			endTransfer();
+			resolve();
+		};
+		if (Number(response.headers['content-length'] ?? 0) > drainBytes) return end();
+		let length = 0;
+		response.on('data', (chunk: Uint8Array) => {
+			length += chunk.length;
+			if (length > drainBytes) end();
+		});
+		response.on('end', resolve).on('error', () => resolve()).on('close', () => resolve());
+		void stopped.then(end);
+	});
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+	const bytes = new Uint8Array(length);
+	let at = 0;
+	for (const chunk of chunks) {
+		bytes.set(chunk, at);
+		at += chunk.length;
+	}
+	return bytes;
+}

@@ -1,0 +1,211 @@
+import type { Clock } from './clock';
+import { HostPace, type Limits } from './pacing';
+import { PriorityQueue } from './priority-queue';
+
+/** Thrown out of `run` when the scheduler was stopped before the task began. */
+export class SchedulerStopped extends Error {
+	constructor() {
+		super('The check was stopped.');
+		this.name = 'SchedulerStopped';
+	}
+}
+
+interface Task {
+	readonly start: () => Promise<void>;
+	readonly refuse: () => void;
+}
+
+interface HostQueue {
+	readonly name: string;
+	readonly pace: HostPace;
+	/** Redirects' targets and retries: they finish links that were begun. */
+	readonly urgent: TaskQueue;
+	readonly waiting: TaskQueue;
+	waking: boolean;
+	/** Entries of the priority queue with another stamp are out of date. */
+	stamp: number;
+}
+
+/** First in, first out, without moving what waits. */
+class TaskQueue {
+	private tasks: Task[] = [];
+	private head = 0;
+
+	get length(): number {
+		return this.tasks.length - this.head;
+	}
+
+	push(task: Task): void {
+		this.tasks.push(task);
+	}
+
+	shift(): Task | undefined {
+		const task = this.tasks[this.head];
+		if (task) this.head += 1;
+		if (this.head > 64 && this.head * 2 > this.tasks.length) {
+			this.tasks = this.tasks.slice(this.head);
+			this.head = 0;
+		}
+		return task;
+	}
+}
+
+/** For hosts that were not heard while no reply of any host was: a guess, ms. */
+const firstGuessMs = 1_000;
+
+/**
+ * Decides which request starts next. One global limit, one limit and one gap per host; what waits for
+ * its host (limit, gap, pause) holds no global slot. Among the hosts that may start, the one with the
+ * longest work ahead goes first, so that none becomes the tail: what waits there, times its mean reply
+ * time, over what it may do at once. A host not heard yet is reckoned at the time-out, the longest that
+ * one request can take, until its first request is under way: so every host is tried early, and those
+ * that never answer are waited for beside the others' work, not after it.
+ */
+export class Scheduler {
+	private readonly hosts = new Map<string, HostQueue>();
+	private readonly ready = new PriorityQueue<{ host: HostQueue; stamp: number }>();
+	private active = 0;
+	private stopped = false;
+	private held = 0;
+	private dispatching = false;
+	private meanReplyMs: number | null = null;
+	private idle: (() => void)[] = [];
+
+	constructor(private readonly clock: Clock, private readonly limits: Limits, private readonly signal: AbortSignal) {
+		if (signal.aborted) this.stop();
+		else signal.addEventListener('abort', () => this.stop(), { once: true });
+	}
+
+	/**
+	 * Runs `task` when `host` has a place for it, and passes its outcome on. Rejects with
+	 * `SchedulerStopped` when the run is stopped first.
+	 */
+	run<Outcome>(host: string, task: () => Promise<Outcome>, urgent = false): Promise<Outcome> {
+		return new Promise((resolve, reject) => {
+			const refuse = (): void => reject(new SchedulerStopped());
+			if (this.stopped) return refuse();
+			const queue = this.hostQueue(host);
+			const start = async (): Promise<void> => {
+				try {
+					resolve(await task());
+				} catch (error) {
+					reject(error instanceof Error ? error : new Error(String(error)));
+				}
+			};
+			(urgent ? queue.urgent : queue.waiting).push({ start, refuse });
+			this.offer(queue);
+		});
+	}
+
+	/** A reply came from `host` after `tookMs`. */
+	answered(host: string, tookMs: number): void {
+		this.hostQueue(host).pace.answered(tookMs);
+		this.meanReplyMs = this.meanReplyMs === null ? tookMs : this.meanReplyMs + 0.1 * (tookMs - this.meanReplyMs);
+	}
+
+	/** `host` asked for patience: nothing starts there for `ms`. */
+	pause(host: string, ms: number): void {
+		const now = this.clock.now();
+		this.hostQueue(host).pace.limited(now, now + ms);
+	}
+
+	/** Nothing starts until the returned function is called. Holds add up. */
+	hold(): () => void {
+		this.held += 1;
+		let released = false;
+		return () => {
+			if (released) return;
+			released = true;
+			this.held -= 1;
+			this.dispatchSoon();
+		};
+	}
+
+	/** Resolves when no request is under way. */
+	quiet(): Promise<void> {
+		if (this.active === 0) return Promise.resolve();
+		return new Promise((resolve) => this.idle.push(resolve));
+	}
+
+	private stop(): void {
+		this.stopped = true;
+		for (const queue of this.hosts.values()) {
+			for (let task = next(queue); task; task = next(queue)) task.refuse();
+		}
+	}
+
+	private hostQueue(name: string): HostQueue {
+		let queue = this.hosts.get(name);
+		if (!queue) {
+			queue = { name, pace: new HostPace(this.limits), urgent: new TaskQueue(), waiting: new TaskQueue(), waking: false, stamp: 0 };
+			this.hosts.set(name, queue);
+		}
+		return queue;
+	}
+
+	/** Puts the host among those that may start, or sees to it that it wakes when it may. */
+	private offer(queue: HostQueue): void {
+		if (queue.urgent.length + queue.waiting.length === 0 || queue.pace.active >= queue.pace.limit) return;
+		const wait = queue.pace.readyAt - this.clock.now();
+		if (wait > 0) return this.wake(queue, wait);
+		queue.stamp += 1;
+		this.ready.push({ host: queue, stamp: queue.stamp }, this.workAhead(queue));
+		this.dispatchSoon();
+	}
+
+	private wake(queue: HostQueue, ms: number): void {
+		if (queue.waking) return;
+		queue.waking = true;
+		void this.clock.sleep(ms, this.signal).then(() => {
+			queue.waking = false;
+			if (!this.stopped) this.offer(queue);
+		});
+	}
+
+	/** Expected time until the host's queue is done, ms. */
+	private workAhead({ pace, urgent, waiting }: HostQueue): number {
+		const unheard = pace.active === 0 ? this.limits.timeoutMs : (this.meanReplyMs ?? firstGuessMs);
+		return (pace.meanReplyMs ?? unheard) * Math.max(1, (urgent.length + waiting.length) / pace.limit);
+	}
+
+	/** After what else this turn enqueues, so that the longest queue is known. */
+	private dispatchSoon(): void {
+		if (this.dispatching) return;
+		this.dispatching = true;
+		queueMicrotask(() => {
+			this.dispatching = false;
+			this.dispatch();
+		});
+	}
+
+	private dispatch(): void {
+		while (!this.stopped && this.held === 0 && this.active < this.limits.concurrency) {
+			const entry = this.ready.pop();
+			if (!entry) return;
+			if (entry.stamp !== entry.host.stamp) continue;
+			this.begin(entry.host);
+		}
+	}
+
+	private begin(queue: HostQueue): void {
+		const { pace } = queue;
+		const now = this.clock.now();
+		if (pace.active >= pace.limit || pace.readyAt > now) return this.offer(queue);
+		const task = next(queue);
+		if (!task) return;
+		pace.started(now);
+		this.active += 1;
+		void task.start().then(() => {
+			pace.ended();
+			this.active -= 1;
+			if (this.active === 0) for (const resolve of this.idle.splice(0)) resolve();
+			this.offer(queue);
+			this.dispatchSoon();
+		});
+		this.offer(queue);
+	}
+}
+
+function next(queue: HostQueue): Task | undefined {
+	return queue.urgent.shift() ?? queue.waiting.shift();
+}
