@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseFolderCriteria, parsePropertyCriterion, parseTagCriteria, type PropertyCriterion } from '../review/criteria';
+import { CHECK_FORMAT_NAMES, type CheckFormatName } from './formats/check-formats';
 import { errorMessage } from './system-error';
 import { didYouMean, UsageError } from './usage-error';
 
@@ -32,15 +33,22 @@ export interface CheckOptions {
 
 export const LIST_FORMATS = ['text', 'json'] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
-export const CHECK_FORMATS = ['text', 'json'] as const;
-export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+export interface ListRequest {
+	readonly command: 'sessions' | 'links';
+	readonly format: ListFormat;
+	readonly selection: Selection;
+}
+
+export interface CheckRequest {
+	readonly command: 'check';
+	readonly format: CheckFormatName;
+	readonly selection: Selection;
+	readonly check: CheckOptions;
+}
 
 /** What the user wants, read and validated. */
-export type Request =
-	| { readonly command: 'help' }
-	| { readonly command: 'version' }
-	| { readonly command: 'sessions' | 'links'; readonly format: ListFormat; readonly selection: Selection }
-	| { readonly command: 'check'; readonly format: CheckFormat; readonly selection: Selection; readonly check: CheckOptions };
+export type Request = { readonly command: 'help' | 'version' } | ListRequest | CheckRequest;
 
 const COMMANDS = ['sessions', 'links', 'check'] as const;
 
@@ -76,7 +84,7 @@ export function parseArguments(argv: readonly string[]): Request {
 		case 'check':
 			return {
 				command,
-				format: oneOf('--format', values.format ?? 'text', CHECK_FORMATS),
+				format: oneOf('--format', values.format ?? 'text', CHECK_FORMAT_NAMES),
 				selection: selectionOf(command, values, paths),
 				check: checkOptionsOf(values),
 			};

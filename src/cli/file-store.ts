@@ -25,7 +25,7 @@ export class FileStore implements LinkStore {
 
 	async load(): Promise<ReadonlyMap<string, LinkHistory>> {
 		await this.takeIn();
-		return this.records;
+		return new Map(this.records);
 	}
 
 	async save(records: readonly LinkHistory[]): Promise<void> {

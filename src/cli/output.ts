@@ -6,6 +6,7 @@ import { isClosedPipe } from './system-error';
  * dropped quietly. Rejects when the stream fails otherwise (a full disk behind `>`).
  */
 export async function writeResults(stream: Writable, text: string): Promise<void> {
+	if (text === '') return;
 	await new Promise<void>((resolve, reject) => {
 		const failed = (error: Error) => {
 			if (isClosedPipe(error)) resolve();
@@ -17,4 +18,8 @@ export async function writeResults(stream: Writable, text: string): Promise<void
 			else resolve();
 		});
 	});
+}
+
+export async function writeJson(stream: Writable, value: unknown): Promise<void> {
+	await writeResults(stream, `${JSON.stringify(value, null, 2)}\n`);
 }

@@ -76,10 +76,13 @@ export interface CheckSummaryInput {
 	readonly unreadable: readonly Unreadable[];
 }
 
-export type VerdictCounts = Readonly<Record<VerdictName, number>>;
+const NONE: Readonly<Record<VerdictName, number>> = { ok: 0, moved: 0, broken: 0, blocked: 0, unreachable: 0, skipped: 0 };
 
-export function countVerdicts(links: readonly CheckedLink[]): VerdictCounts {
-	const counts: Record<VerdictName, number> = { ok: 0, moved: 0, broken: 0, blocked: 0, unreachable: 0, skipped: 0 };
+/** In the order of the summary. */
+export const VERDICT_NAMES = Object.keys(NONE) as readonly VerdictName[];
+
+export function countVerdicts(links: readonly CheckedLink[]): Readonly<Record<VerdictName, number>> {
+	const counts = { ...NONE };
 	for (const { result } of links) counts[result.verdict]++;
 	return counts;
 }

@@ -1,5 +1,6 @@
 import type { CheckRecord, LinkHistory } from '../links/store';
 import type { LinkResult, VerdictName } from '../links/verdict';
+import { VERDICT_NAMES } from './reports';
 
 export type StoredLinks =
 	| { readonly kind: 'read'; readonly records: readonly LinkHistory[]; /** Records left out. */ readonly unreadable: number }
@@ -47,10 +48,8 @@ export function isLinkResult(value: unknown): value is LinkResult {
 		&& isTime(value['checkedAt']);
 }
 
-const VERDICTS: Readonly<Record<VerdictName, true>> = { ok: true, moved: true, broken: true, blocked: true, unreachable: true, skipped: true };
-
 function isVerdictName(value: unknown): value is VerdictName {
-	return typeof value === 'string' && Object.hasOwn(VERDICTS, value);
+	return VERDICT_NAMES.some((name) => name === value);
 }
 
 function isCheckRecord(value: unknown): value is CheckRecord {

@@ -1,6 +1,7 @@
 import type { VerdictName } from '../../links/verdict';
-import { countVerdicts, type CheckedLink, type CheckSummaryInput } from '../reports';
+import { countVerdicts, VERDICT_NAMES, type CheckSummaryInput } from '../reports';
 import { printable, type Colour, type Paint } from '../terminal';
+import { isWorthTelling, placesByNote, type CheckedPlace, type CheckFormat } from './check-format';
 import { plural } from './wording';
 
 const COLOURS: Readonly<Record<VerdictName, Colour>> = {
@@ -12,40 +13,18 @@ const COLOURS: Readonly<Record<VerdictName, Colour>> = {
 	skipped: 'dim',
 };
 
-/** By note, every link that is not simply there, and a line of counts. */
-export function checkText(check: CheckSummaryInput, paint: Paint): string {
-	const blocks = byNote(check.links.filter(({ result }) => worthTelling(result)))
-		.map(([path, places]) => [paint('bold', printable(path)), ...aligned(places, paint), ''].join('\n'));
-	return [...blocks, `${summaryLine(check, paint)}\n`].join('\n');
-}
-
-/** All but a plain success; a success with a hint (`fragment-missing`) is told. */
-function worthTelling({ verdict, reason }: CheckedLink['result']): boolean {
-	return verdict !== 'ok' || !reason.startsWith('http-');
-}
-
-interface Place {
-	readonly line: number;
-	readonly column: number;
-	readonly link: CheckedLink;
-}
-
-function byNote(links: readonly CheckedLink[]): [path: string, places: Place[]][] {
-	const notes = new Map<string, Place[]>();
-	for (const link of links) {
-		for (const { path, line, column } of link.use.occurrences) {
-			const places = notes.get(path) ?? [];
-			places.push({ line, column, link });
-			notes.set(path, places);
-		}
-	}
-	for (const places of notes.values()) places.sort((one, other) => one.line - other.line || one.column - other.column);
-	return [...notes].sort(([one], [other]) => (one < other ? -1 : 1));
-}
+export const checkText: CheckFormat = {
+	description: 'by note, every link that is not simply there, and a line of counts',
+	write(check, { paint }) {
+		const blocks = [...placesByNote(check.links.filter(isWorthTelling))]
+			.map(([path, places]) => [paint('bold', printable(path)), ...aligned(places, paint), ''].join('\n'));
+		return [...blocks, `${summaryLine(check, paint)}\n`].join('\n');
+	},
+};
 
 /** What may be of any width stands last, so that columns stay straight without measuring Korean or emoji. */
-function aligned(places: readonly Place[], paint: Paint): string[] {
-	const rows = places.map(({ line, column, link: { use, result } }) => ({ position: `${line}:${column}`, use, result }));
+function aligned(places: readonly CheckedPlace[], paint: Paint): string[] {
+	const rows = places.map(({ place: { line, column }, link: { use, result } }) => ({ position: `${line}:${column}`, use, result }));
 	const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, text.length), 0);
 	const positions = widest(rows.map(({ position }) => position));
 	const verdicts = widest(rows.map(({ result }) => result.verdict));
@@ -59,7 +38,7 @@ function aligned(places: readonly Place[], paint: Paint): string[] {
 
 function summaryLine(check: CheckSummaryInput, paint: Paint): string {
 	const counts = countVerdicts(check.links);
-	const parts = (Object.keys(COLOURS) as VerdictName[])
+	const parts = VERDICT_NAMES
 		.filter((verdict) => counts[verdict] > 0 || verdict === 'ok' || verdict === 'broken')
 		.map((verdict) => paint(counts[verdict] === 0 ? 'dim' : COLOURS[verdict], `${counts[verdict]} ${verdict}`));
 	const unchecked = check.unchecked === 0 ? '' : `; ${check.unchecked} not checked`;

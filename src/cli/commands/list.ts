@@ -1,0 +1,37 @@
+import { collectAddresses } from '../../review/addresses';
+import type { ListRequest } from '../arguments';
+import { linksText } from '../formats/links-text';
+import { sessionsText } from '../formats/sessions-text';
+import { linksReport, sessionsReport } from '../reports';
+import { readReviews, type Reviews } from '../reviews';
+import { writeJson, writeResults } from '../output';
+import { paintFor } from '../terminal';
+import { tellOfReading, type Streams } from './streams';
+
+/** `sessions` and `links`: what the notes say, without a request. Resolves to the exit code. */
+export async function list(request: ListRequest, streams: Streams): Promise<number> {
+	const reviews = await readReviews(request.selection);
+	tellOfReading(reviews, streams.err);
+	if (request.format === 'json') await writeJson(streams.out, jsonOf(request, reviews));
+	else await writeResults(streams.out, textOf(request, reviews, streams));
+	return reviews.unreadable.length > 0 ? 2 : 0;
+}
+
+function jsonOf({ command }: ListRequest, { conferences, unreadable }: Reviews): unknown {
+	switch (command) {
+		case 'sessions':
+			return sessionsReport(conferences, unreadable);
+		case 'links':
+			return linksReport(collectAddresses(conferences), unreadable);
+	}
+}
+
+function textOf({ command }: ListRequest, { conferences }: Reviews, { out }: Streams): string {
+	const paint = paintFor(out);
+	switch (command) {
+		case 'sessions':
+			return sessionsText(conferences, paint);
+		case 'links':
+			return linksText(collectAddresses(conferences), paint);
+	}
+}

@@ -1,0 +1,13 @@
+import type { CheckFormat } from './check-format';
+import { checkJson } from './check-json';
+import { checkText } from './check-text';
+
+/** What `check --format` takes. */
+export const CHECK_FORMATS = {
+	text: checkText,
+	json: checkJson,
+} as const satisfies Readonly<Record<string, CheckFormat>>;
+
+export type CheckFormatName = keyof typeof CHECK_FORMATS;
+
+export const CHECK_FORMAT_NAMES = Object.keys(CHECK_FORMATS) as readonly CheckFormatName[];

@@ -1,0 +1,44 @@
+import { version } from '../../package.json';
+import { parseArguments, type Request } from './arguments';
+import { check } from './commands/check';
+import { list } from './commands/list';
+import { tell, type Streams } from './commands/streams';
+import { Interruption } from './interruption';
+import { writeResults } from './output';
+import { errorMessage } from './system-error';
+import { USAGE } from './usage';
+import { UsageError } from './usage-error';
+
+const WRONG_USAGE = 2;
+
+async function run(request: Request, streams: Streams, interruption: Interruption): Promise<number> {
+	switch (request.command) {
+		case 'help':
+			await writeResults(streams.out, USAGE);
+			return 0;
+		case 'version':
+			await writeResults(streams.out, `${version}\n`);
+			return 0;
+		case 'sessions':
+		case 'links':
+			return list(request, streams);
+		case 'check':
+			return check(request, streams, interruption);
+	}
+}
+
+async function main(): Promise<number> {
+	const streams: Streams = { out: process.stdout, err: process.stderr };
+	// Without a listener, a reader that has gone would end the program with a stack. Results are watched where they are written.
+	for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+	try {
+		return await run(parseArguments(process.argv.slice(2)), streams, new Interruption(process));
+	} catch (error) {
+		tell(streams.err, error instanceof UsageError ? `${error.message} See conference-review --help.` : errorMessage(error));
+		return WRONG_USAGE;
+	}
+}
+
+void main().then((exitCode) => {
+	process.exitCode = exitCode;
+});
