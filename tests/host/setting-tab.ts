@@ -126,7 +126,8 @@ export class HostPluginSettingTab extends MockSettingTab {
 			const message = await (control.validate as ((value: unknown) => unknown) | undefined)?.(value);
 			setting.setErrorMessage(typeof message === 'string' && message !== '' ? message : null);
 			if (typeof message === 'string' && message !== '') return;
-			await this.setControlValue(control.key, value);
+			const saving: unknown = this.setControlValue(control.key, value); // A plugin's own may be a promise.
+			await saving;
 			this.refreshDomState();
 		} catch (error) {
 			environment.errors.push(error);
