@@ -33,11 +33,15 @@ export function findHeadingAddress(section: Section): HeadingAddress | null {
 export function visibleTitle(section: Section): string {
 	let text = section.heading.text.trim();
 	for (const link of [...section.headingLinks].reverse()) {
-		if (!isNameOfAnAddress(link.text) || link.form === 'image') break;
+		const isImage = link.form === 'image';
+		if (!isImage && !isNameOfAnAddress(link.text)) break;
 		const words = link.text.trim();
 		const rest = /[\s|/·,:;()[\]–—-]*$/u;
 		const trimmed = text.replace(/[\s|/·,:;()[\]–—-]+$/u, '');
-		if (!trimmed.endsWith(words)) break;
+		if (!trimmed.endsWith(words)) {
+			if (isImage) continue;
+			break;
+		}
 		text = trimmed.slice(0, trimmed.length - words.length).replace(rest, '');
 	}
 	return text === '' && section.headingLinks.length === 1 ? section.heading.text.trim() : text;

@@ -15,7 +15,7 @@ export interface HeadingTitle {
 }
 
 const CLOCK = '(?:(?:오전|오후|am|pm)\\s*)?(?:[01]?\\d|2[0-4])(?::[0-5]\\d(?::[0-5]\\d)?|[hH][0-5]\\d|시(?:\\s*[0-5]?\\d분)?)(?:\\s*(?:am|pm|a\\.m\\.|p\\.m\\.|uhr))?|(?:1[0-2]|[1-9])\\s*(?:am|pm)\\b';
-const TIME = `(?:${CLOCK})(?:\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK}))?(?:\\s*(?:[A-Z]{2,4}T|UTC|GMT))?`;
+const TIME = `(?:${CLOCK})(?:\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK}))?(?:\\s*(?:UTC|GMT|KST|JST|IST|[PMCE][SD]T|CES?T|BST)\\b)?`;
 
 const EMOJI = /^(?:[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[→⇒»›■●◆○□◇※]|\u200d|\ufe0e|\ufe0f)+\s*/u;
 const EMOJI_LAST = /\s*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u;
@@ -35,9 +35,10 @@ const CODE = /^([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?)\s*[-–—:|.]\s+\S/u
 
 /**
  * Reads a heading's visible text. `linked` is the text of the link that is the session's, where the heading has one:
- * what stands behind it is then not of the title.
+ * what stands behind it is then not of the title. `speakerFirst` is for notes that write `Jane Doe: Title`: since many
+ * a title has a colon behind capitals, it takes several headings to tell.
  */
-export function readHeadingTitle(heading: string, linked: string | null = null): HeadingTitle {
+export function readHeadingTitle(heading: string, linked: string | null = null, speakerFirst = false): HeadingTitle {
 	const found: { -readonly [Key in keyof HeadingTitle]: HeadingTitle[Key] } = { title: '', number: null, code: null, time: null, track: null, speaker: null, rating: null };
 	let text = heading.normalize('NFC').replace(/\s+/gu, ' ').trim();
 	text = withoutPrefixes(text, found);
@@ -50,7 +51,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null):
 			text = anchor;
 		}
 	}
-	text = withoutSpeaker(text, found);
+	text = withoutSpeaker(text, found, speakerFirst);
 	found.code = CODE.exec(text)?.[1] ?? null;
 	const title = text.replace(/^[\s|:·–—]+|[\s|:·–—]+$/gu, '').trim();
 	return { ...found, title: title === '' ? heading.trim() : title };
@@ -95,11 +96,11 @@ function cut(text: string, pattern: RegExp, tell?: (found: string) => void): str
 	return rest;
 }
 
-function withoutSpeaker(text: string, found: Found): string {
+function withoutSpeaker(text: string, found: Found, speakerFirst: boolean): string {
 	if (found.speaker !== null) return text;
-	for (const { title, speaker } of waysToCut(text)) {
+	for (const { title, speaker } of speakerFirst ? cutsBehindSpeaker(text) : cutsBeforeSpeaker(text)) {
 		const read = readSpeaker(speaker);
-		if (read !== null && title.trim() !== '' && /[\p{L}\d]/u.test(title)) {
+		if (read !== null && /[\p{L}\d]/u.test(title)) {
 			found.speaker = read;
 			return title.trim();
 		}
@@ -107,18 +108,23 @@ function withoutSpeaker(text: string, found: Found): string {
 	return text;
 }
 
-/** The places where a title and a speaker may meet, the likeliest first. */
-function* waysToCut(text: string): Generator<{ title: string; speaker: string }> {
+/** The places where a speaker may follow a title, the likeliest first. */
+function* cutsBeforeSpeaker(text: string): Generator<{ title: string; speaker: string }> {
 	const brackets = /^(.+?)\s*[(（［[]\s*(?:by\s+|speaker:\s*|발표자?\s*:\s*)?([^()（）[\]]+?(?:\([^()]*\))?)\s*[)）\]］]$/iu.exec(text);
 	if (brackets) yield { title: brackets[1] ?? '', speaker: brackets[2] ?? '' };
 	const by = /^(.+\S)\s*[,–—-]?\s+(?:by|with|von|par|por)\s+(.+)$/u.exec(text);
 	if (by) yield { title: by[1] ?? '', speaker: by[2] ?? '' };
-	const separators = [...text.matchAll(/\s+[-–—|/·@]\s+|\s+[–—]|\s+\|\s*|\s+by:\s*/gu)].reverse();
-	for (const separator of separators) {
+	for (const separator of [...text.matchAll(SEPARATOR)].reverse()) {
 		yield { title: text.slice(0, separator.index), speaker: text.slice(separator.index + separator[0].length) };
 	}
-	const first = separators[separators.length - 1];
-	if (first) yield { speaker: text.slice(0, first.index), title: text.slice(first.index + first[0].length) };
-	const colon = /^([^:：]{3,40})[:：]\s+(.+)$/u.exec(text);
-	if (colon) yield { speaker: colon[1] ?? '', title: colon[2] ?? '' };
 }
+
+/** The places where a title may follow a speaker. */
+function* cutsBehindSpeaker(text: string): Generator<{ title: string; speaker: string }> {
+	for (const separator of [...text.matchAll(SEPARATOR), ...text.matchAll(/[:：]\s+/gu)]) {
+		yield { speaker: text.slice(0, separator.index), title: text.slice(separator.index + separator[0].length) };
+	}
+	yield* cutsBeforeSpeaker(text);
+}
+
+const SEPARATOR = /\s+[-–—|/·@]\s+|\s+[–—]|\s+\|\s*|\s+by:\s*/gu;

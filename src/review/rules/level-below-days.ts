@@ -1,5 +1,4 @@
-import type { NoteOutline } from '../note-outline';
-import type { Section } from '../section-tree';
+import { walkToSessions } from './section-walk';
 import type { SessionRule } from './session-rule';
 
 /** Plain headings: the topmost ones that are not the conference's, a day's or a track's. */
@@ -36,42 +35,7 @@ export const levelBelowDays: SessionRule = {
 		},
 	],
 	find(outline) {
-		const top = outline.titleSection ? outline.titleSection.children : outline.tree.roots;
-		const sessions = sessionsAmong(outline, top);
-		if (sessions.length > 0) return sessions.map((section) => ({ form: 'heading', section }));
-		const belowAbout = sessionsAmong(outline, top.filter((section) => outline.read(section).kind === 'about').flatMap((section) => section.children));
-		return belowAbout.length > 1 ? belowAbout.map((section) => ({ form: 'heading', section })) : null;
+		const sessions = walkToSessions(outline, { lists: false });
+		return sessions.length > 0 ? sessions : null;
 	},
 };
-
-function sessionsAmong(outline: NoteOutline, sections: readonly Section[]): Section[] {
-	const topics = areTopics(outline, sections);
-	return sections.flatMap((section) => {
-		const { kind } = outline.read(section);
-		switch (kind) {
-			case 'about':
-				return [];
-			case 'day':
-				return sessionsAmong(outline, section.children);
-			case 'day-and-more':
-			case 'track':
-			case 'group':
-				return section.children.length > 0 ? sessionsAmong(outline, section.children) : kind === 'track' ? [] : [section];
-			case 'part':
-			case 'plain':
-				return topics && section.children.length > 0 ? sessionsAmong(outline, section.children) : [section];
-		}
-	});
-}
-
-/** Plain headings with nothing of their own, over headings that name speakers, times or pages: tracks by topic. */
-function areTopics(outline: NoteOutline, sections: readonly Section[]): boolean {
-	const plain = sections.filter((section) => outline.read(section).kind === 'plain' && section.children.length > 0);
-	if (plain.length === 0 || plain.some((section) => outline.read(section).hasOwnNotes)) return false;
-	const below = plain.flatMap((section) => section.children);
-	const marked = below.filter((section) => {
-		const { title, address, opening } = outline.read(section);
-		return title.speaker !== null || title.time !== null || title.code !== null || address?.wraps === 'title' || opening.speaker !== null || opening.addressIsNamed;
-	});
-	return marked.length * 2 >= below.length;
-}

@@ -1,7 +1,9 @@
 import type { NoteOutline } from '../note-outline';
+import { namesAConference, namesAYear } from '../conference-words';
 import { isPartOfATalk } from '../heading-words';
 import type { Section } from '../section-tree';
 import { readSpeaker } from '../speaker-names';
+import { hasSessionMarks } from './session-marks';
 
 /** Whether a note is about one talk, or about a conference with several: what speaks for either, and how loudly. */
 export interface TalkClue {
@@ -11,8 +13,6 @@ export interface TalkClue {
 	readonly holds: (outline: NoteOutline, title: Section | null) => boolean;
 }
 
-const YEAR = /(?:^|[^\d])(?:19|20)\d{2}(?:[^\d]|$)|['’]\d{2}(?:\s|$)/u;
-const CONFERENCE_WORD = /\b(?:conf|conference|conferences|summit|meetup|meet-up|fest|festival|devfest|camp|bootcamp|barcamp|hackathon|forum|symposium|congress|expo|convention|unconference|colloquium|seminar|retreat|wwdc|re:?invent|google i\/?o|i\/?o extended|build|ignite|devoxx|fosdem|deview|fsharpconf|strange ?loop|goto|qcon|\p{L}+(?:con|conf|fest|days|summit|camp))\b|\b(?:dev|tech|user|community|open)\s?(?:day|days|week|concert|talks)\b|컨퍼런스|콘퍼런스|콘서트|밋업|세미나|서밋|페스트|페스티벌|데브페스트|포럼|심포지엄|학회|개발자 ?대회|カンファレンス|勉強会|ミートアップ|大会|konferenz|tagung|conférence|conferencia|jornadas/iu;
 const SPEAKS_OF_SEVERAL = /\b(?:the|several|various|many|some|these|few|\d+)\s+(?:different\s+)?(?:talks|sessions|presentations)\b|(?:talks|sessions) (?:i|we) (?:attended|watched|saw|went|liked)|(?:여러|모든|많은|다양한)\s*(?:개의\s*)?(?:발표|세션)|(?:발표|세션)들(?:을|이|의|에)?/iu;
 
 /** All clues. A sum above 0 says: one talk. */
@@ -26,8 +26,8 @@ export const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'Its headings are parts of a talk', weight: 3, holds: (outline, title) => areParts(below(outline, title)) },
 	{ name: 'Its headings leave out a level', weight: 2, holds: (_outline, title) => title !== null && title.children.length > 0 && title.children.every((child) => child.heading.level > title.heading.level + 1) },
 	{ name: 'Nothing stands below the heading but notes', weight: 1, holds: (outline, title) => below(outline, title).every((section) => outline.read(section).kind !== 'plain') },
-	{ name: 'A year stands in the heading, the title or the file name', weight: -3, holds: (outline, title) => namesOf(outline, title).some((name) => YEAR.test(name)) },
-	{ name: 'The heading, the title or the file name speaks of a conference', weight: -3, holds: (outline, title) => namesOf(outline, title).some((name) => CONFERENCE_WORD.test(name.normalize('NFKC'))) },
+	{ name: 'A year stands in the heading, the title or the file name', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAYear) },
+	{ name: 'The heading, the title or the file name speaks of a conference', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAConference) },
 	{ name: 'Days or tracks stand below', weight: -4, holds: (outline, title) => below(outline, title).some((section) => ['day', 'day-and-more', 'track'].includes(outline.read(section).kind)) },
 	{ name: 'Headings below name speakers, times, codes or pages', weight: -3, holds: (outline, title) => looksLikeSessions(outline, below(outline, title)) },
 	{ name: 'The text says that there were several talks', weight: -2, holds: (outline, title) => saysSeveral(outline, title) },
@@ -67,10 +67,7 @@ function areParts(sections: readonly Section[]): boolean {
 
 function looksLikeSessions(outline: NoteOutline, sections: readonly Section[]): boolean {
 	const plain = sections.filter((section) => outline.read(section).kind === 'plain');
-	const marked = plain.filter((section) => {
-		const { title, address, opening } = outline.read(section);
-		return title.speaker !== null || title.time !== null || title.code !== null || address?.wraps === 'title' || opening.addressIsNamed || opening.speaker !== null;
-	});
+	const marked = plain.filter((section) => hasSessionMarks(outline, section));
 	return marked.length >= 2 && marked.length * 2 >= plain.length;
 }
 

@@ -1,0 +1,23 @@
+import type { SessionRule } from './session-rule';
+import { walkToSessions } from './section-walk';
+
+/** Lists of sessions below days, tracks and groups. */
+export const listedSessions: SessionRule = {
+	name: 'Lists of sessions',
+	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Beside such lists, headings are sessions as usual.',
+	examples: [
+		{
+			note: '# Notes of the week\n\n### 11/29\n\n* [Blocks](./blocks) - *horrible*\n* [Packets](https://conf.example/packets)\n    - L2\n\n### 11/30\n\n* 10:00 Routes (Jane Doe)\n* 11:00 Names\n',
+			sessions: [
+				{ title: 'Blocks', trail: ['Notes of the week', '11/29'], empty: false },
+				{ title: 'Packets', url: 'https://conf.example/packets', empty: false },
+				{ title: 'Routes', time: '10:00', speaker: 'Jane Doe', trail: ['Notes of the week', '11/30'], empty: true },
+				{ title: 'Names', time: '11:00', empty: true },
+			],
+		},
+	],
+	find(outline) {
+		const sessions = walkToSessions(outline, { lists: true });
+		return sessions.some((session) => session.form === 'list-item') ? sessions : null;
+	},
+};

@@ -1,0 +1,66 @@
+import type { NoteOutline } from '../note-outline';
+import type { Section } from '../section-tree';
+import { sessionsOfList } from './list-items';
+import { hasSessionMarks } from './session-marks';
+import type { Candidate } from './session-rule';
+
+/**
+ * Goes down from the headings of days, tracks and groups to the topmost ones that are none of these. With `lists`,
+ * the items of a list that stands in place of headings below a day, track or group are sessions too.
+ */
+export function walkToSessions(outline: NoteOutline, { lists }: { lists: boolean }): Candidate[] {
+	const top = outline.titleSection ? outline.titleSection.children : outline.tree.roots;
+	const walk = new SectionWalk(outline, lists);
+	const sessions = walk.among(top, false);
+	if (sessions.length > 0) return sessions;
+	const belowAbout = walk.among(top.filter((section) => outline.read(section).kind === 'about').flatMap((section) => section.children), false);
+	return belowAbout.length > 1 ? belowAbout : [];
+}
+
+class SectionWalk {
+	constructor(private readonly outline: NoteOutline, private readonly lists: boolean) {}
+
+	among(sections: readonly Section[], inGroup: boolean): Candidate[] {
+		const topics = this.areTopics(sections);
+		const listed = inGroup && this.areLists(sections);
+		return sections.flatMap((section) => {
+			const { kind, hasOwnNotes } = this.outline.read(section);
+			switch (kind) {
+				case 'about':
+					return [];
+				case 'day':
+				case 'track':
+					return [...this.itemsOf(section), ...this.among(section.children, true)];
+				case 'day-and-more':
+				case 'group': {
+					const below = [...this.itemsOf(section), ...this.among(section.children, true)];
+					return below.length > 0 || !hasOwnNotes && section.children.length > 0 ? below : [{ form: 'heading', section }];
+				}
+				case 'part':
+				case 'plain':
+					if (listed && section.children.length === 0) return this.itemsOf(section);
+					return topics && section.children.length > 0 ? this.among(section.children, true) : [{ form: 'heading', section }];
+			}
+		});
+	}
+
+	private itemsOf(section: Section): Candidate[] {
+		if (!this.lists) return [];
+		const lines = sessionsOfList(this.outline, section.blocks, section.links, section.bodyEnd) ?? [];
+		return lines.map((line) => ({ form: 'list-item', within: section, line }));
+	}
+
+	/** Headings within a group all of which hold nothing but a list of sessions: topics, as `Containers`, `Security`. */
+	private areLists(sections: readonly Section[]): boolean {
+		const plain = sections.filter((section) => this.outline.read(section).kind === 'plain' && section.children.length === 0);
+		return this.lists && plain.length >= 2 && plain.every((section) => this.itemsOf(section).length > 0);
+	}
+
+	/** Plain headings with nothing of their own, over headings that have marks of sessions. */
+	private areTopics(sections: readonly Section[]): boolean {
+		const plain = sections.filter((section) => this.outline.read(section).kind === 'plain' && section.children.length > 0);
+		if (plain.length === 0 || plain.some((section) => this.outline.read(section).hasOwnNotes)) return false;
+		const below = plain.flatMap((section) => section.children);
+		return below.filter((section) => hasSessionMarks(this.outline, section)).length * 2 >= below.length;
+	}
+}

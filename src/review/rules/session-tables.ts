@@ -1,0 +1,62 @@
+import { isWritten, type NoteOutline } from '../note-outline';
+import type { Section } from '../section-tree';
+import type { Candidate, LineCandidate, SessionRule } from './session-rule';
+import { sessionsOfTable } from './table-rows';
+
+/** Programmes as tables: each row is a session. */
+export const sessionTables: SessionRule = {
+	name: 'Tables of sessions',
+	explanation: 'A table with a column of titles (“Title”, “Talk”, “Topic”, “제목” …) and at least one for speakers, times, rooms, ratings, videos, slides or links holds a session in each row. The link on the title is the session’s page, else the first one of the row.',
+	examples: [
+		{
+			note: '## Networking\n\n| Topic | Video | Slides |\n| --- | --- | --- |\n| Packets - Jane Doe | [Video](https://conf.example/v/1) | [Slides](https://conf.example/s/1) |\n| Routes | - | - |\n',
+			sessions: [
+				{ title: 'Packets', speaker: 'Jane Doe', url: 'https://conf.example/v/1', trail: ['Networking'], empty: true },
+				{ title: 'Routes', trail: ['Networking'], empty: true },
+			],
+		},
+		{
+			note: '| Time | Talk | Speaker | Notes |\n|---|---|---|---|\n| 10:00 | [Packets](https://conf.example/1) | Jane Doe | worth it |\n| 11:00 | Routes | John Roe | |\n',
+			sessions: [
+				{ title: 'Packets', url: 'https://conf.example/1', speaker: 'Jane Doe', time: '10:00', empty: false },
+				{ title: 'Routes', speaker: 'John Roe', time: '11:00', empty: true },
+			],
+		},
+		{
+			note: '# ExampleConf 2022\n\n## Schedule\n\n| Time | Talk |\n|---|---|\n| 10:00 | Packets |\n\n## Packets\n- L2\n\n## Routes\n- L3\n',
+			sessions: [{ title: 'Packets', empty: false }, { title: 'Routes', empty: false }],
+		},
+	],
+	find(outline) {
+		const { tree } = outline;
+		const holders = new Map<Section | null, LineCandidate[]>();
+		for (const holder of [null, ...tree.all]) {
+			const rows = rowsBelow(outline, holder);
+			if (rows) holders.set(holder, rows);
+		}
+		if (holders.size === 0) return null;
+		const others = tree.all.filter((section) => !holders.has(section) && isSessionByItself(outline, section));
+		if (others.length >= holders.size) return null;
+		return [null, ...tree.all].flatMap((section): Candidate[] => {
+			const rows = holders.get(section);
+			if (rows) return rows.map((line) => ({ form: 'table-row', within: section, line }));
+			return section && others.includes(section) ? [{ form: 'heading', section }] : [];
+		});
+	},
+};
+
+/** The rows below a heading (or above all headings) where tables of sessions are nearly all that stands there. */
+function rowsBelow(outline: NoteOutline, section: Section | null): LineCandidate[] | null {
+	const { blocks, links } = section ?? outline.tree;
+	const tables = blocks.filter((block) => block.kind === 'table');
+	if (tables.length === 0) return null;
+	const written = blocks.filter((block) => isWritten(outline.text, block) && block.kind !== 'table');
+	if (written.length > 3) return null;
+	const rows = tables.flatMap((table) => sessionsOfTable(outline, table, links) ?? []);
+	return rows.length > 0 ? rows : null;
+}
+
+function isSessionByItself(outline: NoteOutline, section: Section): boolean {
+	const { kind, hasOwnNotes } = outline.read(section);
+	return section !== outline.titleSection && section.children.length === 0 && hasOwnNotes && kind === 'plain';
+}

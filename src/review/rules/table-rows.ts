@@ -1,0 +1,102 @@
+import type { Block, Link } from '../../markdown/facts';
+import { splitRow } from '../../markdown/tables';
+import { leadsToThePublicWeb } from '../heading-address';
+import type { NoteOutline } from '../note-outline';
+import { readVisibleText } from '../visible-text';
+import type { LineCandidate } from './session-rule';
+
+/** What a column of a programme holds, by the words of its heading. */
+const COLUMNS = {
+	title: /^(?:topic|title|titles|talk|talks|session|sessions|session title|talk title|presentation|subject|name|talk name|session name|what|제목|주제|세션|세션명|발표|발표 제목|강연|タイトル|題目|セッション|主题|题目|titel|vortrag|titre|título|charla)$/u,
+	speaker: /^(?:speaker|speakers|speaker\(s\)|presenter|presenters|by|who|author|authors|발표자|연사|스피커|登壇者|発表者|讲者|referent|referenten|orateur|intervenant|ponente)$/u,
+	time: /^(?:time|times|when|start|slot|시간|일시|時間|时间|zeit|uhrzeit|heure|horaire|hora)$/u,
+	track: /^(?:track|room|stage|hall|where|트랙|장소|룸|会場|raum|salle|sala)$/u,
+	rating: /^(?:rating|score|stars|평점|별점|評価|bewertung)$/u,
+	address: /^(?:link|links|url|video|videos|youtube|recording|watch|slides|slide|deck|presentation|sched|page|영상|발표영상|발표 영상|자료|발표자료|발표 자료|슬라이드|링크|動画|資料|リンク|视频|folien|aufzeichnung)(?:\s*\(.+\))?$|^.{1,20}\((?:video|slides|영상|자료)\)$/u,
+	other: /^(?:#|no\.?|id|code|date|day|level|type|category|language|duration|length|tags?|번호|날짜|분류|난이도|日付)$/u,
+} as const;
+
+type Column = keyof typeof COLUMNS | 'notes';
+
+/**
+ * The sessions of a table whose heading row names a column of titles and at least one other of a programme (speaker,
+ * time, room, link …). Null for any other table.
+ */
+export function sessionsOfTable(outline: NoteOutline, table: Block, links: readonly Link[]): LineCandidate[] | null {
+	const { text } = outline;
+	const lines = linesOf(text, table);
+	const [heading, delimiter, ...rows] = lines;
+	if (!heading || !delimiter || rows.length === 0) return null;
+	const columns = cellsOf(text, heading).map((cell) => columnOf(readVisibleText(text.slice(cell.start, cell.end), cell.start, []).text));
+	if (!columns.includes('title') || !columns.some((column) => column !== 'title' && column !== 'notes' && column !== 'other')) return null;
+	const sessions: LineCandidate[] = [];
+	let nextLink = 0;
+	for (const row of rows) {
+		while ((links[nextLink]?.useStart ?? Infinity) < row.start) nextLink++;
+		let afterRow = nextLink;
+		while ((links[afterRow]?.useStart ?? Infinity) < row.end) afterRow++;
+		const session = sessionOfRow(text, row, columns, links.slice(nextLink, afterRow));
+		if (session) sessions.push(session);
+		nextLink = afterRow;
+	}
+	return sessions;
+}
+
+interface Range { readonly start: number; readonly end: number }
+
+function sessionOfRow(text: string, row: Range, columns: readonly Column[], links: readonly Link[]): LineCandidate | null {
+	const found: Partial<Record<Column, string>> = {};
+	let title: { text: string; linkAtStart: string | null } | null = null;
+	let titleLink: Link | null = null;
+	let firstLink: Link | null = null;
+	cellsOf(text, row).forEach((cell, index) => {
+		const column = columns[index] ?? 'notes';
+		const inCell = links.filter((link) => link.useStart >= cell.start && link.useEnd <= cell.end);
+		const visible = readVisibleText(text.slice(cell.start, cell.end), cell.start, inCell);
+		const web = inCell.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url));
+		if (column === 'title' && title === null) {
+			title = visible;
+			titleLink = web ?? null;
+		} else {
+			if (column === 'address') firstLink ??= web ?? null;
+			if (/[\p{L}\p{N}★⭐]/u.test(visible.text)) found[column] ??= visible.text;
+		}
+	});
+	const { text: words, linkAtStart } = title ?? { text: '', linkAtStart: null };
+	if (!/[\p{L}\p{N}]/u.test(words)) return null;
+	return {
+		...row, bodyStart: row.end, text: words, linked: linkAtStart, address: titleLink ?? firstLink,
+		speaker: found.speaker ?? null, time: found.time ?? null, track: found.track ?? null, rating: found.rating ?? null,
+		hasNotes: found.notes !== undefined,
+	};
+}
+
+function columnOf(heading: string): Column {
+	const folded = heading.normalize('NFKC').toLowerCase().trim();
+	for (const column of Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]) {
+		if (COLUMNS[column].test(folded)) return column;
+	}
+	return 'notes';
+}
+
+function cellsOf(text: string, row: Range): Range[] {
+	const bounds = splitRow(text, row.start, row.end);
+	const cells: Range[] = [];
+	for (let index = 0; index + 1 < bounds.length; index += 2) cells.push({ start: bounds[index] as number, end: bounds[index + 1] as number });
+	return cells;
+}
+
+/** The block's lines that say anything, without line ends and the spaces around. */
+function linesOf(text: string, block: Range): Range[] {
+	const lines: Range[] = [];
+	for (let start = block.start; start < block.end;) {
+		const newline = text.indexOf('\n', start);
+		const end = newline === -1 || newline > block.end ? block.end : newline;
+		const line = text.slice(start, end);
+		const trimmed = line.trim();
+		const from = start + line.indexOf(trimmed);
+		if (trimmed !== '') lines.push({ start: from, end: from + trimmed.length });
+		start = end + 1;
+	}
+	return lines;
+}

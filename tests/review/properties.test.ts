@@ -1,0 +1,143 @@
+import { readProperties, type ConferenceProperties } from '../../src/review/properties';
+import { conferenceOf, factsOf } from './notes';
+
+function propertiesOf(yaml: string): ConferenceProperties {
+	const text = `---\n${yaml}\n---\n`;
+	return readProperties(text, factsOf(text).frontmatter);
+}
+
+describe('title', () => {
+	it.each([
+		['title: ifkakao 2021', 'ifkakao 2021'],
+		['Title: "If: Kakao"', 'If: Kakao'],
+		['title: 2021', '2021'],
+		['title: "[[if kakao|ifkakao 2021]]"', 'ifkakao 2021'],
+	])('%s', (yaml, title) => {
+		expect(propertiesOf(yaml)).toMatchObject({ title, problems: [] });
+	});
+
+	it('is the name of the file where there is none', () => {
+		expect(conferenceOf('## A\n', { path: 'talks/if kakao.md' }).title).toBe('if kakao');
+		expect(conferenceOf('---\ntitle:\n---\n## A\n', { path: 'if.kakao.md' })).toMatchObject({ title: 'if.kakao', problems: [] });
+	});
+
+	it('is the first heading or the folder for a README', () => {
+		expect(conferenceOf('# DevFest 2018\n\n## A\n', { path: 'devfest/README.md' }).title).toBe('DevFest 2018');
+		expect(conferenceOf('## A\n\n## B\n', { path: 'devfest/README.md' }).title).toBe('devfest');
+	});
+
+	it('is the name of the file, with a problem, where a template was left unfilled', () => {
+		const conference = conferenceOf('---\ntags: Review\ntitle: "<% tp.file.title %>"\n---\n', { path: 'if.md' });
+		expect(conference).toMatchObject({ title: 'if', problems: [{ line: 3, message: 'The title “"<% tp.file.title %>"” cannot be read.' }] });
+	});
+});
+
+describe('tags', () => {
+	it.each<[string, string[]]>([
+		['tags:\n  - Review\n  - kakao', ['Review', 'kakao']],
+		['tags: [Review, kakao]', ['Review', 'kakao']],
+		['tags: Review', ['Review']],
+		['tags: "#Review, #kakao/2021"', ['Review', 'kakao/2021']],
+		['tags: Review kakao', ['Review', 'kakao']],
+		['tag: Review', ['Review']],
+		['TAGS: Review\ntag: [review, kakao]', ['Review', 'kakao']],
+		['tags: [2021, Review]', ['2021', 'Review']],
+		['tags:', []],
+		['title: x', []],
+	])('%j', (yaml, tags) => {
+		expect(propertiesOf(yaml)).toMatchObject({ tags, problems: [] });
+	});
+
+	it('that cannot be read are told, the others are kept', () => {
+		expect(propertiesOf('title: x\ntags:\n  - Review\n  - name: kakao')).toMatchObject({ tags: ['Review'], problems: [{ line: 3, message: expect.stringMatching(/^The tags “.*kakao” cannot be read\.$/u) as string }] });
+		expect(propertiesOf('tags:\n  - Review\n  - "{{topic}}"')).toMatchObject({ tags: ['Review'], problems: [{ line: 4, message: 'The tag “{{topic}}” cannot be read.' }] });
+	});
+});
+
+describe('aliases', () => {
+	it.each<[string, string[]]>([
+		['aliases:\n  - ../articles/2021-12/if-kakao-2021', ['../articles/2021-12/if-kakao-2021']],
+		['aliases: [if kakao, "이프 카카오"]', ['if kakao', '이프 카카오']],
+		['aliases: if kakao', ['if kakao']],
+		['aliases: if kakao, 이프 카카오', ['if kakao', '이프 카카오']],
+		['alias: if kakao', ['if kakao']],
+		['aliases: [2021]', ['2021']],
+		['aliases:', []],
+	])('%j', (yaml, aliases) => {
+		expect(propertiesOf(yaml)).toMatchObject({ aliases, problems: [] });
+	});
+});
+
+describe('date', () => {
+	it.each([
+		['date: 2021-12-16', '2021-12-16'],
+		['date: "2021-12-16"', '2021-12-16'],
+		["Date: '2021/12/16'", '2021-12-16'],
+		['date: 2021.12.16', '2021-12-16'],
+		['date: 2021-12-16T09:00:00+09:00', '2021-12-16'],
+		['date: 2021년 12월 16일', '2021-12-16'],
+		['date: 20211216', '2021-12-16'],
+		['date: [2021-12-16, 2021-12-17]', '2021-12-16'],
+		['date: "[[2021-12-16]]"', '2021-12-16'],
+		['date:', null],
+		['date: ""', null],
+		['title: x', null],
+	])('%s', (yaml, date) => {
+		expect(propertiesOf(yaml)).toMatchObject({ date, problems: [] });
+	});
+
+	it.each([
+		['title: x\ndate: 2021-02-30', 3, '2021-02-30'],
+		['date: <% tp.date.now() %>', 2, '<% tp.date.now() %>'],
+		['date: "{{date}}"', 2, '"{{date}}"'],
+		['tags: a\ntitle: x\ndate: soon', 4, 'soon'],
+		['date: 2021', 2, '2021'],
+		['date:\n  from: 2021-12-16', 2, 'from: 2021-12-16'],
+	])('%j cannot be read, which is told with the line', (yaml, line, value) => {
+		expect(propertiesOf(yaml)).toMatchObject({ date: null, problems: [{ line, message: `The date “${value}” cannot be read.` }] });
+	});
+});
+
+describe('session-level', () => {
+	it.each([['session-level: 3', 3], ['session_level: "3"', 3], ['sessionLevel: h2', 2], ['Session-Level: "##"', 2], ['title: x', null], ['session-level:', null]])('%s', (yaml, sessionLevel) => {
+		expect(propertiesOf(yaml)).toMatchObject({ sessionLevel, problems: [] });
+	});
+
+	it.each(['9', '0', 'deep', '[a]'])('%s is no level', (value) => {
+		expect(propertiesOf(`session-level: ${value}`)).toMatchObject({ sessionLevel: null, problems: [{ line: 2, message: `The session level “${value}” is no heading level from 1 to 6.` }] });
+	});
+});
+
+it('tells lines that count from the top of the file, with CRLF and a byte order mark too', () => {
+	const text = '\ufeff---\r\ntitle: x\r\ndate: never\r\n---\r\n';
+	expect(readProperties(text, factsOf(text).frontmatter).problems).toEqual([{ line: 3, message: 'The date “never” cannot be read.' }]);
+});
+
+describe('addresses in properties', () => {
+	const text = [
+		'---', 'url: https://conf.example', 'source: "https://conf.example/a#b"', 'links:', '  - https://conf.example/one', "  - '<https://conf.example/two>'",
+		'see: "[Page](https://conf.example/page)"', 'aliases: ../articles/2021-12/if-kakao-2021', 'cover: images/a.png', 'mail: mailto:a@b.example', '---', '## [Talk](https://conf.example/talk)', '',
+	].join('\n');
+
+	it('are references of the conference, with the place of the address', () => {
+		const { references } = conferenceOf(text);
+		expect(references.map(({ url, text: words, form, line, column }) => [url, words, form, line, column])).toEqual([
+			['https://conf.example', 'https://conf.example', 'property', 2, 6],
+			['https://conf.example/a#b', 'https://conf.example/a#b', 'property', 3, 10],
+			['https://conf.example/one', 'https://conf.example/one', 'property', 5, 5],
+			['https://conf.example/two', 'https://conf.example/two', 'property', 6, 7],
+			['https://conf.example/page', 'Page', 'property', 7, 14],
+		]);
+		for (const { url, start, end } of references) expect(text.slice(start, end)).toBe(url);
+	});
+
+	it('are each found where they stand, twice the same too', () => {
+		const twice = '---\nurl: [https://conf.example, https://conf.example]\nsource: https://conf.example/x\n---\n';
+		const { references } = conferenceOf(twice);
+		expect(references.map(({ start }) => start)).toEqual([10, 32, 62]);
+	});
+
+	it('that are written with escapes are told', () => {
+		expect(conferenceOf('---\nurl: "https:\\/\\/conf.example"\n---\n')).toMatchObject({ references: [], problems: [{ line: 2, message: expect.stringContaining('https://conf.example') as string }] });
+	});
+});
