@@ -103,6 +103,9 @@ export function createNodeTransport(options: NodeTransportOptions): Transport {
 			if (!url) return { kind: 'failure', reason: 'bad-response', detail: 'not a URL' };
 			if (!allowPrivate && isPrivateHost(url.hostname)) return { kind: 'failure', reason: 'private-address', detail: url.hostname };
 			if (request.signal.aborted) return aborted;
+			// Node would send them as an Authorization header.
+			url.username = '';
+			url.password = '';
 			const ends = watch(request);
 			try {
 				const first = await attempt(url, request, ends);
