@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { version } from '../../package.json';
 import { parseArguments, type Request } from './arguments';
 import { check } from './commands/check';
@@ -39,6 +40,8 @@ async function main(): Promise<number> {
 	}
 }
 
+// Every request under way listens to the one signal that cancels a check: no leak, so no warning among the user's output.
+setMaxListeners(0);
 void main().then((exitCode) => {
 	process.exitCode = exitCode;
 });
