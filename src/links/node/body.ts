@@ -28,9 +28,12 @@ export function readBody(
 		const chunks: Uint8Array[] = [];
 		let length = 0;
 		let done = false;
+		let decoder: Transform | null = null;
 		const finish = (truncated: boolean): void => {
 			if (done) return;
 			done = true;
+			// What is left of a small but well-packed body would go on unpacking.
+			decoder?.destroy();
 			if (truncated) endTransfer();
 			resolve({ bytes: joined(chunks, length), truncated });
 		};
@@ -41,9 +44,10 @@ export function readBody(
 			length += part.length;
 			if (length >= maxBytes) finish(!response.complete || part.length < chunk.length);
 		};
-		const decode = (decoder: Transform): void => {
-			decoder.on('data', take).on('end', () => finish(!response.complete)).on('error', () => finish(true));
-			response.pipe(decoder);
+		const decode = (through: Transform): void => {
+			decoder = through;
+			through.on('data', take).on('end', () => finish(!response.complete)).on('error', () => finish(true));
+			response.pipe(through);
 		};
 		// A whole response closes while its last bytes are still being decoded.
 		response.on('error', () => finish(true)).on('close', () => response.complete || finish(true));
@@ -59,9 +63,9 @@ export function readBody(
 				// Some servers send the raw stream, others the one with zlib's header (RFC 9110, section 8.4.1.2).
 				response.once('data', (first: Uint8Array) => {
 					const wrapped = ((first[0] ?? 0) & 0x0f) === 8;
-					const decoder = wrapped ? zlib.createInflate() : zlib.createInflateRaw();
-					decoder.write(first);
-					decode(decoder);
+					const inflate = wrapped ? zlib.createInflate() : zlib.createInflateRaw();
+					inflate.write(first);
+					decode(inflate);
 				});
 				response.once('end', () => length === 0 && response.readableDidRead === false && finish(false));
 				return;

@@ -5,6 +5,8 @@ import type { Transport, TransportRequest } from '../../../src/links/transport';
 import { loopbackTransport, nodeModules, resolverTo } from '../engine';
 import { hang, inTurn, LoopbackServer, redirect, reply, type Route } from '../loopback-server';
 
+/** 50 MB of nothing, in 50 kB. */
+const bomb = gzipSync(Buffer.alloc(50_000_000));
 const page = '<title>발표</title>'.repeat(40);
 const endless: Route = (_request, response) => {
 	response.writeHead(200, { 'content-type': 'text/html' });
@@ -36,7 +38,7 @@ describe('the Node transport', () => {
 			'/deflate': reply(200, { 'content-encoding': 'deflate' }, deflateSync(page)),
 			'/deflate-raw': reply(200, { 'content-encoding': 'deflate' }, deflateRawSync(page)),
 			'/deflate-empty': reply(200, { 'content-encoding': 'deflate' }),
-			'/bomb': reply(200, { 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(50_000_000))),
+			'/bomb': reply(200, { 'content-encoding': 'gzip' }, bomb),
 			'/not-gzip': reply(200, { 'content-encoding': 'gzip' }, page),
 			'/endless': endless,
 			'/hangs': hang,
@@ -85,7 +87,7 @@ describe('the Node transport', () => {
 		const answer = await ask(path);
 		expect(answer).toMatchObject({ kind: 'response', truncated: true });
 		expect(answer.kind === 'response' && answer.body.length).toBe(100_000);
-		await until(() => server.openSockets === 0);
+		if (path === '/endless') await until(() => server.openSockets === 0);
 	});
 
 	it('reads no body that is not wanted', async () => {
