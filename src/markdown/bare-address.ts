@@ -38,12 +38,17 @@ export function bareAddressEnd(text: string, start: number, hostStart: number, t
 	let end = hostEnd;
 	for (; end < to; end++) {
 		const code = text.charCodeAt(end);
-		if (code === Char.LessThan || isUnicodeWhitespace(code)) break;
+		if (endsAddress(code)) break;
 		if (code === closerCode && depth === 0 && text.startsWith(closer, end)) break;
 		if (closerCode === Char.RightParenthesis) depth += parenthesis(code);
 	}
 	end = trimTrailing(text, hostStart, end);
 	return end > hostStart ? end : -1;
+}
+
+/** `>` can be no part of an address either, and closes what a backslash kept from being an autolink. */
+function endsAddress(code: number): boolean {
+	return code === Char.LessThan || code === Char.GreaterThan || isUnicodeWhitespace(code);
 }
 
 function parenthesis(code: number): number {
@@ -55,7 +60,7 @@ function parenthesis(code: number): number {
 function scanHost(text: string, from: number, to: number): number {
 	let end = from;
 	while (end < to && isHostCharacter(text, end)) end++;
-	const atEnd = end >= to || text.charCodeAt(end) === Char.LessThan || isUnicodeWhitespace(text.charCodeAt(end));
+	const atEnd = end >= to || endsAddress(text.charCodeAt(end));
 	let last = end;
 	if (atEnd) while (last > from && (text[last - 1] === '.' || text[last - 1] === '_')) last--;
 	if (last === from || text.charCodeAt(from) === Char.Period || text.charCodeAt(from) === Char.Hyphen) return -1;

@@ -294,9 +294,11 @@ export class BlockScanner {
 		const { leafStart, leafLine } = this;
 		const lines = this.record.withoutDefinitions(this.paragraphLines());
 		if (lines === null) {
-			// Only definitions stood above: nothing that could be a heading.
-			this.leaf = 'none';
+			// Only definitions stood above: nothing that could be a heading. The paragraph goes on without them.
 			this.markChild();
+			this.openLeaf('paragraph', cursor.nonspace);
+			this.leafEnd = this.leafStart;
+			this.leafRanges = [];
 			return false;
 		}
 		this.leaf = 'none';
@@ -500,7 +502,7 @@ export class BlockScanner {
 
 	private closeParagraph(): void {
 		const { leafStart, leafLine } = this;
-		const lines = this.record.withoutDefinitions(this.paragraphLines());
+		const lines = this.leafEnd > leafStart ? this.record.withoutDefinitions(this.paragraphLines()) : null;
 		if (lines === null) {
 			this.markChild();
 			return;

@@ -32,7 +32,6 @@ export function tagLinks(text: string, tagStart: number, tag: Tag): FoundLink[] 
 /** The links of an HTML block. Bare addresses in it are text, as CommonMark has it. */
 export function htmlBlockLinks(text: string, from: number, to: number): FoundLink[] {
 	const links: FoundLink[] = [];
-	const missing = new Set<string>();
 	let anchor: { link: FoundLink; pieces: string[] } | null = null;
 	let offset = from;
 	let plain = from;
@@ -53,9 +52,10 @@ export function htmlBlockLinks(text: string, from: number, to: number): FoundLin
 		anchor?.pieces.push(text.slice(plain, open));
 		plain = open;
 		if (waitsFor !== null) {
-			const end = missing.has(waitsFor) ? -1 : findWithin(text, waitsFor, open + 2, to);
-			if (end < 0) missing.add(waitsFor);
-			else offset = plain = end + waitsFor.length;
+			const end = findWithin(text, waitsFor, open + 2, to);
+			// Without an end, a comment hides all that follows.
+			if (end < 0) break;
+			offset = plain = end + waitsFor.length;
 		} else if (tag !== null) {
 			offset = plain = tag.end;
 			if (tag.name === 'a') endAnchor(tag.end);

@@ -17,6 +17,7 @@ interface Bracket {
 	readonly image: boolean;
 	/** How many spans and links stood before it. */
 	readonly spans: number;
+	readonly links: number;
 	/** Another bracket opens after it, so that its text can be no label. */
 	holdsBracket: boolean;
 }
@@ -260,7 +261,7 @@ export class InlineScanner {
 		const textStart = offset + (image ? 2 : 1);
 		const outer = this.brackets.at(-1);
 		if (outer !== undefined) outer.holdsBracket = true;
-		this.brackets.push({ start: offset, textStart, image, spans: this.spans.length, holdsBracket: false });
+		this.brackets.push({ start: offset, textStart, image, spans: this.spans.length, links: this.links.length, holdsBracket: false });
 		return textStart;
 	}
 
@@ -314,6 +315,8 @@ export class InlineScanner {
 		const inner = this.spans.splice(opener.spans);
 		const shown = plainText(this.text, opener.textStart, close, inner);
 		while ((this.pending.at(-1)?.start ?? -1) > opener.start) this.pending.pop();
+		// The alternative text of an image is text: links in it lead nowhere.
+		if (opener.image) this.links.length = opener.links;
 		if (hasScheme(url)) {
 			const form = opener.image ? 'image' : definition === null ? 'inline' : 'reference';
 			this.links.push({
