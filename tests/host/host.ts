@@ -4,6 +4,7 @@ import { HostApp } from './app';
 import { type Disk, parentFolder } from './disk';
 import { environment, type HttpExchange, type PlatformName, setPlatform } from './environment';
 import { HostMarkdownView, type NoteSurfaceFactory } from './markdown-view';
+import { HostModal } from './modal';
 import type { HostPlugin } from './plugin';
 import { loadPlugin, type PluginClass } from './plugin-loader';
 import { HostPluginSettingTab } from './setting-tab';
@@ -38,6 +39,7 @@ export interface PluginSource {
 export class Host {
 	private readonly hostApp: HostApp;
 	private readonly plugins = new Map<string, HostPlugin>();
+	private settings: HostModal | null = null;
 
 	constructor(readonly options: HostOptions) {
 		environment.language = options.language ?? 'en';
@@ -199,12 +201,17 @@ export class Host {
 		return paths;
 	}
 
-	/** Opens a plugin's tab of settings and gives the element that holds it. */
+	/** Opens a plugin's tab of settings in a window of its own and gives the element that holds it. */
 	openSettings(id?: string): HTMLElement {
 		const plugin = this.plugin(id) as unknown as HostPlugin;
 		const tab: unknown = plugin.settingTabs__[0];
 		if (!(tab instanceof HostPluginSettingTab)) throw new Error('The plugin has no tab of settings');
+		this.settings?.close();
+		this.settings = new HostModal(this.hostApp).setTitle(plugin.manifest.name).setContent(fragmentOf(tab.containerEl));
+		this.settings.modalEl.addClass('mod-settings');
+		this.settings.setCloseCallback(() => tab.hide());
 		tab.show();
+		this.settings.open();
 		return tab.containerEl;
 	}
 
@@ -215,6 +222,7 @@ export class Host {
 
 	/** Unloads all plugins and takes the window away. Throws what went wrong unseen: read `errors` first to accept it. */
 	async close(): Promise<void> {
+		this.settings?.close();
 		for (const id of [...this.plugins.keys()]) await this.disablePlugin(id);
 		await this.hostApp.workspace.closeAll();
 		this.hostApp.containerEl.remove();
@@ -229,4 +237,8 @@ export class Host {
 		await loadPlugin(plugin);
 		return plugin as unknown as HostPlugin;
 	}
+}
+
+function fragmentOf(el: HTMLElement): DocumentFragment {
+	return createFragment((fragment) => fragment.append(el));
 }

@@ -38,8 +38,10 @@ export function findInlineMetadata(
 		}
 		if (node.type === 'paragraph' || node.type === 'heading') {
 			const { start, end } = span(node);
+			const code = node.children.filter((child) => child.type === 'inlineCode').map(span);
 			for (const match of text.slice(start.offset, end.offset).matchAll(wikiLink)) {
 				const from = start.offset + match.index;
+				if (code.some((each) => each.start.offset <= from && from < each.end.offset)) continue;
 				const position = positions.span(from, from + match[0].length);
 				const displayText = match[3] ?? match[2] ?? '';
 				addReference(match[1] === '!', { link: (match[2] ?? '').trim(), original: match[0], displayText, position });

@@ -1,6 +1,7 @@
 import type { CachedMetadata, HeadingCache, ListItemCache, Pos, SectionCache } from 'obsidian';
 import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { parse } from 'yaml';
 import { findFrontmatter, type Frontmatter } from './frontmatter';
@@ -15,7 +16,7 @@ export function noteMetadata(text: string): CachedMetadata {
 	const positions = new Positions(text);
 	const frontmatter = findFrontmatter(text);
 	const bodyStart = frontmatter?.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
-	const body = fromMarkdown(text.slice(bodyStart), { extensions: [gfm()] });
+	const body = fromMarkdown(text.slice(bodyStart), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 	const span = (node: Nodes): Pos => positions.span(
 		bodyStart + (node.position?.start.offset ?? 0),
 		bodyStart + (node.position?.end.offset ?? 0),

@@ -30,7 +30,7 @@ export function nodeHttpExchange(options: HttpExchangeOptions): HttpExchange {
 }
 
 async function follow(request: RequestUrlParam, options: HttpExchangeOptions): Promise<HttpAnswer> {
-	let url = new URL(request.url);
+	let url = parse(request.url);
 	let method = (request.method ?? 'GET').toUpperCase();
 	let body = request.body;
 	for (let redirects = 0; redirects <= maxRedirects; redirects++) {
@@ -39,7 +39,7 @@ async function follow(request: RequestUrlParam, options: HttpExchangeOptions): P
 		const location = response.headers.location;
 		if ([301, 302, 303, 307, 308].includes(status) && location !== undefined) {
 			response.resume();
-			url = new URL(location, url);
+			url = parse(location, url);
 			if (status === 303 || (status < 303 && method === 'POST')) {
 				method = method === 'HEAD' ? 'HEAD' : 'GET';
 				body = undefined;
@@ -53,6 +53,11 @@ async function follow(request: RequestUrlParam, options: HttpExchangeOptions): P
 		return { status, headers, body: await readBody(response, method, options) };
 	}
 	throw withCode('ERR_TOO_MANY_REDIRECTS');
+}
+
+function parse(address: string, base?: URL): URL {
+	if (!URL.canParse(address, base)) throw withCode('ERR_INVALID_URL');
+	return new URL(address, base);
 }
 
 async function send(
