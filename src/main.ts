@@ -1,1 +1,64 @@
-export {};
+import { Notice, Platform, Plugin } from 'obsidian';
+import { createClock } from './links/system-clock';
+import { addCommands } from './obsidian/commands';
+import { IndexedDbStore } from './obsidian/indexed-db-store';
+import { LinkCheck } from './obsidian/link-check';
+import { KnownLinks } from './obsidian/link-results';
+import { createPlatformTransport } from './obsidian/platform-transport';
+import { ReviewIndex } from './obsidian/review-index';
+import { SettingsStore } from './obsidian/settings/settings-store';
+import { ReviewSettingTab } from './obsidian/settings/settings-tab';
+import { appStrings } from './obsidian/strings/language';
+import { REVIEW_VIEW, ReviewView } from './obsidian/view/review-view';
+import { ReviewLibrary } from './review/library';
+
+/** Wires the plugin's parts to each other and to the app. */
+export default class ConferenceReviewPlugin extends Plugin {
+	#settings: SettingsStore | null = null;
+
+	override async onload(): Promise<void> {
+		const { app } = this;
+		const strings = appStrings();
+		const notify = (message: string): void => void new Notice(message);
+		const store = new SettingsStore({
+			load: () => this.loadData() as Promise<unknown>,
+			save: (data) => this.saveData(data),
+			notify,
+			strings: strings.settings,
+		});
+		this.#settings = store;
+		await store.load();
+		const settings = (): typeof store.current => store.current;
+
+		const library = new ReviewLibrary();
+		const index = this.addChild(new ReviewIndex({ vault: app.vault, metadataCache: app.metadataCache, library, settings }));
+		this.register(store.changed.listen(() => index.readAll()));
+
+		const linkStore = new IndexedDbStore({ name: this.manifest.id, onFailure: () => notify(strings.check.notStored) });
+		const links = new KnownLinks(linkStore);
+		const check = new LinkCheck({
+			store: linkStore,
+			known: links,
+			clock: createClock(window),
+			createTransport: createPlatformTransport,
+			settings: () => store.current.linkCheck,
+			isMobile: Platform.isMobile,
+			isOnline: () => window.navigator.onLine,
+			notify,
+			strings,
+		});
+		this.register(() => {
+			check.cancel();
+			void linkStore.close();
+		});
+
+		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, { library, index, links, check, settings, strings }));
+		addCommands(this, { library, check, strings });
+		this.addSettingTab(new ReviewSettingTab(app, this, { store, strings }));
+		app.workspace.onLayoutReady(() => index.start());
+	}
+
+	override async onExternalSettingsChange(): Promise<void> {
+		await this.#settings?.load();
+	}
+}

@@ -1,0 +1,54 @@
+import type { App, Plugin } from 'obsidian';
+import type { ReviewLibrary } from '../review/library';
+import type { LinkCheck } from './link-check';
+import type { Strings } from './strings/strings';
+import { REVIEW_ICON, REVIEW_VIEW } from './view/review-view';
+
+export interface CommandsOptions {
+	readonly library: ReviewLibrary;
+	readonly check: LinkCheck;
+	readonly strings: Strings;
+}
+
+/** The ribbon icon and the commands. */
+export function addCommands(plugin: Plugin, { library, check, strings: { commands } }: CommandsOptions): void {
+	const { app } = plugin;
+	const open = (): void => void openSidebar(app);
+	plugin.addRibbonIcon(REVIEW_ICON, commands.open, open);
+	plugin.addCommand({ id: 'open-sidebar', name: commands.open, icon: REVIEW_ICON, callback: open });
+	plugin.addCommand({
+		id: 'check-links',
+		name: commands.checkAll,
+		icon: 'shield-check',
+		callback: () => void check.start({ conferences: library.conferences(), recheck: false }),
+	});
+	plugin.addCommand({
+		id: 'check-links-in-note',
+		name: commands.checkNote,
+		icon: 'shield-check',
+		checkCallback: (checking) => {
+			const file = app.workspace.getActiveFile();
+			const conference = file ? library.get(file.path) : undefined;
+			if (!conference) return false;
+			// Who asks for one note wants to know how things stand now.
+			if (!checking) void check.start({ conferences: [conference], recheck: true });
+			return true;
+		},
+	});
+	plugin.addCommand({
+		id: 'cancel-link-check',
+		name: commands.cancel,
+		icon: 'circle-stop',
+		checkCallback: (checking) => {
+			const running = check.state.phase === 'checking';
+			if (running && !checking) check.cancel();
+			return running;
+		},
+	});
+}
+
+/** Shows the sidebar that there is, or makes one on the right. */
+async function openSidebar({ workspace }: App): Promise<void> {
+	const leaf = await workspace.ensureSideLeaf(REVIEW_VIEW, 'right', { active: true, reveal: true });
+	await workspace.revealLeaf(leaf);
+}

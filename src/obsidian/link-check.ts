@@ -1,0 +1,160 @@
+import { LinkChecker, type CheckOutcome } from '../links/checker';
+import type { Clock } from '../links/clock';
+import { desktopLimits, phoneLimits } from '../links/pacing';
+import type { LinkStore } from '../links/store';
+import type { Transport } from '../links/transport';
+import type { VerdictName } from '../links/verdict';
+import { collectAddresses } from '../review/addresses';
+import type { Conference } from '../review/model';
+import { createExclusion } from './excluded-addresses';
+import type { KnownLinks } from './link-results';
+import type { LinkCheckSettings } from './settings/settings';
+import { Signal } from './signal';
+import type { Strings } from './strings/strings';
+import { STATES_BY_WEIGHT } from './view/link-states';
+
+export interface LinkCheckOptions {
+	readonly store: LinkStore;
+	readonly known: KnownLinks;
+	readonly clock: Clock;
+	readonly createTransport: (allowPrivate: boolean) => Transport;
+	readonly settings: () => LinkCheckSettings;
+	/** Phones and tablets are asked for less at once. */
+	readonly isMobile: boolean;
+	/** What the device says of its connection. */
+	readonly isOnline: () => boolean;
+	readonly notify: (message: string) => void;
+	readonly strings: Strings;
+}
+
+export type CheckState =
+	| { readonly phase: 'idle' }
+	/** `done` and `total` count distinct addresses. */
+	| { readonly phase: 'checking'; readonly done: number; readonly total: number; readonly cancelling: boolean }
+	/** The device had no connection: asked again with `again`. */
+	| { readonly phase: 'offline' }
+	| { readonly phase: 'failed' };
+
+export interface CheckRequest {
+	readonly conferences: readonly Conference[];
+	/** Ask again even what was found to work not long ago. */
+	readonly recheck: boolean;
+}
+
+/** Owns the one link check that may be running. Nothing leaves the device before `start` is called. */
+export class LinkCheck {
+	readonly changed = new Signal();
+	readonly #options: LinkCheckOptions;
+	#state: CheckState = { phase: 'idle' };
+	#running: AbortController | null = null;
+	#last: CheckRequest | null = null;
+
+	constructor(options: LinkCheckOptions) {
+		this.#options = options;
+	}
+
+	get state(): CheckState {
+		return this.#state;
+	}
+
+	/** Checks all links of the conferences. Resolves when it has ended, however it did. */
+	async start(request: CheckRequest): Promise<void> {
+		const { known, notify, strings } = this.#options;
+		if (this.#running) {
+			notify(strings.check.alreadyRunning);
+			return;
+		}
+		const urls = collectAddresses(request.conferences).map(({ url }) => url);
+		if (urls.length === 0) {
+			notify(strings.check.nothing);
+			return;
+		}
+		const running = new AbortController();
+		this.#running = running;
+		this.#last = request;
+		this.#enter({ phase: 'checking', done: 0, total: urls.length, cancelling: false });
+		try {
+			await known.load();
+			this.#end(await this.#check(urls, request.recheck, running.signal), urls.length);
+		} catch (error) {
+			console.error('Conference Review: the link check failed', error);
+			this.#enter({ phase: 'failed' });
+		} finally {
+			this.#running = null;
+		}
+	}
+
+	/** Starts what was last asked for once more, as after having been offline. */
+	async again(): Promise<void> {
+		if (this.#last) await this.start(this.#last);
+	}
+
+	cancel(): void {
+		if (this.#state.phase !== 'checking') return;
+		this.#enter({ ...this.#state, cancelling: true });
+		this.#running?.abort();
+	}
+
+	/** Takes away the message that a check left behind. */
+	dismiss(): void {
+		if (this.#state.phase !== 'checking') this.#enter({ phase: 'idle' });
+	}
+
+	async #check(urls: readonly string[], recheck: boolean, signal: AbortSignal): Promise<CheckOutcome> {
+		const { clock, createTransport, isMobile, isOnline, known, settings, store } = this.#options;
+		const { allowPrivate, concurrency, excluded, perHost, timeoutSeconds } = settings();
+		const limits = isMobile ? phoneLimits : desktopLimits;
+		const transport = createTransport(allowPrivate);
+		const checker = new LinkChecker({
+			transport,
+			store,
+			clock,
+			random: Math.random,
+			limits: { ...limits, concurrency: concurrency ?? limits.concurrency, perHost, timeoutMs: timeoutSeconds * 1000 },
+			policy: { allowPrivate, isExcluded: createExclusion(excluded), isOnline },
+		});
+		try {
+			return await checker.check(urls, {
+				signal,
+				reuse: !recheck,
+				onResult: (result) => known.set(result),
+				onProgress: ({ done, total }) => {
+					if (this.#state.phase === 'checking') this.#enter({ ...this.#state, done, total });
+				},
+			});
+		} finally {
+			transport.close();
+		}
+	}
+
+	#end({ kind, results }: CheckOutcome, total: number): void {
+		const { notify, strings } = this.#options;
+		switch (kind) {
+			case 'completed':
+				this.#enter({ phase: 'idle' });
+				notify(strings.check.completed(results.length, countVerdicts(results)));
+				break;
+			case 'cancelled':
+				this.#enter({ phase: 'idle' });
+				notify(strings.check.cancelled(results.length, total));
+				break;
+			case 'offline':
+				this.#enter({ phase: 'offline' });
+				break;
+		}
+	}
+
+	#enter(state: CheckState): void {
+		this.#state = state;
+		this.changed.emit();
+	}
+}
+
+/** Verdicts other than `ok`, the most pressing first. */
+function countVerdicts(results: CheckOutcome['results']): (readonly [VerdictName, number])[] {
+	return STATES_BY_WEIGHT.flatMap((state) => {
+		if (state === 'ok' || state === 'unchecked') return [];
+		const count = results.filter(({ verdict }) => verdict === state).length;
+		return count > 0 ? [[state, count] as const] : [];
+	});
+}

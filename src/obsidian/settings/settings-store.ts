@@ -1,0 +1,66 @@
+import { Signal } from '../signal';
+import type { Strings } from '../strings/strings';
+import { type ParsedSettings, parseSettings } from './parse-settings';
+import { SETTINGS_VERSION, type Settings, toStored } from './settings';
+
+export interface SettingsStoreOptions {
+	/** Reads `data.json`. May throw, for it may be cut in half. */
+	readonly load: () => Promise<unknown>;
+	readonly save: (data: unknown) => Promise<void>;
+	/** Tells the user something, once. */
+	readonly notify: (message: string) => void;
+	readonly strings: Strings['settings'];
+}
+
+/** The settings in force. Data that we could not read stays on disk as it is until the user changes a setting. */
+export class SettingsStore {
+	readonly changed = new Signal<Settings>();
+	readonly #options: SettingsStoreOptions;
+	#parsed: ParsedSettings = parseSettings(null);
+	/** The last write: they follow one another, or an older one could end last. */
+	#saving: Promise<void> = Promise.resolve();
+
+	constructor(options: SettingsStoreOptions) {
+		this.#options = options;
+	}
+
+	get current(): Settings {
+		return this.#parsed.settings;
+	}
+
+	/** Whether the data on disk was written by a newer version, so that nothing may be changed here. */
+	get isNewer(): boolean {
+		return this.#parsed.newerVersion !== null;
+	}
+
+	/** Reads the data, at the start and whenever it has changed on disk. Never rejects. */
+	async load(): Promise<void> {
+		const { load, notify, strings } = this.#options;
+		try {
+			this.#parsed = parseSettings(await load());
+		} catch {
+			this.#parsed = { ...parseSettings(null), unreadable: ['data.json'] };
+		}
+		const { newerVersion, unreadable } = this.#parsed;
+		if (newerVersion !== null) notify(strings.newer(newerVersion, SETTINGS_VERSION));
+		else if (unreadable.length > 0) notify(strings.unreadable(unreadable));
+		this.changed.emit(this.current);
+	}
+
+	/** Applies and keeps a change of the user's. Refuses, and says so, where a newer version wrote the data. */
+	async change(change: (settings: Settings) => Settings): Promise<void> {
+		const { notify, save, strings } = this.#options;
+		const { newerVersion, unknown } = this.#parsed;
+		if (newerVersion !== null) {
+			notify(strings.newer(newerVersion, SETTINGS_VERSION));
+			return;
+		}
+		const settings = change(this.current);
+		this.#parsed = { ...this.#parsed, settings, unreadable: [] };
+		this.changed.emit(settings);
+		this.#saving = this.#saving
+			.then(() => save({ ...unknown, ...toStored(settings) }))
+			.catch(() => notify(strings.notSaved));
+		await this.#saving;
+	}
+}

@@ -1,0 +1,68 @@
+import type { HeadingLevel } from '../../markdown/facts';
+import { DEFAULT_CRITERIA } from '../../review/criteria';
+import type { ReviewCriteria } from '../../review/model';
+
+/** Raised whenever a field changes its meaning. Data of a higher version is read as far as it goes, never written. */
+export const SETTINGS_VERSION = 1;
+
+export interface LinkCheckSettings {
+	/** For one exchange, in seconds. */
+	readonly timeoutSeconds: number;
+	/** Exchanges under way at once; null lets the device decide. */
+	readonly concurrency: number | null;
+	/** Exchanges under way at once with one host. */
+	readonly perHost: number;
+	/** Ask private, loopback and link-local addresses as well. */
+	readonly allowPrivate: boolean;
+	/** Addresses that are never asked: a host, a start of an address, or a pattern with `*`. */
+	readonly excluded: readonly string[];
+}
+
+export interface Settings {
+	readonly criteria: ReviewCriteria;
+	/** The heading level at which sessions stand, or null to find it in each note. */
+	readonly sessionLevel: HeadingLevel | null;
+	readonly linkCheck: LinkCheckSettings;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+	criteria: DEFAULT_CRITERIA,
+	sessionLevel: null,
+	linkCheck: { timeoutSeconds: 10, concurrency: null, perHost: 4, allowPrivate: false, excluded: [] },
+};
+
+/** Bounds of the numbers, both included. */
+export const LIMITS = {
+	timeoutSeconds: { min: 1, max: 120 },
+	concurrency: { min: 1, max: 256 },
+	perHost: { min: 1, max: 32 },
+} as const;
+
+/** What `data.json` holds, field by field, as this version writes it. */
+export interface StoredSettings {
+	readonly schemaVersion: number;
+	readonly reviewTags: readonly string[];
+	readonly reviewFolders: readonly string[];
+	readonly reviewProperties: readonly { readonly key: string; readonly value: string }[];
+	readonly sessionLevel: HeadingLevel | null;
+	readonly linkTimeoutSeconds: number;
+	readonly linkConcurrency: number | null;
+	readonly linkPerHost: number;
+	readonly linkAllowPrivate: boolean;
+	readonly linkExcluded: readonly string[];
+}
+
+export function toStored({ criteria, sessionLevel, linkCheck }: Settings): StoredSettings {
+	return {
+		schemaVersion: SETTINGS_VERSION,
+		reviewTags: criteria.tags,
+		reviewFolders: criteria.folders,
+		reviewProperties: criteria.properties,
+		sessionLevel,
+		linkTimeoutSeconds: linkCheck.timeoutSeconds,
+		linkConcurrency: linkCheck.concurrency,
+		linkPerHost: linkCheck.perHost,
+		linkAllowPrivate: linkCheck.allowPrivate,
+		linkExcluded: linkCheck.excluded,
+	};
+}

@@ -1,0 +1,142 @@
+import type { VerdictName } from '../../links/verdict';
+import { createFormats } from './formats';
+import { explainInEnglish } from './english-reasons';
+
+const formats = createFormats('en');
+const plurals = new Intl.PluralRules('en');
+const count = (value: number, one: string, other: string): string =>
+	`${formats.number(value)} ${plurals.select(value) === 'one' ? one : other}`;
+
+const verdicts: Record<VerdictName | 'unchecked', string> = {
+	ok: 'Works',
+	moved: 'Moved',
+	broken: 'Broken',
+	blocked: 'Blocked',
+	unreachable: 'No answer',
+	skipped: 'Skipped',
+	unchecked: 'Not checked yet',
+};
+
+/** Every text that the plugin shows, in English. Its type is what other languages have to fill in. */
+export const english = {
+	formats,
+	commands: {
+		open: 'Open review sidebar',
+		checkAll: 'Check links',
+		checkNote: 'Check links in current note',
+		cancel: 'Cancel link check',
+	},
+	view: {
+		title: 'Conference review',
+		tools: 'View options',
+		conferences: 'Conferences',
+		sessionsAcrossNotes: 'Sessions across notes',
+		byConference: 'Group by conference',
+		bySession: 'Group sessions across notes',
+		expandAll: 'Expand all',
+		collapseAll: 'Collapse all',
+		filter: 'Filter by title, tag or heading',
+		clearFilter: 'Clear filter',
+		openPage: 'Open page',
+	},
+	rows: {
+		noDate: 'No date',
+		sessions: (total: number) => count(total, 'session', 'sessions'),
+		references: (total: number) => count(total, 'reference', 'references'),
+		withoutNotes: (empty: number, total: number) =>
+			`${formats.number(empty)} of ${count(total, 'session', 'sessions')} without notes`,
+		allWritten: 'Notes for every session',
+		noNotes: 'No notes',
+		notes: 'Notes',
+		notesRead: 'Reading notes…',
+		notesUnreadable: 'This part of the note could not be shown.',
+		inNotes: (total: number) => `In ${count(total, 'note', 'notes')}`,
+		beforeSessions: 'Before the sessions',
+		betweenSessions: 'Between sessions',
+		afterSessions: 'After the sessions',
+		wholeNote: 'Text of the note',
+		line: (line: number) => `Line ${String(line)}`,
+		problems: (total: number) => count(total, 'problem', 'problems'),
+	},
+	status: {
+		reading: (done: number, total: number) => `Reading notes: ${formats.number(done)} of ${formats.number(total)}`,
+		starting: 'Waiting for the vault to load…',
+		empty: 'No conference reviews yet',
+		emptyNext: (tags: readonly string[]) =>
+			tags.length > 0
+				? `Add the tag ${formats.list(tags.map((tag) => `“${tag}”`))} to the properties of a note to see it here, or choose other tags, folders or properties in the settings.`
+				: 'Choose in the settings which tags, folders or properties make a note a review.',
+		noMatch: (filter: string) => `Nothing matches “${filter}”`,
+		noMatchNext: 'Try fewer words, or clear the filter to see everything.',
+		unread: (total: number) => `${count(total, 'note', 'notes')} could not be read`,
+		unreadNext: 'Open the note to see what is wrong; it is read again when it changes.',
+		tryAgain: 'Try again',
+		dismiss: 'Dismiss',
+	},
+	check: {
+		running: 'Checking links',
+		progress: (done: number, total: number) => `${formats.number(done)} of ${formats.number(total)}`,
+		cancelling: 'Cancelling…',
+		nothing: 'There are no links to check.',
+		alreadyRunning: 'A link check is already running.',
+		noReview: 'This note is not a conference review.',
+		completed: (total: number, found: readonly (readonly [VerdictName, number])[]) => {
+			const parts = found.map(([verdict, number]) => `${formats.number(number)} ${verdicts[verdict].toLowerCase()}`);
+			return `Checked ${count(total, 'link', 'links')}: ${parts.length > 0 ? formats.list(parts) : 'all work'}.`;
+		},
+		cancelled: (done: number, total: number) =>
+			`Link check cancelled after ${formats.number(done)} of ${count(total, 'link', 'links')}. Results so far are kept.`,
+		offline: 'You appear to be offline',
+		offlineNext: 'Results from before are kept. Check again when you are back online.',
+		failed: 'The link check stopped because of an error',
+		failedNext: 'Results so far are kept. Try again, and report it if it happens again.',
+		notStored: 'Link results cannot be stored on this device. They are kept until the app is closed.',
+	},
+	links: {
+		verdicts,
+		explain: explainInEnglish,
+		checked: (when: string) => `Checked ${when}.`,
+		lastWorked: (when: string) => `Last worked ${when}.`,
+		unchecked: 'Not checked yet. No request is sent before you ask for a link check.',
+		notAnAddress: 'This cannot be checked: it is no web address.',
+		summary: (verdict: VerdictName | 'unchecked', total: number) =>
+			`${count(total, 'link', 'links')}: ${verdicts[verdict].toLowerCase()}`,
+	},
+	settings: {
+		reviews: 'Reviews',
+		tags: 'Review tags',
+		tagsHint: 'Notes with one of these tags in their properties are reviews. Nested tags are included.',
+		tagsExample: 'Review',
+		folders: 'Review folders',
+		foldersHint: 'Notes in these folders and the folders below them are reviews. One folder per line.',
+		properties: 'Review properties',
+		propertiesHint: 'Notes with one of these properties are reviews. One per line, such as category: Reviews.',
+		propertiesExample: 'category: Reviews',
+		propertiesUnreadable: (lines: readonly string[]) =>
+			`Not understood: ${formats.list(lines.map((line) => `“${line}”`))}. Write a property as name: value.`,
+		level: 'Session headings',
+		levelHint: 'The heading level of sessions, in notes that do not say it themselves.',
+		levelAuto: 'Find it in each note',
+		levelNumber: (level: number) => `Level ${String(level)} (${'#'.repeat(level)})`,
+		links: 'Link check',
+		timeout: 'Time limit',
+		timeoutHint: 'How many seconds to wait for one answer.',
+		concurrency: 'Links at once',
+		concurrencyHint: 'How many links to check at the same time. Leave empty to let the device decide.',
+		perHost: 'Links at once per site',
+		perHostHint: 'How many of them on the same site. Low numbers are polite, and avoid being locked out.',
+		allowPrivate: 'Check private addresses',
+		allowPrivateHint: 'Also ask addresses in your own network, such as localhost and 192.168.0.1.',
+		excluded: 'Never check',
+		excludedHint: 'Sites and addresses that are never asked, one per line. An asterisk stands for any text.',
+		excludedExample: 'example.com\nhttps://example.org/drafts/*',
+		outOfRange: (min: number, max: number) => `Enter a whole number from ${String(min)} to ${String(max)}.`,
+		newerHeading: 'Saved by a newer version',
+		newerHint: 'Update the plugin to change these settings. Nothing is overwritten until then.',
+		newer: (theirs: number, ours: number) =>
+			`These settings were saved by a newer version of Conference Review (format ${String(theirs)}, this version knows ${String(ours)}). Update the plugin to change them; nothing is overwritten.`,
+		unreadable: (fields: readonly string[]) =>
+			`Conference Review could not read these settings and uses the defaults for them: ${formats.list(fields)}. The file stays as it is until you change a setting.`,
+		notSaved: 'Conference Review could not save its settings. The change holds until the app is closed.',
+	},
+};

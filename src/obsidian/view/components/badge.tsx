@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { linkKey } from '../../../links/address';
+import type { Strings } from '../../strings/strings';
+import type { KnownLink, LinkCounts, LinkStateName } from '../link-states';
+import { Icon } from './icon';
+import { useServices } from './services';
+
+const ICONS: Readonly<Record<LinkStateName, string>> = {
+	ok: 'check',
+	moved: 'corner-up-right',
+	broken: 'unlink',
+	blocked: 'lock',
+	unreachable: 'cloud-off',
+	skipped: 'minus',
+	unchecked: 'circle-dashed',
+};
+
+/** The state of one link: an icon in its colour, and the whole story for the pointer and for screen readers. */
+export function LinkBadge({ url }: { readonly url: string }): JSX.Element {
+	const { strings, results, now } = useServices();
+	const known = results.get(linkKey(url));
+	return <Badge state={known?.latest.verdict ?? 'unchecked'} label={describe(known, strings, now())} />;
+}
+
+/** How many links are in each state that calls for attention, else how many there are. */
+export function CountBadges({ counts, total }: { readonly counts: LinkCounts; readonly total: number }): JSX.Element | null {
+	const { strings } = useServices();
+	if (total === 0) return null;
+	const pressing = counts.filter(([state]) => state !== 'ok' && state !== 'skipped' && state !== 'unchecked');
+	const shown: LinkCounts = pressing.length > 0 ? pressing : counts.filter(([state]) => state === 'ok' || state === 'unchecked').slice(0, 1);
+	return (
+		<>
+			{shown.map(([state, count]) => (
+				<Badge key={state} state={state} label={strings.links.summary(state, count)} count={strings.formats.number(count)} />
+			))}
+		</>
+	);
+}
+
+function Badge({ state, label, count }: { readonly state: LinkStateName; readonly label: string; readonly count?: string }): JSX.Element {
+	return (
+		<span class="conference-review-badge" data-verdict={state} role="img" aria-label={label}>
+			<Icon name={ICONS[state]} />
+			{count !== undefined && <span aria-hidden="true">{count}</span>}
+		</span>
+	);
+}
+
+function describe(known: KnownLink | undefined, { links, formats }: Strings, now: number): string {
+	if (!known) return links.unchecked;
+	const { latest, lastOk } = known;
+	const words = [`${links.verdicts[latest.verdict]}. ${links.explain(latest)}`, links.checked(formats.ago(latest.checkedAt, now))];
+	const works = latest.verdict === 'ok' || latest.verdict === 'moved';
+	if (!works && lastOk !== null) words.push(links.lastWorked(formats.ago(lastOk, now)));
+	return words.join(' ');
+}

@@ -1,0 +1,184 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { linkKey, parseUrl } from '../../../links/address';
+import type { Conference, Reference, Session } from '../../../review/model';
+import { countConference, countReferences } from '../link-states';
+import type { PassagePlace, RowContent } from '../row-tree';
+import type { Strings } from '../../strings/strings';
+import { CountBadges, LinkBadge } from './badge';
+import { Icon } from './icon';
+import { Outline } from './outline';
+import { useServices } from './services';
+
+/** What stands in a row, right of its chevron. `isActive` lets its own links be reached with the Tab key. */
+export function RowBody({ content, isActive }: { readonly content: RowContent; readonly isActive: boolean }): JSX.Element {
+	const { strings } = useServices();
+	switch (content.kind) {
+		case 'conference':
+			return <ConferenceBody conference={content.conference} />;
+		case 'heading':
+			return <Title>{content.title}</Title>;
+		case 'session':
+			return <SessionBody session={content.session} subtitle={sessionFacts(content.session)} title={content.session.title} isActive={isActive} />;
+		case 'part': {
+			const { conference, session } = content.part;
+			return <SessionBody session={session} subtitle={conferenceFacts(conference, strings)} title={conference.title} isActive={isActive} />;
+		}
+		case 'group': {
+			const { parts, title } = content.group;
+			const [{ conference, session }] = parts;
+			if (parts.length > 1) return <Title flair={strings.rows.inNotes(parts.length)}>{title}</Title>;
+			return <SessionBody session={session} subtitle={[conference.title, ...conferenceFacts(conference, strings)]} title={title} isActive={isActive} />;
+		}
+		case 'passage':
+			return <Title>{passageTitle(content.place, strings)}</Title>;
+		case 'reference':
+			return <ReferenceBody reference={content.reference} isActive={isActive} />;
+		case 'problem':
+			return (
+				<>
+					<Icon name="triangle-alert" class="conference-review-warning" />
+					<div class="conference-review-text">
+						<span class="conference-review-muted">{strings.rows.line(content.problem.line)}</span> {content.problem.message}
+					</div>
+				</>
+			);
+		case 'outline':
+			return <Outline conference={content.conference} start={content.start} end={content.end} />;
+	}
+}
+
+function Title({ children, flair }: { readonly children: ComponentChildren; readonly flair?: string }): JSX.Element {
+	return (
+		<>
+			<div class="conference-review-text">
+				<div class="conference-review-title" dir="auto">{children}</div>
+			</div>
+			{flair !== undefined && <span class="conference-review-flair">{flair}</span>}
+		</>
+	);
+}
+
+function ConferenceBody({ conference }: { readonly conference: Conference }): JSX.Element {
+	const { strings, results } = useServices();
+	const { sessions, references, problems } = conference;
+	const empty = sessions.filter((session) => session.empty).length;
+	const referenceCount = sessions.reduce((sum, session) => sum + session.references.length, references.length);
+	const facts = [
+		conference.date === null ? strings.rows.noDate : strings.formats.day(conference.date),
+		empty > 0 ? strings.rows.withoutNotes(empty, sessions.length) : strings.rows.sessions(sessions.length),
+		...(referenceCount > 0 ? [strings.rows.references(referenceCount)] : []),
+	];
+	const counts = countConference(conference, results);
+	return (
+		<>
+			<div class="conference-review-text">
+				<div class="conference-review-title" dir="auto">{conference.title}</div>
+				<Facts facts={facts} />
+			</div>
+			<span class="conference-review-badges">
+				{problems.length > 0 && (
+					<span class="conference-review-badge conference-review-warning" role="img" aria-label={strings.rows.problems(problems.length)}>
+						<Icon name="triangle-alert" />
+						<span aria-hidden="true">{strings.formats.number(problems.length)}</span>
+					</span>
+				)}
+				<CountBadges counts={counts} total={counts.length} />
+			</span>
+		</>
+	);
+}
+
+interface SessionBodyProps {
+	readonly session: Session;
+	readonly title: string;
+	readonly subtitle: readonly string[];
+	readonly isActive: boolean;
+}
+
+function SessionBody({ session, title, subtitle, isActive }: SessionBodyProps): JSX.Element {
+	const { strings, results } = useServices();
+	const { address, empty, references } = session;
+	return (
+		<>
+			<div class="conference-review-text">
+				<div class="conference-review-title" dir="auto">{title}</div>
+				<Facts facts={subtitle} />
+			</div>
+			{empty && <span class="conference-review-flair">{strings.rows.noNotes}</span>}
+			<span class="conference-review-badges">
+				{references.length > 0 && (
+					<span class="conference-review-references">
+						<CountBadges counts={countReferences(session, results)} total={references.length} />
+					</span>
+				)}
+				{address && <PageLink url={address.url} isActive={isActive} />}
+				{address && <LinkBadge url={address.url} />}
+			</span>
+		</>
+	);
+}
+
+function ReferenceBody({ reference, isActive }: { readonly reference: Reference; readonly isActive: boolean }): JSX.Element {
+	const { results } = useServices();
+	const { url, text } = reference;
+	const address = shortAddress(url);
+	const isBare = text.trim() === '' || text === url;
+	const title = isBare ? results.get(linkKey(url))?.latest.title ?? address : text;
+	return (
+		<>
+			<div class="conference-review-text">
+				<div class="conference-review-title" dir="auto">{title}</div>
+				{title !== address && <Facts facts={[parseUrl(url)?.host ?? address]} />}
+			</div>
+			<span class="conference-review-badges">
+				<PageLink url={url} isActive={isActive} />
+				<LinkBadge url={url} />
+			</span>
+		</>
+	);
+}
+
+/** Opens the page itself, in the browser. Only addresses of the web: others might run something. */
+function PageLink({ url, isActive }: { readonly url: string; readonly isActive: boolean }): JSX.Element | null {
+	const { strings } = useServices();
+	if (linkKey(url) === url && !/^https?:/iu.test(url)) return null;
+	return (
+		<a
+			class="conference-review-page-link"
+			href={url}
+			target="_blank"
+			rel="noopener nofollow"
+			aria-label={strings.view.openPage}
+			tabIndex={isActive ? 0 : -1}
+			onClick={(event) => event.stopPropagation()}
+		>
+			<Icon name="external-link" />
+		</a>
+	);
+}
+
+function Facts({ facts }: { readonly facts: readonly string[] }): JSX.Element | null {
+	return facts.length > 0 ? <div class="conference-review-facts" dir="auto">{facts.join(' · ')}</div> : null;
+}
+
+function sessionFacts({ time, speaker, track, rating }: Session): string[] {
+	return [time, speaker, track, rating].filter((fact): fact is string => fact !== null);
+}
+
+function conferenceFacts({ date }: Conference, { formats }: Strings): string[] {
+	return date === null ? [] : [formats.day(date)];
+}
+
+function passageTitle(place: PassagePlace, { rows }: Strings): string {
+	switch (place) {
+		case 'before': return rows.beforeSessions;
+		case 'between': return rows.betweenSessions;
+		case 'after': return rows.afterSessions;
+		case 'alone': return rows.wholeNote;
+	}
+}
+
+/** An address without its scheme and the slash at its end. */
+function shortAddress(url: string): string {
+	return url.replace(/^https?:\/\/(?:www\.)?/iu, '').replace(/\/$/u, '');
+}

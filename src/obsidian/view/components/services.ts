@@ -1,0 +1,43 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Conference } from '../../../review/model';
+import type { Strings } from '../../strings/strings';
+import type { LinkResults } from '../link-states';
+import type { RowTarget } from '../rows';
+
+/** A stretch of a note, as UTF-16 offsets into its text. */
+export interface NoteStretch {
+	readonly conference: Conference;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** An element that shows a stretch of a note. */
+export interface NoteDrawing {
+	/** Resolves when the stretch is shown; what was shown before stays until then. Rejects where it cannot be read. */
+	show(stretch: NoteStretch): Promise<void>;
+	/** Takes away what is shown, with all that listens in it. */
+	dispose(): void;
+}
+
+/** What the components need of the world around them. */
+export interface ViewServices {
+	readonly strings: Strings;
+	readonly results: LinkResults;
+	/** Milliseconds since the epoch. */
+	readonly now: () => number;
+	/** Opens a place of a note, as the keys held down with a click or an Enter say. */
+	readonly open: (target: RowTarget, event: MouseEvent | KeyboardEvent) => void;
+	/** Draws stretches of a note into an element as the app renders Markdown. */
+	readonly createNoteDrawing: (element: HTMLElement) => NoteDrawing;
+}
+
+const Services = createContext<ViewServices | null>(null);
+
+export const ServicesProvider = Services.Provider;
+
+export function useServices(): ViewServices {
+	const services = useContext(Services);
+	if (!services) throw new Error('The component stands outside of the view');
+	return services;
+}

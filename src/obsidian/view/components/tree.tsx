@@ -1,0 +1,124 @@
+import type { JSX, RefObject } from 'preact';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PanelModel } from '../panel-model';
+import { type Row, targetOf } from '../rows';
+import { moveInTree } from '../tree-keys';
+import { RowElement } from './row-element';
+import { useServices } from './services';
+import { useVirtualRows } from './virtual-rows';
+
+export interface TreeProps {
+	readonly model: PanelModel;
+	readonly label: string;
+	readonly resultsVersion: number;
+	/** Filled with how to bring the focus into the list. */
+	readonly focus: RefObject<() => void>;
+}
+
+/** Heights of rows before they are measured, px: a guess decides only how long the scroll bar is. */
+function estimateHeight({ content }: Row): number {
+	switch (content.kind) {
+		case 'conference': return 46;
+		case 'outline': return 160;
+		case 'reference': return 42;
+		default: return 28;
+	}
+}
+
+/**
+ * The list as an ARIA tree with a roving tabindex: one row can be reached with the Tab key, the arrows do the rest.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
+ */
+export function Tree({ model, label, resultsVersion, focus }: TreeProps): JSX.Element {
+	const { open } = useServices();
+	const scroller = useRef<HTMLDivElement>(null);
+	const { rows } = model;
+	const activeIndex = Math.max(0, model.activeIndex);
+	const { items, height, measure, reveal } = useVirtualRows({ rows, scroller, activeIndex, estimate: estimateHeight });
+	const wantsFocus = useRef(false);
+	// Before the rows are changed: a focused row that goes away, or is moved in the document, loses the focus.
+	const hadFocus = hasFocusInRows(scroller.current);
+	useLayoutEffect(() => {
+		const element = scroller.current;
+		if (!element || !(wantsFocus.current || (hadFocus && !hasFocusInRows(element)))) return;
+		wantsFocus.current = false;
+		rowAt(element, activeIndex)?.focus({ preventScroll: true });
+	});
+	const goTo = useCallback((row: Row) => {
+		model.activate(row);
+		wantsFocus.current = true;
+		reveal(model.activeIndex);
+	}, [model, reveal]);
+	useLayoutEffect(() => {
+		focus.current = () => {
+			const row = model.rows[Math.max(0, model.activeIndex)];
+			if (!row) return;
+			model.activate(row);
+			reveal(model.activeIndex);
+			const element = scroller.current && rowAt(scroller.current, model.activeIndex);
+			if (element) element.focus({ preventScroll: true });
+			else wantsFocus.current = true;
+		};
+	}, [focus, model, reveal]);
+	const toggle = useCallback((row: Row) => {
+		model.activate(row);
+		model.fold(row, row.open === false);
+	}, [model]);
+	const click = useCallback((row: Row, event: MouseEvent) => {
+		model.activate(row);
+		const target = targetOf(row);
+		if (row.content.kind === 'outline') return;
+		if (target) open(target, event);
+		else toggle(row);
+	}, [model, open, toggle]);
+	const press = (event: KeyboardEvent): void => {
+		const row = rows[activeIndex];
+		// Keys pressed in a row's own links, or in its rendered notes, are theirs.
+		if (!row || !(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'treeitem') return;
+		const step = moveInTree(event, rows, activeIndex);
+		if (!step) return;
+		event.preventDefault();
+		event.stopPropagation();
+		switch (step.kind) {
+			case 'go': goTo(step.row); break;
+			case 'fold': model.fold(row, step.open); break;
+			case 'open': {
+				const target = targetOf(row);
+				if (target) open(target, event);
+				else toggle(row);
+				break;
+			}
+			case 'stay': break;
+		}
+	};
+	return (
+		<div ref={scroller} class="conference-review-list" role="tree" aria-label={label} onKeyDown={press}>
+			<div class="conference-review-rows" role="presentation" style={{ height: `${String(height)}px` }}>
+				{items.map(({ index, start }) => {
+					const row = rows[index];
+					return row && (
+						<RowElement
+							key={row.key}
+							row={row}
+							index={index}
+							start={start}
+							isActive={index === activeIndex}
+							resultsVersion={resultsVersion}
+							measure={measure}
+							onToggle={toggle}
+							onOpen={click}
+						/>
+					);
+				})}
+			</div>
+		</div>
+	);
+}
+
+function hasFocusInRows(element: HTMLElement | null): boolean {
+	return element?.contains(element.ownerDocument.activeElement) ?? false;
+}
+
+function rowAt(element: HTMLElement, index: number): HTMLElement | null {
+	return element.querySelector<HTMLElement>(`[role="treeitem"][data-index="${String(index)}"]`);
+}

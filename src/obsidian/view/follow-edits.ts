@@ -1,0 +1,74 @@
+import type { Conference, SessionGroup } from '../../review/model';
+import { movedKey } from './folds';
+import { groupKey, sessionKeys } from './row-tree';
+
+/** A row's key before and after an edit. */
+export type Move = readonly [from: string, to: string];
+
+/**
+ * Which session became which when a note was edited. Sessions that kept their address or title are found by it; of
+ * those between two such sessions, as many before as after the edit are the same ones in the same order: their heading
+ * is being typed. Returns only the keys that changed.
+ */
+export function followSessions(before: Conference, after: Conference): Move[] {
+	const old = [...sessionKeys(before).values()];
+	const current = [...sessionKeys(after).values()];
+	const kept = new Set(current.filter((key) => old.includes(key)));
+	const oldGaps = gapsBetween(old, kept);
+	const moves: Move[] = [];
+	for (const [place, changed] of gapsBetween(current, kept)) {
+		const was = oldGaps.get(place);
+		if (was?.length !== changed.length) continue;
+		was.forEach((from, index) => {
+			const to = changed[index];
+			if (to !== undefined) moves.push([from, to]);
+		});
+	}
+	return moves;
+}
+
+/** Runs of keys that were not kept, by the kept key that stands before them. */
+function gapsBetween(keys: readonly string[], kept: ReadonlySet<string>): Map<string, string[]> {
+	const gaps = new Map<string, string[]>();
+	let place = '';
+	for (const key of keys) {
+		if (kept.has(key)) {
+			place = key;
+			continue;
+		}
+		const gap = gaps.get(place);
+		if (gap) gap.push(key);
+		else gaps.set(place, [key]);
+	}
+	return gaps;
+}
+
+/**
+ * Which group became which, told by its first session. `follow` gives a session's key of before the key that it has
+ * now. Returns only the keys that changed.
+ */
+export function followGroups(before: readonly SessionGroup[], after: readonly SessionGroup[], follow: (key: string) => string): Move[] {
+	const current = new Set(after.map(groupKey));
+	const gone = before.filter((group) => !current.has(groupKey(group)));
+	if (gone.length === 0) return [];
+	const groupOf = new Map(after.flatMap((group) => sessionsOf(group).map((session) => [session, groupKey(group)] as const)));
+	return gone.flatMap((group) => {
+		const to = sessionsOf(group).map((session) => groupOf.get(follow(session))).find((key) => key !== undefined);
+		return to === undefined ? [] : [[groupKey(group), to] as const];
+	});
+}
+
+function sessionsOf(group: SessionGroup): string[] {
+	return group.parts.map(({ conference, session }) => sessionKeys(conference).get(session) ?? '');
+}
+
+/** A key after all moves; each key moves at most once, for they are told by one edit. */
+export function followMoves(moves: readonly Move[]): (key: string) => string {
+	return (key) => {
+		for (const [from, to] of moves) {
+			const moved = movedKey(key, from, to);
+			if (moved !== key) return moved;
+		}
+		return key;
+	};
+}

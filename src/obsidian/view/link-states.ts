@@ -1,0 +1,70 @@
+import { linkKey } from '../../links/address';
+import type { LinkResult, VerdictName } from '../../links/verdict';
+import type { Conference, Session } from '../../review/model';
+
+export type LinkStateName = VerdictName | 'unchecked';
+
+/** What is known of one address. */
+export interface KnownLink {
+	readonly latest: LinkResult;
+	/** Milliseconds since the epoch; null when it was never seen to work. */
+	readonly lastOk: number | null;
+}
+
+/** Results by address, as the view asks for them. */
+export interface LinkResults {
+	/** By `linkKey`. */
+	get(key: string): KnownLink | undefined;
+}
+
+/** The states in which a reader is told of links, the most pressing first. */
+export const STATES_BY_WEIGHT: readonly LinkStateName[] = ['broken', 'unreachable', 'blocked', 'moved', 'ok', 'skipped', 'unchecked'];
+
+/** How many links are in which state. States that no link is in are left out; the most pressing come first. */
+export type LinkCounts = readonly (readonly [state: LinkStateName, count: number])[];
+
+const keysOfConferences = new WeakMap<Conference, readonly string[]>();
+const keysOfSessions = new WeakMap<Session, readonly string[]>();
+
+export function stateOf(url: string, results: LinkResults): LinkStateName {
+	return results.get(linkKey(url))?.latest.verdict ?? 'unchecked';
+}
+
+/** Of all addresses of a conference; one that stands in several places counts once. */
+export function countConference(conference: Conference, results: LinkResults): LinkCounts {
+	const known = keysOfConferences.get(conference);
+	const keys = known ?? distinct([
+		...conference.references.map(({ url }) => url),
+		...conference.sessions.flatMap(addressesOf),
+	]);
+	if (!known) keysOfConferences.set(conference, keys);
+	return count(keys, results);
+}
+
+/** Of a session's references, its own page left out. */
+export function countReferences(session: Session, results: LinkResults): LinkCounts {
+	const known = keysOfSessions.get(session);
+	const keys = known ?? distinct(session.references.map(({ url }) => url));
+	if (!known) keysOfSessions.set(session, keys);
+	return count(keys, results);
+}
+
+function addressesOf({ address, references }: Session): string[] {
+	return [...(address ? [address.url] : []), ...references.map(({ url }) => url)];
+}
+
+function distinct(urls: readonly string[]): string[] {
+	return [...new Set(urls.map(linkKey))];
+}
+
+function count(keys: readonly string[], results: LinkResults): LinkCounts {
+	const counts = new Map<LinkStateName, number>();
+	for (const key of keys) {
+		const state = results.get(key)?.latest.verdict ?? 'unchecked';
+		counts.set(state, (counts.get(state) ?? 0) + 1);
+	}
+	return STATES_BY_WEIGHT.flatMap((state) => {
+		const number = counts.get(state);
+		return number === undefined ? [] : [[state, number] as const];
+	});
+}

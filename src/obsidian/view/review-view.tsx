@@ -1,0 +1,143 @@
+import { type App, debounce, ItemView, Keymap, Platform, requireApiVersion, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { render } from 'preact';
+import type { ReviewLibrary } from '../../review/library';
+import type { LinkCheck } from '../link-check';
+import type { KnownLinks } from '../link-results';
+import type { ReviewIndex } from '../review-index';
+import type { Settings } from '../settings/settings';
+import type { Strings } from '../strings/strings';
+import { Panel } from './components/panel';
+import type { ViewServices } from './components/services';
+import { MarkdownDrawing } from './note-drawing';
+import { openPlace } from './open-place';
+import { PanelModel } from './panel-model';
+import type { RowTarget } from './rows';
+
+export const REVIEW_VIEW = 'conference-review';
+export const REVIEW_ICON = 'presentation';
+/** Under which name the vault's local storage keeps what a new view starts with. */
+const STORAGE_KEY = 'conference-review-view';
+/** How long the user has to be quiet before the local storage is written, ms. */
+const STORE_AFTER_MS = 500;
+
+export interface ReviewViewOptions {
+	readonly library: ReviewLibrary;
+	readonly index: ReviewIndex;
+	readonly links: KnownLinks;
+	readonly check: LinkCheck;
+	readonly settings: () => Settings;
+	readonly strings: Strings;
+}
+
+/** The sidebar. Several may stand side by side, each with its own grouping, filter and folds. */
+export class ReviewView extends ItemView {
+	override readonly navigation = false;
+	readonly #options: ReviewViewOptions;
+	readonly #model: PanelModel;
+	readonly #services: ViewServices;
+	#resultsVersion = 0;
+	#frame: number | null = null;
+
+	constructor(leaf: WorkspaceLeaf, options: ReviewViewOptions) {
+		super(leaf);
+		this.icon = REVIEW_ICON;
+		this.#options = options;
+		this.#model = new PanelModel(options.library);
+		this.#model.restore(loadStored(this.app));
+		this.#services = {
+			strings: options.strings,
+			results: options.links,
+			now: () => Date.now(),
+			open: (target, event) => void this.#open(target, event),
+			createNoteDrawing: (element) => new MarkdownDrawing(this.app, this, element),
+		};
+	}
+
+	override getViewType(): string {
+		return REVIEW_VIEW;
+	}
+
+	override getDisplayText(): string {
+		return this.#options.strings.view.title;
+	}
+
+	override getState(): Record<string, unknown> {
+		return { ...super.getState(), ...this.#model.state };
+	}
+
+	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+		if (typeof state === 'object' && state !== null) this.#model.restore(state);
+		await super.setState(state, result);
+	}
+
+	protected override async onOpen(): Promise<void> {
+		const { check, index, links } = this.#options;
+		this.contentEl.addClass('conference-review');
+		const store = debounce(() => this.#store(), STORE_AFTER_MS, true);
+		this.register(this.#model.changed.listen(() => this.#draw()));
+		this.register(this.#model.stateChanged.listen(() => {
+			void this.app.workspace.requestSaveLayout();
+			store();
+		}));
+		this.register(index.changed.listen(() => this.#draw()));
+		this.register(check.changed.listen(() => this.#draw()));
+		this.register(links.changed.listen(() => {
+			this.#resultsVersion++;
+			this.#draw();
+		}));
+		this.register(this.contentEl.onWindowMigrated(() => this.#drawAnew()));
+		this.#drawNow();
+		await links.load();
+	}
+
+	protected override async onClose(): Promise<void> {
+		if (this.#frame !== null) this.contentEl.win.cancelAnimationFrame(this.#frame);
+		this.#frame = null;
+		render(null, this.contentEl);
+		this.#model.dispose();
+	}
+
+	/** Changes that come together are drawn together. */
+	#draw(): void {
+		this.#frame ??= this.contentEl.win.requestAnimationFrame(() => this.#drawNow());
+	}
+
+	#drawNow(): void {
+		this.#frame = null;
+		const { check, index, library, settings } = this.#options;
+		render(
+			<Panel
+				services={this.#services}
+				model={this.#model}
+				index={index}
+				check={check}
+				reviewTags={settings().criteria.tags}
+				resultsVersion={this.#resultsVersion}
+				onCheck={() => void check.start({ conferences: library.conferences(), recheck: false })}
+			/>,
+			this.contentEl,
+		);
+	}
+
+	/** In another window, whatever observes the old one has to be made again. */
+	#drawAnew(): void {
+		render(null, this.contentEl);
+		this.#drawNow();
+	}
+
+	async #open(target: RowTarget, event: MouseEvent | KeyboardEvent): Promise<void> {
+		await openPlace(this.app, target, Keymap.isModEvent(event));
+		// On a phone the sidebar covers the note.
+		if (Platform.isPhone && this.leaf.getRoot() === this.app.workspace.rightSplit) this.app.workspace.rightSplit.collapse();
+	}
+
+	#store(): void {
+		const { grouping, folds } = this.#model.state;
+		if (requireApiVersion('1.8.7')) this.app.saveLocalStorage(STORAGE_KEY, { grouping, folds });
+	}
+}
+
+function loadStored(app: App): Record<string, unknown> {
+	const stored: unknown = requireApiVersion('1.8.7') ? app.loadLocalStorage(STORAGE_KEY) : null;
+	return typeof stored === 'object' && stored !== null ? { ...stored } : {};
+}

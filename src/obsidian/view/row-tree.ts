@@ -1,0 +1,235 @@
+import type { Problem } from '../../markdown/facts';
+import type { Conference, Passage, Reference, Session, SessionGroup, SessionPart } from '../../review/model';
+import { childKey, rowKey } from './folds';
+
+/** What a row shows. `conference` is always the note that the row belongs to. */
+export type RowContent =
+	| { readonly kind: 'conference'; readonly conference: Conference }
+	| { readonly kind: 'heading'; readonly conference: Conference; readonly title: string; readonly depth: number; readonly firstLine: number }
+	| { readonly kind: 'session'; readonly conference: Conference; readonly session: Session }
+	| { readonly kind: 'passage'; readonly conference: Conference; readonly passage: Passage; readonly place: PassagePlace }
+	| { readonly kind: 'reference'; readonly conference: Conference; readonly reference: Reference }
+	| { readonly kind: 'outline'; readonly conference: Conference; readonly start: number; readonly end: number; readonly line: number }
+	| { readonly kind: 'problem'; readonly conference: Conference; readonly problem: Problem }
+	| { readonly kind: 'group'; readonly conference: Conference; readonly group: SessionGroup }
+	| { readonly kind: 'part'; readonly conference: Conference; readonly part: SessionPart };
+
+/** Where a passage stands among the sessions of its heading. */
+export type PassagePlace = 'before' | 'between' | 'after' | 'alone';
+
+/** A row and what can be opened below it. Made once for each conference and group, whatever is folded. */
+export interface RowNode {
+	/** Identity of the row: stays while the note is edited, as long as the session keeps its address or title. */
+	readonly key: string;
+	readonly content: RowContent;
+	/** Whether the row is open before the user has touched it. */
+	readonly open: boolean;
+	/** Whether anything can be opened below it; known without making it. */
+	readonly holds: boolean;
+	readonly children: () => readonly RowNode[];
+}
+
+const conferenceNodes = new WeakMap<Conference, RowNode>();
+const groupNodes = new WeakMap<SessionGroup, RowNode>();
+const keysOfSessions = new WeakMap<Conference, ReadonlyMap<Session, string>>();
+
+export function conferenceNode(conference: Conference): RowNode {
+	const known = conferenceNodes.get(conference);
+	if (known) return known;
+	const node: RowNode = {
+		key: rowKey('conference', conference.path),
+		content: { kind: 'conference', conference },
+		open: true,
+		holds: conference.sessions.length + conference.passages.length + conference.references.length + conference.problems.length > 0,
+		children: once(() => conferenceChildren(conference)),
+	};
+	conferenceNodes.set(conference, node);
+	return node;
+}
+
+/** A group's own key may name the note, as a part of its own, so that a rename can be followed. */
+export function groupKey(group: SessionGroup): string {
+	return rowKey('group', ...group.key.split('\n'));
+}
+
+export function groupNode(group: SessionGroup): RowNode {
+	const known = groupNodes.get(group);
+	if (known) return known;
+	const key = groupKey(group);
+	const [first, ...others] = group.parts;
+	const node: RowNode = {
+		key,
+		content: { kind: 'group', conference: first.conference, group },
+		open: others.length > 0,
+		holds: others.length > 0 || holdsAnything(first.session),
+		children: once(() => others.length > 0
+			? group.parts.map((part) => partNode(key, part))
+			: sessionChildren(key, first.conference, first.session)),
+	};
+	groupNodes.set(group, node);
+	return node;
+}
+
+/** The identity of each session of a conference, in order: its address, else its title, numbered where several agree. */
+export function sessionKeys(conference: Conference): ReadonlyMap<Session, string> {
+	const known = keysOfSessions.get(conference);
+	if (known) return known;
+	const numbered = numbering();
+	const keys = new Map(conference.sessions.map((session) => {
+		const name = session.address?.url ?? session.title;
+		return [session, rowKey('session', conference.path, name, numbered(name))];
+	}));
+	keysOfSessions.set(conference, keys);
+	return keys;
+}
+
+function partNode(parent: string, part: SessionPart): RowNode {
+	const key = childKey(parent, sessionKeys(part.conference).get(part.session) ?? part.conference.path);
+	return {
+		key,
+		content: { kind: 'part', conference: part.conference, part },
+		open: false,
+		holds: holdsAnything(part.session),
+		children: once(() => sessionChildren(key, part.conference, part.session)),
+	};
+}
+
+function sessionNode(key: string, conference: Conference, session: Session): RowNode {
+	return {
+		key,
+		content: { kind: 'session', conference, session },
+		open: false,
+		holds: holdsAnything(session),
+		children: once(() => sessionChildren(key, conference, session)),
+	};
+}
+
+function passageNode(key: string, conference: Conference, passage: Passage, within: readonly Reference[]): RowNode {
+	return {
+		key,
+		content: { kind: 'passage', conference, passage, place: placeOf(passage, conference) },
+		open: false,
+		holds: true,
+		children: once(() => [...referenceNodes(key, conference, within), outlineNode(key, conference, passage)]),
+	};
+}
+
+/** Something of a note's body that stands below the headings of its trail. */
+interface Item {
+	readonly trail: readonly string[];
+	readonly start: number;
+	readonly line: number;
+	readonly node: RowNode;
+}
+
+function conferenceChildren(conference: Conference): RowNode[] {
+	const key = rowKey('conference', conference.path);
+	const numbered = numbering();
+	const inPassages = new Set<Reference>();
+	const items: Item[] = [];
+	for (const [session, sessionKey] of sessionKeys(conference)) {
+		items.push({ ...session, node: sessionNode(sessionKey, conference, session) });
+	}
+	for (const passage of conference.passages) {
+		const trail = passage.trail.join(' / ');
+		const within = conference.references.filter(({ form, start }) => form !== 'property' && start >= passage.start && start < passage.end);
+		for (const reference of within) inPassages.add(reference);
+		const passageKey = rowKey('passage', conference.path, trail, numbered(trail));
+		items.push({ ...passage, node: passageNode(passageKey, conference, passage, within) });
+	}
+	items.sort((one, other) => one.start - other.start);
+	const outside = conference.references.filter((reference) => !inPassages.has(reference));
+	return [
+		...conference.problems.map((problem) =>
+			leaf(childKey(key, 'problem', problem.message, numbered(problem.message)), { kind: 'problem', conference, problem })),
+		...referenceNodes(key, conference, outside),
+		...belowHeadings(conference, withoutTitle(items, conference), numbering()),
+	];
+}
+
+/** Items below the headings that hold them: each run of items with the same heading gets a row for it. */
+function belowHeadings(conference: Conference, items: readonly Item[], numbered: (name: string) => number, above: readonly string[] = []): RowNode[] {
+	const nodes: RowNode[] = [];
+	for (let at = 0; at < items.length;) {
+		const item = items[at];
+		if (!item) break;
+		const title = item.trail[above.length];
+		if (title === undefined) {
+			nodes.push(item.node);
+			at++;
+			continue;
+		}
+		const trail = [...above, title];
+		let end = at + 1;
+		while (items[end]?.trail[above.length] === title) end++;
+		const within = items.slice(at, end);
+		const name = trail.join(' / ');
+		nodes.push({
+			key: rowKey('heading', conference.path, name, numbered(name)),
+			content: { kind: 'heading', conference, title, depth: above.length, firstLine: item.line },
+			open: true,
+			holds: true,
+			children: once(() => belowHeadings(conference, within, numbered, trail)),
+		});
+		at = end;
+	}
+	return nodes;
+}
+
+/** A single top heading that repeats the conference's title says nothing: its items move up. */
+function withoutTitle(items: readonly Item[], { title }: Conference): readonly Item[] {
+	const top = items[0]?.trail[0];
+	const repeats = top !== undefined && items.every(({ trail }) => trail[0] === top) && fold(top) === fold(title);
+	return repeats ? items.map((item) => ({ ...item, trail: item.trail.slice(1) })) : items;
+}
+
+function placeOf(passage: Passage, { sessions }: Conference): PassagePlace {
+	if (sessions.length === 0) return 'alone';
+	const later = sessions.findIndex(({ start }) => start > passage.start);
+	if (later === 0) return 'before';
+	return later < 0 ? 'after' : 'between';
+}
+
+function sessionChildren(key: string, conference: Conference, session: Session): RowNode[] {
+	const references = referenceNodes(key, conference, session.references);
+	if (session.empty) return references;
+	return [...references, outlineNode(key, conference, { start: session.bodyStart, end: session.end, line: session.line })];
+}
+
+function outlineNode(key: string, conference: Conference, { start, end, line }: { start: number; end: number; line: number }): RowNode {
+	return leaf(childKey(key, 'outline'), { kind: 'outline', conference, start, end, line });
+}
+
+function referenceNodes(key: string, conference: Conference, references: readonly Reference[]): RowNode[] {
+	const numbered = numbering();
+	return references.map((reference) =>
+		leaf(childKey(key, 'reference', reference.url, numbered(reference.url)), { kind: 'reference', conference, reference }));
+}
+
+function holdsAnything(session: Session): boolean {
+	return !session.empty || session.references.length > 0;
+}
+
+function leaf(key: string, content: RowContent): RowNode {
+	return { key, content, open: false, holds: false, children: () => [] };
+}
+
+/** Counts how often each name was asked for, from 0. */
+function numbering(): (name: string) => number {
+	const seen = new Map<string, number>();
+	return (name) => {
+		const number = seen.get(name) ?? 0;
+		seen.set(name, number + 1);
+		return number;
+	};
+}
+
+/** What is made when it is first asked for, and then kept. */
+function once<T>(make: () => T): () => T {
+	let made: { readonly value: T } | null = null;
+	return () => (made ??= { value: make() }).value;
+}
+
+function fold(text: string): string {
+	return text.normalize('NFKC').toLowerCase().replace(/[\p{P}\p{Z}]+/gu, '');
+}

@@ -1,0 +1,90 @@
+import type { Conference, Session, SessionGroup } from '../../review/model';
+import type { Folds } from './folds';
+import type { RowFilter } from './row-filter';
+import { conferenceNode, groupNode, type RowContent, type RowNode } from './row-tree';
+
+/** `conference`: sessions below their note. `session`: each session once, with the notes that review it. */
+export type Grouping = 'conference' | 'session';
+
+/** One row of the list, with its place in the tree as assistive technology wants to know it. */
+export interface Row {
+	readonly key: string;
+	readonly content: RowContent;
+	/** Of the row that holds it; null at the root. */
+	readonly parent: string | null;
+	/** 1 at the root. */
+	readonly level: number;
+	/** 1-based, among the rows of the same parent. */
+	readonly position: number;
+	readonly siblings: number;
+	/** Null where nothing hangs below the row. */
+	readonly open: boolean | null;
+}
+
+export interface RowsInput {
+	/** In the order in which they are shown. */
+	readonly conferences: readonly Conference[];
+	readonly groups: readonly SessionGroup[];
+	readonly grouping: Grouping;
+	readonly folds: Folds;
+	readonly filter: RowFilter | null;
+}
+
+/** The tree as the flat list of rows that are visible. */
+export function flattenRows({ conferences, groups, grouping, folds, filter }: RowsInput): Row[] {
+	const rows: Row[] = [];
+	const add = (nodes: readonly RowNode[], parent: string | null, level: number): void => {
+		nodes.forEach((node, index) => {
+			const open = node.holds ? folds.isOpen(node.key, node.open) : null;
+			rows.push({ key: node.key, content: node.content, parent, level, position: index + 1, siblings: nodes.length, open });
+			if (open === true) add(filter ? filter.below(node) : node.children(), node.key, level + 1);
+		});
+	};
+	const roots = grouping === 'conference' ? conferences.map(conferenceNode) : groups.map(groupNode);
+	add(filter ? roots.filter((node) => filter.matches(node)) : roots, null, 1);
+	return rows;
+}
+
+/** Whether a row would look the same on the screen, so that it need not be drawn again. */
+export function isSameRow(one: Row, other: Row): boolean {
+	return one.key === other.key
+		&& one.level === other.level
+		&& one.position === other.position
+		&& one.siblings === other.siblings
+		&& one.open === other.open
+		&& isSameContent(one.content, other.content);
+}
+
+function isSameContent(one: RowContent, other: RowContent): boolean {
+	const before = Object.entries(one);
+	return before.every(([name, value]) => (other as unknown as Record<string, unknown>)[name] === value);
+}
+
+/** Where a click on a row leads. */
+export interface RowTarget {
+	readonly path: string;
+	/** 1-based; null for the note as a whole. */
+	readonly line: number | null;
+	/** For a heading above sessions: how many headings hold it. Its own line is found when it is opened. */
+	readonly headingDepth: number | null;
+	/** What stands in the line, so that it is found again where an edit has just moved it; null where that is not known. */
+	readonly text: string | null;
+}
+
+/** Null for a row that stands for several places. */
+export function targetOf({ content }: Pick<Row, 'content'>): RowTarget | null {
+	const at = (line: number | null, { text = null, headingDepth = null }: Partial<RowTarget> = {}): RowTarget =>
+		({ path: content.conference.path, line, text, headingDepth });
+	const atSession = ({ line, heading }: Session): RowTarget => at(line, { text: heading });
+	switch (content.kind) {
+		case 'conference': return at(null);
+		case 'heading': return at(content.firstLine, { headingDepth: content.depth });
+		case 'session': return atSession(content.session);
+		case 'part': return atSession(content.part.session);
+		case 'passage': return at(content.passage.line);
+		case 'reference': return at(content.reference.line, { text: content.reference.url });
+		case 'outline': return at(content.line);
+		case 'problem': return at(content.problem.line);
+		case 'group': return content.group.parts.length === 1 ? atSession(content.group.parts[0].session) : null;
+	}
+}

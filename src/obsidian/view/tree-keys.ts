@@ -1,0 +1,52 @@
+import type { Row } from './rows';
+
+/** What a key does to the tree. */
+export type TreeStep =
+	| { readonly kind: 'go'; readonly row: Row }
+	/** Opens or closes the row that is active. */
+	| { readonly kind: 'fold'; readonly open: boolean }
+	/** Opens the note at the row that is active. */
+	| { readonly kind: 'open' }
+	/** The key belongs to the tree, but there is nowhere to go. */
+	| { readonly kind: 'stay' };
+
+type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/** Rows that one page takes. */
+const PAGE = 10;
+
+/** What a key means in a tree, by the ARIA Authoring Practices. Null for keys that are none of the tree's business. */
+export function moveInTree(keys: Keys, rows: readonly Row[], active: number): TreeStep | null {
+	const row = rows[active];
+	if (!row) return null;
+	// With any modifier, Enter opens elsewhere; all other combinations are the app's.
+	if (keys.key === 'Enter') return { kind: 'open' };
+	if (keys.altKey || keys.ctrlKey || keys.metaKey || keys.shiftKey) return null;
+	switch (keys.key) {
+		case 'ArrowDown': return go(rows[active + 1]);
+		case 'ArrowUp': return go(rows[active - 1]);
+		case 'Home': return go(rows[0]);
+		case 'End': return go(rows[rows.length - 1]);
+		case 'PageDown': return go(rows[Math.min(active + PAGE, rows.length - 1)]);
+		case 'PageUp': return go(rows[Math.max(active - PAGE, 0)]);
+		case 'ArrowRight':
+			if (row.open === false) return { kind: 'fold', open: true };
+			return go(rows[active + 1]?.parent === row.key ? rows[active + 1] : undefined);
+		case 'ArrowLeft':
+			if (row.open === true) return { kind: 'fold', open: false };
+			return go(parentOf(row, active, rows));
+		case ' ':
+			return row.open === null ? { kind: 'stay' } : { kind: 'fold', open: !row.open };
+		default:
+			return null;
+	}
+}
+
+function go(row: Row | undefined): TreeStep {
+	return row ? { kind: 'go', row } : { kind: 'stay' };
+}
+
+function parentOf({ parent }: Row, active: number, rows: readonly Row[]): Row | undefined {
+	for (let at = active - 1; at >= 0; at--) if (rows[at]?.key === parent) return rows[at];
+	return undefined;
+}
