@@ -27,7 +27,7 @@ export function buildConference({ path, text, facts }: ReviewNote, options: Conf
 	const properties = readProperties(text, facts.frontmatter);
 	const { addresses, problems: addressProblems } = readPropertyAddresses(text, facts.frontmatter);
 	const title = properties.title ?? nameOfNote(path, facts);
-	const outline = new NoteOutline(text, facts, properties, title);
+	const outline = new NoteOutline(text, facts, properties, path, title);
 	const { candidates, problems: levelProblems } = findSessions(outline, options.sessionLevel ?? null);
 	const builder = new SessionBuilder(outline);
 	const drafts = candidates.map((candidate) => builder.build(candidate));

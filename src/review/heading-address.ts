@@ -1,6 +1,7 @@
 import type { Link } from '../markdown/facts';
 import { isNameOfAnAddress } from './opening-lines';
 import type { Section } from './section-tree';
+import { isPersonName } from './speaker-names';
 
 /** The link of a heading that leads to the session's page. */
 export interface HeadingAddress {
@@ -19,7 +20,7 @@ export function leadsToThePublicWeb(url: string): boolean {
 
 /** The first link of the heading that wraps words of its title, else the first that is named (`Video`). Images are none. */
 export function findHeadingAddress(section: Section): HeadingAddress | null {
-	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url));
+	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !leadsToThePerson(section, link));
 	const [first] = links;
 	if (!first) return null;
 	const inTitle = links.find((link) => !isNameOfAnAddress(link.text));
@@ -27,6 +28,11 @@ export function findHeadingAddress(section: Section): HeadingAddress | null {
 	const letters = lettersOf(section.heading.text);
 	const wrapped = links.filter((link) => !isNameOfAnAddress(link.text)).reduce((sum, link) => sum + lettersOf(link.text), 0);
 	return { link: inTitle, wraps: wrapped * 2 >= letters ? 'title' : 'part' };
+}
+
+/** `Talk by [Jane Doe](https://social.example/jane)`: the address is the speaker's. */
+function leadsToThePerson(section: Section, link: Link): boolean {
+	return isPersonName(link.text) && link.text.trim() !== section.heading.text.trim();
 }
 
 /** The heading's text without links at its end that only name an address: `Title [video](…)` is `Title`. */

@@ -1,3 +1,4 @@
+import { LETTER, NO_HABITS, type HeadingHabits } from './heading-habits';
 import { readSpeaker } from './speaker-names';
 
 /** A heading taken apart. */
@@ -35,12 +36,12 @@ const CODE = /^([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?)\s*[-–—:|.]\s+\S/u
 
 /**
  * Reads a heading's visible text. `linked` is the text of the link that is the session's, where the heading has one:
- * what stands behind it is then not of the title. `speakerFirst` is for notes that write `Jane Doe: Title`: since many
- * a title has a colon behind capitals, it takes several headings to tell.
+ * what stands behind it is then not of the title.
  */
-export function readHeadingTitle(heading: string, linked: string | null = null, speakerFirst = false): HeadingTitle {
+export function readHeadingTitle(heading: string, linked: string | null = null, habits: HeadingHabits = NO_HABITS): HeadingTitle {
 	const found: { -readonly [Key in keyof HeadingTitle]: HeadingTitle[Key] } = { title: '', number: null, code: null, time: null, track: null, speaker: null, rating: null };
 	let text = heading.normalize('NFC').replace(/\s+/gu, ' ').trim();
+	if (habits.lettered) text = cut(text, LETTER, (letter) => (found.number ??= letter));
 	text = withoutPrefixes(text, found);
 	text = withoutSuffixes(text, found);
 	const anchor = linked === null ? '' : withoutPrefixes(linked.normalize('NFC').replace(/\s+/gu, ' ').trim(), { ...found });
@@ -51,7 +52,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 			text = anchor;
 		}
 	}
-	text = withoutSpeaker(text, found, speakerFirst);
+	text = withoutSpeaker(text, found, habits.speakerFirst);
 	found.code = CODE.exec(text)?.[1] ?? null;
 	const title = text.replace(/^[\s|:·–—]+|[\s|:·–—]+$/gu, '').trim();
 	return { ...found, title: title === '' ? heading.trim() : title };
@@ -112,7 +113,7 @@ function withoutSpeaker(text: string, found: Found, speakerFirst: boolean): stri
 function* cutsBeforeSpeaker(text: string): Generator<{ title: string; speaker: string }> {
 	const brackets = /^(.+?)\s*[(（［[]\s*(?:by\s+|speaker:\s*|발표자?\s*:\s*)?([^()（）[\]]+?(?:\([^()]*\))?)\s*[)）\]］]$/iu.exec(text);
 	if (brackets) yield { title: brackets[1] ?? '', speaker: brackets[2] ?? '' };
-	const by = /^(.+\S)\s*[,–—-]?\s+(?:by|with|von|par|por)\s+(.+)$/u.exec(text);
+	const by = /^(.+\S)\s*[,–—-]?\s+(?:by|von|par|por)\s+(.+)$/u.exec(text);
 	if (by) yield { title: by[1] ?? '', speaker: by[2] ?? '' };
 	for (const separator of [...text.matchAll(SEPARATOR)].reverse()) {
 		yield { title: text.slice(0, separator.index), speaker: text.slice(separator.index + separator[0].length) };

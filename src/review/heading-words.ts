@@ -12,6 +12,7 @@ const ABOUT_THE_NOTE = [
 	'thoughts', 'final thoughts', 'closing thoughts', 'impressions', 'retrospective', 'reflection', 'reflections', 'feedback', 'action items', 'actions', 'todo', 'to do',
 	'to-do', 'next steps', 'follow up', 'follow-up', 'action items & follow up', 'important findings', 'lunch', 'lunch break', 'break', 'coffee break', 'dinner', 'registration',
 	'networking time', 'after party', 'afterparty', 'sponsors', 'speakers', 'people', 'people i met', 'venue', 'location', 'photos', 'pictures', 'metadata', 'info', 'details',
+	'conference details', 'event details', 'conference info', 'details of the event', 'panelists', 'more notes', 'more links', 'more notes & links', 'links & notes', 'notes & links', 'glossary', 'acknowledgements', 'credits',
 	'related', 'related notes', 'see also', 'changelog', 'license', 'contributing',
 	'소개', '들어가며', '들어가기', '들어가기 전에', '들어가기에 앞서', '시작하며', '시작하기 전에', '서론', '개요', '목차', '차례', '일정', '시간표', '타임테이블', '프로그램',
 	'링크', '참고', '참고자료', '참고 자료', '참고 링크', '참고문헌', '출처', '레퍼런스', '요약', '전체 요약', '정리', '결론', '마무리', '마치며', '마치면서', '맺음말', '나가며', '끝으로',
@@ -27,7 +28,7 @@ const PARTS_OF_A_TALK = [
 	'abstract', 'description', 'synopsis', 'key takeaways', 'takeaways', 'key points', 'main points', 'key ideas', 'main ideas', 'ideas', 'background', 'motivation', 'context',
 	'why', 'what', 'how', 'who', 'process', 'tools', 'tasks', 'goals', 'goal', 'requirements', 'problem', 'the problem', 'problems', 'solution', 'the solution', 'solutions', 'approach',
 	'implementation', 'architecture', 'results', 'result', 'evaluation', 'demo', 'demos', 'example', 'examples', 'questions', 'q&a', 'qa', 'q & a', 'questions & answers', 'slides', 'video', 'recording', 'transcript', 'quotes',
-	'speaker', 'speakers', 'speaker bio', 'about the speaker', 'bio', 'tldr', 'tl;dr', 'details', 'my notes', 'talk notes', 'raw notes', 'live notes', 'drawbacks', 'benefits', 'pros', 'cons', 'pros and cons', 'pros & cons',
+	'speaker', 'speakers', 'speaker bio', 'about the speaker', 'bio', 'tldr', 'tl;dr', 'details', 'my notes', 'raw notes', 'live notes', 'drawbacks', 'benefits', 'pros', 'cons', 'pros and cons', 'pros & cons',
 	'challenges', 'lessons learned', 'lessons', 'best practices', 'tips', 'advice', 'assumptions', 'issues', 'steps', 'use cases', 'limitations', 'future', 'future work', 'history', 'definitions', 'terminology', 'concepts', 'related work', 'my thoughts', 'what is it',
 	'초록', '배경', '동기', '문제', '문제점', '문제 정의', '해결', '해결책', '해결 방법', '방법', '과정', '결과', '내용', '발표 내용', '세션 내용', '핵심', '핵심 내용', '핵심 요약', '주요 내용', '데모', '예제', '예시', '질문', '질의응답', '질의 응답', 'q&a 시간', '장점', '단점', '장단점', '특징', '발표자 소개', '연사 소개', '발표 자료', '발표자료', '한줄평', '한 줄 요약',
 	'背景', '課題', '解決', '質疑応答', '内容', '問題', '问题', '方案', 'hintergrund', 'problemstellung', 'lösung', 'fragen', 'fragen & antworten', 'contexte', 'problème', 'questions-réponses', 'preguntas',
@@ -35,7 +36,7 @@ const PARTS_OF_A_TALK = [
 
 /** Headings that only hold sessions together: containers where headings, tables or lists of sessions stand below. */
 const GROUPS_OF_SESSIONS = [
-	'talks', 'sessions', 'session', 'session notes', 'sessions attended', 'attended sessions', 'keynotes', 'keynote', 'keynote sessions', 'breakout sessions', 'breakouts', 'workshops', 'workshop', 'tutorials', 'tutorial', 'labs',
+	'talks', 'sessions', 'session', 'session notes', 'speaker notes', 'talk notes', 'notes on talks', 'notes by session', 'sessions attended', 'attended sessions', 'keynotes', 'keynote', 'keynote sessions', 'breakout sessions', 'breakouts', 'workshops', 'workshop', 'tutorials', 'tutorial', 'labs',
 	'lightning talks', 'lightning talk', 'panels', 'panel discussions', 'presentations', 'topics', 'videos', 'posters', 'papers', 'demos', 'birds of a feather', 'unconference', 'morning', 'afternoon', 'evening', 'morning sessions', 'afternoon sessions', 'morning session', 'afternoon session', 'unsorted',
 	'발표', '발표들', '발표 목록', '세션', '세션들', '세션 목록', '세션 정리', '세션 후기', '들은 세션', '키노트', '튜토리얼', '핸즈온', '워크샵', '워크숍', '오전', '오후', '저녁', '오전 세션', '오후 세션', '라이트닝 토크',
 	'セッション', '発表', '基調講演', '午前', '午後', '上午', '下午', '会议', 'vorträge', 'vormittag', 'nachmittag', 'conférences', 'ateliers', 'matin', 'après-midi', 'charlas', 'ponencias', 'talleres', 'mañana', 'tarde',
@@ -44,9 +45,10 @@ const GROUPS_OF_SESSIONS = [
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일]요일|[月火水木金土日]曜日?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo';
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const ORDINAL = '(?:st|nd|rd|th)?';
+const RANGE = '(?:\\s*(?:[-–—~&/]|to|and|bis)\\s*\\d{1,2}(?:st|nd|rd|th|일|日)?)?';
 const DAY_OF_A_MONTH = [
-	'\\d{4}\\s*[-./]\\s*\\d{1,2}\\s*[-./]\\s*\\d{1,2}\\.?', '\\d{1,2}[-./]\\d{1,2}(?:[-./]\\d{2,4})?', '(?:\\d{4}년\\s*)?\\d{1,2}월\\s*\\d{1,2}일', '(?:\\d{4}年\\s*)?\\d{1,2}月\\s*\\d{1,2}日',
-	`${MONTH}\\.?\\s+\\d{1,2}${ORDINAL}(?:,?\\s+\\d{4})?`, `\\d{1,2}${ORDINAL}\\.?\\s+${MONTH}\\.?(?:,?\\s+\\d{4})?`,
+	'\\d{4}\\s*[-./]\\s*\\d{1,2}\\s*[-./]\\s*\\d{1,2}\\.?(?:\\s*[-~–]\\s*\\d{1,2}\\.?)?', '\\d{1,2}[-./]\\d{1,2}(?:[-./]\\d{2,4})?', '(?:\\d{4}년\\s*)?\\d{1,2}월\\s*\\d{1,2}일(?:\\s*[-~–]\\s*\\d{1,2}일)?', '(?:\\d{4}年\\s*)?\\d{1,2}月\\s*\\d{1,2}日',
+	`${MONTH}\\.?\\s+\\d{1,2}${ORDINAL}${RANGE}(?:,?\\s+\\d{4})?`, `\\d{1,2}${ORDINAL}\\.?${RANGE}\\s+${MONTH}\\.?(?:,?\\s+\\d{4})?`,
 ].join('|');
 const COUNTED_DAY = '(?:day|tag|jour|día|dia|giorno|d-?)\\s*-?\\s*(?:\\d{1,2}|one|two|three|four|five|i{1,3}|zero)|(?:first|second|third|fourth|fifth|last|\\d(?:st|nd|rd|th))\\s+day|\\d{1,2}\\s*일\\s*[차째]|(?:첫|둘|셋|넷)째\\s*날|첫날|마지막\\s*날|\\d{1,2}日目|第[一二三四五\\d]天|erster tag|zweiter tag|pre-?conference|post-?conference';
 
@@ -100,6 +102,6 @@ export function foldHeading(text: string): string {
 		.replace(/\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/gu, ' ')
 		.replace(/\s+/gu, ' ')
 		.trim()
-		.replace(/^\d{1,2}[.)]\s+/u, '')
+		.replace(/^(?:\d{1,2}|[a-z])[.)]\s+/u, '')
 		.replace(/^[\s#*_:|·•–—-]+|[\s#*_:|·•.!?…,;–—-]+$/gu, '');
 }

@@ -20,7 +20,7 @@ export interface Reference {
 export type SessionAddress = Reference;
 
 /** What stands for the session in the note. Only headings can be jumped to by name, the others by their line. */
-export type SessionForm = 'heading' | 'table-row' | 'list-item' | 'note';
+export type SessionForm = 'heading' | 'table-row' | 'list-item' | 'paragraph' | 'note';
 
 export interface Session {
 	readonly form: SessionForm;

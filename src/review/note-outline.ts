@@ -1,6 +1,7 @@
 import type { NoteFacts } from '../markdown/facts';
 import { namesAConference, namesAYear } from './conference-words';
 import { findHeadingAddress, visibleTitle, type HeadingAddress } from './heading-address';
+import { habitsAmong, NO_HABITS, type HeadingHabits } from './heading-habits';
 import { readHeadingTitle, type HeadingTitle } from './heading-title';
 import { kindOfHeading, type HeadingKind } from './heading-words';
 import { readOpeningLines, type OpeningLines } from './opening-lines';
@@ -28,12 +29,15 @@ export class NoteOutline {
 	 */
 	readonly titleSection: Section | null;
 	private readonly readings = new Map<Section, SectionReading>();
-	private levelsWithSpeakersFirst: ReadonlySet<number> | null = null;
+	private readonly speakers = new Map<Section, Section | null>();
+	private habits: Readonly<Record<number, HeadingHabits>> | null = null;
 
 	constructor(
 		readonly text: string,
 		readonly facts: NoteFacts,
 		readonly properties: ConferenceProperties,
+		/** In the vault, with forward slashes. */
+		readonly path: string,
 		/** The note's title, or its file's name. */
 		readonly name: string,
 	) {
@@ -41,9 +45,28 @@ export class NoteOutline {
 		this.titleSection = findTitleSection(this.tree, name);
 	}
 
-	private speakersComeFirst(level: number): boolean {
-		this.levelsWithSpeakersFirst ??= findLevelsWithSpeakersFirst(this.tree);
-		return this.levelsWithSpeakersFirst.has(level);
+	/**
+	 * The heading right below a talk's that holds nothing but its speaker (`## Jane Doe, Example Inc.`), or nothing, as
+	 * templates leave it. Where several such headings follow, they are the talks.
+	 */
+	speakerHeadingOf(section: Section): Section | null {
+		const known = this.speakers.get(section);
+		if (known !== undefined) return known;
+		const [first] = section.children;
+		const found = first && isSpeaker(first) && !this.read(section).hasOwnNotes && section.children.filter(isSpeaker).length === 1 ? first : null;
+		this.speakers.set(section, found);
+		return found;
+	}
+
+	/** The sections within one, with those that stand below the speaker's heading in its place. */
+	sectionsWithin(section: Section): readonly Section[] {
+		const speaker = this.speakerHeadingOf(section);
+		return speaker ? [...speaker.children, ...section.children.slice(1)] : section.children;
+	}
+
+	private habitsOf(level: number): HeadingHabits {
+		this.habits ??= findHabits(this.tree);
+		return this.habits[level] ?? NO_HABITS;
 	}
 
 	/** Reads a section once. */
@@ -54,7 +77,7 @@ export class NoteOutline {
 		const opening = readOpeningLines(this.text, section.blocks, section.links);
 		const reading: SectionReading = {
 			kind: kindOfHeading(section.heading.text),
-			title: readHeadingTitle(visibleTitle(section), address?.wraps === 'title' || address?.wraps === 'part' ? address.link.text : null, this.speakersComeFirst(section.heading.level)),
+			title: readHeadingTitle(visibleTitle(section), address?.wraps === 'title' || address?.wraps === 'part' ? address.link.text : null, this.habitsOf(section.heading.level)),
 			address,
 			opening,
 			hasOwnNotes: section.blocks.some((block) => !opening.blocks.has(block) && isWritten(this.text, block)),
@@ -64,16 +87,15 @@ export class NoteOutline {
 	}
 }
 
-/** Most headings of a level, at least two, read as `Jane Doe: Title` or `Jane Doe - Title`. */
-function findLevelsWithSpeakersFirst(tree: SectionTree): Set<number> {
-	const all = new Map<number, number>();
-	const first = new Map<number, number>();
-	for (const { heading } of tree.all) {
-		all.set(heading.level, (all.get(heading.level) ?? 0) + 1);
-		const speaker = /^(?:\d{1,2}[.)]\s+)?(.{3,60}?)(?:[:：]|\s+[-–—|])\s+\S/u.exec(heading.text)?.[1];
-		if (speaker !== undefined && readSpeaker(speaker) !== null) first.set(heading.level, (first.get(heading.level) ?? 0) + 1);
-	}
-	return new Set([...first].filter(([level, count]) => count >= 2 && count * 2 > (all.get(level) ?? 0)).map(([level]) => level));
+/** By level. */
+function findHabits(tree: SectionTree): Record<number, HeadingHabits> {
+	const habits: Record<number, HeadingHabits> = {};
+	for (let level = 1; level <= 6; level++) habits[level] = habitsAmong(tree.all.filter(({ heading }) => heading.level === level).map(({ heading }) => heading.text));
+	return habits;
+}
+
+function isSpeaker({ heading: { text } }: Section): boolean {
+	return text.trim() === '' || readSpeaker(text.replace(/^by:?\s+/iu, '')) !== null;
 }
 
 function findTitleSection(tree: SectionTree, name: string): Section | null {

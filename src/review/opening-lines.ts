@@ -105,7 +105,8 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 	if (block.kind === 'list-item' && block.depth > 1) return null;
 	const by = /^(?:by|von|par|por)\s+(.+)$/iu.exec(plain);
 	const speaker = readSpeaker(by?.[1] ?? plain);
-	if (speaker !== null && (by !== null || isPersonName(plain) || namesARole(plain) || speaker.split(', ').every(isPersonName))) return { ...nothing, speaker };
+	const isName = block.kind !== 'list-item' && (isPersonName(plain) || speaker?.split(', ').every(isPersonName) === true);
+	if (speaker !== null && (by !== null || isName || namesARole(plain))) return { ...nothing, speaker };
 	if (/^(?:(?:★|☆|⭐|🌟|\ufe0f|\s)+|\d(?:[.,]\d)?\s*\/\s*(?:5|10))$/u.test(plain)) return { ...nothing, rating: plain };
 	return null;
 }

@@ -8,9 +8,8 @@ import { readOpeningLines } from './opening-lines';
 import { trailOf } from './passages';
 import { itemsWithin, toReference } from './references';
 import type { Candidate, LineCandidate } from './rules/session-rule';
-import { speakerHeading } from './rules/talk-clues';
 import { ancestorsOf, type Section } from './section-tree';
-import { isPersonName, readSpeaker } from './speaker-names';
+import { readSpeaker } from './speaker-names';
 import { positionOf } from './text-position';
 
 /** Makes sessions of the places that the rules found in one note. */
@@ -29,9 +28,10 @@ export class SessionBuilder {
 			case 'heading':
 				return this.ofHeading(candidate.section);
 			case 'note':
-				return this.ofNote();
+				return this.ofNote(candidate.section);
 			case 'table-row':
 			case 'list-item':
+			case 'paragraph':
 				return this.ofLine(candidate.form, candidate.line, candidate.within);
 		}
 	}
@@ -40,15 +40,15 @@ export class SessionBuilder {
 		const { outline } = this;
 		const { heading, bodyStart, end } = section;
 		const { title, address: inHeading, opening } = outline.read(section);
-		const speaker = speakerHeading(outline, section);
+		const speaker = outline.speakerHeadingOf(section);
 		const below = speaker ? outline.read(speaker).opening : null;
-		const address = (inHeading && !leadsToThePerson(inHeading.wraps, inHeading.link.text) ? inHeading.link : null) ?? opening.address ?? below?.address ?? null;
+		const address = inHeading?.link ?? opening.address ?? below?.address ?? null;
 		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
 		return {
 			form: 'heading',
 			...this.describe(title, opening, section.parent),
-			...(speaker && title.speaker === null ? { speaker: readSpeaker(speaker.heading.text) } : {}),
+			...(speaker && title.speaker === null && opening.speaker === null ? { speaker: readSpeaker(speaker.heading.text.replace(/^by:?\s+/iu, '')) } : {}),
 			heading: heading.text,
 			address: address && toReference(address),
 			level: heading.level,
@@ -63,10 +63,12 @@ export class SessionBuilder {
 		};
 	}
 
-	private ofNote(): Session {
+	/** The whole note; what stands above the heading that names it is of it as well. */
+	private ofNote(section: Section | null): Session {
 		const { outline } = this;
 		const { text, facts, tree, name, properties } = outline;
 		const start = facts.bodyStart + (/\S/u.exec(text.slice(facts.bodyStart))?.index ?? 0);
+		if (section) return { ...this.ofHeading({ ...section, end: facts.length }), form: 'note', start, line: this.lineOf(start) };
 		const opening = readOpeningLines(text, tree.blocks, tree.links);
 		const body = this.readBody({ start, end: facts.length }, [opening], opening.address);
 		const title = readHeadingTitle(name);
@@ -88,14 +90,16 @@ export class SessionBuilder {
 		};
 	}
 
-	private ofLine(form: 'table-row' | 'list-item', line: LineCandidate, within: Section | null): Session {
-		const title = readHeadingTitle(line.text, line.linked);
-		const body = this.readBody({ start: line.bodyStart, end: line.end }, [], line.address);
+	private ofLine(form: 'table-row' | 'list-item' | 'paragraph', line: LineCandidate, within: Section | null): Session {
+		const { opening } = line;
+		const title = readHeadingTitle(line.text, line.linked, line.habits);
+		const address = line.address ?? opening?.address ?? null;
+		const body = this.readBody({ start: line.bodyStart, end: line.end }, opening ? [opening] : [], address);
 		return {
 			form,
 			title: title.title,
 			heading: line.text,
-			address: line.address && toReference(line.address),
+			address: address && toReference(address),
 			level: Math.min(6, (within?.heading.level ?? 0) + 1) as HeadingLevel,
 			line: this.lineOf(line.start),
 			start: line.start,
@@ -104,11 +108,11 @@ export class SessionBuilder {
 			trail: trailOf(within),
 			empty: !line.hasNotes && body.noteCount === 0 && !body.otherNotes,
 			noteCount: body.noteCount,
-			references: this.referencesOf(line, line.address),
-			speaker: line.speaker ?? title.speaker,
-			time: line.time ?? title.time,
-			track: line.track ?? title.track ?? this.trackAround(within),
-			rating: line.rating ?? title.rating,
+			references: this.referencesOf(line, address),
+			speaker: line.speaker ?? title.speaker ?? opening?.speaker ?? null,
+			time: line.time ?? title.time ?? opening?.time ?? null,
+			track: line.track ?? title.track ?? opening?.track ?? this.trackAround(within),
+			rating: line.rating ?? title.rating ?? opening?.rating ?? null,
 		};
 	}
 
@@ -157,9 +161,4 @@ export class SessionBuilder {
 		this.known = { start: offset, line: positionOf(this.outline.text, offset, this.known).line };
 		return this.known.line;
 	}
-}
-
-/** `# Talk by [Jane Doe](https://social.example/jane)`: the address is the speaker's. */
-function leadsToThePerson(wraps: 'title' | 'name' | 'part', text: string): boolean {
-	return wraps === 'part' && isPersonName(text);
 }

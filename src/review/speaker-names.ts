@@ -17,6 +17,9 @@ const NO_NAMES = new Set((
 	'part i ii iii iv v vi edition english korean room hall online virtual recording slides abstract conclusion announcement announcements release preview beta lunch break'
 ).split(/\s+/u));
 
+/** Endings of words that nobody is called by. */
+const NO_ENDING_OF_A_NAME = /(?:tion|tions|ment|ments|ness|ity|ities|ism|ics|ware|able|ible|ology|ability|ture|tures|ency|ance|graphy|ization|isation)$/u;
+
 const PARTICLES = new Set(['van', 'von', 'der', 'den', 'de', 'da', 'di', 'del', 'della', 'dos', 'du', 'la', 'le', 'el', 'al', 'bin', 'ben', 'ibn', 'ter', 'ten', 'zu', 'st.', 'o']);
 
 /** The commonest Korean family names: with one or two syllables after it, a word that is a name by itself. */
@@ -48,7 +51,7 @@ function isLatinName(name: string): boolean {
 		if (NO_NAMES.has(word.toLowerCase().replace(/[.']/gu, ''))) return false;
 		if (PARTICLES.has(word.toLowerCase())) continue;
 		if (/^\p{Lu}\.?$/u.test(word) && index < words.length - 1) continue;
-		if (!/^(?:\p{Lu}['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:['’-]?\p{Lu}?[\p{Ll}\p{M}]+)*$/u.test(word)) return false;
+		if (!/^(?:\p{Lu}['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:[’'-]?\p{Lu}[\p{Ll}\p{M}]+)*$/u.test(word) || NO_ENDING_OF_A_NAME.test(word)) return false;
 		names++;
 	}
 	return names >= 1 && !PARTICLES.has((words[words.length - 1] ?? '').toLowerCase());

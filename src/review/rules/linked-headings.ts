@@ -91,7 +91,8 @@ function standsBelowSessions(outline: NoteOutline, linked: readonly Section[]): 
 
 function carriesSessionLink(outline: NoteOutline, section: Section): boolean {
 	const { address } = outline.read(section);
-	return address !== null && address.wraps !== 'part' && !saysOnlyWhatItIs(outline, section);
+	const { kind } = outline.read(section);
+	return address !== null && address.wraps !== 'part' && kind !== 'day' && kind !== 'track' && !saysOnlyWhatItIs(outline, section);
 }
 
 /** `### [Slides](…)` inside a talk is a reference. */

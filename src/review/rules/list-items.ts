@@ -1,4 +1,5 @@
 import type { Block, Link } from '../../markdown/facts';
+import { NO_HABITS } from '../heading-habits';
 import { leadsToThePublicWeb } from '../heading-address';
 import { readHeadingTitle } from '../heading-title';
 import type { NoteOutline } from '../note-outline';
@@ -25,8 +26,8 @@ export function sessionsOfList(outline: NoteOutline, blocks: readonly Block[], l
 		const rest = linkAtStart === null ? '' : words.slice(words.indexOf(linkAtStart) + linkAtStart.length);
 		const line: LineCandidate = {
 			start, bodyStart: lineEnd, end: Math.max(lineEnd, ends[index] ?? lineEnd),
-			text: words, linked: linkAtStart, address, speaker: null, time: null, track: null, rating: null,
-			hasNotes: title.speaker === null && title.time === null && /[\p{L}\p{N}]/u.test(rest),
+			text: words, habits: NO_HABITS, linked: linkAtStart, address, speaker: null, time: null, track: null, rating: null,
+			hasNotes: title.speaker === null && title.time === null && /[\p{L}\p{N}]/u.test(rest), opening: null,
 		};
 		return { line, marked: linkAtStart !== null || title.time !== null };
 	});

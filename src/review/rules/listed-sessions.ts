@@ -3,8 +3,8 @@ import { walkToSessions } from './section-walk';
 
 /** Lists of sessions below days, tracks and groups. */
 export const listedSessions: SessionRule = {
-	name: 'Lists of sessions',
-	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Beside such lists, headings are sessions as usual.',
+	name: 'Lists of sessions and bold lines',
+	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Lines that are bold as a whole stand for headings there as well. Beside these, headings are sessions as usual.',
 	examples: [
 		{
 			note: '# Notes of the week\n\n### 11/29\n\n* [Blocks](./blocks) - *horrible*\n* [Packets](https://conf.example/packets)\n    - L2\n\n### 11/30\n\n* 10:00 Routes (Jane Doe)\n* 11:00 Names\n',
@@ -15,9 +15,18 @@ export const listedSessions: SessionRule = {
 				{ title: 'Names', time: '11:00', empty: true },
 			],
 		},
+		{
+			note: '# ExampleConf East\n\n## Day 1\n\n**A. Packets**\n\nSpeaker: Jane Doe\n\n- L2\n\n**B. Routes**\n\n## Day 2\n\n**[Names](https://conf.example/names)**\n\n- DNS\n\n**Ports**\n\n- 80\n',
+			sessions: [
+				{ title: 'Packets', speaker: 'Jane Doe', trail: ['ExampleConf East', 'Day 1'], empty: false },
+				{ title: 'Routes', empty: true },
+				{ title: 'Names', url: 'https://conf.example/names', trail: ['ExampleConf East', 'Day 2'], empty: false },
+				{ title: 'Ports', empty: false },
+			],
+		},
 	],
 	find(outline) {
 		const sessions = walkToSessions(outline, { lists: true });
-		return sessions.some((session) => session.form === 'list-item') ? sessions : null;
+		return sessions.some((session) => session.form !== 'heading') ? sessions : null;
 	},
 };

@@ -1,6 +1,8 @@
 import type { NoteOutline } from '../note-outline';
+import type { Section } from '../section-tree';
+import { hasSessionMarks } from './session-marks';
 import type { SessionRule } from './session-rule';
-import { weighTalkClues } from './talk-clues';
+import { namesTheSame, weighTalkClues } from './talk-clues';
 
 /** A note about one talk: its first heading, or the note itself, is the session. */
 export const oneTalk: SessionRule = {
@@ -35,15 +37,25 @@ export const oneTalk: SessionRule = {
 	],
 	find(outline) {
 		const title = outline.titleSection;
-		if (outline.tree.all.length === 0) return isTalkWithoutHeadings(outline) ? [{ form: 'note' }] : null;
-		if (weighTalkClues(outline, title) <= 0) return null;
-		if (title) return [{ form: 'heading', section: title }];
-		return outline.tree.roots.some((section) => outline.read(section).kind === 'plain') && outline.properties.speaker === null && outline.properties.conference === null
-			? null
-			: [{ form: 'note' }];
+		const [first] = outline.tree.all;
+		if (!first) return hasNotes(outline) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
+		if (title) return weighTalkClues(outline, title) > 0 ? [{ form: 'heading', section: title }] : null;
+		if (namesTheNote(outline, first) && weighTalkClues(outline, first) > 0) return [{ form: 'note', section: first }];
+		const { speaker, conference } = outline.properties;
+		const onlyParts = outline.tree.roots.every((section) => outline.read(section).kind !== 'plain');
+		return (onlyParts || speaker !== null || conference !== null) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
 	},
 };
 
-function isTalkWithoutHeadings(outline: NoteOutline): boolean {
-	return outline.facts.blocks.some((block) => block.kind !== 'comment' && block.kind !== 'thematic-break') && weighTalkClues(outline, null) > 0;
+/** The first of several headings of one level is the note's title: it has the file's name, or it alone has a speaker or a page. */
+function namesTheNote(outline: NoteOutline, first: Section): boolean {
+	const { roots } = outline.tree;
+	if (roots[0] !== first) return false;
+	if (namesTheSame(first.heading.text, outline.name)) return true;
+	return roots.length > 2 && hasSessionMarks(outline, first) && !outline.read(first).hasOwnNotes && first.children.length === 0
+		&& !roots.some((section) => section !== first && hasSessionMarks(outline, section));
+}
+
+function hasNotes(outline: NoteOutline): boolean {
+	return outline.facts.blocks.some((block) => block.kind !== 'comment' && block.kind !== 'thematic-break');
 }

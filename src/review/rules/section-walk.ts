@@ -1,18 +1,23 @@
 import type { NoteOutline } from '../note-outline';
 import type { Section } from '../section-tree';
+import { sessionsOfBoldLines } from './bold-lines';
 import { sessionsOfList } from './list-items';
 import { hasSessionMarks } from './session-marks';
 import type { Candidate } from './session-rule';
 
 /**
  * Goes down from the headings of days, tracks and groups to the topmost ones that are none of these. With `lists`,
- * the items of a list that stands in place of headings below a day, track or group are sessions too.
+ * the items of a list and the bold lines that stand in place of headings below a day, track or group are sessions too.
  */
 export function walkToSessions(outline: NoteOutline, { lists }: { lists: boolean }): Candidate[] {
-	const top = outline.titleSection ? outline.titleSection.children : outline.tree.roots;
+	const top = outline.titleSection ? outline.sectionsWithin(outline.titleSection) : outline.tree.roots;
 	const walk = new SectionWalk(outline, lists);
 	const sessions = walk.among(top, false);
 	if (sessions.length > 0) return sessions;
+	if (outline.titleSection) {
+		const below = walk.itemsOf(outline.titleSection).filter(({ form }) => form === 'paragraph');
+		if (below.length > 0) return below;
+	}
 	const belowAbout = walk.among(top.filter((section) => outline.read(section).kind === 'about').flatMap((section) => section.children), false);
 	return belowAbout.length > 1 ? belowAbout : [];
 }
@@ -44,8 +49,10 @@ class SectionWalk {
 		});
 	}
 
-	private itemsOf(section: Section): Candidate[] {
+	itemsOf(section: Section): Candidate[] {
 		if (!this.lists) return [];
+		const bold = sessionsOfBoldLines(this.outline, section.blocks, section.links, section.bodyEnd);
+		if (bold) return bold.map((line) => ({ form: 'paragraph', within: section, line }));
 		const lines = sessionsOfList(this.outline, section.blocks, section.links, section.bodyEnd) ?? [];
 		return lines.map((line) => ({ form: 'list-item', within: section, line }));
 	}

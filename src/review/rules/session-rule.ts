@@ -1,15 +1,17 @@
 import type { Link } from '../../markdown/facts';
+import type { HeadingHabits } from '../heading-habits';
+import type { OpeningLines } from '../opening-lines';
 import type { NoteOutline } from '../note-outline';
 import type { Section } from '../section-tree';
 
 /** A place of a note that a rule takes for a session. */
 export type Candidate =
 	| { readonly form: 'heading'; readonly section: Section }
-	| { readonly form: 'table-row' | 'list-item'; readonly within: Section | null; readonly line: LineCandidate }
-	/** The whole note. */
-	| { readonly form: 'note' };
+	| { readonly form: 'table-row' | 'list-item' | 'paragraph'; readonly within: Section | null; readonly line: LineCandidate }
+	/** The whole note, with the heading that names it, where it has one among others of its level. */
+	| { readonly form: 'note'; readonly section: Section | null };
 
-/** A session on a line of its own: a row of a table, an item of a list. */
+/** A session on a line of its own: a row of a table, an item of a list, a bold line. */
 export interface LineCandidate {
 	/** UTF-16 range of the row, or of the item with all that is nested in it; where its notes begin. */
 	readonly start: number;
@@ -17,6 +19,8 @@ export interface LineCandidate {
 	readonly end: number;
 	/** Visible text that holds the title. */
 	readonly text: string;
+	/** What the lines of the table, the list or the section have in common. */
+	readonly habits: HeadingHabits;
 	/** Text of the link on the title, where there is one. */
 	readonly linked: string | null;
 	readonly address: Link | null;
@@ -25,8 +29,10 @@ export interface LineCandidate {
 	readonly time: string | null;
 	readonly track: string | null;
 	readonly rating: string | null;
-	/** Text of the other columns is notes. */
+	/** The line itself holds notes: in other columns, behind the title. */
 	readonly hasNotes: boolean;
+	/** What the lines below say of the session before its notes begin. */
+	readonly opening: OpeningLines | null;
 }
 
 /** What an example shows: a note and what the rules find in it. */

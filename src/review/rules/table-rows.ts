@@ -1,5 +1,6 @@
 import type { Block, Link } from '../../markdown/facts';
 import { splitRow } from '../../markdown/tables';
+import { NO_HABITS } from '../heading-habits';
 import { leadsToThePublicWeb } from '../heading-address';
 import type { NoteOutline } from '../note-outline';
 import { readVisibleText } from '../visible-text';
@@ -12,7 +13,7 @@ const COLUMNS = {
 	time: /^(?:time|times|when|start|slot|시간|일시|時間|时间|zeit|uhrzeit|heure|horaire|hora)$/u,
 	track: /^(?:track|room|stage|hall|where|트랙|장소|룸|会場|raum|salle|sala)$/u,
 	rating: /^(?:rating|score|stars|평점|별점|評価|bewertung)$/u,
-	address: /^(?:link|links|url|video|videos|youtube|recording|watch|slides|slide|deck|presentation|sched|page|영상|발표영상|발표 영상|자료|발표자료|발표 자료|슬라이드|링크|動画|資料|リンク|视频|folien|aufzeichnung)(?:\s*\(.+\))?$|^.{1,20}\((?:video|slides|영상|자료)\)$/u,
+	address: /^(?:link|links|url|video|videos|youtube|recording|watch|slides|talk slides|talk video|slide|deck|presentation|sched|page|영상|발표영상|발표 영상|자료|발표자료|발표 자료|슬라이드|링크|動画|資料|リンク|视频|folien|aufzeichnung)(?:\s*\(.+\))?$|^.{1,20}\((?:video|slides|영상|자료)\)$/u,
 	other: /^(?:#|no\.?|id|code|date|day|level|type|category|language|duration|length|tags?|번호|날짜|분류|난이도|日付)$/u,
 } as const;
 
@@ -65,9 +66,9 @@ function sessionOfRow(text: string, row: Range, columns: readonly Column[], link
 	const { text: words, linkAtStart } = title ?? { text: '', linkAtStart: null };
 	if (!/[\p{L}\p{N}]/u.test(words)) return null;
 	return {
-		...row, bodyStart: row.end, text: words, linked: linkAtStart, address: titleLink ?? firstLink,
+		...row, bodyStart: row.end, text: words, habits: NO_HABITS, linked: linkAtStart, address: titleLink ?? firstLink,
 		speaker: found.speaker ?? null, time: found.time ?? null, track: found.track ?? null, rating: found.rating ?? null,
-		hasNotes: found.notes !== undefined,
+		hasNotes: found.notes !== undefined, opening: null,
 	};
 }
 

@@ -2,7 +2,7 @@ import type { NoteOutline } from '../note-outline';
 import { namesAConference, namesAYear } from '../conference-words';
 import { isPartOfATalk } from '../heading-words';
 import type { Section } from '../section-tree';
-import { readSpeaker } from '../speaker-names';
+import { foldTitle, foldTitleClosely } from '../title-folding';
 import { hasSessionMarks } from './session-marks';
 
 /** Whether a note is about one talk, or about a conference with several: what speaks for either, and how loudly. */
@@ -19,13 +19,17 @@ const SPEAKS_OF_SEVERAL = /\b(?:the|several|various|many|some|these|few|\d+)\s+(
 export const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'The heading has a session code', weight: 3, holds: (outline, title) => title !== null && outline.read(title).title.code !== null },
 	{ name: 'The heading names a speaker', weight: 3, holds: (outline, title) => title !== null && outline.read(title).title.speaker !== null },
-	{ name: 'A speaker is named below the heading', weight: 3, holds: (outline, title) => openingOf(outline, title).speaker !== null || speakerHeading(outline, title) !== null },
+	{ name: 'A speaker is named below the heading', weight: 3, holds: (outline, title) => openingOf(outline, title).speaker !== null || namesSpeakerBelow(outline, title) },
 	{ name: 'A recording or slides are named below the heading', weight: 2, holds: (outline, title) => openingOf(outline, title).addressIsNamed },
 	{ name: 'The frontmatter names a speaker', weight: 4, holds: (outline) => outline.properties.speaker !== null },
 	{ name: 'The frontmatter names the conference that it belongs to', weight: 3, holds: (outline) => outline.properties.conference !== null },
 	{ name: 'Its headings are parts of a talk', weight: 3, holds: (outline, title) => areParts(below(outline, title)) },
 	{ name: 'Its headings leave out a level', weight: 2, holds: (_outline, title) => title !== null && title.children.length > 0 && title.children.every((child) => child.heading.level > title.heading.level + 1) },
+	{ name: 'The note lies in a folder with the name and year of a conference', weight: 2, holds: (outline) => liesInFolderOfConference(outline.path) },
+	{ name: 'The heading has the name of the file', weight: 1, holds: (outline, title) => title !== null && namesTheSame(title.heading.text, outline.name) },
+	{ name: 'The heading is as long as the title of a talk', weight: 1, holds: (_outline, title) => title !== null && title.heading.text.trim().split(/\s+/u).length >= 5 },
 	{ name: 'Nothing stands below the heading but notes', weight: 1, holds: (outline, title) => below(outline, title).every((section) => outline.read(section).kind !== 'plain') },
+	{ name: 'The heading is about the note itself', weight: -3, holds: (outline, title) => title !== null && outline.read(title).kind === 'about' },
 	{ name: 'A year stands in the heading, the title or the file name', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAYear) },
 	{ name: 'The heading, the title or the file name speaks of a conference', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAConference) },
 	{ name: 'Days or tracks stand below', weight: -4, holds: (outline, title) => below(outline, title).some((section) => ['day', 'day-and-more', 'track'].includes(outline.read(section).kind)) },
@@ -39,17 +43,10 @@ export function weighTalkClues(outline: NoteOutline, title: Section | null): num
 	return TALK_CLUES.reduce((sum, clue) => (clue.holds(outline, title) ? sum + clue.weight : sum), 0);
 }
 
-/** The heading right below a talk's that holds nothing but its speaker: `## Jane Doe, Example Inc.` */
-export function speakerHeading(outline: NoteOutline, title: Section | null): Section | null {
-	if (!title || title.heading.level !== 1 || outline.read(title).hasOwnNotes) return null;
-	const [first, second] = title.children;
-	if (!first || second || readSpeaker(first.heading.text) === null) return null;
-	return first;
-}
-
+/** The sections that would be sessions of a conference, or parts of a talk. */
 function below(outline: NoteOutline, title: Section | null): readonly Section[] {
-	const speaker = speakerHeading(outline, title);
-	return speaker?.children ?? title?.children ?? outline.tree.roots;
+	if (!title) return outline.tree.roots;
+	return [...outline.sectionsWithin(title), ...(title.parent?.children ?? outline.tree.roots).filter((section) => section !== title)];
 }
 
 function namesOf(outline: NoteOutline, title: Section | null): string[] {
@@ -75,4 +72,30 @@ function saysSeveral(outline: NoteOutline, title: Section | null): boolean {
 	const first = below(outline, title)[0];
 	const blocks = [...outline.tree.blocks, ...(title?.blocks ?? []), ...(first && outline.read(first).kind === 'about' ? first.blocks : [])];
 	return blocks.slice(0, 4).some((block) => SPEAKS_OF_SEVERAL.test(outline.text.slice(block.start, Math.min(block.end, block.start + 2000))));
+}
+
+function namesSpeakerBelow(outline: NoteOutline, title: Section | null): boolean {
+	return title !== null && (outline.speakerHeadingOf(title)?.heading.text.trim() ?? '') !== '';
+}
+
+/** `forward_js_2016/async.md`; but not `Conferences 2021/DEVIEW.md`, where each note is a conference. */
+function liesInFolderOfConference(path: string): boolean {
+	const segments = path.split('/').slice(0, -1);
+	if (/\/(?:readme|index)\.md$/iu.test(path)) return false;
+	return segments.slice(-2).some((folder) => {
+		const words = folder.normalize('NFKC').toLowerCase().replace(/(?:19|20)\d{2}/gu, ' ').split(/[^\p{L}]+/u);
+		const names = words.filter((word) => word.length > 1 && !NO_CONFERENCE.has(word));
+		return names.length > 0 && (/(?:19|20)\d{2}/u.test(folder) || names.some((name) => /^\p{L}{2,}(?:con|conf|fest)(?:us|eu|na)?$/u.test(name)));
+	});
+}
+
+/** Words that folders of whole conferences' notes are called by. */
+const NO_CONFERENCE = new Set(['conference', 'conferences', 'conf', 'confs', 'talks', 'talk', 'notes', 'note', 'reviews', 'review', 'events', 'event', 'meetups', 'archive', 'archives', 'daily', 'journal', 'year', 'log', 'blog', 'posts', '컨퍼런스', '후기', '리뷰', '세미나', '행사', '노트', '정리', '년', '년도']);
+
+/** The same letters, or most of the words of a shorter file name: `functional_javascript`, `Functional JavaScript: the hype`. */
+export function namesTheSame(heading: string, fileName: string): boolean {
+	if (foldTitleClosely(heading) === foldTitleClosely(fileName)) return true;
+	const words = new Set(foldTitle(heading).split(' '));
+	const ofFile = foldTitle(fileName.replace(/_/gu, ' ')).split(' ').filter((word) => word !== '' && !/^\d+$/u.test(word));
+	return ofFile.length >= 2 && ofFile.filter((word) => words.has(word)).length * 4 >= ofFile.length * 3;
 }
