@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { systemMessage } from './system-error';
 
 /** In bytes. Beyond it a file is no note, and its syntax tree would not fit into a small machine. */
@@ -7,19 +7,19 @@ export const LARGEST_NOTE = 128 * 1024 * 1024;
 export type NoteText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly message: string };
 
 /**
- * Reads a file as strict UTF-8 (RFC 3629). A byte order mark stays in the text, since offsets count it. Never rejects:
- * a file that cannot be read says why, and for bytes that are no UTF-8, where.
+ * Reads a file as strict UTF-8 (RFC 3629). A byte order mark stays in the text, since offsets count it. Never throws:
+ * a file that cannot be read says why, and for bytes that are no UTF-8, where. Not asynchronous, because thousands of
+ * small files are read several times as fast without a trip to another thread for each call.
  */
-export async function readNoteText(file: string): Promise<NoteText> {
+export function readNoteText(file: string): NoteText {
 	let bytes: Uint8Array;
 	try {
-		const handle = await open(file, 'r');
+		const descriptor = openSync(file, 'r');
 		try {
-			const { size } = await handle.stat();
-			if (size > LARGEST_NOTE) return { kind: 'unreadable', message: `larger than ${LARGEST_NOTE / 1024 / 1024} MB` };
-			bytes = await handle.readFile();
+			if (fstatSync(descriptor).size > LARGEST_NOTE) return { kind: 'unreadable', message: `larger than ${LARGEST_NOTE / 1024 / 1024} MB` };
+			bytes = readFileSync(descriptor);
 		} finally {
-			await handle.close();
+			closeSync(descriptor);
 		}
 	} catch (error) {
 		return { kind: 'unreadable', message: systemMessage(error) };

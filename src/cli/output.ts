@@ -1,25 +1,55 @@
 import type { Writable } from 'node:stream';
 import { isClosedPipe } from './system-error';
 
+/** In UTF-16 units: large enough that writing costs little, small enough that memory does. */
+const CHUNK = 1 << 16;
+
 /**
- * Writes results and waits until they are handed over. A reader that has gone (`| head`) is no error: the rest is
- * dropped quietly. Rejects when the stream fails otherwise (a full disk behind `>`).
+ * Writes results piece by piece and waits until each is handed over, so that a slow reader costs no memory. A reader
+ * that has gone (`| head`) is no error: the rest is dropped quietly. Rejects when the stream fails otherwise (a full
+ * disk behind `>`).
  */
-export async function writeResults(stream: Writable, text: string): Promise<void> {
-	if (text === '') return;
-	await new Promise<void>((resolve, reject) => {
-		const failed = (error: Error) => {
-			if (isClosedPipe(error)) resolve();
-			else reject(error);
-		};
-		stream.once('error', failed);
+export async function writeResults(stream: Writable, pieces: string | Iterable<string>): Promise<void> {
+	let chunk = '';
+	try {
+		for (const piece of typeof pieces === 'string' ? [pieces] : pieces) {
+			chunk += piece;
+			if (chunk.length < CHUNK) continue;
+			await write(stream, chunk);
+			chunk = '';
+		}
+		if (chunk !== '') await write(stream, chunk);
+	} catch (error) {
+		if (!isClosedPipe(error)) throw error;
+	}
+}
+
+function write(stream: Writable, text: string): Promise<void> {
+	return new Promise((resolve, reject) => {
 		stream.write(text, (error) => {
-			if (error) failed(error);
+			if (error) reject(error);
 			else resolve();
 		});
 	});
 }
 
-export async function writeJson(stream: Writable, value: unknown): Promise<void> {
-	await writeResults(stream, `${JSON.stringify(value, null, 2)}\n`);
+/** A report as JSON with one record of its lists a line: small, quick to write, and a diff shows which record changed. */
+export function* jsonPieces(report: Readonly<Record<string, unknown>>): Iterable<string> {
+	let before = '{';
+	for (const [name, value] of Object.entries(report)) {
+		yield `${before}${JSON.stringify(name)}:`;
+		before = ',\n';
+		if (Array.isArray(value)) yield* recordPieces(value);
+		else yield JSON.stringify(value);
+	}
+	yield '}\n';
+}
+
+function* recordPieces(records: readonly unknown[]): Iterable<string> {
+	let before = '[\n';
+	for (const record of records) {
+		yield `${before}${JSON.stringify(record)}`;
+		before = ',\n';
+	}
+	yield records.length === 0 ? '[]' : '\n]';
 }

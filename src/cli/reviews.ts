@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readFrontmatter } from '../markdown/frontmatter';
 import { readNote } from '../markdown/read-note';
 import { buildConference } from '../review/conference';
@@ -22,33 +23,28 @@ export interface Reviews {
 	readonly warnings: readonly string[];
 }
 
-/** Files that are read ahead while another is parsed. Bounds the memory, since each may be large. */
-const READ_AT_ONCE = 4;
+/** Notes between two turns of the event loop, so that an interruption is heard. */
+const NOTES_A_TURN = 64;
 
-/** Reads all reviews that are asked for. Never rejects: a note that cannot be read stops no other. */
+/** Reads all reviews that are asked for, one note in memory at a time. Never rejects: a note that cannot be read stops no other. */
 export async function readReviews(selection: Selection): Promise<Reviews> {
 	const { notes, unreadable, warnings } = await findNotes(selection.paths);
 	const criteria = criteriaOf(selection);
 	const conferences: Conference[] = [];
 	const files = new Map<string, string>();
 	const failed: Unreadable[] = [...unreadable];
-	let next = 0;
-	const readInTurn = async (): Promise<void> => {
-		for (let note = notes[next++]; note !== undefined; note = notes[next++]) {
-			const read = await readNoteText(note.file);
-			if (read.kind === 'unreadable') {
-				failed.push({ path: note.path, message: read.message });
-				continue;
-			}
-			const conference = readConference(note, read.text, selection.allNotes, criteria);
-			if (conference === null) continue;
-			conferences.push(conference);
-			files.set(note.path, note.file);
+	for (const [index, note] of notes.entries()) {
+		if (index % NOTES_A_TURN === NOTES_A_TURN - 1) await nextTurn();
+		const read = readNoteText(note.file);
+		if (read.kind === 'unreadable') {
+			failed.push({ path: note.path, message: read.message });
+			continue;
 		}
-	};
-	await Promise.all(Array.from({ length: READ_AT_ONCE }, readInTurn));
-	conferences.sort((one, other) => (one.path < other.path ? -1 : 1));
-	failed.sort((one, other) => (one.path < other.path ? -1 : 1));
+		const conference = readConference(note, read.text, selection.allNotes, criteria);
+		if (conference === null) continue;
+		conferences.push(conference);
+		files.set(note.path, note.file);
+	}
 	return { conferences: newestFirst(conferences), noteCount: notes.length, files, unreadable: failed, warnings };
 }
 

@@ -38,7 +38,7 @@ function expectToSlice({ links }: Links, folder: string): void {
 	for (const { occurrences } of links) {
 		for (const { path, start, end, line, column } of occurrences) {
 			const text = readFileSync(join(folder, path)).toString('utf8');
-			expect(text.slice(start, end)).toMatch(/^(?:https?:\/\/|www\.|mailto:)/);
+			expect(text.slice(start, end)).toMatch(/^(?:[a-z][a-z+.-]*:|www\.)/i);
 			const before = text.slice(0, start).split('\n');
 			expect([line, column]).toEqual([before.length, (before[before.length - 1] ?? '').length + 1]);
 		}
@@ -114,6 +114,16 @@ describe('notes of other shapes', () => {
 		vault.write('y/deep/2022.md', '---\ntags: review/2022\ndate: 2022.01.01\n---\n## B\n');
 		vault.write('x/none.md', '---\ntags: Review\n---\n## C\n');
 		expect((await sessionsOf(vault.path)).conferences.map(({ path }) => path)).toEqual(['y/deep/2022.md', 'z/2020.md', 'x/none.md']);
+	});
+});
+
+describe('notes of other people', () => {
+	it('are read without an error, every address where it stands', async () => {
+		const report = await linksOf(fixtures, '--all-notes');
+		expect(report.links.length).toBeGreaterThan(19);
+		expectToSlice(report, fixtures);
+		const { conferences } = await sessionsOf(fixtures, '--all-notes');
+		expect(new Set(conferences.map(({ path }) => path)).size).toBe(conferences.length);
 	});
 });
 

@@ -4,7 +4,7 @@ import { linksText } from '../formats/links-text';
 import { sessionsText } from '../formats/sessions-text';
 import { linksReport, sessionsReport } from '../reports';
 import { readReviews, type Reviews } from '../reviews';
-import { writeJson, writeResults } from '../output';
+import { jsonPieces, writeResults } from '../output';
 import { paintFor } from '../terminal';
 import { tellOfReading, type Streams } from './streams';
 
@@ -12,12 +12,11 @@ import { tellOfReading, type Streams } from './streams';
 export async function list(request: ListRequest, streams: Streams): Promise<number> {
 	const reviews = await readReviews(request.selection);
 	tellOfReading(reviews, streams.err);
-	if (request.format === 'json') await writeJson(streams.out, jsonOf(request, reviews));
-	else await writeResults(streams.out, textOf(request, reviews, streams));
+	await writeResults(streams.out, request.format === 'json' ? jsonPieces(reportOf(request, reviews)) : textOf(request, reviews, streams));
 	return reviews.unreadable.length > 0 ? 2 : 0;
 }
 
-function jsonOf({ command }: ListRequest, { conferences, unreadable }: Reviews): unknown {
+function reportOf({ command }: ListRequest, { conferences, unreadable }: Reviews) {
 	switch (command) {
 		case 'sessions':
 			return sessionsReport(conferences, unreadable);
@@ -26,7 +25,7 @@ function jsonOf({ command }: ListRequest, { conferences, unreadable }: Reviews):
 	}
 }
 
-function textOf({ command }: ListRequest, { conferences }: Reviews, { out }: Streams): string {
+function textOf({ command }: ListRequest, { conferences }: Reviews, { out }: Streams): Iterable<string> {
 	const paint = paintFor(out);
 	switch (command) {
 		case 'sessions':

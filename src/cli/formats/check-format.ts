@@ -14,7 +14,8 @@ export interface FormatContext {
 export interface CheckFormat {
 	/** For the help. */
 	readonly description: string;
-	write(check: CheckSummaryInput, context: FormatContext): string;
+	/** In pieces, so that a long report need not stand in memory as one text. */
+	write(check: CheckSummaryInput, context: FormatContext): string | Iterable<string>;
 }
 
 /** One place of one checked address. */

@@ -3,8 +3,10 @@ import { printable, type Paint } from '../terminal';
 import { plural } from './wording';
 
 /** Conferences as a person reads them: the sessions of each with their addresses and references, line numbers in front. */
-export function sessionsText(conferences: readonly Conference[], paint: Paint): string {
-	return conferences.map((conference) => `${conferenceLines(conference, paint).join('\n')}\n`).join('\n');
+export function* sessionsText(conferences: readonly Conference[], paint: Paint): Iterable<string> {
+	for (const [index, conference] of conferences.entries()) {
+		yield `${index === 0 ? '' : '\n'}${conferenceLines(conference, paint).join('\n')}\n`;
+	}
 }
 
 function conferenceLines(conference: Conference, paint: Paint): string[] {
