@@ -5,13 +5,13 @@ import { HostMemory, type PutOff } from './host-memory';
 import type { Limits } from './pacing';
 import { backoffMs, longestRetryAfterMs, parseRetryAfter, triesAfterFailure, triesAfterStatus } from './retry';
 import type { Scheduler } from './scheduler';
+import type { StopSwitch } from './stop-switch';
 import type { Transport, TransportFailure, TransportRequest, TransportResponse } from './transport';
 
 export type Answer = TransportResponse | TransportFailure | PutOff;
 
 export interface Question {
 	readonly url: URL;
-	readonly method: 'HEAD' | 'GET';
 	readonly headers: Readonly<Record<string, string>>;
 	readonly maxBodyBytes: number;
 	readonly timeoutMs: number;
@@ -22,6 +22,9 @@ export interface Question {
 	readonly isWall: (response: TransportResponse) => boolean;
 }
 
+/** Marks a HEAD that was held back. */
+const notSent = 'no HEAD is sent to this host any more';
+
 export interface AskerOptions {
 	readonly transport: Transport;
 	readonly scheduler: Scheduler;
@@ -30,7 +33,7 @@ export interface AskerOptions {
 	/** From 0 (included) to 1 (not included). */
 	readonly random: () => number;
 	readonly limits: Limits;
-	readonly signal: AbortSignal;
+	readonly stop: StopSwitch;
 }
 
 /** Puts one question to one host, as often and as slowly as it takes to get an answer that counts. */
@@ -51,57 +54,83 @@ export class Asker {
 		for (const memory of this.hosts.values()) memory.forgive();
 	}
 
-	/** Rejects with `SchedulerStopped` when the run ends first. */
-	async ask(question: Question): Promise<Answer> {
-		const { scheduler, clock, random, signal } = this.options;
+	/** Asks by GET until there is an answer that counts. Rejects with `SchedulerStopped` when the run ends first. */
+	async get(question: Question): Promise<Answer> {
+		const { random } = this.options;
 		const memory = this.host(question.url);
-		const key = hostKey(question.url);
 		for (let attempt = 0; ; attempt += 1) {
 			if (memory.settled) return memory.settled;
-			const answer = await scheduler.run(key, () => this.exchange(question), question.urgent || attempt > 0);
+			const answer = await this.enqueue({ ...question, urgent: question.urgent || attempt > 0 }, 'GET', attempt);
 			if (answer.kind === 'put-off') return answer;
 			if (answer.kind === 'failure') {
-				if (question.method === 'HEAD' || attempt >= triesAfterFailure(answer.reason)) return answer;
-				await clock.sleep(backoffMs(attempt, random), signal);
+				if (attempt >= triesAfterFailure(answer.reason)) return answer;
+				await this.sleep(backoffMs(attempt, random));
 				continue;
 			}
 			const tries = question.isWall(answer) ? 0 : triesAfterStatus(answer.status);
-			if (tries === 0) return answer;
-			const asked = parseRetryAfter(answer.headers.get('retry-after'), clock.now());
-			if (asked !== null && asked > longestRetryAfterMs) {
-				memory.putOff();
-				return { kind: 'put-off', status: answer.status };
-			}
-			const limited = answer.status === 429 || asked !== null;
-			const wait = asked ?? backoffMs(attempt, random);
-			if (limited) scheduler.pause(key, wait);
-			if (question.method === 'HEAD') return answer;
 			if (attempt >= tries) {
-				if (answer.status === 429) memory.refused();
+				if (answer.status === 429 && tries > 0) memory.refused();
 				return answer;
 			}
-			if (!limited) await clock.sleep(wait, signal);
+			// What limits the host as a whole waits in its queue.
+			if (this.limitOf(answer) === null) await this.sleep(backoffMs(attempt, random));
 		}
 	}
 
-	private async exchange(question: Question): Promise<Answer> {
-		const { transport, scheduler, connectivity, clock } = this.options;
+	/**
+	 * Asks by HEAD, once: whatever is not a plain success is asked again by GET. Null where the host has
+	 * been found to answer HEAD wrongly. Rejects like `get`.
+	 */
+	async head(question: Question): Promise<Answer | null> {
 		const memory = this.host(question.url);
 		if (memory.settled) return memory.settled;
-		const { method, headers, maxBodyBytes, timeoutMs, wantsBody } = question;
-		const begun = clock.now();
-		const answer = await transport.exchange({
-			method, url: question.url.href, headers, timeoutMs, maxBodyBytes, signal: this.options.signal,
-			...(wantsBody ? { wantsBody } : {}),
-		});
+		const answer = await this.enqueue(question, 'HEAD', 0);
+		return answer.kind === 'failure' && answer.detail === notSent ? null : answer;
+	}
+
+	private enqueue(question: Question, method: 'HEAD' | 'GET', attempt: number): Promise<Answer> {
+		return this.options.scheduler.run(hostKey(question.url), () => this.exchange(question, method, attempt), question.urgent);
+	}
+
+	/** One request, in its host's place. What it teaches of the host counts before the place is free again. */
+	private async exchange(question: Question, method: 'HEAD' | 'GET', attempt: number): Promise<Answer> {
+		const { transport, scheduler, connectivity, clock, random, stop } = this.options;
 		const key = hostKey(question.url);
-		if (answer.kind === 'response') {
-			scheduler.answered(key, clock.now() - begun);
-			memory.response(answer);
-		} else {
-			memory.failure(answer);
-		}
+		const memory = this.host(question.url);
+		// Learnt while this waited.
+		if (memory.settled) return memory.settled;
+		if (method === 'HEAD' && !memory.trustsHead) return { kind: 'failure', reason: 'aborted', detail: notSent };
+		const { headers, maxBodyBytes, timeoutMs, wantsBody } = question;
+		const begun = clock.now();
+		const answer = await stop.during((signal) => transport.exchange({
+			method, url: question.url.href, headers, timeoutMs, maxBodyBytes, signal, ...(wantsBody ? { wantsBody } : {}),
+		}));
 		connectivity.note(question.url, answer);
+		if (answer.kind === 'failure') {
+			memory.failure(answer);
+			return answer;
+		}
+		scheduler.answered(key, clock.now() - begun);
+		memory.response(answer);
+		const limit = question.isWall(answer) ? null : this.limitOf(answer);
+		if (limit === null) return answer;
+		if (limit.forMs !== null && limit.forMs > longestRetryAfterMs) {
+			memory.putOff();
+			return { kind: 'put-off', status: answer.status };
+		}
+		scheduler.pause(key, limit.forMs ?? backoffMs(attempt, random));
 		return answer;
+	}
+
+	/** Whether an answer asks the whole host's patience, and for how long where it says so. */
+	private limitOf({ status, headers }: TransportResponse): { readonly forMs: number | null } | null {
+		if (triesAfterStatus(status) === 0) return null;
+		const forMs = parseRetryAfter(headers.get('retry-after'), this.options.clock.now());
+		return status === 429 || forMs !== null ? { forMs } : null;
+	}
+
+	private sleep(ms: number): Promise<void> {
+		const { stop, clock } = this.options;
+		return stop.during((signal) => clock.sleep(ms, signal));
 	}
 }

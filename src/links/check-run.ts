@@ -9,6 +9,7 @@ import { planCheck, type Plan, type PlannedLink } from './plan';
 import { Recorder } from './recorder';
 import { Scheduler, SchedulerStopped } from './scheduler';
 import { judgeFailure } from './status-verdict';
+import { StopSwitch } from './stop-switch';
 import type { LinkHistory } from './store';
 import type { LinkResult } from './verdict';
 
@@ -28,7 +29,7 @@ export async function runCheck(urls: Iterable<string>, settings: Settings, optio
 
 class CheckRun {
 	private readonly results: LinkResult[] = [];
-	private readonly stopping = new AbortController();
+	private readonly stop = new StopSwitch();
 	private readonly recorder: Recorder;
 	private known: ReadonlyMap<string, LinkHistory> = new Map();
 	private total = 0;
@@ -39,7 +40,7 @@ class CheckRun {
 	}
 
 	async run(urls: Iterable<string>): Promise<CheckOutcome> {
-		const stop = (): void => this.stopping.abort();
+		const stop = (): void => this.stop.stop();
 		this.options.signal?.addEventListener('abort', stop, { once: true });
 		if (this.options.signal?.aborted) stop();
 		try {
@@ -64,24 +65,24 @@ class CheckRun {
 		this.tellProgress();
 		for (const result of plan.known) this.settle(result, null);
 		const stale = plan.asked.filter((link) => !this.reused(link));
-		if (stale.length === 0 || this.stopping.signal.aborted) return;
+		if (stale.length === 0 || this.stop.stopped) return;
 		await this.ask(stale, plan);
 	}
 
 	private async ask(links: readonly PlannedLink[], plan: Plan): Promise<void> {
 		const { transport, clock, random, limits, policy } = this.settings;
-		const { signal } = this.stopping;
-		const scheduler = new Scheduler(clock, limits, signal);
+		const { stop } = this;
+		const scheduler = new Scheduler(clock, limits, stop);
 		const connectivity = new Connectivity({
 			scheduler, isOnline: policy.isOnline, hosts: plan.hosts,
 			control: (url) => this.control(url),
 			knownGood: this.lastGood(),
 			onOffline: () => {
 				this.offline = true;
-				this.stopping.abort();
+				this.stop.stop();
 			},
 		});
-		const asker = new Asker({ transport, scheduler, connectivity, clock, random, limits, signal });
+		const asker = new Asker({ transport, scheduler, connectivity, clock, random, limits, stop });
 		const { allowPrivate, isExcluded, headersFor, accept } = policy;
 		const linkOptions: LinkCheckOptions = {
 			asker, redirects: transport.redirects, rules: { allowPrivate, isExcluded }, headersFor, accept, now: () => clock.now(),
@@ -107,7 +108,7 @@ class CheckRun {
 	): Promise<void> {
 		await Promise.all(links.map(async (link) => {
 			const outcome = await checkLink(link.url, timeoutMs, options);
-			if (this.stopping.signal.aborted) throw new SchedulerStopped();
+			if (this.stop.stopped) throw new SchedulerStopped();
 			done(link, outcome);
 		}));
 	}
@@ -120,7 +121,7 @@ class CheckRun {
 			this.offline = true;
 			throw new SchedulerStopped();
 		}
-		if (this.stopping.signal.aborted) throw new SchedulerStopped();
+		if (this.stop.stopped) throw new SchedulerStopped();
 		for (const { result, secondChance } of failed) {
 			const proof = secondChance === 'dns-not-found' && namesResolve ? judgeFailure(secondChance, true) : null;
 			this.settle(proof?.verdict === 'broken' ? { ...result, ...proof } : result, null);
@@ -161,9 +162,9 @@ class CheckRun {
 	}
 
 	private async control(url: string): Promise<boolean> {
-		const answer = await this.settings.transport.exchange({
-			method: 'GET', url, headers: pageHeaders, timeoutMs: controlTimeoutMs, maxBodyBytes: 0, signal: this.stopping.signal,
-		});
+		const answer = await this.stop.during((signal) => this.settings.transport.exchange({
+			method: 'GET', url, headers: pageHeaders, timeoutMs: controlTimeoutMs, maxBodyBytes: 0, signal,
+		}));
 		return answer.kind === 'response';
 	}
 }

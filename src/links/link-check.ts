@@ -64,12 +64,13 @@ async function askPage(
 		headers: { ...pageHeaders, ...headersFor(url) },
 	};
 	const host = asker.host(url);
-	if (!headFirst(url, redirects) || !host.trustsHead) return asker.ask({ ...question, method: 'GET' });
-	const head = await asker.ask({ ...question, method: 'HEAD', timeoutMs: timeoutMs * headShare });
+	if (!headFirst(url, redirects) || !host.trustsHead) return asker.get(question);
+	const head = await asker.head({ ...question, timeoutMs: timeoutMs * headShare });
+	if (head === null) return asker.get({ ...question, urgent: true });
 	if (head.kind === 'put-off') return head;
 	const trusted = head.kind === 'response' && plainSuccess(head.status);
 	if (trusted && (isRedirect(head.status) || !worthReading(head, redirects))) return head;
-	const answer = await asker.ask({ ...question, method: 'GET', urgent: true });
+	const answer = await asker.get({ ...question, urgent: true });
 	if (!trusted && isSuccess(answer)) host.headLied();
 	return answer;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import { HostPace, type Limits } from './pacing';
 import { PriorityQueue } from './priority-queue';
+import type { StopSwitch } from './stop-switch';
 
 /** Thrown out of `run` when the scheduler was stopped before the task began. */
 export class SchedulerStopped extends Error {
@@ -65,15 +66,18 @@ export class Scheduler {
 	private readonly hosts = new Map<string, HostQueue>();
 	private readonly ready = new PriorityQueue<{ host: HostQueue; stamp: number }>();
 	private active = 0;
-	private stopped = false;
 	private held = 0;
 	private dispatching = false;
 	private meanReplyMs: number | null = null;
 	private idle: (() => void)[] = [];
 
-	constructor(private readonly clock: Clock, private readonly limits: Limits, private readonly signal: AbortSignal) {
-		if (signal.aborted) this.stop();
-		else signal.addEventListener('abort', () => this.stop(), { once: true });
+	constructor(private readonly clock: Clock, private readonly limits: Limits, private readonly stop: StopSwitch) {
+		void stop.during((signal) => new Promise<void>((resolve) => {
+			signal.addEventListener('abort', () => {
+				this.refuseAll();
+				resolve();
+			});
+		}));
 	}
 
 	/**
@@ -83,7 +87,7 @@ export class Scheduler {
 	run<Outcome>(host: string, task: () => Promise<Outcome>, urgent = false): Promise<Outcome> {
 		return new Promise((resolve, reject) => {
 			const refuse = (): void => reject(new SchedulerStopped());
-			if (this.stopped) return refuse();
+			if (this.stop.stopped) return refuse();
 			const queue = this.hostQueue(host);
 			const start = async (): Promise<void> => {
 				try {
@@ -127,8 +131,7 @@ export class Scheduler {
 		return new Promise((resolve) => this.idle.push(resolve));
 	}
 
-	private stop(): void {
-		this.stopped = true;
+	private refuseAll(): void {
 		for (const queue of this.hosts.values()) {
 			for (let task = next(queue); task; task = next(queue)) task.refuse();
 		}
@@ -156,9 +159,9 @@ export class Scheduler {
 	private wake(queue: HostQueue, ms: number): void {
 		if (queue.waking) return;
 		queue.waking = true;
-		void this.clock.sleep(ms, this.signal).then(() => {
+		void this.stop.during((signal) => this.clock.sleep(ms, signal)).then(() => {
 			queue.waking = false;
-			if (!this.stopped) this.offer(queue);
+			if (!this.stop.stopped) this.offer(queue);
 		});
 	}
 
@@ -179,7 +182,7 @@ export class Scheduler {
 	}
 
 	private dispatch(): void {
-		while (!this.stopped && this.held === 0 && this.active < this.limits.concurrency) {
+		while (!this.stop.stopped && this.held === 0 && this.active < this.limits.concurrency) {
 			const entry = this.ready.pop();
 			if (!entry) return;
 			if (entry.stamp !== entry.host.stamp) continue;
