@@ -62,11 +62,11 @@ export class RandomMarkdown {
 	inlineSoup(): string {
 		const lines = this.repeat(1 + this.below(3), () => this.repeat(1 + this.below(14), () => this.inlinePiece()) + '\n');
 		const start = this.pick(['', '', '# ', '> ', '- ']);
-		return `${start}${lines.replace(/(?<=[[\]])\[/g, ' [')}\n[ref]: ${this.address()}\n`;
+		return `${start}${lines.replace(/([[\]])(?=\[)/g, '$1 ')}\n[ref]: ${this.address()}\n`;
 	}
 
 	private leafLine(): string {
-		switch (this.below(20)) {
+		switch (this.below(26)) {
 			case 0: return '```';
 			case 1: return '~~~';
 			case 2: return '---';
@@ -99,10 +99,10 @@ export class RandomMarkdown {
 
 	private list(units: readonly string[], after: readonly string[]): string {
 		return this.repeat(2 + this.below(7), () => {
-			if (this.below(5) === 0) return this.pick(['', '', ...units]) + '\n';
+			if (this.below(6) === 0) return this.pick(['', '', ...units]) + '\n';
 			const marker = this.marker();
 			const again = this.below(6) === 0 ? this.marker() + this.pick(after) : '';
-			return this.indented(units, 3) + marker + (marker === '' ? '' : this.pick(after)) + again + this.leafLine() + '\n';
+			return this.indented(units, this.pick([0, 1, 2, 3])) + marker + (marker === '' ? '' : this.pick(after)) + again + this.leafLine() + '\n';
 		});
 	}
 
