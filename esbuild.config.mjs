@@ -1,6 +1,7 @@
 // Builds the plugin (main.js, as the app loads it) and the command line (dist/).
 // `--watch` rebuilds the plugin on change; `--development` keeps names and adds a source map.
 import { build, context } from 'esbuild';
+import { chmod } from 'node:fs/promises';
 
 const development = process.argv.includes('--development') || process.argv.includes('--watch');
 
@@ -9,6 +10,8 @@ const shared = {
 	bundle: true,
 	minify: !development,
 	sourcemap: development ? 'inline' : false,
+	// Korean and other words of our tables take half the bytes unescaped.
+	charset: 'utf8',
 	legalComments: 'none',
 	logLevel: 'warning',
 	treeShaking: true,
@@ -44,4 +47,5 @@ if (process.argv.includes('--watch')) {
 	await watching.watch();
 } else {
 	await Promise.all([build(plugin), build(commandLine)]);
+	await chmod(commandLine.outfile, 0o755);
 }
