@@ -1,11 +1,13 @@
 import type { CheckFormat } from './check-format';
 import { checkJson } from './check-json';
+import { checkMarkdown } from './check-markdown';
 import { checkText } from './check-text';
 
 /** What `check --format` takes. */
 export const CHECK_FORMATS = {
 	text: checkText,
 	json: checkJson,
+	markdown: checkMarkdown,
 } as const satisfies Readonly<Record<string, CheckFormat>>;
 
 export type CheckFormatName = keyof typeof CHECK_FORMATS;
