@@ -1,5 +1,6 @@
 import type { CheckFormat } from './check-format';
 import { checkJson } from './check-json';
+import { checkJunit } from './check-junit';
 import { checkMarkdown } from './check-markdown';
 import { checkText } from './check-text';
 
@@ -8,6 +9,7 @@ export const CHECK_FORMATS = {
 	text: checkText,
 	json: checkJson,
 	markdown: checkMarkdown,
+	junit: checkJunit,
 } as const satisfies Readonly<Record<string, CheckFormat>>;
 
 export type CheckFormatName = keyof typeof CHECK_FORMATS;

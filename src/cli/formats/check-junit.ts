@@ -1,5 +1,6 @@
 import { printable } from '../terminal';
 import { placesByNote, sentenceOf, type CheckedPlace, type CheckFormat } from './check-format';
+import { wellFormed } from './wording';
 
 /** The XML that CI servers read from test runners: a suite for each note, a case for each place of a link. */
 export const checkJunit: CheckFormat = {
@@ -60,5 +61,5 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** For text and attributes. What XML 1.0 (section 2.2) has no way to write, controls and half surrogates, is replaced. */
 function escapeXml(text: string): string {
-	return printable(text).replace(/[\ud800-\udfff\ufffe\uffff]/gu, '\ufffd').replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
+	return wellFormed(printable(text)).replace(/[\ufffe\uffff]/gu, '\ufffd').replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
 }
