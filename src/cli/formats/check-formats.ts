@@ -2,6 +2,7 @@ import type { CheckFormat } from './check-format';
 import { checkJson } from './check-json';
 import { checkJunit } from './check-junit';
 import { checkMarkdown } from './check-markdown';
+import { checkSarif } from './check-sarif';
 import { checkText } from './check-text';
 
 /** What `check --format` takes. */
@@ -10,6 +11,7 @@ export const CHECK_FORMATS = {
 	json: checkJson,
 	markdown: checkMarkdown,
 	junit: checkJunit,
+	sarif: checkSarif,
 } as const satisfies Readonly<Record<string, CheckFormat>>;
 
 export type CheckFormatName = keyof typeof CHECK_FORMATS;

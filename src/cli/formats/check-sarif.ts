@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { VerdictName } from '../../links/verdict';
 import { isWorthTelling, placesByNote, sentenceOf, type CheckedPlace, type CheckFormat } from './check-format';
+import { wellFormed } from './wording';
 
 /** SARIF 2.1.0 (OASIS), which code hosts show beside the lines of a change. */
 export const checkSarif: CheckFormat = {
@@ -49,7 +50,7 @@ function resultOf(path: string, { link, place }: CheckedPlace) {
 		message: { text: sentenceOf(link) },
 		locations: [{
 			physicalLocation: {
-				artifactLocation: { uri: isAbsolute(path) ? pathToFileURL(path).href : path.split('/').map(encodeURIComponent).join('/') },
+				artifactLocation: { uri: isAbsolute(path) ? pathToFileURL(path).href : wellFormed(path).split('/').map(encodeURIComponent).join('/') },
 				region: { startLine: place.line, startColumn: place.column, endLine: place.line, endColumn: place.column + place.end - place.start },
 			},
 		}],
