@@ -1,4 +1,5 @@
 import type { CheckFormat } from './check-format';
+import { checkGithub } from './check-github';
 import { checkJson } from './check-json';
 import { checkJunit } from './check-junit';
 import { checkMarkdown } from './check-markdown';
@@ -12,6 +13,7 @@ export const CHECK_FORMATS = {
 	markdown: checkMarkdown,
 	junit: checkJunit,
 	sarif: checkSarif,
+	github: checkGithub,
 } as const satisfies Readonly<Record<string, CheckFormat>>;
 
 export type CheckFormatName = keyof typeof CHECK_FORMATS;
