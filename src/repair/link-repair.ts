@@ -12,6 +12,8 @@ export interface AddressAt {
 	/** Of the link that uses it; the address itself for a property. */
 	readonly useStart: number;
 	readonly useEnd: number;
+	/** 1-based, of `start`. */
+	readonly line: number;
 }
 
 /** Reads every address of a text in the order of their use. The rewriting trusts this, not itself. */
@@ -26,7 +28,7 @@ export type LinkChange =
 	| { readonly kind: 'name'; readonly title: string };
 
 export interface RepairRequest {
-	readonly address: Pick<AddressAt, 'url' | 'start' | 'end'>;
+	readonly address: AddressAt;
 	readonly change: LinkChange;
 }
 
@@ -40,7 +42,7 @@ export type RefusalReason =
 
 export interface RepairPlan {
 	/** In the order of the text, each verified to change what it should and nothing else. */
-	readonly edits: readonly TextEdit[];
+	readonly planned: readonly { readonly request: RepairRequest; readonly edit: TextEdit }[];
 	readonly refused: readonly { readonly request: RepairRequest; readonly reason: RefusalReason }[];
 }
 
@@ -67,7 +69,7 @@ export function planRepair(text: string, read: ReadAddresses, requests: readonly
 	}
 
 	const plainest = wanted.map((candidate) => ({ candidate, edit: candidate.tries[0] }));
-	if (readsAsWanted(text, read, addresses, plainest)) return { edits: editsOf(plainest), refused };
+	if (readsAsWanted(text, read, addresses, plainest)) return { planned: inOrder(plainest), refused };
 
 	let planned: Chosen[] = [];
 	for (const candidate of wanted) {
@@ -77,7 +79,7 @@ export function planRepair(text: string, read: ReadAddresses, requests: readonly
 		if (works === undefined) refused.push({ request: candidate.request, reason: 'cannot-be-written' });
 		else planned = works;
 	}
-	return { edits: editsOf(planned), refused };
+	return { planned: inOrder(planned), refused };
 }
 
 interface Candidate {
@@ -93,10 +95,10 @@ interface Chosen {
 	readonly edit: TextEdit;
 }
 
-function editsOf(chosen: readonly Chosen[]): TextEdit[] {
+function inOrder(chosen: readonly Chosen[]): RepairPlan['planned'] {
 	return chosen
-		.map(({ edit }) => edit)
-		.sort((one, other) => one.start - other.start);
+		.map(({ candidate: { request }, edit }) => ({ request, edit }))
+		.sort((one, other) => one.edit.start - other.edit.start);
 }
 
 function candidates(text: string, address: AddressAt, change: LinkChange): [TextEdit, ...TextEdit[]] | null {
@@ -120,7 +122,7 @@ function candidates(text: string, address: AddressAt, change: LinkChange): [Text
 
 /** Whether the edited text reads as the same addresses, but for those that were to change. */
 function readsAsWanted(text: string, read: ReadAddresses, addresses: readonly AddressAt[], chosen: readonly Chosen[]): boolean {
-	const edited = applyEdits(text, editsOf(chosen));
+	const edited = applyEdits(text, chosen.map(({ edit }) => edit));
 	if (edited.refused.length > 0) return false;
 	const changes = new Map<AddressAt, LinkChange>();
 	for (const { candidate } of chosen) {

@@ -7,7 +7,7 @@ function repair(text: string, url: string, change: LinkChange): { text: string; 
 	const requests = readAddresses(text).filter((address) => address.url === url).map((address) => ({ address, change }));
 	expect(requests).not.toEqual([]);
 	const plan = planRepair(text, readAddresses, requests);
-	return { text: applyEdits(text, plan.edits).text, refused: plan.refused.map(({ reason }) => reason) };
+	return { text: applyEdits(text, plan.planned.map(({ edit }) => edit)).text, refused: plan.refused.map(({ reason }) => reason) };
 }
 
 const to = (url: string): LinkChange => ({ kind: 'replace', url });
@@ -57,14 +57,14 @@ describe('planRepair', () => {
 		expect(address).toBeDefined();
 		if (address === undefined) return;
 		const request = { address, change: to('https://b.co') };
-		expect(planRepair('x [t](https://a.co)', readAddresses, [request])).toEqual({ edits: [], refused: [{ request, reason: 'text-changed' }] });
+		expect(planRepair('x [t](https://a.co)', readAddresses, [request])).toEqual({ planned: [], refused: [{ request, reason: 'text-changed' }] });
 	});
 
 	it('mends the other links when one cannot be written', () => {
 		const text = '[one](https://a.co) [two](https://c.co)';
 		const requests = readAddresses(text).map((address, index) => ({ address, change: to(index === 0 ? 'no address\n\n# at all' : 'https://b.co') }));
 		const plan = planRepair(text, readAddresses, requests);
-		expect(applyEdits(text, plan.edits).text).toBe('[one](https://a.co) [two](https://b.co)');
+		expect(applyEdits(text, plan.planned.map(({ edit }) => edit)).text).toBe('[one](https://a.co) [two](https://b.co)');
 		expect(plan.refused.map(({ reason }) => reason)).toEqual(['cannot-be-written']);
 	});
 });
@@ -91,7 +91,7 @@ describe('a repair of any note', () => {
 		fc.assert(fc.property(note, target, (text, url) => {
 			const addresses = readAddresses(text).filter((address) => address.url === 'https://a.co/1');
 			const plan = planRepair(text, readAddresses, addresses.map((address) => ({ address, change: to(url) })));
-			const edited = applyEdits(text, plan.edits);
+			const edited = applyEdits(text, plan.planned.map(({ edit }) => edit));
 			expect(edited.refused).toEqual([]);
 			for (const edit of edited.applied) expect(addresses.some(({ start, end }) => start === edit.start && end === edit.end)).toBe(true);
 			const others = (of: string): string[] => readAddresses(of).map((address) => address.url).filter((other) => other.startsWith('https://c.co/'));

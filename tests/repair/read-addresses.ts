@@ -2,11 +2,12 @@ import { parse } from 'yaml';
 import type { NoteFacts } from '../../src/markdown/facts';
 import { readNote } from '../../src/markdown/read-note';
 import type { AddressAt } from '../../src/repair/link-repair';
+import { noteAddresses } from '../../src/repair/note-repair';
 
 export function factsOf(text: string): NoteFacts {
 	return readNote(text, (source) => parse(source) as unknown);
 }
 
 export function readAddresses(text: string): readonly AddressAt[] {
-	return factsOf(text).links;
+	return noteAddresses(text, factsOf(text));
 }

@@ -1,0 +1,86 @@
+import type { NoteFacts } from '../markdown/facts';
+import { readPropertyAddresses } from '../review/property-addresses';
+import { planRepair, type AddressAt, type LinkChange, type RefusalReason, type RepairRequest } from './link-repair';
+import type { TextEdit } from './text-edit';
+
+/** One change to one note, as it is shown before anyone agrees to it. */
+export interface ProposedChange {
+	readonly path: string;
+	/** 1-based, before the change. */
+	readonly line: number;
+	/** The address, or the name of the property, that it is about. */
+	readonly subject: string;
+	/** The lines that the change touches, without their line ends. */
+	readonly before: string;
+	readonly after: string;
+	readonly edit: TextEdit;
+}
+
+/** A change that was wanted and cannot be made. */
+export interface RefusedChange {
+	readonly path: string;
+	readonly line: number;
+	readonly subject: string;
+	readonly reason: RefusalReason;
+}
+
+export interface NoteProposals {
+	readonly changes: readonly ProposedChange[];
+	readonly refused: readonly RefusedChange[];
+}
+
+export interface Note {
+	/** In the vault, with forward slashes. */
+	readonly path: string;
+	readonly text: string;
+}
+
+export type ReadFacts = (text: string) => NoteFacts;
+
+/** Every address of a note, those of its properties first: what a repair may touch and must not disturb. */
+export function noteAddresses(text: string, facts: NoteFacts): AddressAt[] {
+	const properties = readPropertyAddresses(text, facts.frontmatter).addresses.map(({ reference: { url, start, end, line } }) =>
+		({ url, form: 'property' as const, start, end, line, useStart: start, useEnd: end }));
+	return [...properties, ...facts.links];
+}
+
+/**
+ * Proposes the changes of one note: `decide` says for each address what should become of it, or null to
+ * leave it. A definition that several links use is changed once.
+ */
+export function proposeLinkChanges({ path, text }: Note, readFacts: ReadFacts, decide: (address: AddressAt) => LinkChange | null): NoteProposals {
+	const read = (source: string): AddressAt[] => noteAddresses(source, readFacts(source));
+	const requests: RepairRequest[] = [];
+	const places = new Set<number>();
+	for (const address of read(text)) {
+		const change = decide(address);
+		if (change === null || (change.kind === 'replace' && places.has(address.start))) continue;
+		places.add(address.start);
+		requests.push({ address, change });
+	}
+	const plan = planRepair(text, read, requests);
+	return {
+		changes: plan.planned.map(({ request: { address }, edit }) => proposedChange({ path, text }, edit, { line: address.line, subject: address.url })),
+		refused: plan.refused.map(({ request: { address }, reason }) => ({ path, line: address.line, subject: address.url, reason })),
+	};
+}
+
+/** What a link that moved for good becomes: its new address, with the fragment that the note names. */
+export function followMove(address: string, finalUrl: string): LinkChange {
+	const fragment = address.includes('#') ? address.slice(address.indexOf('#')) : '';
+	return { kind: 'replace', url: finalUrl.includes('#') ? finalUrl : finalUrl + fragment };
+}
+
+/** An edit with the lines around it, for showing. */
+export function proposedChange({ path, text }: Note, edit: TextEdit, about: Pick<ProposedChange, 'line' | 'subject'>): ProposedChange {
+	const lineStart = text.lastIndexOf('\n', edit.start - 1) + 1;
+	const nextBreak = text.indexOf('\n', edit.end);
+	const lineEnd = nextBreak === -1 ? text.length : nextBreak;
+	return {
+		...about,
+		path,
+		before: text.slice(lineStart, lineEnd).trimEnd(),
+		after: (text.slice(lineStart, edit.start) + edit.after + text.slice(edit.end, lineEnd)).trimEnd(),
+		edit,
+	};
+}

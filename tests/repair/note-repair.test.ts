@@ -1,0 +1,33 @@
+import { followMove, proposeLinkChanges } from '../../src/repair/note-repair';
+import { factsOf } from './read-addresses';
+
+const text = '---\r\nurl: https://a.co/old\r\n---\r\n## [T](https://a.co/old#s)\r\n- [x] and [x]\r\n\r\n[x]: https://a.co/old\r\n';
+
+describe('proposeLinkChanges', () => {
+	const { changes, refused } = proposeLinkChanges({ path: 'n.md', text }, factsOf, ({ url }) =>
+		(url.startsWith('https://a.co/old') ? followMove(url, 'https://b.co/new') : null));
+
+	it('shows each change with its line as it is and as it would be', () => {
+		expect(changes.map(({ line, before, after }) => ({ line, before, after }))).toEqual([
+			{ line: 2, before: 'url: https://a.co/old', after: 'url: https://b.co/new' },
+			{ line: 4, before: '## [T](https://a.co/old#s)', after: '## [T](https://b.co/new#s)' },
+			{ line: 7, before: '[x]: https://a.co/old', after: '[x]: https://b.co/new' },
+		]);
+		expect(refused).toEqual([]);
+	});
+
+	it('says which address cannot be mended, by note and line', () => {
+		expect(proposeLinkChanges({ path: 'n.md', text: '\n[t](https://a.co)' }, factsOf, () => ({ kind: 'name', title: 'T' })).refused)
+			.toEqual([{ path: 'n.md', line: 2, subject: 'https://a.co', reason: 'not-applicable' }]);
+	});
+});
+
+describe('followMove', () => {
+	it.each([
+		['https://a.co/x#part', 'https://b.co/y', 'https://b.co/y#part'],
+		['https://a.co/x#part', 'https://b.co/y#other', 'https://b.co/y#other'],
+		['https://a.co/x', 'https://b.co/y', 'https://b.co/y'],
+	])('%s at %s becomes %s', (address, finalUrl, url) => {
+		expect(followMove(address, finalUrl)).toEqual({ kind: 'replace', url });
+	});
+});
