@@ -1,0 +1,89 @@
+import ConferenceReviewPlugin from '../../src/main';
+import { createHost, type Host, type JestHostOptions, restartHost } from '../host';
+
+/** The plugin in the host, with its sidebar open, as a person meets it. */
+export class OpenedSidebar {
+	private constructor(readonly host: Host) {}
+
+	static async open(options: JestHostOptions): Promise<OpenedSidebar> {
+		const sidebar = new OpenedSidebar(await createHost({ plugin: ConferenceReviewPlugin, ...options }));
+		await sidebar.host.runCommand('open-sidebar');
+		await sidebar.drawn();
+		return sidebar;
+	}
+
+	/** Closes the app and opens it again, with what it kept. */
+	async restart(options: JestHostOptions = {}): Promise<OpenedSidebar> {
+		const again = new OpenedSidebar(await restartHost(this.host, { plugin: ConferenceReviewPlugin, ...options }));
+		await again.drawn();
+		return again;
+	}
+
+	/** Of the first view, or of another one. */
+	element(index = 0): HTMLElement {
+		const leaf = this.host.app.workspace.getLeavesOfType('conference-review')[index];
+		if (!leaf) throw new Error('The sidebar is not open');
+		return leaf.view.containerEl;
+	}
+
+	get rows(): HTMLElement[] {
+		return Array.from(this.element().querySelectorAll<HTMLElement>('[role="treeitem"]'));
+	}
+
+	/** What a person reads in the rows of a kind. */
+	texts(kind: string): string[] {
+		return this.rows.filter((row) => row.dataset['kind'] === kind).map((row) => row.querySelector('.conference-review-text')?.textContent ?? '');
+	}
+
+	row(kind: string, text: string): HTMLElement {
+		const row = this.rows.find((each) => each.dataset['kind'] === kind && (each.textContent ?? '').includes(text));
+		if (!row) throw new Error(`No ${kind} with ${text}; there are ${this.texts(kind).join(' | ')}`);
+		return row;
+	}
+
+	async click(element: Element | null, init: MouseEventInit = {}): Promise<void> {
+		if (!element) throw new Error('There is nothing to click');
+		element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...init }));
+		await this.drawn();
+	}
+
+	async press(key: string, init: KeyboardEventInit = {}): Promise<void> {
+		const target = document.activeElement ?? document.body;
+		target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));
+		await this.drawn();
+	}
+
+	button(action: string): HTMLButtonElement {
+		const button = this.element().querySelector<HTMLButtonElement>(`button[data-action="${action}"]`);
+		if (!button) throw new Error(`No button ${action}`);
+		return button;
+	}
+
+	async toggle(row: HTMLElement): Promise<void> {
+		await this.click(row.querySelector('.conference-review-chevron'));
+	}
+
+	async filter(text: string): Promise<void> {
+		const field = this.element().querySelector<HTMLInputElement>('input[type="search"]');
+		if (!field) throw new Error('There is no filter');
+		field.value = text;
+		field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+		await this.drawn();
+	}
+
+	/** Resolves when the app has told all events and the view has drawn what came of them. */
+	async drawn(): Promise<void> {
+		await this.host.settled();
+		for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+		await this.host.settled();
+	}
+
+	/** Waits, frame by frame, for something that the network or the disk decides. */
+	async until(condition: () => boolean, what: string): Promise<void> {
+		const end = Date.now() + 10_000;
+		while (!condition()) {
+			if (Date.now() > end) throw new Error(`Waited in vain until ${what}`);
+			await this.drawn();
+		}
+	}
+}

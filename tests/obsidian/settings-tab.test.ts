@@ -1,0 +1,76 @@
+import type { JestHostOptions } from '../host';
+import { OpenedSidebar } from './opened-sidebar';
+import { reviewText } from './reviews';
+
+const files = { 'a.md': reviewText('Tagged', '2021-01-01', ['One']), 'talks/b.md': '## Two\n- b\n', 'c.md': '---\ncategory: "[[Reviews]]"\n---\n## Three\n- c\n' };
+let sidebar: OpenedSidebar;
+const open = async (options: JestHostOptions = {}): Promise<HTMLElement> => {
+	sidebar = await OpenedSidebar.open({ files, ...options });
+	return sidebar.host.openSettings();
+};
+afterEach(() => sidebar.host.close());
+
+const field = (settings: HTMLElement, name: string): HTMLInputElement => {
+	const item = Array.from(settings.querySelectorAll('.setting-item')).find((each) => each.querySelector('.setting-item-name')?.textContent === name);
+	const input = item?.querySelector<HTMLInputElement>('input, textarea, select');
+	if (!input) throw new Error(`No field ${name}`);
+	return input;
+};
+const type = (input: HTMLInputElement, text: string): void => {
+	input.value = text;
+	input.dispatchEvent(new Event('input', { bubbles: true }));
+	input.dispatchEvent(new Event('change', { bubbles: true }));
+};
+const stored = async (): Promise<Record<string, unknown>> =>
+	JSON.parse(await sidebar.host.app.vault.adapter.read('.obsidian/plugins/conference-review/data.json')) as Record<string, unknown>;
+
+describe.each([['declared, as apps from 1.13 show them', '1.13.1'], ['drawn, for older apps', '1.12.0']])('settings %s', (_, apiVersion) => {
+	test('tags, folders and properties decide which notes are reviews, at once', async () => {
+		const settings = await open({ apiVersion });
+		expect(sidebar.texts('session')).toEqual(['One']);
+		type(field(settings, 'Review folders'), 'talks/');
+		await sidebar.until(() => sidebar.texts('session').includes('Two'), 'the folder counts');
+		type(field(settings, 'Review properties'), 'category: Reviews');
+		await sidebar.until(() => sidebar.texts('session').includes('Three'), 'the property counts');
+		type(field(settings, 'Review tags'), '#other');
+		await sidebar.until(() => !sidebar.texts('session').includes('One'), 'the tag counts no longer');
+		expect(await stored()).toMatchObject({ schemaVersion: 1, reviewTags: ['other'], reviewFolders: ['talks'], reviewProperties: [{ key: 'category', value: 'Reviews' }] });
+	});
+
+	test('what cannot be understood is told beside the field, and not taken over', async () => {
+		const settings = await open({ apiVersion, data: { linkTimeoutSeconds: 7 } });
+		type(field(settings, 'Review properties'), 'category: Reviews\nnonsense');
+		await sidebar.until(() => (settings.textContent ?? '').includes('Not understood: “nonsense”'), 'the complaint is there');
+		type(field(settings, 'Time limit'), '0');
+		await sidebar.until(() => (settings.textContent ?? '').includes('whole number from 1 to 120'), 'the bounds are told');
+		expect(await stored()).toEqual({ linkTimeoutSeconds: 7 });
+		type(field(settings, 'Time limit'), '30');
+		await sidebar.until(() => !(settings.textContent ?? '').includes('whole number'), 'the complaint is gone');
+		expect(await stored()).toMatchObject({ linkTimeoutSeconds: 30 });
+	});
+
+	test('settings of a newer version are shown, locked, with the reason', async () => {
+		const settings = await open({ apiVersion, data: { schemaVersion: 99, reviewTags: ['Review'] } });
+		expect(settings.textContent).toContain('Saved by a newer version');
+		expect(field(settings, 'Review tags').disabled).toBe(true);
+		expect(await stored()).toEqual({ schemaVersion: 99, reviewTags: ['Review'] });
+		expect(sidebar.host.notices.join()).toContain('newer version');
+	});
+});
+
+test('both ways show the same settings', async () => {
+	const classic = await open({ apiVersion: '1.12.0' });
+	const names = (settings: HTMLElement): (string | null)[] => Array.from(settings.querySelectorAll('.setting-item-name'), (name) => name.textContent);
+	const drawn = names(classic);
+	await sidebar.host.close();
+	const declared = names(await open({ apiVersion: '1.13.1' }));
+	expect(declared.filter((name) => name !== 'Reviews' && name !== 'Link check')).toEqual(drawn.filter((name) => name !== 'Reviews' && name !== 'Link check'));
+});
+
+test('settings changed by a sync service are taken over', async () => {
+	await open();
+	await sidebar.host.app.vault.adapter.write('.obsidian/plugins/conference-review/data.json', JSON.stringify({ reviewFolders: ['talks'] }));
+	await sidebar.host.reconcile('.obsidian/plugins/conference-review/data.json');
+	await sidebar.until(() => sidebar.texts('session').includes('Two'), 'the folder counts');
+});
+

@@ -1,0 +1,124 @@
+import { parseSettings } from '../../src/obsidian/settings/parse-settings';
+import { DEFAULT_SETTINGS, SETTINGS_VERSION, toStored } from '../../src/obsidian/settings/settings';
+import { SettingsStore } from '../../src/obsidian/settings/settings-store';
+import { english } from '../../src/obsidian/strings/english';
+
+describe('reading settings', () => {
+	test.each([[null], [undefined], [{}]])('%p is a fresh start: defaults, nothing to complain about', (data) => {
+		expect(parseSettings(data)).toMatchObject({ settings: DEFAULT_SETTINGS, unreadable: [], newerVersion: null });
+	});
+
+	test('what was written is read back', () => {
+		const settings = {
+			criteria: { tags: ['talk'], folders: ['Talks'], properties: [{ key: 'category', value: 'Reviews' }] },
+			sessionLevel: 3 as const,
+			linkCheck: { timeoutSeconds: 5, concurrency: 2, perHost: 1, allowPrivate: true, excluded: ['example.com'] },
+		};
+		const data: unknown = JSON.parse(JSON.stringify(toStored(settings)));
+		expect(parseSettings(data)).toMatchObject({ settings, unreadable: [] });
+	});
+
+	test.each([
+		['reviewTags', 'Review'],
+		['reviewTags', ['a', 1]],
+		['reviewFolders', { 0: 'x' }],
+		['reviewProperties', [{ key: 'category' }]],
+		['sessionLevel', 7],
+		['sessionLevel', '2'],
+		['linkTimeoutSeconds', 0],
+		['linkTimeoutSeconds', Number.NaN],
+		['linkConcurrency', 1.5],
+		['linkPerHost', null],
+		['linkAllowPrivate', 'yes'],
+		['linkExcluded', null],
+	])('%s: %p falls back alone', (field, value) => {
+		const data = { ...toStored({ ...DEFAULT_SETTINGS, sessionLevel: 4, criteria: { ...DEFAULT_SETTINGS.criteria, tags: ['kept'] } }), [field]: value };
+		const { settings, unreadable } = parseSettings(data);
+		expect(unreadable).toEqual([field]);
+		expect(settings.criteria.tags).toEqual(field === 'reviewTags' ? ['Review'] : ['kept']);
+		expect(settings.sessionLevel).toBe(field === 'sessionLevel' ? null : 4);
+	});
+
+	test.each([['text'], [[1, 2]], [42], [true]])('%p as a whole is no settings', (data) => {
+		expect(parseSettings(data)).toMatchObject({ settings: DEFAULT_SETTINGS, unreadable: ['data.json'] });
+	});
+
+	test('keys that would reach into the prototype are only unknown fields', () => {
+		const data: unknown = JSON.parse('{"__proto__": {"reviewTags": ["evil"]}, "constructor": 1}');
+		const { settings, unreadable } = parseSettings(data);
+		expect(settings).toEqual(DEFAULT_SETTINGS);
+		expect(unreadable).toEqual(['__proto__', 'constructor']);
+		expect(({} as Record<string, unknown>)['reviewTags']).toBeUndefined();
+	});
+});
+
+describe('keeping settings', () => {
+	const open = (load: () => Promise<unknown>) => {
+		const saved: unknown[] = [];
+		const notices: string[] = [];
+		const store = new SettingsStore({
+			load,
+			save: (data) => {
+				saved.push(data);
+				return Promise.resolve();
+			},
+			notify: (message) => notices.push(message),
+			strings: english.settings,
+		});
+		return { store, saved, notices };
+	};
+	const tagged = (tags: string[]) => (settings: typeof DEFAULT_SETTINGS) => ({ ...settings, criteria: { ...settings.criteria, tags } });
+
+	test('damaged and unknown fields: one notice, the file untouched until the user changes something, then nothing unknown lost', async () => {
+		const { store, saved, notices } = open(() => Promise.resolve({ reviewTags: 5, linkPerHost: 2, fromAnotherBranch: { a: 1 } }));
+		await store.load();
+		expect(notices).toHaveLength(1);
+		expect(notices[0]).toContain('reviewTags and fromAnotherBranch');
+		expect(saved).toEqual([]);
+		await store.change(tagged(['Talk']));
+		expect(saved).toEqual([expect.objectContaining({ schemaVersion: SETTINGS_VERSION, reviewTags: ['Talk'], linkPerHost: 2, fromAnotherBranch: { a: 1 } })]);
+	});
+
+	test('data of a newer version is used as far as it goes, never written, and the user is told', async () => {
+		const { store, saved, notices } = open(() => Promise.resolve({ schemaVersion: SETTINGS_VERSION + 1, reviewTags: ['Future'], newField: 1 }));
+		await store.load();
+		expect(store.current.criteria.tags).toEqual(['Future']);
+		await store.change(tagged(['Talk']));
+		expect(saved).toEqual([]);
+		expect(store.current.criteria.tags).toEqual(['Future']);
+		expect(notices).toHaveLength(2);
+		expect(notices[1]).toContain('newer version');
+	});
+
+	test('a file cut in half is a notice, not a failed start', async () => {
+		const { store, saved, notices } = open(() => Promise.reject(new SyntaxError('Unexpected end of JSON input')));
+		await store.load();
+		expect(store.current).toEqual(DEFAULT_SETTINGS);
+		expect(notices[0]).toContain('data.json');
+		expect(saved).toEqual([]);
+	});
+
+	test('writes follow one another, so that the last change is what stays', async () => {
+		const order: string[] = [];
+		const gates: (() => void)[] = [];
+		const store = new SettingsStore({
+			load: () => Promise.resolve(null),
+			save: async (data) => {
+				await new Promise<void>((resolve) => gates.push(resolve));
+				order.push((data as { reviewTags: string[] }).reviewTags[0] ?? '');
+			},
+			notify: () => undefined,
+			strings: english.settings,
+		});
+		const first = store.change(tagged(['first']));
+		const second = store.change(tagged(['second']));
+		await Promise.resolve();
+		await Promise.resolve();
+		expect(gates).toHaveLength(1);
+		gates[0]?.();
+		await first;
+		gates[1]?.();
+		await second;
+		expect(order).toEqual(['first', 'second']);
+	});
+});

@@ -1,0 +1,54 @@
+import type { Verdict } from '../../src/links/verdict';
+import { createFormats } from '../../src/obsidian/strings/formats';
+import { english } from '../../src/obsidian/strings/english';
+import { korean } from '../../src/obsidian/strings/korean';
+import { stringsFor } from '../../src/obsidian/strings/language';
+
+test.each([['ko', korean], ['ko-KR', korean], ['en', english], ['en-GB', english], ['kok', english], ['', english]])('%p', (language, strings) => {
+	expect(stringsFor(language)).toBe(strings);
+});
+
+test('counts agree with their nouns', () => {
+	expect(english.rows.withoutNotes(1, 1)).toBe('1 of 1 session without notes');
+	expect(english.rows.withoutNotes(3, 9)).toBe('3 of 9 sessions without notes');
+	expect(english.rows.references(1200)).toBe('1,200 references');
+	expect(english.check.completed(1, [])).toBe('Checked 1 link: all work.');
+	expect(english.check.completed(5, [['broken', 2], ['moved', 1]])).toBe('Checked 5 links: 2 broken and 1 moved.');
+	expect(korean.check.completed(5, [['broken', 2]])).toBe('링크 5개 확인: 깨짐 2개.');
+});
+
+describe('formats', () => {
+	const { ago, day } = createFormats('en');
+	const hour = 3_600_000;
+
+	test('a day is that day in every time zone', () => {
+		expect(day('2021-12-16')).toBe('Dec 16, 2021');
+		expect(day('2021-12-99')).toBe('2021-12-99');
+	});
+
+	test.each([[0, 'this minute'], [-hour, 'this minute'], [59_000, 'this minute'], [hour, '1 hour ago'], [25 * hour, 'yesterday'], [8 * 24 * hour, 'last week'], [800 * 24 * hour, '2 years ago']])('%p ms ago', (passed, text) => {
+		expect(ago(1_000_000_000_000 - passed, 1_000_000_000_000)).toBe(text);
+	});
+});
+
+test('every verdict is explained in a sentence, also those with a code that nobody foresaw', () => {
+	const verdicts: Verdict[] = [
+		{ verdict: 'ok', reason: 'http-200' },
+		{ verdict: 'ok', reason: 'fragment-missing' },
+		{ verdict: 'moved', reason: 'http-301', finalUrl: 'https://new.example/' },
+		{ verdict: 'broken', reason: 'http-404' },
+		{ verdict: 'broken', reason: 'http-406' },
+		{ verdict: 'broken', reason: 'dns-not-found' },
+		{ verdict: 'blocked', reason: 'http-999' },
+		{ verdict: 'unreachable', reason: 'http-503' },
+		{ verdict: 'unreachable', reason: 'tls-wrong-host' },
+		{ verdict: 'unreachable', reason: 'timeout' },
+		{ verdict: 'skipped', reason: 'private-address' },
+	];
+	for (const { links } of [english, korean]) {
+		const texts = verdicts.map((verdict) => links.explain(verdict));
+		expect(new Set(texts).size).toBe(verdicts.length);
+		for (const text of texts) expect(text).toMatch(/\.$/u);
+	}
+	expect(english.links.explain({ verdict: 'blocked', reason: 'http-999' })).toContain('999');
+});
