@@ -3,11 +3,13 @@ import type { CheckOptions, CheckOutcome, CheckPolicy, LinkCheckerOptions } from
 import { Connectivity } from './connectivity';
 import { isFresh } from './freshness';
 import { remember } from './history';
-import { checkLink, type LinkCheckOptions, type LinkOutcome } from './link-check';
+import { checkLink, type LinkOutcome } from './link-check';
 import { pageHeaders } from './method';
+import { anchorOf } from './page/fragments';
 import { planCheck, type Plan, type PlannedLink } from './plan';
 import { Recorder } from './recorder';
 import { Scheduler, SchedulerStopped } from './scheduler';
+import { SiblingProbe } from './sibling-probe';
 import { judgeFailure } from './status-verdict';
 import { StopSwitch } from './stop-switch';
 import type { LinkHistory } from './store';
@@ -83,31 +85,34 @@ class CheckRun {
 			},
 		});
 		const asker = new Asker({ transport, scheduler, connectivity, clock, random, limits, stop });
-		const { allowPrivate, isExcluded, headersFor, accept } = policy;
-		const linkOptions: LinkCheckOptions = {
-			asker, redirects: transport.redirects, rules: { allowPrivate, isExcluded }, headersFor, accept, now: () => clock.now(),
-		};
+		const probe = new SiblingProbe(asker, random);
+		const { allowPrivate, isExcluded, headersFor, accept, missingFragment } = policy;
+		const check = (link: PlannedLink, timeoutMs: number, mayHead: boolean): Promise<LinkOutcome> =>
+			checkLink(link, { timeoutMs, mayHead, previous: this.unchangedSince(link) }, {
+				asker, probe, redirects: transport.redirects, rules: { allowPrivate, isExcluded }, headersFor, accept, missingFragment,
+				now: () => clock.now(),
+			});
 		const again: PlannedLink[] = [];
 		// What hung the last time is asked first: its wait then runs beside the others' work.
-		await this.each(inOrder(links, this.known), limits.timeoutMs, linkOptions, (link, { result, secondChance }) => {
-			if (secondChance) again.push(link);
-			else this.settle(result, null);
+		await this.each(inOrder(links, this.known), (link) => check(link, limits.timeoutMs, true), (link, outcome) => {
+			if (outcome.secondChance) again.push(link);
+			else this.settle(outcome.result, outcome.validators);
 		});
 		asker.forgive();
 		const failed: LinkOutcome[] = [];
-		await this.each(again, limits.timeoutMs * secondTryShare, linkOptions, (_link, outcome) => {
+		await this.each(again, (link) => check(link, limits.timeoutMs * secondTryShare, false), (_link, outcome) => {
 			if (outcome.secondChance) failed.push(outcome);
-			else this.settle(outcome.result, null);
+			else this.settle(outcome.result, outcome.validators);
 		});
 		await this.settleFailed(failed, connectivity);
 	}
 
 	/** Checks all links at once, as far as the scheduler lets them. Ends early, by rejecting, when the run is stopped. */
 	private async each(
-		links: readonly PlannedLink[], timeoutMs: number, options: LinkCheckOptions, done: (link: PlannedLink, outcome: LinkOutcome) => void,
+		links: readonly PlannedLink[], check: (link: PlannedLink) => Promise<LinkOutcome>, done: (link: PlannedLink, outcome: LinkOutcome) => void,
 	): Promise<void> {
 		await Promise.all(links.map(async (link) => {
-			const outcome = await checkLink(link.url, timeoutMs, options);
+			const outcome = await check(link);
 			if (this.stop.stopped) throw new SchedulerStopped();
 			done(link, outcome);
 		}));
@@ -131,8 +136,16 @@ class CheckRun {
 	private reused(link: PlannedLink): boolean {
 		const latest = this.known.get(link.url)?.latest;
 		if (this.options.reuse === false || !latest || !isFresh(latest, this.settings.policy.reuse, this.settings.clock.now())) return false;
+		if (!knowsFragments(latest, link)) return false;
 		this.show(latest);
 		return true;
+	}
+
+	/** What a server may confirm with 304: a page that was simply there, of which everything asked now is known. */
+	private unchangedSince(link: PlannedLink): LinkHistory | null {
+		const history = this.known.get(link.url);
+		if (!history?.validators || history.latest.verdict !== 'ok' || history.latest.hops.length > 0) return null;
+		return knowsFragments(history.latest, link) ? history : null;
 	}
 
 	/** Makes a verdict known and remembers it. */
@@ -167,6 +180,13 @@ class CheckRun {
 		}));
 		return answer.kind === 'response';
 	}
+}
+
+/** Whether the parts that are asked for now are those that were looked for then. */
+function knowsFragments({ verdict, fragments = [] }: LinkResult, link: PlannedLink): boolean {
+	if (verdict !== 'ok' && verdict !== 'moved') return true;
+	const wanted = link.fragments.filter((fragment) => anchorOf(fragment) !== null);
+	return wanted.length === fragments.length && wanted.every((fragment) => fragments.some((known) => known.fragment === fragment));
 }
 
 function inOrder(links: readonly PlannedLink[], known: ReadonlyMap<string, LinkHistory>): readonly PlannedLink[] {

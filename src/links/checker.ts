@@ -17,6 +17,8 @@ export interface CheckPolicy {
 	readonly accept: (status: number) => boolean;
 	/** Headers for this address's host alone; asked anew for every hop. */
 	readonly headersFor: (url: URL) => Readonly<Record<string, string>>;
+	/** What a missing part (`#part`) makes of a page that is there: a hint on an `ok` link, or `broken`. */
+	readonly missingFragment: 'ok' | 'broken';
 	/** What the device says of its connection; null where it says nothing. */
 	readonly isOnline: () => boolean | null;
 }
@@ -27,6 +29,7 @@ export const defaultPolicy: CheckPolicy = {
 	isExcluded: () => false,
 	accept: () => false,
 	headersFor: () => ({}),
+	missingFragment: 'ok',
 	isOnline: () => null,
 };
 

@@ -1,19 +1,35 @@
+import { askPage } from './ask-page';
 import type { Answer, Asker } from './asker';
-import { headFirst, isRedirect, pageBytes, pageHeaders, plainSuccess, wantsBody, worthReading } from './method';
+import { judgePage, type PageVerdict } from './page-verdict';
+import type { PlannedLink } from './plan';
 import { followRedirects, isAnswer, type RedirectRules, type Trail } from './redirects';
-import { judgeFailure, judgeStatus } from './status-verdict';
+import type { SiblingProbe } from './sibling-probe';
+import { judgeFailure } from './status-verdict';
+import type { LinkHistory } from './store';
 import type { Transport, TransportFailure, TransportResponse } from './transport';
 import type { LinkResult, Verdict } from './verdict';
 
 export interface LinkCheckOptions {
 	readonly asker: Asker;
+	readonly probe: SiblingProbe;
 	readonly redirects: Transport['redirects'];
 	readonly rules: RedirectRules;
 	/** Headers that the user wants sent to this address's host alone. */
 	readonly headersFor: (url: URL) => Readonly<Record<string, string>>;
 	/** Statuses that the user takes for success. */
 	readonly accept: (status: number) => boolean;
+	readonly missingFragment: 'ok' | 'broken';
 	readonly now: () => number;
+}
+
+/** How a link is tried. */
+export interface Try {
+	/** For one exchange, ms. */
+	readonly timeoutMs: number;
+	/** False for a second try: the GET decides. */
+	readonly mayHead: boolean;
+	/** A result that a server may confirm as still true. */
+	readonly previous: LinkHistory | null;
 }
 
 /** What may still become another verdict when it is tried again after everything else. */
@@ -22,26 +38,57 @@ export type SecondChance = 'timeout' | 'dns-not-found' | 'dns-temporary' | 'netw
 export interface LinkOutcome {
 	readonly result: LinkResult;
 	readonly secondChance: SecondChance | null;
+	/** For the next check's conditional request; null where the answer gave none or was not good. */
+	readonly validators: LinkHistory['validators'];
 }
 
-/** How much of the time-out a HEAD gets, since a GET follows where it hangs. */
-const headShare = 0.3;
-
 /** Checks one address: asks, follows, reads, judges. Rejects with `SchedulerStopped` when the run ends first. */
-export async function checkLink(address: string, timeoutMs: number, options: LinkCheckOptions): Promise<LinkOutcome> {
-	const { asker, redirects, rules } = options;
-	const trail = await followRedirects(new URL(address), rules, (url, hop) => askPage(asker, url, timeoutMs, hop > 0, redirects, options));
-	const { end } = trail;
-	const status = isAnswer(end) ? (end.kind === 'failure' ? null : end.status) : null;
+export async function checkLink(link: PlannedLink, attempt: Try, options: LinkCheckOptions): Promise<LinkOutcome> {
+	const { asker, redirects, rules, headersFor, now } = options;
+	const { timeoutMs, mayHead, previous } = attempt;
+	const conditions = previous ? conditionalHeaders(previous) : {};
+	const asked = new URL(link.url);
+	const trail = await followRedirects(asked, rules, (url, hop) => askPage(asker, {
+		url, timeoutMs, mayHead, redirects, urgent: hop > 0,
+		headers: { ...headersFor(url), ...(hop === 0 ? conditions : {}) },
+	}));
+	const { end, hops } = trail;
+	if (previous && hops.length === 0 && isAnswer(end) && end.kind === 'response' && end.status === 304) {
+		return { result: { ...previous.latest, checkedAt: now() }, secondChance: null, validators: previous.validators };
+	}
+	const { verdict, title, fragments } = await judgeEnd(link, asked, trail, attempt, options);
 	const result: LinkResult = {
-		...withMoved(judgeEnd(end, options.accept), trail),
-		url: address,
-		status,
-		hops: trail.hops,
-		title: null,
-		checkedAt: options.now(),
+		...withMoved(verdict, trail),
+		url: link.url,
+		status: isAnswer(end) && end.kind !== 'failure' ? end.status : null,
+		hops,
+		title,
+		...(fragments.length > 0 ? { fragments } : {}),
+		checkedAt: now(),
 	};
-	return { result, secondChance: isAnswer(end) && end.kind === 'failure' ? secondChance(end.reason) : null };
+	return {
+		result,
+		secondChance: isAnswer(end) && end.kind === 'failure' ? secondChance(end.reason) : null,
+		validators: isAnswer(end) && end.kind === 'response' && result.verdict === 'ok' && hops.length === 0 ? validatorsOf(end) : null,
+	};
+}
+
+async function judgeEnd(link: PlannedLink, asked: URL, trail: Trail, { timeoutMs }: Try, options: LinkCheckOptions): Promise<PageVerdict> {
+	const { end, url } = trail;
+	const unread = { title: null, fragments: [] };
+	if (!isAnswer(end)) return { verdict: end, ...unread };
+	if (end.kind !== 'response') return { verdict: judgeSilence(end), ...unread };
+	const { redirects, headersFor, accept, missingFragment, probe } = options;
+	return judgePage({
+		response: end, asked, ended: url, accept, missingFragment, fragments: link.fragments,
+		answersAll: (page) => probe.answersAll(page, url, { timeoutMs, redirects, headers: headersFor(url) }),
+	});
+}
+
+function judgeSilence(end: Exclude<Answer, TransportResponse>): Verdict {
+	if (end.kind === 'put-off') return { verdict: 'unreachable', reason: 'retry-later' };
+	// Nothing shows yet that other names resolve; the run decides that at its end.
+	return judgeFailure(end.reason === 'aborted' ? 'timeout' : end.reason, false);
 }
 
 function secondChance(reason: TransportFailure['reason']): SecondChance | null {
@@ -56,42 +103,6 @@ function secondChance(reason: TransportFailure['reason']): SecondChance | null {
 	}
 }
 
-async function askPage(
-	asker: Asker, url: URL, timeoutMs: number, urgent: boolean, redirects: Transport['redirects'], { headersFor }: LinkCheckOptions,
-): Promise<Answer> {
-	const question = {
-		url, timeoutMs, urgent, wantsBody, maxBodyBytes: pageBytes, isWall: () => false,
-		headers: { ...pageHeaders, ...headersFor(url) },
-	};
-	const host = asker.host(url);
-	if (!headFirst(url, redirects) || !host.trustsHead) return asker.get(question);
-	const head = await asker.head({ ...question, timeoutMs: timeoutMs * headShare });
-	if (head === null) return asker.get({ ...question, urgent: true });
-	if (head.kind === 'put-off') return head;
-	const trusted = head.kind === 'response' && plainSuccess(head.status);
-	if (trusted && (isRedirect(head.status) || !worthReading(head, redirects))) return head;
-	const answer = await asker.get({ ...question, urgent: true });
-	if (!trusted && isSuccess(answer)) host.headLied();
-	return answer;
-}
-
-function isSuccess(answer: Answer): answer is TransportResponse {
-	return answer.kind === 'response' && plainSuccess(answer.status);
-}
-
-function judgeEnd(end: Trail['end'], accept: (status: number) => boolean): Verdict {
-	if (!isAnswer(end)) return end;
-	switch (end.kind) {
-		case 'put-off':
-			return { verdict: 'unreachable', reason: 'retry-later' };
-		case 'failure':
-			// Nothing shows yet that other names resolve; the run decides that at its end.
-			return judgeFailure(end.reason === 'aborted' ? 'timeout' : end.reason, false);
-		case 'response':
-			return accept(end.status) ? { verdict: 'ok', reason: `http-${end.status}` } : judgeStatus(end.status);
-	}
-}
-
 /**
  * A page has moved when it is there and the first redirect is permanent. Its new address is the last
  * that was reached through permanent redirects alone: what a temporary redirect names may change.
@@ -102,4 +113,17 @@ function withMoved(verdict: Verdict, { hops, url, permanent }: Trail): Verdict &
 		return { verdict: 'moved', reason: `http-${permanent.status}`, finalUrl: permanent.url.href };
 	}
 	return { ...verdict, finalUrl: hops.length > 0 ? url.href : null };
+}
+
+function validatorsOf({ headers }: TransportResponse): LinkHistory['validators'] {
+	const [etag = null, lastModified = null] = [headers.get('etag'), headers.get('last-modified')];
+	return etag === null && lastModified === null ? null : { etag, lastModified };
+}
+
+/** RFC 9110, section 13.1. */
+function conditionalHeaders({ validators }: LinkHistory): Readonly<Record<string, string>> {
+	return {
+		...(validators?.etag != null ? { 'if-none-match': validators.etag } : {}),
+		...(validators?.lastModified != null ? { 'if-modified-since': validators.lastModified } : {}),
+	};
 }

@@ -54,7 +54,8 @@ export interface Hop {
 export interface FragmentCheck {
 	/** As written after `#`. */
 	readonly fragment: string;
-	readonly found: boolean;
+	/** Null where the page could not tell: drawn by scripts, or not read to its end. */
+	readonly found: boolean | null;
 }
 
 /** The outcome of one check of one address. */
@@ -71,7 +72,7 @@ export type LinkResult = Verdict & {
 	readonly hops: readonly Hop[];
 	/** Of the page, white space folded; null where none was read. */
 	readonly title: string | null;
-	/** The fragments asked for, where the page could tell; absent where none was. */
+	/** The fragments asked for that name a part of a page; absent where there are none. */
 	readonly fragments?: readonly FragmentCheck[];
 	/** Milliseconds since the epoch. */
 	readonly checkedAt: number;
