@@ -71,7 +71,7 @@ function linkFact(link: FoundLink, { kind, inline }: Stretch, lines: LineIndex):
 	// In a table's cell, a backslash keeps a pipe from ending it, in addresses too.
 	const url = kind === 'cell' && form !== 'inline' && form !== 'image' ? link.url.replaceAll('\\|', '|') : link.url;
 	return {
-		form, url, text: link.text, start, end, line, column: lines.columnAt(start, line),
+		form, url, text: link.text === link.url ? url : link.text, start, end, line, column: lines.columnAt(start, line),
 		useStart: toNote(inline, link.useStart), useEnd: toNote(inline, link.useEnd),
 	};
 }

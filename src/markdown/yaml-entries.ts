@@ -1,5 +1,5 @@
 import * as Char from './char';
-import { isSpaceOrTab, trimMarkdownSpacesEnd } from './characters';
+import { isMarkdownSpace, isSpaceOrTab, trimMarkdownSpacesEnd } from './characters';
 import type { FrontmatterEntry, Problem, YamlParser } from './facts';
 import { mendEntry, quoteHashes } from './yaml-mending';
 
@@ -23,6 +23,12 @@ interface SourceEntry {
 
 /** How often the parser is asked about parts of one note's YAML before the rest is left unread. */
 const mostAttempts = 2000;
+
+/** Parsers compare each key of a map with all before it, so a long document is read in parts of so many properties. */
+const mostAtOnce = 500;
+
+/** A property with more keys within it than this is left unread, for the same reason. */
+const mostKeys = 5000;
 
 /** More nodes than a document of that size can write out come from aliases that multiply one another. */
 function mostNodes(length: number): number {
@@ -80,6 +86,7 @@ class EntryReader {
 	private readonly values = new Map<SourceEntry, unknown>();
 	private readonly problems: Problem[] = [];
 	private attempts = 0;
+	private gaveUp = false;
 
 	constructor(text: string, parseYaml: YamlParser) {
 		this.text = text;
@@ -91,11 +98,14 @@ class EntryReader {
 		const last = lines.at(-1);
 		if (first === undefined || last === undefined) return { entries: [], problems: [] };
 		const { entries, stray } = splitEntries(this.text, lines);
-		const whole = this.parse(this.text.slice(first.start, last.end));
+		const short = entries.length <= mostAtOnce && !entries.some((entry) => this.holdsTooMuch(entry));
+		const whole = short ? this.parse(this.text.slice(first.start, last.end)) : null;
 		if (whole !== null) this.takeValues(entries, whole);
 		else {
 			if (stray !== null) this.problems.push({ line: stray.number, message: 'This line of the frontmatter belongs to no property.' });
-			this.readParts(entries, 0, entries.length);
+			for (let from = 0; from < entries.length; from += mostAtOnce) {
+				this.readParts(entries, from, Math.min(from + mostAtOnce, entries.length));
+			}
 		}
 		return { entries: this.facts(entries), problems: this.problems.sort((one, other) => one.line - other.line) };
 	}
@@ -143,18 +153,38 @@ class EntryReader {
 		const last = entries[to - 1];
 		if (first === undefined || last === undefined) return;
 		if (this.attempts > mostAttempts) {
-			this.problems.push({ line: first.line, message: 'Too much of the frontmatter is no YAML; the properties from here on are not read.' });
+			if (!this.gaveUp) {
+				this.gaveUp = true;
+				this.problems.push({ line: first.line, message: 'Too much of the frontmatter is no YAML; the properties from here on are not read.' });
+			}
 			for (const entry of entries.slice(from, to)) this.values.set(entry, null);
 			return;
 		}
-		const values = this.parse(this.text.slice(first.start, last.end));
-		if (values !== null) this.takeValues(entries.slice(from, to), values);
-		else if (to - from === 1) this.mend(first);
+		const part = entries.slice(from, to);
+		const tooMuch = part.some((entry) => this.holdsTooMuch(entry));
+		if (tooMuch && part.length === 1) {
+			this.values.set(first, null);
+			this.problems.push({ line: first.line, message: `"${first.key}" holds more than can be read.` });
+			return;
+		}
+		const values = tooMuch ? null : this.parse(this.text.slice(first.start, last.end));
+		if (values !== null) this.takeValues(part, values);
+		else if (part.length === 1) this.mend(first);
 		else {
 			const middle = (from + to) >> 1;
 			this.readParts(entries, from, middle);
 			this.readParts(entries, middle, to);
 		}
+	}
+
+	private holdsTooMuch(entry: SourceEntry): boolean {
+		if (entry.end - entry.start < mostKeys * 2) return false;
+		let count = 0;
+		for (let offset = this.text.indexOf(':', entry.start); offset >= 0 && offset < entry.end; offset = this.text.indexOf(':', offset + 1)) {
+			const next = this.text.charCodeAt(offset + 1);
+			if (isMarkdownSpace(next) && ++count > mostKeys) return true;
+		}
+		return false;
 	}
 
 	private mend(entry: SourceEntry): void {

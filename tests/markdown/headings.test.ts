@@ -1,0 +1,60 @@
+import { readNote } from '../../src/markdown/read-note';
+
+function headings(text: string): [number, string][] {
+	return readNote(text, () => null).headings.map((heading) => [heading.level, heading.text]);
+}
+
+describe('headings', () => {
+	test.each<[string, string]>([
+		['plain', 'plain'],
+		['[Session title](https://a.co/1)', 'Session title'],
+		['[Session title](https://a.co/1): *what* I __learnt__', 'Session title: what I learnt'],
+		['`code` and ~~old~~ ==new== **b*i***', 'code and old new bi'],
+		['snake_case_name and 2*3*4', 'snake_case_name and 234'],
+		['a \\*star\\* &amp; &#9731; \\# \\[x\\]', 'a *star* & ☃ # [x]'],
+		['[[Note]] and [[Note|alias]] and [[Note#Part]]', 'Note and alias and Note > Part'],
+		['![logo](l.png) Talk ![[embed.png]]', 'logo Talk embed.png'],
+		['[![x](i.png) **Talk**](https://a.co)', 'x Talk'],
+		['Talk %%hidden%% <!-- too --> <b>bold</b>', 'Talk bold'],
+		['<https://a.co>', 'https://a.co'],
+		['https://a.co/x_y_z', 'https://a.co/x_y_z'],
+		['$O(n)$ in $5', 'O(n) in $5'],
+		['10:00 – 10:40 제목 (발표자) 🎥', '10:00 – 10:40 제목 (발표자) 🎥'],
+		['note[^1] ^block-id', 'note ^block-id'],
+		['a * b * c, a _ b, *open, close*', 'a * b * c, a _ b, open, close'],
+		['**강조**는 *이렇게*', '강조는 이렇게'],
+		['[ref] and [text][ref]', 'ref and text'],
+		['[not a link] [x]', '[not a link] [x]'],
+		['trailing hashes ##', 'trailing hashes'],
+		['C#', 'C#'],
+		['spaces   and\ttabs', 'spaces and tabs'],
+	])('## %s', (source, text) => {
+		expect(headings(`## ${source}\n\n[ref]: https://a.co\n`)).toEqual([[2, text]]);
+	});
+
+	test('ATX and setext at the root count, others do not', () => {
+		expect(headings('# a\n#b\n   ### c ###\n    # d\n\ne\nf\n===\n\ng\n-\n')).toEqual([[1, 'a'], [3, 'c'], [1, 'e f'], [2, 'g']]);
+		expect(headings('- # a\n\n> # b\n\n1. c\n   ---\n')).toEqual([]);
+		expect(headings('```\n# a\n```\n%%\n# b\n%%\n<!--\n# c\n-->\n$$\n# d\n$$\n\n\t# e\n')).toEqual([]);
+		expect(headings('#\n\n## \n\n####### x\n')).toEqual([[1, ''], [2, '']]);
+		expect(headings('[r]: https://a.co\n===\n')).toEqual([]);
+		expect(headings('[r]: https://a.co\ntitle\n===\n')).toEqual([[1, 'title']]);
+		expect(headings('| a |\n| - |\n| b |\n# c')).toEqual([[1, 'c']]);
+	});
+
+	test.each([['\n'], ['\r\n'], ['\r']])('places with line ending %j and a byte order mark', (ending) => {
+		const lines = ['---', 'title: x', '---', '# One #', 'text', '', 'Two', 'more', '---', '[x](https://a.co)'];
+		const text = `\ufeff${lines.join(ending)}${ending}`;
+		const facts = readNote(text, () => ({ title: 'x' }));
+		const [one, two] = facts.headings;
+		expect([one?.line, one?.text, text.slice(one?.start, one?.end), text.slice(one?.contentStart, one?.contentEnd)]).toEqual([4, 'One', '# One #', 'One']);
+		expect([two?.line, two?.text]).toEqual([7, 'Two more']);
+		expect(text.slice(two?.start, two?.end)).toBe(['Two', 'more', '---'].join(ending));
+		expect(text.slice(two?.contentStart, two?.contentEnd)).toBe(['Two', 'more'].join(ending));
+		expect(facts.links.map((link) => [link.line, link.column, text.slice(link.start, link.end)])).toEqual([[10, 5, 'https://a.co']]);
+		expect(facts.frontmatter?.entries).toEqual([{ key: 'title', value: 'x', line: 2, start: 4 + ending.length, end: 12 + ending.length }]);
+		expect(text.slice(facts.frontmatter?.start, facts.frontmatter?.end)).toBe(['---', 'title: x', '---'].join(ending));
+		expect(text.slice(facts.bodyStart, facts.bodyStart + 5)).toBe('# One');
+		expect(facts.length).toBe(text.length);
+	});
+});
