@@ -8,6 +8,13 @@ import { HostVault } from './vault';
 import { ViewRegistry } from './view-registry';
 import { HostWorkspace } from './workspace';
 
+/** A `Map`, or the browser's own storage behind the same methods. */
+export interface KeptValues {
+	get(key: string): string | undefined;
+	set(key: string, value: string): unknown;
+	delete(key: string): unknown;
+}
+
 export interface HostAppOptions {
 	readonly disk: Disk;
 	readonly mobile: boolean;
@@ -15,7 +22,7 @@ export interface HostAppOptions {
 	/** Where the app's window is drawn. */
 	readonly parentEl: HTMLElement;
 	/** Kept over a restart, per device. */
-	readonly localStorage: Map<string, string>;
+	readonly localStorage: KeptValues;
 }
 
 /** The mocks' app with the host's own vault, cache, workspace and commands in it. */
@@ -27,7 +34,7 @@ export class HostApp extends App {
 	readonly viewRegistry = new ViewRegistry();
 	readonly containerEl: HTMLElement;
 	readonly statusBarEl: HTMLElement;
-	private readonly kept: Map<string, string>;
+	private readonly kept: KeptValues;
 
 	constructor(options: HostAppOptions) {
 		const adapter = createAdapter(options.disk, options.mobile);

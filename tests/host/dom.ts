@@ -1,5 +1,5 @@
 import { Events } from 'obsidian-test-mocks/obsidian';
-import { environment } from './environment';
+import { reportError } from './environment';
 
 type Delegated = (this: HTMLElement, event: Event, target: HTMLElement) => unknown;
 type Listeners = Map<Delegated, EventListener>;
@@ -34,9 +34,9 @@ function trigger(this: { _: Record<string, EventEntry[]> }, name: string, ...dat
 	for (const { fn, ctx } of [...this._[name] ?? []]) {
 		try {
 			const result = fn.apply(ctx, data);
-			if (result instanceof Promise) result.catch((error: unknown) => environment.errors.push(error));
+			if (result instanceof Promise) result.catch(reportError);
 		} catch (error) {
-			environment.errors.push(error);
+			reportError(error);
 		}
 	}
 }

@@ -25,13 +25,22 @@ export const environment: {
 	requests: RequestUrlParam[];
 	/** Errors that the app would only have printed: a listener that threw, a promise that nobody awaited. */
 	errors: unknown[];
+	/** Prints them, where somebody looks at a console. */
+	showError: (error: unknown) => void;
 } = {
 	language: 'en',
 	apiVersion: '1.13.1',
 	http: async () => Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED')),
 	requests: [],
 	errors: [],
+	showError: () => undefined,
 };
+
+/** Takes note of an error that the app would only print. */
+export function reportError(error: unknown): void {
+	environment.errors.push(error);
+	environment.showError(error);
+}
 
 export function setPlatform(name: PlatformName): void {
 	const desktop = name === 'desktop';

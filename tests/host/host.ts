@@ -1,6 +1,6 @@
-import type { App, Plugin, PluginManifest } from 'obsidian';
+import type { App, Plugin, PluginManifest, ViewCreator } from 'obsidian';
 import { encode } from './adapter';
-import { HostApp } from './app';
+import { HostApp, type KeptValues } from './app';
 import { type Disk, parentFolder } from './disk';
 import { environment, type HttpExchange, type PlatformName, setPlatform } from './environment';
 import { HostMarkdownView, type NoteSurfaceFactory } from './markdown-view';
@@ -22,7 +22,7 @@ export interface HostOptions {
 	/** What was open when the app was last closed. */
 	readonly layout?: SavedLayout;
 	/** What `saveLocalStorage` kept. */
-	readonly localStorage?: Map<string, string>;
+	readonly localStorage?: KeptValues;
 	/** The setting *Excluded files*: path prefixes, or regular expressions between slashes. */
 	readonly excludedFiles?: readonly string[];
 	/** The note editor that a person sees; none in Jest. */
@@ -72,6 +72,11 @@ export class Host {
 	/** What the app would have printed to its console: errors thrown in listeners and dropped promises. */
 	get errors(): unknown[] {
 		return environment.errors;
+	}
+
+	/** Adds a view that belongs to the app itself, such as its list of files. */
+	registerView(type: string, creator: ViewCreator): void {
+		this.hostApp.viewRegistry.register(type, creator);
 	}
 
 	/**

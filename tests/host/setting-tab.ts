@@ -1,6 +1,6 @@
 import type { Setting, SettingControl, SettingDefinitionItem, SettingGroupItem } from 'obsidian';
 import { PluginSettingTab as MockSettingTab } from 'obsidian-test-mocks/obsidian';
-import { environment, requireApiVersion } from './environment';
+import { reportError, requireApiVersion } from './environment';
 import { HostSetting, HostSettingGroup } from './setting';
 
 /** A row drawn from a definition, which can be looked at again when another setting changed. */
@@ -130,7 +130,7 @@ export class HostPluginSettingTab extends MockSettingTab {
 			await saving;
 			this.refreshDomState();
 		} catch (error) {
-			environment.errors.push(error);
+			reportError(error);
 		}
 	}
 }

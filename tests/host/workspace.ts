@@ -69,6 +69,8 @@ export class HostWorkspace extends Workspace {
 		if (layout.leftCollapsed === false) this.leftSplit.expand();
 		if (layout.rightCollapsed === false) this.rightSplit.expand();
 		for (const leaf of this.allLeaves()) if (this.isVisible(leaf)) await leaf.loadIfDeferred();
+		const front = this.mainGroup('root').current;
+		if (front !== null) this.setActiveLeaf(front);
 	}
 
 	override getLeaf(newLeaf?: boolean | PaneType): HostLeaf {
