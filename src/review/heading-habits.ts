@@ -4,11 +4,13 @@ import { readSpeaker } from './speaker-names';
 export interface HeadingHabits {
 	/** `Jane Doe: Title`. Many a title has a colon behind capitals. */
 	readonly speakerFirst: boolean;
+	/** `Title - Jane Doe`: what follows the last separator is then a speaker, be it no name that one would know. */
+	readonly speakerLast: boolean;
 	/** `A. Title`, `B. Title`. */
 	readonly lettered: boolean;
 }
 
-export const NO_HABITS: HeadingHabits = { speakerFirst: false, lettered: false };
+export const NO_HABITS: HeadingHabits = { speakerFirst: false, speakerLast: false, lettered: false };
 
 /** A letter or a Roman number that counts headings; its first group is the letter. */
 export const LETTER = /^([A-Z]\d?|[IVX]{1,4})[.)]\s+(?=\S)/u;
@@ -19,10 +21,19 @@ export function habitsAmong(headings: readonly string[]): HeadingHabits {
 		const count = headings.filter(holds).length;
 		return count >= 2 && count * 2 > headings.length;
 	};
-	return { speakerFirst: isHabit(beginsWithSpeaker), lettered: isHabit((text) => LETTER.test(text)) };
+	return { speakerFirst: isHabit(beginsWithSpeaker), speakerLast: headings.length > 3 && isHabit(endsWithSpeaker), lettered: isHabit((text) => LETTER.test(text)) };
 }
 
 function beginsWithSpeaker(text: string): boolean {
 	const speaker = /^(?:\d{1,2}[.)]\s+)?(.{3,60}?)(?:[:：]|\s+[-–—|])\s+\S/u.exec(text)?.[1];
 	return speaker !== undefined && readSpeaker(speaker) !== null;
 }
+
+function endsWithSpeaker(text: string): boolean {
+	const separators = [...text.matchAll(SEPARATOR)];
+	const last = separators[separators.length - 1];
+	return last !== undefined && readSpeaker(text.slice(last.index + last[0].length)) !== null;
+}
+
+/** What may stand between a title and a speaker. */
+export const SEPARATOR = /\s+[-–—|/·@]\s+|\s+[–—]|[-–—]\s+|\s+\|\s*|\s+by:\s*|(?:\.{3}|…)\s+/gu;

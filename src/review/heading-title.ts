@@ -1,5 +1,5 @@
-import { LETTER, NO_HABITS, type HeadingHabits } from './heading-habits';
-import { readSpeaker } from './speaker-names';
+import { LETTER, NO_HABITS, SEPARATOR, type HeadingHabits } from './heading-habits';
+import { isPersonName, namesARole, readSpeaker } from './speaker-names';
 
 /** A heading taken apart. */
 export interface HeadingTitle {
@@ -52,7 +52,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 			text = anchor;
 		}
 	}
-	text = withoutSpeaker(text, found, habits.speakerFirst);
+	text = withoutSpeaker(text, found, habits);
 	found.code = CODE.exec(text)?.[1] ?? null;
 	const title = text.replace(/^[\s|:·–—]+|[\s|:·–—]+$/gu, '').trim();
 	return { ...found, title: title === '' ? heading.trim() : title };
@@ -97,16 +97,31 @@ function cut(text: string, pattern: RegExp, tell?: (found: string) => void): str
 	return rest;
 }
 
-function withoutSpeaker(text: string, found: Found, speakerFirst: boolean): string {
+function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): string {
 	if (found.speaker !== null) return text;
-	for (const { title, speaker } of speakerFirst ? cutsBehindSpeaker(text) : cutsBeforeSpeaker(text)) {
+	if (isAPerson(text)) {
+		found.speaker = readSpeaker(text);
+		return text;
+	}
+	for (const { title, speaker } of habits.speakerFirst ? cutsBehindSpeaker(text) : cutsBeforeSpeaker(text)) {
 		const read = readSpeaker(speaker);
 		if (read !== null && /[\p{L}\d]/u.test(title)) {
 			found.speaker = read;
 			return title.trim();
 		}
 	}
-	return text;
+	const last = habits.speakerLast ? [...text.matchAll(SEPARATOR)].pop() : undefined;
+	const speaker = last ? text.slice(last.index + last[0].length).trim() : '';
+	if (!last || speaker.length > 80 || !/^[\p{Lu}\p{Lo}@]/u.test(speaker)) return text;
+	found.speaker = speaker;
+	return text.slice(0, last.index).trim();
+}
+
+/** `Dan Kohn - Exec Dir - CNCF`: a heading that names a person, for want of a title. */
+function isAPerson(text: string): boolean {
+	if (isPersonName(text)) return true;
+	const described = /^([^,(–—-]+?)\s*(?:,|\(|\s[-–—]\s)\s*(.+)$/u.exec(text);
+	return described !== null && isPersonName(described[1] ?? '') && namesARole(described[2] ?? '');
 }
 
 /** The places where a speaker may follow a title, the likeliest first. */
@@ -127,5 +142,3 @@ function* cutsBehindSpeaker(text: string): Generator<{ title: string; speaker: s
 	}
 	yield* cutsBeforeSpeaker(text);
 }
-
-const SEPARATOR = /\s+[-–—|/·@]\s+|\s+[–—]|\s+\|\s*|\s+by:\s*/gu;

@@ -8,7 +8,7 @@ import { readOpeningLines, type OpeningLines } from './opening-lines';
 import type { ConferenceProperties } from './properties';
 import { buildSectionTree, type Section, type SectionTree } from './section-tree';
 import { readSpeaker } from './speaker-names';
-import { foldTitleClosely } from './title-folding';
+import { foldTitleClosely, namesTheSame } from './title-folding';
 
 /** A section as the rules see it. */
 export interface SectionReading {
@@ -28,6 +28,8 @@ export class NoteOutline {
 	 * holds others and has the name of a conference or of the note. It names a conference or a single talk.
 	 */
 	readonly titleSection: Section | null;
+	/** A first line above all headings that is the title of the note: it has a session code, or the file's name. */
+	readonly titleLine: { readonly text: string; readonly end: number } | null;
 	private readonly readings = new Map<Section, SectionReading>();
 	private readonly speakers = new Map<Section, Section | null>();
 	private habits: Readonly<Record<number, HeadingHabits>> | null = null;
@@ -43,6 +45,7 @@ export class NoteOutline {
 	) {
 		this.tree = buildSectionTree(facts);
 		this.titleSection = findTitleSection(this.tree, name);
+		this.titleLine = findTitleLine(text, this.tree, name);
 	}
 
 	/**
@@ -105,6 +108,14 @@ function findTitleSection(tree: SectionTree, name: string): Section | null {
 	const { text } = first.heading;
 	const names = namesAYear(text) || namesAConference(text) || foldTitleClosely(text) === foldTitleClosely(name);
 	return names && first.children.length > 0 ? first : null;
+}
+
+function findTitleLine(text: string, tree: SectionTree, name: string): { text: string; end: number } | null {
+	const [first] = tree.blocks;
+	if (!first || first.kind !== 'paragraph' || first.depth > 0 || first.end - first.start > 200) return null;
+	const line = text.slice(first.start, first.end).trim();
+	if (line.includes('\n')) return null;
+	return namesTheSame(line, name) || readHeadingTitle(line).code !== null ? { text: line, end: first.end } : null;
 }
 
 /** Whether a block says anything: comments, rules and bare list markers do not. */

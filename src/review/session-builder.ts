@@ -26,7 +26,7 @@ export class SessionBuilder {
 	build(candidate: Candidate): Session {
 		switch (candidate.form) {
 			case 'heading':
-				return this.ofHeading(candidate.section);
+				return this.ofHeading(candidate.section, candidate.section.heading.start, 'heading');
 			case 'note':
 				return this.ofNote(candidate.section);
 			case 'table-row':
@@ -36,7 +36,8 @@ export class SessionBuilder {
 		}
 	}
 
-	private ofHeading(section: Section): Session {
+	/** `start` is where the session begins: at its heading, or above it where that names the whole note. */
+	private ofHeading(section: Section, start: number, form: 'heading' | 'note'): Session {
 		const { outline } = this;
 		const { heading, bodyStart, end } = section;
 		const { title, address: inHeading, opening } = outline.read(section);
@@ -46,47 +47,47 @@ export class SessionBuilder {
 		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
 		return {
-			form: 'heading',
+			form,
 			...this.describe(title, opening, section.parent),
 			...(speaker && title.speaker === null && opening.speaker === null ? { speaker: readSpeaker(speaker.heading.text.replace(/^by:?\s+/iu, '')) } : {}),
 			heading: heading.text,
 			address: address && toReference(address),
 			level: heading.level,
-			line: heading.line,
-			start: heading.start,
+			line: this.lineOf(start),
+			start,
 			bodyStart,
 			end,
 			trail: trailOf(section.parent),
 			empty: body.noteCount === 0 && !body.otherNotes && !headings.some((inner) => inner !== speaker && outline.read(inner).kind === 'plain'),
 			noteCount: body.noteCount,
-			references: this.referencesOf({ start: heading.start, end }, address),
+			references: this.referencesOf({ start, end }, address),
 		};
 	}
 
 	/** The whole note; what stands above the heading that names it is of it as well. */
 	private ofNote(section: Section | null): Session {
 		const { outline } = this;
-		const { text, facts, tree, name, properties } = outline;
+		const { text, facts, tree, titleLine } = outline;
 		const start = facts.bodyStart + (/\S/u.exec(text.slice(facts.bodyStart))?.index ?? 0);
-		if (section) return { ...this.ofHeading({ ...section, end: facts.length }), form: 'note', start, line: this.lineOf(start) };
-		const opening = readOpeningLines(text, tree.blocks, tree.links);
-		const body = this.readBody({ start, end: facts.length }, [opening], opening.address);
-		const title = readHeadingTitle(name);
+		if (section) return this.ofHeading({ ...section, end: facts.length }, start, 'note');
+		const bodyStart = titleLine?.end ?? start;
+		const opening = readOpeningLines(text, titleLine ? tree.blocks.slice(1) : tree.blocks, titleLine ? tree.links.filter((link) => link.useStart >= bodyStart) : tree.links);
+		const body = this.readBody({ start: bodyStart, end: facts.length }, [opening], opening.address);
+		const heading = titleLine?.text ?? spaced(outline.name);
 		return {
 			form: 'note',
-			...this.describe(title, opening, null),
-			heading: name,
+			...this.describe(readHeadingTitle(heading), opening, null),
+			heading,
 			address: opening.address && toReference(opening.address),
 			level: 1,
 			line: this.lineOf(start),
 			start,
-			bodyStart: start,
+			bodyStart,
 			end: facts.length,
 			trail: [],
 			empty: body.noteCount === 0 && !body.otherNotes && !tree.all.some((section) => outline.read(section).kind === 'plain'),
 			noteCount: body.noteCount,
 			references: this.referencesOf({ start, end: facts.length }, opening.address),
-			speaker: title.speaker ?? opening.speaker ?? properties.speaker,
 		};
 	}
 
@@ -161,4 +162,10 @@ export class SessionBuilder {
 		this.known = { start: offset, line: positionOf(this.outline.text, offset, this.known).line };
 		return this.known.line;
 	}
+}
+
+/** A file's name as words: `Creating-Effective_Images` where it has no spaces of its own. */
+function spaced(name: string): string {
+	const words = name.replace(/[-_]+/gu, ' ').trim();
+	return /\s/u.test(name.trim()) || words.split(' ').length < 3 ? name : words;
 }

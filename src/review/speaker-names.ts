@@ -31,7 +31,7 @@ const NO_KOREAN_NAMES = new Set(['이야기', '정리', '주니어', '시니어'
 const JAPANESE_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\s]{2,12}(?:さん|氏|様|先生)$/u;
 const HANDLE = /^@[\w.-]{2,30}$/u;
 
-const ROLE = /\b(?:architect|engineer|engineering|developer|developers|manager|director|evangelist|advocate|scientist|designer|founder|co-founder|cofounder|ceo|cto|cio|coo|cfo|vp|svp|evp|president|head|lead|principal|staff|senior|sr|consultant|professor|prof|researcher|analyst|technologist|strategist|officer|chair|co-chair|maintainer|gm|sre|pm|bdm|partner|author|editor|specialist|administrator|programmer|intern|fellow)\b/iu;
+const ROLE = /\b(?:architect|engineer|engineering|developer|developers|manager|director|evangelist|advocate|scientist|designer|founder|co-founder|cofounder|ceo|cto|cio|coo|cfo|vp|svp|evp|president|head|lead|exec|executive|eng|dir|principal|staff|senior|sr|consultant|professor|prof|researcher|analyst|technologist|strategist|officer|chair|co-chair|maintainer|gm|sre|pm|bdm|partner|author|editor|specialist|administrator|programmer|intern|fellow)\b/iu;
 
 /** A person's name and nothing else: `Jane van der Berg`, `양찬석`, `백재연님`, `@jane`. */
 export function isPersonName(text: string): boolean {
@@ -43,12 +43,14 @@ export function isPersonName(text: string): boolean {
 	return isLatinName(name);
 }
 
-function isLatinName(name: string): boolean {
+/** `strictly`: without the words that titles are made of, which some people are called by as well. */
+function isLatinName(name: string, strictly = true): boolean {
 	const words = name.replace(/\s*\(?@[\w.-]+\)?$/u, '').replace(/^(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+/u, '').split(/\s+/u);
 	if (words.length < 2 || words.length > 5) return false;
 	let names = 0;
 	for (const [index, word] of words.entries()) {
-		if (NO_NAMES.has(word.toLowerCase().replace(/[.']/gu, ''))) return false;
+		if (/^\p{Lu}\.$/u.test(word) && index > 0 && index < words.length - 1) continue;
+		if (strictly && NO_NAMES.has(word.toLowerCase().replace(/[.']/gu, ''))) return false;
 		if (PARTICLES.has(word.toLowerCase())) continue;
 		if (/^\p{Lu}\.?$/u.test(word) && index < words.length - 1) continue;
 		if (!/^(?:\p{Lu}['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:[’'-]?\p{Lu}[\p{Ll}\p{M}]+)*$/u.test(word) || NO_ENDING_OF_A_NAME.test(word)) return false;
@@ -72,7 +74,7 @@ export function readSpeaker(text: string): string | null {
 	if (trimmed === '' || trimmed.length > 160) return null;
 	if (isPersonName(trimmed)) return withoutHonorific(trimmed);
 	const people = trimmed.split(/\s*(?:,|&|\+|;|、|·|\s\/\s|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*/u).filter((part) => part !== '');
-	if (people.length > 1 && people.every((part) => isPersonName(part))) return people.map(withoutHonorific).join(', ');
+	if (people.length > 1 && people.some(isPersonName) && people.every((part) => isPersonName(part) || isLatinName(part, false))) return people.map(withoutHonorific).join(', ');
 	const described = /^(.+?)\s*(?:[,(（/@|]|\s[-–—]\s|\sat\s|\sfrom\s|\sof\s)\s*(.+)$/u.exec(trimmed);
 	if (described && isPersonName(described[1] ?? '')) return trimmed;
 	return people.length > 1 && isPersonName(people[0] ?? '') ? trimmed : null;

@@ -2,7 +2,8 @@ import type { NoteOutline } from '../note-outline';
 import type { Section } from '../section-tree';
 import { hasSessionMarks } from './session-marks';
 import type { SessionRule } from './session-rule';
-import { namesTheSame, weighTalkClues } from './talk-clues';
+import { namesTheSame } from '../title-folding';
+import { weighTalkClues } from './talk-clues';
 
 /** A note about one talk: its first heading, or the note itself, is the session. */
 export const oneTalk: SessionRule = {
@@ -43,7 +44,7 @@ export const oneTalk: SessionRule = {
 		if (namesTheNote(outline, first) && weighTalkClues(outline, first) > 0) return [{ form: 'note', section: first }];
 		const { speaker, conference } = outline.properties;
 		const onlyParts = outline.tree.roots.every((section) => outline.read(section).kind !== 'plain');
-		return (onlyParts || speaker !== null || conference !== null) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
+		return (onlyParts || outline.titleLine !== null || speaker !== null || conference !== null) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
 	},
 };
 

@@ -1,6 +1,6 @@
 import type { Block, Link } from '../../markdown/facts';
 import { splitRow } from '../../markdown/tables';
-import { NO_HABITS } from '../heading-habits';
+import { habitsAmong, type HeadingHabits } from '../heading-habits';
 import { leadsToThePublicWeb } from '../heading-address';
 import type { NoteOutline } from '../note-outline';
 import { readVisibleText } from '../visible-text';
@@ -30,13 +30,18 @@ export function sessionsOfTable(outline: NoteOutline, table: Block, links: reado
 	if (!heading || !delimiter || rows.length === 0) return null;
 	const columns = cellsOf(text, heading).map((cell) => columnOf(readVisibleText(text.slice(cell.start, cell.end), cell.start, []).text));
 	if (!columns.includes('title') || !columns.some((column) => column !== 'title' && column !== 'notes' && column !== 'other')) return null;
+	const titles = columns.indexOf('title');
+	const habits = habitsAmong(rows.map((row) => {
+		const cell = cellsOf(text, row)[titles];
+		return cell ? readVisibleText(text.slice(cell.start, cell.end), cell.start, []).text : '';
+	}));
 	const sessions: LineCandidate[] = [];
 	let nextLink = 0;
 	for (const row of rows) {
 		while ((links[nextLink]?.useStart ?? Infinity) < row.start) nextLink++;
 		let afterRow = nextLink;
 		while ((links[afterRow]?.useStart ?? Infinity) < row.end) afterRow++;
-		const session = sessionOfRow(text, row, columns, links.slice(nextLink, afterRow));
+		const session = sessionOfRow(text, row, columns, habits, links.slice(nextLink, afterRow));
 		if (session) sessions.push(session);
 		nextLink = afterRow;
 	}
@@ -45,7 +50,7 @@ export function sessionsOfTable(outline: NoteOutline, table: Block, links: reado
 
 interface Range { readonly start: number; readonly end: number }
 
-function sessionOfRow(text: string, row: Range, columns: readonly Column[], links: readonly Link[]): LineCandidate | null {
+function sessionOfRow(text: string, row: Range, columns: readonly Column[], habits: HeadingHabits, links: readonly Link[]): LineCandidate | null {
 	const found: Partial<Record<Column, string>> = {};
 	let title: { text: string; linkAtStart: string | null } | null = null;
 	let titleLink: Link | null = null;
@@ -66,7 +71,7 @@ function sessionOfRow(text: string, row: Range, columns: readonly Column[], link
 	const { text: words, linkAtStart } = title ?? { text: '', linkAtStart: null };
 	if (!/[\p{L}\p{N}]/u.test(words)) return null;
 	return {
-		...row, bodyStart: row.end, text: words, habits: NO_HABITS, linked: linkAtStart, address: titleLink ?? firstLink,
+		...row, bodyStart: row.end, text: words, habits, linked: linkAtStart, address: titleLink ?? firstLink,
 		speaker: found.speaker ?? null, time: found.time ?? null, track: found.track ?? null, rating: found.rating ?? null,
 		hasNotes: found.notes !== undefined, opening: null,
 	};

@@ -2,7 +2,7 @@ import type { NoteOutline } from '../note-outline';
 import { namesAConference, namesAYear } from '../conference-words';
 import { isPartOfATalk } from '../heading-words';
 import type { Section } from '../section-tree';
-import { foldTitle, foldTitleClosely } from '../title-folding';
+import { namesTheSame } from '../title-folding';
 import { hasSessionMarks } from './session-marks';
 
 /** Whether a note is about one talk, or about a conference with several: what speaks for either, and how loudly. */
@@ -25,6 +25,7 @@ export const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'The frontmatter names the conference that it belongs to', weight: 3, holds: (outline) => outline.properties.conference !== null },
 	{ name: 'Its headings are parts of a talk', weight: 3, holds: (outline, title) => areParts(below(outline, title)) },
 	{ name: 'Its headings leave out a level', weight: 2, holds: (_outline, title) => title !== null && title.children.length > 0 && title.children.every((child) => child.heading.level > title.heading.level + 1) },
+	{ name: 'The first line is a title', weight: 3, holds: (outline, title) => title === null && outline.titleLine !== null },
 	{ name: 'The note lies in a folder with the name and year of a conference', weight: 2, holds: (outline) => liesInFolderOfConference(outline.path) },
 	{ name: 'The heading has the name of the file', weight: 1, holds: (outline, title) => title !== null && namesTheSame(title.heading.text, outline.name) },
 	{ name: 'The heading is as long as the title of a talk', weight: 1, holds: (_outline, title) => title !== null && title.heading.text.trim().split(/\s+/u).length >= 5 },
@@ -91,11 +92,3 @@ function liesInFolderOfConference(path: string): boolean {
 
 /** Words that folders of whole conferences' notes are called by. */
 const NO_CONFERENCE = new Set(['conference', 'conferences', 'conf', 'confs', 'talks', 'talk', 'notes', 'note', 'reviews', 'review', 'events', 'event', 'meetups', 'archive', 'archives', 'daily', 'journal', 'year', 'log', 'blog', 'posts', '컨퍼런스', '후기', '리뷰', '세미나', '행사', '노트', '정리', '년', '년도']);
-
-/** The same letters, or most of the words of a shorter file name: `functional_javascript`, `Functional JavaScript: the hype`. */
-export function namesTheSame(heading: string, fileName: string): boolean {
-	if (foldTitleClosely(heading) === foldTitleClosely(fileName)) return true;
-	const words = new Set(foldTitle(heading).split(' '));
-	const ofFile = foldTitle(fileName.replace(/_/gu, ' ')).split(' ').filter((word) => word !== '' && !/^\d+$/u.test(word));
-	return ofFile.length >= 2 && ofFile.filter((word) => words.has(word)).length * 4 >= ofFile.length * 3;
-}
