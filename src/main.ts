@@ -1,10 +1,14 @@
-import { Notice, Platform, Plugin } from 'obsidian';
+import { Notice, parseYaml, Platform, Plugin } from 'obsidian';
 import { createClock } from './links/system-clock';
+import { readNote } from './markdown/read-note';
 import { addCommands } from './obsidian/commands';
 import { IndexedDbStore } from './obsidian/indexed-db-store';
 import { LinkCheck } from './obsidian/link-check';
 import { KnownLinks } from './obsidian/link-results';
 import { createPlatformTransport } from './obsidian/platform-transport';
+import { NoteChanges } from './obsidian/repair/note-changes';
+import { RepairProposals } from './obsidian/repair/proposals';
+import { addRepairCommands } from './obsidian/repair/repair-commands';
 import { ReviewIndex } from './obsidian/review-index';
 import { SettingsStore } from './obsidian/settings/settings-store';
 import { ReviewSettingTab } from './obsidian/settings/settings-tab';
@@ -54,6 +58,16 @@ export default class ConferenceReviewPlugin extends Plugin {
 
 		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, { library, index, links, check, settings, strings }));
 		addCommands(this, { library, check, strings });
+		addRepairCommands(this, {
+			library,
+			known: links,
+			proposals: new RepairProposals({ vault: app.vault, known: links, readFacts: (text) => readNote(text, (source) => parseYaml(source) as unknown) }),
+			changes: new NoteChanges(app.vault),
+			createTransport: createPlatformTransport,
+			settings: () => store.current.linkCheck,
+			notify,
+			strings,
+		});
 		this.addSettingTab(new ReviewSettingTab(app, this, { store, strings }));
 		app.workspace.onLayoutReady(() => index.start());
 	}

@@ -12,7 +12,7 @@ describe('reading settings', () => {
 		const settings = {
 			criteria: { tags: ['talk'], folders: ['Talks'], properties: [{ key: 'category', value: 'Reviews' }] },
 			sessionLevel: 3 as const,
-			linkCheck: { timeoutSeconds: 5, concurrency: 2, perHost: 1, allowPrivate: true, excluded: ['example.com'] },
+			linkCheck: { timeoutSeconds: 5, concurrency: 2, perHost: 1, allowPrivate: true, excluded: ['example.com'], archiveEndpoint: 'https://archive.example/available' },
 		};
 		const data: unknown = JSON.parse(JSON.stringify(toStored(settings)));
 		expect(parseSettings(data)).toMatchObject({ settings, unreadable: [] });
@@ -31,6 +31,7 @@ describe('reading settings', () => {
 		['linkPerHost', null],
 		['linkAllowPrivate', 'yes'],
 		['linkExcluded', null],
+		['archiveEndpoint', 'nowhere'],
 	])('%s: %p falls back alone', (field, value) => {
 		const data = { ...toStored({ ...DEFAULT_SETTINGS, sessionLevel: 4, criteria: { ...DEFAULT_SETTINGS.criteria, tags: ['kept'] } }), [field]: value };
 		const { settings, unreadable } = parseSettings(data);

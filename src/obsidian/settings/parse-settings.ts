@@ -1,3 +1,4 @@
+import { canonicalAddress } from '../../links/address';
 import type { HeadingLevel } from '../../markdown/facts';
 import { DEFAULT_SETTINGS, LIMITS, SETTINGS_VERSION, type Settings, type StoredSettings, toStored } from './settings';
 
@@ -14,6 +15,9 @@ export interface ParsedSettings {
 type Field = keyof StoredSettings;
 /** Returns undefined for a value that is no such thing. */
 type Reader<T> = (value: unknown) => T | undefined;
+
+const address: Reader<string> = (value) =>
+	typeof value === 'string' && canonicalAddress(value) !== null ? value : undefined;
 
 const texts: Reader<string[]> = (value) =>
 	Array.isArray(value) && value.every((item): item is string => typeof item === 'string') ? value : undefined;
@@ -47,6 +51,7 @@ const READERS: { readonly [F in Field]: Reader<StoredSettings[F]> } = {
 	linkPerHost: numberWithin(LIMITS.perHost),
 	linkAllowPrivate: truth,
 	linkExcluded: texts,
+	archiveEndpoint: address,
 };
 
 /**
@@ -84,6 +89,7 @@ function parsed(read: Partial<StoredSettings>, unreadable: string[], unknown: Re
 				perHost: stored.linkPerHost,
 				allowPrivate: stored.linkAllowPrivate,
 				excluded: stored.linkExcluded,
+				archiveEndpoint: stored.archiveEndpoint,
 			},
 		},
 		unreadable,

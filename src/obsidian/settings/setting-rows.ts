@@ -1,5 +1,7 @@
 import { debounce, type Setting, type TextAreaComponent, type TextComponent } from 'obsidian';
 import type { HeadingLevel } from '../../markdown/facts';
+import { canonicalAddress } from '../../links/address';
+import { DEFAULT_ARCHIVE_ENDPOINT } from '../../repair/archive';
 import { parseFolderCriteria, parsePropertyCriteria, parseTagCriteria } from '../../review/criteria';
 import type { ReviewCriteria } from '../../review/model';
 import type { Strings } from '../strings/strings';
@@ -104,6 +106,18 @@ export function describeSettings(store: SettingsStore, { settings: strings }: St
 						.setPlaceholder(strings.excludedExample)
 						.setValue(linkCheck().excluded.join('\n')), setting, (value) =>
 						setLinkCheck({ excluded: value.split('\n').map((line) => line.trim()).filter((line) => line !== '') }))),
+				},
+				{
+					name: strings.archive,
+					hint: strings.archiveHint,
+					fill: (setting) => void setting.addText((text) => takeOver(text
+						.setPlaceholder(DEFAULT_ARCHIVE_ENDPOINT)
+						.setValue(linkCheck().archiveEndpoint), setting, (value) => {
+						const archiveEndpoint = value.trim() === '' ? DEFAULT_ARCHIVE_ENDPOINT : value.trim();
+						if (canonicalAddress(archiveEndpoint) === null) return strings.notAnAddress;
+						setLinkCheck({ archiveEndpoint });
+						return undefined;
+					})),
 				},
 			],
 		},

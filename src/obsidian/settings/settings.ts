@@ -1,4 +1,5 @@
 import type { HeadingLevel } from '../../markdown/facts';
+import { DEFAULT_ARCHIVE_ENDPOINT } from '../../repair/archive';
 import { DEFAULT_CRITERIA } from '../../review/criteria';
 import type { ReviewCriteria } from '../../review/model';
 
@@ -16,6 +17,8 @@ export interface LinkCheckSettings {
 	readonly allowPrivate: boolean;
 	/** Addresses that are never asked: a host, a start of an address, or a pattern with `*`. */
 	readonly excluded: readonly string[];
+	/** Who is asked for archived copies, when the user asks for them. */
+	readonly archiveEndpoint: string;
 }
 
 export interface Settings {
@@ -28,7 +31,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
 	criteria: DEFAULT_CRITERIA,
 	sessionLevel: null,
-	linkCheck: { timeoutSeconds: 10, concurrency: null, perHost: 4, allowPrivate: false, excluded: [] },
+	linkCheck: { timeoutSeconds: 10, concurrency: null, perHost: 4, allowPrivate: false, excluded: [], archiveEndpoint: DEFAULT_ARCHIVE_ENDPOINT },
 };
 
 /** Bounds of the numbers, both included. */
@@ -50,6 +53,7 @@ export interface StoredSettings {
 	readonly linkPerHost: number;
 	readonly linkAllowPrivate: boolean;
 	readonly linkExcluded: readonly string[];
+	readonly archiveEndpoint: string;
 }
 
 export function toStored({ criteria, sessionLevel, linkCheck }: Settings): StoredSettings {
@@ -64,5 +68,6 @@ export function toStored({ criteria, sessionLevel, linkCheck }: Settings): Store
 		linkPerHost: linkCheck.perHost,
 		linkAllowPrivate: linkCheck.allowPrivate,
 		linkExcluded: linkCheck.excluded,
+		archiveEndpoint: linkCheck.archiveEndpoint,
 	};
 }

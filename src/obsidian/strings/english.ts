@@ -1,5 +1,6 @@
 import type { VerdictName } from '../../links/verdict';
 import { createFormats } from './formats';
+import { englishRepair } from './english-repair';
 import { explainInEnglish } from './english-reasons';
 
 const formats = createFormats('en');
@@ -102,6 +103,7 @@ export const english = {
 		summary: (verdict: VerdictName | 'unchecked', total: number) =>
 			`${count(total, 'link', 'links')}: ${verdicts[verdict].toLowerCase()}`,
 	},
+	repair: englishRepair,
 	settings: {
 		reviews: 'Reviews',
 		tags: 'Review tags',
@@ -130,6 +132,9 @@ export const english = {
 		excluded: 'Never check',
 		excludedHint: 'Sites and addresses that are never asked, one per line. An asterisk stands for any text.',
 		excludedExample: 'example.com\nhttps://example.org/drafts/*',
+		archive: 'Archive service',
+		archiveHint: 'Asked for archived copies of broken links, and only by the command that fixes them. Any service that answers as archive.org does.',
+		notAnAddress: 'Enter an address that begins with https://.',
 		outOfRange: (min: number, max: number) => `Enter a whole number from ${String(min)} to ${String(max)}.`,
 		newerHeading: 'Saved by a newer version',
 		newerHint: 'Update the plugin to change these settings. Nothing is overwritten until then.',

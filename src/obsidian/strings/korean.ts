@@ -1,5 +1,6 @@
 import type { VerdictName } from '../../links/verdict';
 import { createFormats } from './formats';
+import { koreanRepair } from './korean-repair';
 import { explainInKorean } from './korean-reasons';
 import type { Strings } from './strings';
 
@@ -98,6 +99,7 @@ export const korean: Strings = {
 		notAnAddress: '웹 주소가 아니어서 확인할 수 없습니다.',
 		summary: (verdict, total) => `링크 ${number(total)}개: ${verdicts[verdict]}`,
 	},
+	repair: koreanRepair,
 	settings: {
 		reviews: '리뷰',
 		tags: '리뷰 태그',
@@ -125,6 +127,9 @@ export const korean: Strings = {
 		excluded: '확인하지 않기',
 		excludedHint: '절대 요청하지 않을 사이트와 주소를 한 줄에 하나씩 적으세요. 별표는 아무 글자나 뜻합니다.',
 		excludedExample: 'example.com\nhttps://example.org/drafts/*',
+		archive: '보관소',
+		archiveHint: '끊긴 링크를 고치는 명령에서만 보관본을 묻습니다. archive.org와 같은 형식으로 답하는 서비스면 됩니다.',
+		notAnAddress: 'https://로 시작하는 주소를 입력하세요.',
 		outOfRange: (min, max) => `${String(min)}부터 ${String(max)}까지의 정수를 적으세요.`,
 		newerHeading: '더 새로운 버전이 저장한 설정',
 		newerHint: '설정을 바꾸려면 플러그인을 업데이트하세요. 그때까지 아무것도 덮어쓰지 않습니다.',

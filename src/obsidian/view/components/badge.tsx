@@ -12,7 +12,7 @@ const ICONS: Readonly<Record<LinkStateName, string>> = {
 	blocked: 'lock',
 	unreachable: 'cloud-off',
 	skipped: 'minus',
-	unchecked: 'circle-dashed',
+	unchecked: 'circle',
 };
 
 /** The state of one link: an icon in its colour, and the whole story for the pointer and for screen readers. */
@@ -40,7 +40,7 @@ export function CountBadges({ counts, total }: { readonly counts: LinkCounts; re
 function Badge({ state, label, count }: { readonly state: LinkStateName; readonly label: string; readonly count?: string }): JSX.Element {
 	return (
 		<span class="conference-review-badge" data-verdict={state} role="img" aria-label={label}>
-			<Icon name={ICONS[state]} />
+			<Icon name={state === 'unchecked' && count !== undefined ? 'link' : ICONS[state]} />
 			{count !== undefined && <span aria-hidden="true">{count}</span>}
 		</span>
 	);

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { linkKey, parseUrl } from '../../../links/address';
 import type { Conference, Reference, Session } from '../../../review/model';
 import { countConference, countReferences } from '../link-states';
@@ -158,7 +158,12 @@ function PageLink({ url, isActive }: { readonly url: string; readonly isActive: 
 }
 
 function Facts({ facts }: { readonly facts: readonly string[] }): JSX.Element | null {
-	return facts.length > 0 ? <div class="conference-review-facts" dir="auto">{facts.join(' · ')}</div> : null;
+	if (facts.length === 0) return null;
+	return (
+		<div class="conference-review-facts" dir="auto">
+			<div>{facts.map((fact, index) => <Fragment key={index}>{index > 0 && ' '}<span>{fact}</span></Fragment>)}</div>
+		</div>
+	);
 }
 
 function sessionFacts({ time, speaker, track, rating }: Session): string[] {

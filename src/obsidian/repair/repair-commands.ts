@@ -1,0 +1,151 @@
+import type { App, Plugin } from 'obsidian';
+import type { Transport } from '../../links/transport';
+import type { LinkChange } from '../../repair/link-repair';
+import { linkKey } from '../../links/address';
+import type { ReviewLibrary } from '../../review/library';
+import type { KnownLinks } from '../link-results';
+import type { LinkCheckSettings } from '../settings/settings';
+import type { Strings } from '../strings/strings';
+import { createExclusion } from '../excluded-addresses';
+import { ArchiveModal, type ArchiveUse } from './archive-modal';
+import { findArchivedCopies } from './archived-copies';
+import type { BatchOutcome, NoteChanges } from './note-changes';
+import type { Proposal, Proposals, RepairProposals } from './proposals';
+import { RepairModal } from './repair-modal';
+
+export interface RepairCommandsOptions {
+	readonly library: ReviewLibrary;
+	readonly known: KnownLinks;
+	readonly proposals: RepairProposals;
+	readonly changes: NoteChanges;
+	readonly createTransport: (allowPrivate: boolean) => Transport;
+	readonly settings: () => LinkCheckSettings;
+	readonly notify: (message: string) => void;
+	readonly strings: Strings;
+}
+
+/** The commands that change notes. Each shows what it would do first, and one command takes the last batch back. */
+export function addRepairCommands(plugin: Plugin, options: RepairCommandsOptions): void {
+	const { strings: { repair } } = options;
+	const commands = new RepairCommands(plugin.app, options);
+	plugin.addCommand({ id: 'fix-moved-links', name: repair.fixMoved, icon: 'link', callback: () => void commands.fixMoved() });
+	plugin.addCommand({ id: 'fix-broken-links', name: repair.fixArchived, icon: 'archive-restore', callback: () => void commands.fixArchived() });
+	plugin.addCommand({ id: 'name-bare-links', name: repair.nameBare, icon: 'text-cursor-input', callback: () => void commands.nameBare() });
+	plugin.addCommand({ id: 'normalise-frontmatter', name: repair.normalise, icon: 'list-checks', callback: () => void commands.normalise() });
+	plugin.addCommand({
+		id: 'undo-last-repair',
+		name: repair.undo,
+		icon: 'undo-2',
+		checkCallback: (checking) => {
+			const { changes } = options;
+			if (changes.canUndo && !checking) void commands.undo();
+			return changes.canUndo;
+		},
+	});
+}
+
+class RepairCommands {
+	readonly #app: App;
+	readonly #options: RepairCommandsOptions;
+
+	constructor(app: App, options: RepairCommandsOptions) {
+		this.#app = app;
+		this.#options = options;
+	}
+
+	async fixMoved(): Promise<void> {
+		const { known, library, proposals, strings: { repair } } = this.#options;
+		await known.load();
+		this.#preview(repair.fixMoved, repair.fixMovedExplanation, await proposals.moved(library.conferences()), repair.nothingChecked);
+	}
+
+	async nameBare(): Promise<void> {
+		const { known, library, proposals, strings: { repair } } = this.#options;
+		await known.load();
+		this.#preview(repair.nameBare, repair.nameBareExplanation, await proposals.named(library.conferences()), repair.nothingChecked);
+	}
+
+	async normalise(): Promise<void> {
+		const { library, proposals, strings: { repair } } = this.#options;
+		this.#preview(repair.normalise, repair.normaliseExplanation, await proposals.frontmatter(library.conferences()), repair.nothing);
+	}
+
+	async fixArchived(): Promise<void> {
+		const { known, library, notify, settings, strings } = this.#options;
+		await known.load();
+		if (!library.conferences().some((conference) => conference.sessions.some(({ address, references }) =>
+			[...(address ? [address] : []), ...references].some(({ url }) => this.#isBroken(url)))
+			|| conference.references.some(({ url }) => this.#isBroken(url)))) {
+			notify(strings.repair.nothingChecked);
+			return;
+		}
+		new ArchiveModal(this.#app, {
+			endpoint: settings().archiveEndpoint,
+			strings,
+			onAsk: (use, signal, onProgress) => this.#askArchive(use, signal, onProgress),
+		}).open();
+	}
+
+	async undo(): Promise<void> {
+		this.#tell(await this.#options.changes.undo(), this.#options.strings.repair.undone);
+	}
+
+	async #askArchive(use: ArchiveUse, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<void> {
+		const { createTransport, library, notify, proposals, settings, strings: { repair } } = this.#options;
+		const { allowPrivate, archiveEndpoint, excluded, timeoutSeconds } = settings();
+		const conferences = library.conferences();
+		const transport = createTransport(allowPrivate);
+		try {
+			const search = await findArchivedCopies(conferences, (url) => this.#isBroken(url), {
+				transport,
+				endpoint: archiveEndpoint,
+				timeoutMs: timeoutSeconds * 1000,
+				isExcluded: createExclusion(excluded),
+				signal,
+				onProgress,
+			});
+			if (signal.aborted) return;
+			if (search.found === 0) {
+				notify(repair.archiveNothing(search.missing, search.failed));
+				return;
+			}
+			const found = await proposals.archived(conferences, (conference, url): LinkChange | null => {
+				const copy = this.#isBroken(url) ? search.copyFor(conference, url) : undefined;
+				if (copy === undefined) return null;
+				return use === 'replace' ? { kind: 'replace', url: copy.url } : { kind: 'add-after', url: copy.url, text: repair.archivedText(copy.date) };
+			});
+			this.#preview(repair.fixArchived, repair.fixArchivedExplanation, found, repair.nothing);
+		} finally {
+			transport.close();
+		}
+	}
+
+	#isBroken(url: string): boolean {
+		return this.#options.known.get(linkKey(url))?.latest.verdict === 'broken';
+	}
+
+	#preview(command: string, explanation: string, proposals: Proposals, nothing: string): void {
+		const { notify, strings } = this.#options;
+		if (proposals.changes.length === 0 && proposals.refused.length === 0) {
+			notify(nothing);
+			return;
+		}
+		new RepairModal(this.#app, {
+			title: command.replace('…', ''),
+			explanation,
+			proposals,
+			strings,
+			onApply: (chosen) => void this.#apply(chosen),
+		}).open();
+	}
+
+	async #apply(chosen: readonly Proposal[]): Promise<void> {
+		this.#tell(await this.#options.changes.apply(chosen), this.#options.strings.repair.done);
+	}
+
+	#tell({ applied, failed, notes, refused }: BatchOutcome, message: (applied: number, notes: number, refused: number) => string): void {
+		const { notify, strings: { repair } } = this.#options;
+		notify(message(applied, notes, refused));
+		if (failed.length > 0) notify(repair.failed(failed));
+	}
+}

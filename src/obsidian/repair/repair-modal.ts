@@ -1,0 +1,95 @@
+import { Modal, Setting, type App } from 'obsidian';
+import type { Strings } from '../strings/strings';
+import type { Proposal, Proposals } from './proposals';
+
+export interface RepairModalOptions {
+	readonly title: string;
+	/** What will happen, and what will not. */
+	readonly explanation: string;
+	readonly proposals: Proposals;
+	readonly strings: Strings;
+	/** Called once, with what is chosen; not at all when the preview is closed. */
+	readonly onApply: (changes: readonly Proposal[]) => void;
+}
+
+/** Shows every change before it is made: note, line, before and after, each to be chosen. */
+export class RepairModal extends Modal {
+	readonly #options: RepairModalOptions;
+	readonly #chosen: Set<Proposal>;
+
+	constructor(app: App, options: RepairModalOptions) {
+		super(app);
+		this.#options = options;
+		this.#chosen = new Set(options.proposals.changes.filter(({ suggested }) => suggested));
+	}
+
+	override onOpen(): void {
+		const { title, explanation, proposals: { changes, refused, unread }, strings: { repair } } = this.#options;
+		this.setTitle(title);
+		this.modalEl.addClass('conference-review-repair');
+		this.contentEl.createEl('p', { text: explanation });
+		const boxes: { box: HTMLInputElement; change: Proposal }[] = [];
+		const buttons = new Setting(this.contentEl);
+		const refresh = (): void => {
+			for (const { box, change } of boxes) box.checked = this.#chosen.has(change);
+			apply?.setButtonText(repair.apply(this.#chosen.size)).setDisabled(this.#chosen.size === 0);
+		};
+		let apply: import('obsidian').ButtonComponent | null = null;
+		buttons.addButton((button) => button.setButtonText(repair.all).onClick(() => {
+			for (const change of changes) this.#chosen.add(change);
+			refresh();
+		}));
+		buttons.addButton((button) => button.setButtonText(repair.none).onClick(() => {
+			this.#chosen.clear();
+			refresh();
+		}));
+		buttons.addButton((button) => {
+			apply = button.setCta().onClick(() => {
+				this.close();
+				this.#options.onApply(changes.filter((change) => this.#chosen.has(change)));
+			});
+		});
+		for (const [path, ofNote] of groupByPath(changes)) {
+			this.contentEl.createEl('h3', { text: path });
+			const list = this.contentEl.createEl('ul', { cls: 'conference-review-repair-changes' });
+			for (const change of ofNote) boxes.push({ box: this.#row(list, change, refresh), change });
+		}
+		this.#remarks(refused.map(({ path, line, subject, reason }) => repair.refused(`${path}:${String(line)}`, subject, reason)));
+		this.#remarks(unread.map((path) => repair.unread(path)));
+		refresh();
+	}
+
+	override onClose(): void {
+		this.contentEl.empty();
+	}
+
+	#row(list: HTMLElement, change: Proposal, refresh: () => void): HTMLInputElement {
+		const { repair } = this.#options.strings;
+		const label = list.createEl('li').createEl('label');
+		const box = label.createEl('input', { type: 'checkbox' });
+		box.addEventListener('change', () => {
+			if (box.checked) this.#chosen.add(change);
+			else this.#chosen.delete(change);
+			refresh();
+		});
+		const text = label.createDiv();
+		text.createDiv({ cls: 'conference-review-repair-place', text: repair.place(change.line, repair.kinds[change.kind]) });
+		text.createEl('del', { text: change.before });
+		text.createEl('ins', { text: change.after });
+		return box;
+	}
+
+	#remarks(remarks: readonly string[]): void {
+		for (const remark of remarks) this.contentEl.createEl('p', { cls: 'conference-review-repair-remark', text: remark });
+	}
+}
+
+function groupByPath(changes: readonly Proposal[]): Map<string, Proposal[]> {
+	const notes = new Map<string, Proposal[]>();
+	for (const change of changes) {
+		const ofNote = notes.get(change.path);
+		if (ofNote) ofNote.push(change);
+		else notes.set(change.path, [change]);
+	}
+	return notes;
+}

@@ -1,0 +1,46 @@
+import type { RepairStrings } from './english-repair';
+
+const reasons = {
+	'text-changed': '그사이 노트가 바뀌어',
+	'not-applicable': '이런 링크는 이렇게 바꿀 수 없어',
+	'cannot-be-written': '새 주소를 그 자리에 쓸 수 없어',
+};
+
+/** Texts about mending notes, in Korean. */
+export const koreanRepair: RepairStrings = {
+	fixMoved: '옮겨진 링크 고치기…',
+	fixMovedExplanation: '이 링크들의 페이지는 영구히 옮겨졌습니다. 링크마다 지금 주소로 바꾸고, 노트의 다른 부분은 그대로 둡니다.',
+	fixArchived: '끊긴 링크를 보관본으로 고치기…',
+	archiveExplanation: (endpoint) => `끊긴 링크의 주소와 노트의 날짜를 ${endpoint}에 보내 그 날짜에 가장 가까운 보관본을 찾습니다.`,
+	archiveReplace: '끊긴 링크를 보관본으로 바꾸기',
+	archiveAdd: '끊긴 링크는 두고 뒤에 보관본 덧붙이기',
+	archiveAsk: '보관소에 묻기',
+	archiveProgress: (done, total) => `보관소에 묻는 중: ${String(total)}개 중 ${String(done)}개`,
+	archiveNothing: (missing, failed) =>
+		`보관본을 찾지 못했습니다${missing > 0 ? ` (주소 ${String(missing)}개)` : ''}.${failed > 0 ? ` 보관소가 ${String(failed)}번 답하지 않았습니다. 나중에 다시 시도하세요.` : ''}`,
+	archivedText: (date) => `보관본 ${date}`,
+	fixArchivedExplanation: '이 링크들은 끊겼습니다. 노트의 날짜에 가장 가까운 보관본을 보여 줍니다.',
+	nameBare: '주소만 있는 링크에 이름 붙이기…',
+	nameBareExplanation: '이 주소들은 노트에 그대로 적혀 있습니다. 마지막 검사에서 읽은 페이지 제목으로 링크를 만듭니다.',
+	normalise: '프론트매터 다듬기…',
+	normaliseExplanation: '앱이나 다른 도구가 읽지 못하는 형식의 속성입니다. 선택하지 않은 것은 그대로 둡니다.',
+	undo: '마지막 수정 되돌리기',
+	nothing: '바꿀 것이 없습니다.',
+	nothingChecked: '바꿀 것이 없습니다. 먼저 링크를 검사하세요. 수정은 검사 결과를 바탕으로 합니다.',
+	kinds: {
+		'link': '링크',
+		'date-to-iso': '날짜를 연-월-일로',
+		'tags-to-list': '태그를 목록으로',
+		'rename-property': '속성 이름',
+		'remove-path-alias': '경로로 된 별칭',
+	},
+	apply: (total) => `${String(total)}개 적용`,
+	all: '모두 선택',
+	none: '모두 해제',
+	place: (line, kind) => `${String(line)}행, ${kind}`,
+	refused: (place, subject, reason) => `${place}: ${reasons[reason]} ${subject}은(는) 그대로 둡니다.`,
+	unread: (path) => `${path}을(를) 읽을 수 없습니다.`,
+	done: (applied, notes, refused) => `노트 ${String(notes)}개에서 ${String(applied)}곳을 바꿨습니다.${refused > 0 ? ` ${String(refused)}곳은 그사이 글이 바뀌어 두었습니다.` : ''}`,
+	undone: (applied, notes, refused) => `노트 ${String(notes)}개에서 ${String(applied)}곳을 되돌렸습니다.${refused > 0 ? ` ${String(refused)}곳은 그사이 글이 바뀌어 두었습니다.` : ''}`,
+	failed: (paths) => `쓸 수 없었습니다: ${paths.join(', ')}.`,
+};
