@@ -1,6 +1,6 @@
 // npm start: builds the plugin and runs it in a browser, on the demo vault or on a folder of your own.
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,17 +18,23 @@ const options = readOptions();
 await prepare();
 build();
 const { start, StartFailure } = await loadServer();
+let page = null;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+	process.once(signal, async () => {
+		await page?.stop();
+		process.exit(0);
+	});
+}
 try {
-	const { stop } = await start({ root, ...options });
-	let stopping = false;
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-		process.on(signal, async () => {
-			if (stopping) return;
-			stopping = true;
-			await stop();
-			process.exit(0);
-		});
-	}
+	const { open, ...where } = options;
+	page = await start({ root, ...where });
+	process.stdout.write(`
+  Conference Review runs at  ${page.address}
+  on ${page.isDemo ? 'a copy of the demo vault in' : 'the vault'} ${page.vaultFolder}
+
+  Ctrl-C ends it.
+`);
+	if (open) page.open();
 } catch (error) {
 	if (error instanceof StartFailure) fail(error.message, 1);
 	throw error;
@@ -77,9 +83,9 @@ function build() {
 /** The server is TypeScript, as the host is: bundled beside the installed packages, which it loads as they are. */
 async function loadServer() {
 	const { build: bundle } = await import('esbuild');
-	await bundle({
+	const { outputFiles } = await bundle({
 		entryPoints: [join(root, 'tests', 'host', 'server', 'start.ts')],
-		outfile: join(root, 'node_modules', '.cache', 'conference-review', 'server.mjs'),
+		write: false,
 		bundle: true,
 		packages: 'external',
 		format: 'esm',
@@ -87,5 +93,10 @@ async function loadServer() {
 		target: 'node20',
 		logLevel: 'warning',
 	});
+	const folder = join(root, 'node_modules', '.cache', 'conference-review');
+	mkdirSync(folder, { recursive: true });
+	// Put in place whole, since another start may be reading it.
+	writeFileSync(join(folder, `server.${process.pid}.mjs`), outputFiles[0].contents);
+	renameSync(join(folder, `server.${process.pid}.mjs`), join(folder, 'server.mjs'));
 	return import('../node_modules/.cache/conference-review/server.mjs');
 }

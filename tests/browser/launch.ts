@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 
 /** Where browsers are usually installed. */
-const usualPaths: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+const usualPaths: Readonly<Record<string, readonly string[]>> = {
 	linux: ['/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'],
 	darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
 	win32: [

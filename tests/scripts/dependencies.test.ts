@@ -8,6 +8,8 @@ interface Package {
 
 const a: Package = { version: '1.0.0', integrity: 'sha512-a' };
 
+jest.setTimeout(60_000); // Each test runs processes of its own.
+
 let clone: Clone;
 
 beforeEach(() => {

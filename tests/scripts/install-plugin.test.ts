@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Clone } from './clone';
 
+jest.setTimeout(60_000); // Each test runs processes of its own.
+
 let clone: Clone;
 let vault: string;
 

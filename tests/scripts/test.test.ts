@@ -1,5 +1,7 @@
 import { Clone } from './clone';
 
+jest.setTimeout(60_000); // Each test runs processes of its own.
+
 let clone: Clone;
 
 beforeEach(() => {

@@ -10,8 +10,9 @@ export class CommandPalette extends HostFuzzySuggestModal<Command> {
 		this.setPlaceholder('Type a command…');
 	}
 
+	/** The plugin's own first, which came last. */
 	override getItems(): Command[] {
-		return this.hostApp.commands.listCommands();
+		return this.hostApp.commands.listCommands().filter(({ id }) => id !== 'command-palette:open').reverse();
 	}
 
 	override getItemText(command: Command): string {

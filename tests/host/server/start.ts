@@ -14,8 +14,6 @@ export interface StartOptions {
 	/** Where the user named one, only that; otherwise the next free one is taken. */
 	readonly port: number | null;
 	readonly allowPrivate: boolean;
-	/** Whether to open the address in a browser. */
-	readonly open: boolean;
 }
 
 const defaultPort = 4176;
@@ -24,18 +22,28 @@ const portsTried = 20;
 /** A sentence for the person who started it, instead of a stack. */
 export class StartFailure extends Error {}
 
-/** Serves the page until it is told to stop: gives back its address and what ends it. */
-export async function start(options: StartOptions): Promise<{ address: string; stop: () => Promise<void> }> {
+export interface StartedPage {
+	readonly address: string;
+	readonly vaultFolder: string;
+	readonly isDemo: boolean;
+	/** Opens the address in a browser, where there is one. */
+	readonly open: () => void;
+	readonly stop: () => Promise<void>;
+}
+
+/** Serves the page until it is told to stop. */
+export async function start(options: StartOptions): Promise<StartedPage> {
 	const demo = options.vault === null ? copyDemoVault(options.root) : null;
 	try {
 		const vault = await VaultFolder.open(demo?.folder ?? options.vault ?? '');
 		if (vault === null) throw new StartFailure(`${options.vault ?? ''} is no folder.`);
 		const files = await bundlePage(options.root);
 		const server = await listen(options, (port) => PageServer.listen({ vault, files, port, allowPrivate: options.allowPrivate }));
-		process.stdout.write(`\n  Conference Review runs at  ${server.address}\n  on ${demo === null ? 'the vault' : 'a copy of the demo vault in'} ${vault.root}\n\n  Ctrl-C ends it.\n`);
-		if (options.open) openBrowser(server.address);
 		return {
 			address: server.address,
+			vaultFolder: vault.root,
+			isDemo: demo !== null,
+			open: () => openBrowser(server.address),
 			stop: async () => {
 				await server.close();
 				demo?.remove();
@@ -71,7 +79,9 @@ function copyDemoVault(root: string): { folder: string; remove: () => void } {
 	const fixtures = join(root, 'tests', 'fixtures');
 	cpSync(join(fixtures, 'demo-vault'), folder, { recursive: true });
 	cpSync(join(fixtures, 'ifkakao-2021.md'), join(folder, 'ifkakao-2021.md'));
-	return { folder, remove: () => rmSync(parent, { recursive: true, force: true }) };
+	const remove = () => rmSync(parent, { recursive: true, force: true });
+	process.once('exit', remove); // However it ends.
+	return { folder, remove };
 }
 
 /** Tries the system's own way to open an address. Where there is none, the printed address must do. */
