@@ -1,5 +1,5 @@
 import { LETTER, NO_HABITS, SEPARATOR, type HeadingHabits } from './heading-habits';
-import { isPersonName, namesARole, readSpeaker } from './speaker-names';
+import { isHandle, isPersonName, namesARole, readSpeaker } from './speaker-names';
 
 /** A heading taken apart. */
 export interface HeadingTitle {
@@ -107,7 +107,7 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 		const read = readSpeaker(speaker);
 		if (read !== null && /[\p{L}\d]/u.test(title)) {
 			found.speaker = read;
-			return title.trim();
+			return isHandle(read) ? withoutSpeakerOfHandle(title.trim(), found) : title.trim();
 		}
 	}
 	const last = habits.speakerLast ? [...text.matchAll(SEPARATOR)].pop() : undefined;
@@ -117,11 +117,20 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 	return text.slice(0, last.index).trim();
 }
 
+/** `Title - Jane Doe - @jane`: a name may stand before the handle. */
+function withoutSpeakerOfHandle(text: string, found: Found): string {
+	for (const { title, speaker } of cutsBeforeSpeaker(text)) {
+		if (!isPersonName(speaker) || !/[\p{L}\d]/u.test(title)) continue;
+		found.speaker = `${speaker.trim()} ${found.speaker ?? ''}`.trim();
+		return title.trim();
+	}
+	return text;
+}
+
 /** `Dan Kohn - Exec Dir - CNCF`: a heading that names a person, for want of a title. */
 function isAPerson(text: string): boolean {
-	if (isPersonName(text)) return true;
 	const described = /^([^,(–—-]+?)\s*(?:,|\(|\s[-–—]\s)\s*(.+)$/u.exec(text);
-	return described !== null && isPersonName(described[1] ?? '') && namesARole(described[2] ?? '');
+	return described !== null && isPersonName(described[1] ?? '') && namesARole(described[2] ?? '') && readSpeaker(described[2] ?? '') === null;
 }
 
 /** The places where a speaker may follow a title, the likeliest first. */

@@ -47,6 +47,7 @@ const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|jul
 const ORDINAL = '(?:st|nd|rd|th)?';
 const RANGE = '(?:\\s*(?:[-–—~&/]|to|and|bis)\\s*\\d{1,2}(?:st|nd|rd|th|일|日)?)?';
 const DAY_OF_A_MONTH = [
+	'(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])', '(?:19|20)\\d{2}',
 	'\\d{4}\\s*[-./]\\s*\\d{1,2}\\s*[-./]\\s*\\d{1,2}\\.?(?:\\s*[-~–]\\s*\\d{1,2}\\.?)?', '\\d{1,2}[-./]\\d{1,2}(?:[-./]\\d{2,4})?', '(?:\\d{4}년\\s*)?\\d{1,2}월\\s*\\d{1,2}일(?:\\s*[-~–]\\s*\\d{1,2}일)?', '(?:\\d{4}年\\s*)?\\d{1,2}月\\s*\\d{1,2}日',
 	`${MONTH}\\.?\\s+\\d{1,2}${ORDINAL}${RANGE}(?:,?\\s+\\d{4})?`, `\\d{1,2}${ORDINAL}\\.?${RANGE}\\s+${MONTH}\\.?(?:,?\\s+\\d{4})?`,
 ].join('|');
@@ -54,8 +55,8 @@ const COUNTED_DAY = '(?:day|tag|jour|día|dia|giorno|d-?)\\s*-?\\s*(?:\\d{1,2}|o
 
 /** A day and nothing else, or a day with its date, weekday or place in brackets. */
 const DAY = new RegExp(`^(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAY})(?:[\\s,:;|/·–—-]*(?:\\(?(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAY}|[월화수목금토일])\\)?|\\([^()]*\\)))*$`, 'u');
-/** A day with something more: `Day 1: workshops`. */
-const DAY_WITH_MORE = new RegExp(`^(?:${COUNTED_DAY})(?=$|[\\s,:;|/·(–—-])`, 'u');
+/** A day with something more: `Day 1: workshops`, `ExampleConf 2021 - Day 1`. */
+const DAY_WITH_MORE = new RegExp(`^(?:${COUNTED_DAY})(?=$|[\\s,:;|/·(–—-])|[\\s,:;|/·–—-](?:${COUNTED_DAY})$`, 'u');
 const TRACK = /^(?:(?:track|room|hall|stage|stream|saal|salle|트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*(?:[\p{L}\d]{1,3}|\d+)(?:[\s:|·–—-]+.{0,40})?|(?:main|keynote|side|small|big|grand|community)\s+(?:stage|hall|room|track)|.{1,30}\s(?:track|stage|stream|트랙|스테이지)|.{1,30}(?:트랙|トラック))$/u;
 
 export type HeadingKind =

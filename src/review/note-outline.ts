@@ -113,7 +113,7 @@ function findTitleSection(tree: SectionTree, name: string): Section | null {
 function findTitleLine(text: string, tree: SectionTree, name: string): { text: string; end: number } | null {
 	const [first] = tree.blocks;
 	if (!first || first.kind !== 'paragraph' || first.depth > 0 || first.end - first.start > 200) return null;
-	const line = text.slice(first.start, first.end).trim();
+	const line = text.slice(first.start, first.end).trim().replace(/^#+\s*/u, '');
 	if (line.includes('\n')) return null;
 	return namesTheSame(line, name) || readHeadingTitle(line).code !== null ? { text: line, end: first.end } : null;
 }

@@ -31,7 +31,12 @@ const NO_KOREAN_NAMES = new Set(['이야기', '정리', '주니어', '시니어'
 const JAPANESE_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\s]{2,12}(?:さん|氏|様|先生)$/u;
 const HANDLE = /^@[\w.-]{2,30}$/u;
 
-const ROLE = /\b(?:architect|engineer|engineering|developer|developers|manager|director|evangelist|advocate|scientist|designer|founder|co-founder|cofounder|ceo|cto|cio|coo|cfo|vp|svp|evp|president|head|lead|exec|executive|eng|dir|principal|staff|senior|sr|consultant|professor|prof|researcher|analyst|technologist|strategist|officer|chair|co-chair|maintainer|gm|sre|pm|bdm|partner|author|editor|specialist|administrator|programmer|intern|fellow)\b/iu;
+const ROLE = /\b(?:architect|engineer|engineering|developer|manager|director|evangelist|advocate|scientist|designer|founder|co-founder|cofounder|ceo|cto|cio|coo|cfo|vp|svp|evp|president|head|lead|exec|executive|eng|dir|principal|staff|senior|sr|consultant|professor|prof|researcher|analyst|technologist|strategist|officer|chair|co-chair|maintainer|gm|sre|pm|bdm|partner|author|editor|specialist|administrator|programmer|intern|fellow)\b/iu;
+
+/** `@jane`. */
+export function isHandle(text: string): boolean {
+	return HANDLE.test(text.trim());
+}
 
 /** A person's name and nothing else: `Jane van der Berg`, `양찬석`, `백재연님`, `@jane`. */
 export function isPersonName(text: string): boolean {
@@ -46,18 +51,31 @@ export function isPersonName(text: string): boolean {
 /** `strictly`: without the words that titles are made of, which some people are called by as well. */
 function isLatinName(name: string, strictly = true): boolean {
 	const words = name.replace(/\s*\(?@[\w.-]+\)?$/u, '').replace(/^(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+/u, '').split(/\s+/u);
-	if (words.length < 2 || words.length > 5) return false;
+	if (words.length < 2 || words.length > 5 || (strictly && namesARole(name))) return false;
 	let names = 0;
 	for (const [index, word] of words.entries()) {
-		if (/^\p{Lu}\.$/u.test(word) && index > 0 && index < words.length - 1) continue;
+		if (/^\p{Lu}\.$/u.test(word) && index < words.length - 1) {
+			names++;
+			continue;
+		}
 		if (strictly && NO_NAMES.has(word.toLowerCase().replace(/[.']/gu, ''))) return false;
 		if (PARTICLES.has(word.toLowerCase())) continue;
-		if (/^\p{Lu}\.?$/u.test(word) && index < words.length - 1) continue;
-		if (!/^(?:\p{Lu}['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:[’'-]?\p{Lu}[\p{Ll}\p{M}]+)*$/u.test(word) || NO_ENDING_OF_A_NAME.test(word)) return false;
+		if (/^\p{Lu}\.?$/u.test(word) && index < words.length - 1) {
+			names++;
+			continue;
+		}
+		if (!/^(?:\p{Lu}['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:[’'-]?\p{Lu}[\p{Ll}\p{M}]+)*$/u.test(word) || (strictly && isNoName(word))) return false;
 		names++;
 	}
-	return names >= 1 && !PARTICLES.has((words[words.length - 1] ?? '').toLowerCase());
+	return names >= 2 && !PARTICLES.has((words[words.length - 1] ?? '').toLowerCase());
 }
+
+/** `Handling`, `Optimization`; but not `Fleming`. */
+function isNoName(word: string): boolean {
+	return NO_ENDING_OF_A_NAME.test(word) || (/[a-z]{3}ing$/u.test(word) && !NAMES_IN_ING.has(word.toLowerCase()));
+}
+
+const NAMES_IN_ING = new Set(['fleming', 'flemming', 'manning', 'harding', 'browning', 'downing', 'keating', 'deming', 'hemming', 'kipling', 'sterling', 'stirling', 'whiting', 'golding', 'cumming', 'canning', 'channing', 'dowling', 'fielding', 'fleeming', 'gosling', 'henning', 'rowling', 'spaulding', 'spalding', 'starling', 'strickling', 'twining', 'wilding', 'blanding', 'bolling', 'bunting', 'codling', 'darling', 'easterling', 'yeung', 'schilling', 'pickering', 'goering', 'loring', 'waring', 'hering', 'messing', 'lessing']);
 
 /** Whether a text speaks of a person's post: `Senior Engineer, AWS`. */
 export function namesARole(text: string): boolean {

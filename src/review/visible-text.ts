@@ -42,6 +42,7 @@ function nameOfDocument(url: string): string | null {
 
 function withoutMarkers(text: string): string {
 	return text
+		.replace(/\s+/gu, ' ')
 		.replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s+/u, '')
 		.replace(/^\[[ xX/-]\]\s+/u, '')
 		.replace(/<br\s*\/?>/giu, ' ')

@@ -1,6 +1,7 @@
 import type { Block, Link } from '../../markdown/facts';
 import { habitsAmong } from '../heading-habits';
 import { leadsToThePublicWeb } from '../heading-address';
+import { kindOfHeading } from '../heading-words';
 import type { NoteOutline } from '../note-outline';
 import { readOpeningLines } from '../opening-lines';
 import { itemsWithin } from '../references';
@@ -8,29 +9,38 @@ import { readVisibleText } from '../visible-text';
 import type { LineCandidate } from './session-rule';
 
 /**
- * The sessions of a stretch of text whose bold lines stand for headings: two or more paragraphs of one line that are
- * bold as a whole. Each runs to the next. Null where there are fewer. `end` is where the last one ends.
+ * The sessions of a stretch of text whose bold lines stand for headings: two or more paragraphs that begin with a line
+ * that is bold as a whole. Each runs to the next. Null where there are fewer. `end` is where the last one ends.
  */
 export function sessionsOfBoldLines(outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
 	const { text } = outline;
-	const titles = blocks.filter((block) => isBoldLine(text, block));
+	const titles = blocks.flatMap((block) => {
+		const titleEnd = endOfBoldTitle(text, block);
+		return titleEnd === null ? [] : [{ block, titleEnd, words: readVisibleText(text.slice(block.start, titleEnd), block.start, []).text }];
+	}).filter(({ words }) => ['plain', 'part', 'group'].includes(kindOfHeading(words)));
 	if (titles.length < 2) return null;
-	const habits = habitsAmong(titles.map(({ start, end: titleEnd }) => readVisibleText(text.slice(start, titleEnd), start, []).text));
-	return titles.map((title, index) => {
-		const last = titles[index + 1]?.start ?? end;
-		const inLine = itemsWithin(links, (link) => link.useStart, title);
-		const { text: words, linkAtStart } = readVisibleText(text.slice(title.start, title.end), title.start, inLine);
-		const body = { start: title.end, end: last };
-		const opening = readOpeningLines(text, itemsWithin(blocks, (block) => block.start, body), itemsWithin(links, (link) => link.useStart, body));
+	const habits = habitsAmong(titles.map(({ words }) => words));
+	return titles.map(({ block, titleEnd }, index) => {
+		const last = titles[index + 1]?.block.start ?? end;
+		const inLine = itemsWithin(links, (link) => link.useStart, { start: block.start, end: titleEnd });
+		const { text: words, linkAtStart } = readVisibleText(text.slice(block.start, titleEnd), block.start, inLine);
+		const body = { start: titleEnd, end: last };
+		const restOfParagraph: Block = { ...block, start: titleEnd, end: block.end };
+		const hasRest = text.slice(titleEnd, block.end).trim() !== '';
+		const below = itemsWithin(blocks, (item) => item.start, body);
+		const opening = readOpeningLines(text, hasRest ? [restOfParagraph, ...below] : below, itemsWithin(links, (link) => link.useStart, body));
 		return {
-			start: title.start, bodyStart: title.end, end: last, text: words, habits, linked: linkAtStart,
+			start: block.start, bodyStart: titleEnd, end: last, text: words, habits, linked: linkAtStart,
 			address: inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url)) ?? null,
-			speaker: null, time: null, track: null, rating: null, hasNotes: false, opening,
+			speaker: null, time: null, track: null, rating: null, hasNotes: hasRest && !opening.blocks.has(restOfParagraph), opening,
 		};
 	});
 }
 
-function isBoldLine(text: string, { kind, depth, start, end }: Block): boolean {
-	if (kind !== 'paragraph' || depth > 0 || end - start > 300) return false;
-	return /^(\*\*|__)[^\n]*[\p{L}\p{N}][^\n]*\1:?\s*$/u.test(text.slice(start, end)) && !/\S(?:\*\*|__)\s+\S/u.test(text.slice(start + 2, end - 2));
+/** Where the bold beginning of a paragraph ends, if it fills its line or lines; else null. */
+function endOfBoldTitle(text: string, { kind, depth, start, end }: Block): number | null {
+	if (kind !== 'paragraph' || depth > 0) return null;
+	const source = text.slice(start, Math.min(end, start + 400));
+	const bold = /^(\*\*|__)(?!\s)([^*_]|[*_](?![*_]))*\1:?[ \t]*(?=\r?\n|$)/u.exec(source);
+	return bold && /[\p{L}\p{N}]/u.test(bold[0]) ? start + bold[0].length : null;
 }

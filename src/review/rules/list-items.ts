@@ -29,7 +29,7 @@ export function sessionsOfList(outline: NoteOutline, blocks: readonly Block[], l
 			text: words, habits: NO_HABITS, linked: linkAtStart, address, speaker: null, time: null, track: null, rating: null,
 			hasNotes: title.speaker === null && title.time === null && /[\p{L}\p{N}]/u.test(rest), opening: null,
 		};
-		return { line, marked: linkAtStart !== null || title.time !== null };
+		return { line, marked: title.time !== null || (linkAtStart !== null && !/^https?:/iu.test(linkAtStart)) };
 	});
 	return sessions.filter(({ marked }) => marked).length * 5 >= sessions.length * 4 ? sessions.map(({ line }) => line) : null;
 }

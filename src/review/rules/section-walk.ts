@@ -50,7 +50,7 @@ class SectionWalk {
 	}
 
 	itemsOf(section: Section): Candidate[] {
-		if (!this.lists) return [];
+		if (!this.lists || section.children.length > 0 && section !== this.outline.titleSection) return [];
 		const bold = sessionsOfBoldLines(this.outline, section.blocks, section.links, section.bodyEnd);
 		if (bold) return bold.map((line) => ({ form: 'paragraph', within: section, line }));
 		const lines = sessionsOfList(this.outline, section.blocks, section.links, section.bodyEnd) ?? [];
