@@ -47,6 +47,11 @@ export function hostKey(url: URL): string {
 	return url.host;
 }
 
+/** Whether the host lies below `.invalid`, of which it is known without asking that it never exists: RFC 6761, section 6.4. */
+export function isNameForNothing(url: string): boolean {
+	return /(?:^|\.)invalid$/.test(parseUrl(url)?.hostname ?? '');
+}
+
 /** Null where `new URL` throws. */
 export function parseUrl(text: string, base?: string): URL | null {
 	try {
@@ -60,6 +65,8 @@ function canonicalHref(url: URL): string | null {
 	url.username = '';
 	url.password = '';
 	url.hash = '';
+	// A question mark without a query asks for the same page.
+	if (url.search === '') url.search = '';
 	if (url.hostname.endsWith('.')) {
 		const host = url.hostname.replace(/\.+$/, '');
 		if (host === '') return null;

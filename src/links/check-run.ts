@@ -1,3 +1,4 @@
+import { isNameForNothing } from './address';
 import { Asker } from './asker';
 import type { CheckOptions, CheckOutcome, CheckPolicy, LinkCheckerOptions } from './checker';
 import { Connectivity } from './connectivity';
@@ -128,7 +129,7 @@ class CheckRun {
 		}
 		if (this.stop.stopped) throw new SchedulerStopped();
 		for (const { result, secondChance } of failed) {
-			const proof = secondChance === 'dns-not-found' && namesResolve ? judgeFailure(secondChance, true) : null;
+			const proof = secondChance === 'dns-not-found' && (namesResolve || isNameForNothing(result.url)) ? judgeFailure(secondChance, true) : null;
 			this.settle(proof?.verdict === 'broken' ? { ...result, ...proof } : result, null);
 		}
 	}

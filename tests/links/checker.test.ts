@@ -105,6 +105,12 @@ describe('a check of many addresses', () => {
 			expect(verdicts(outcome)).toEqual({ 'https://gone.example/': 'unreachable dns-not-found' });
 		});
 
+		it('are proof below .invalid as soon as anybody answers, even one without a name', async () => {
+			const transport = loopbackTransport({ lookup: resolverTo('127.0.0.1', { 'talks.invalid': 'ENOTFOUND' }) });
+			const outcome = await loopbackChecker({ transport }).check([server.url('/a'), 'https://talks.invalid/']);
+			expect(verdicts(outcome)['https://talks.invalid/']).toBe('broken dns-not-found');
+		});
+
 		it('mean offline when nobody answers, and change no verdict', async () => {
 			const lookup = resolverTo('127.0.0.1', Object.fromEntries('abcd'.split('').map((name) => [`${name}.example`, 'EAI_AGAIN'])));
 			const store = new MemoryLinkStore();

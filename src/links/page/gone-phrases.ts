@@ -13,21 +13,21 @@ interface GonePhrases {
 const english = {
 	page: '(?:(?:the|this|that|your|our|requested|web) )*(?:page|webpage|content|article|post|story|entry|session|talk|event|document|resource|url|file|link|video|address|item|profile|user|repository|project|topic|thread|site)'
 		+ '(?: (?:that )?you(?:re|ve| are| were| have)? (?:looking for|requested|trying to (?:access|reach|find|view|open)|tried to (?:access|reach|find|view|open)|followed|wanted|want)(?: was| is)?)?(?: on this (?:site|server))?',
-	gone: '(?:(?:was |were |is |has |have |had )?(?:not|nt) (?:be |been )?found|(?:was |is |has )?not found|(?:could|can|cannot|cant|couldnt|wasnt|isnt|hasnt)(?: not)?(?: be| been)? found|(?:does|do|did)(?:nt| not) exist(?: any ?more)?|(?:isnt|is not) here(?: any ?more)?|(?:doesnt|isnt|not|no longer|never) exists?|(?:is |was )?no longer (?:available|here|exists?)|(?:is not|isnt|not) available(?: any ?more)?|(?:is |has gone |went )?missing|(?:is |has |has been |was )(?:gone|removed|deleted|taken down|unpublished)(?: or (?:moved|deleted|removed|renamed))?|(?:has been |was )?(?:moved or (?:deleted|removed)|removed or (?:deleted|renamed))|not exist)',
+	gone: '(?:(?:was |were |is |has |have |had )?(?:not|nt) (?:be |been )?found|(?:was |is |has )?not found|(?:could|can|cannot|cant|couldnt|wasnt|isnt|hasnt)(?: not)?(?: be| been)? found|(?:does|do|did)(?:nt| not) exist(?: any ?more)?|(?:isnt|is not) here(?: any ?more)?|(?:doesnt|isnt|not|no longer|never) exists?|(?:is |was )?no longer (?:available|here|exists?)|(?:is not|isnt|not) available(?: any ?more)?|(?:is |has gone |went )?missing|(?:is |has |has been |was )?(?:gone|removed|deleted|taken down|unpublished)(?: or (?:moved|deleted|removed|renamed))?|(?:has been |was )?(?:moved or (?:deleted|removed)|removed or (?:deleted|renamed))|not exist)',
 };
 
 export const gonePhrases: readonly GonePhrases[] = [
 	{
 		language: 'en',
 		clear: [
-			new RegExp(`^${english.page} ${english.gone}$`),
+			new RegExp(`^${english.page} ${english.gone}(?: on this (?:site|server))?$`),
 			/^(?:we |i )?(?:could not|couldnt|can not|cannot|cant|did not|didnt|are unable to|were unable to|unable to|failed to) (?:find|locate) (?:the|that|this|your|what|any|a)(?: [a-z]+){0,3}? ?(?:page|content|article|post|session|talk|document|url|youre looking for|you are looking for|you were looking for)(?: (?:you|that).{0,40})?$/,
 			/^(?:there is |theres |there was )?no (?:such )?(?:page|session|talk|article|document|file)(?: (?:here|found|exists?|at this (?:address|url)))*$/,
 			/^page (?:no longer|does not|doesnt) exists?$/,
 			/^(?:there is |theres )nothing (?:here|at this (?:address|url))$/,
 			/^(?:this is )?(?:a )?dead link$/,
 		],
-		vague: [/^not found$/, /^(?:nothing|nothing was|nothing to be) found(?: here)?$/, /^nothing here$/, /^(?:you(?:re| are|ve)? (?:seem to be |look |appear to be |gotten |got )?)?lost$/, /^gone$/, /^(?:that|this) does ?n[o ]?t exist$/, /^(?:it|that|this)? ?(?:was|is)nt found$/, /^page (?:missing|gone|lost)$/, /^missing page$/, /^invalid (?:url|link|address)$/, /^dead end$/],
+		vague: [/^not found$/, /^(?:404|410) page$/, /^(?:nothing|nothing was|nothing to be) found(?: here)?$/, /^nothing here$/, /^(?:you(?:re| are|ve)? (?:seem to be |look |appear to be |gotten |got )?)?lost$/, /^gone$/, /^(?:that|this) does ?n[o ]?t exist$/, /^(?:it|that|this)? ?(?:was|is)nt found$/, /^page (?:missing|gone|lost)$/, /^missing page$/, /^invalid (?:url|link|address)$/, /^dead end$/],
 	},
 	{
 		language: 'ko',
@@ -78,7 +78,7 @@ export const gonePhrases: readonly GonePhrases[] = [
 		language: 'es',
 		clear: [
 			/^(?:(?:la|esta|el|este|tu|su|lo sentimos) )*(?:pagina|articulo|contenido|documento|archivo|recurso|url|enlace|entrada|direccion)(?: web)?(?: (?:solicitad[ao]|buscad[ao])| que (?:buscas|busca|esta buscando|estas buscando|ha solicitado|has solicitado|intentas (?:ver|visitar)))? ?(?:no (?:se )?(?:ha |fue |pudo |esta |pudo ser )?(?:sido )?(?:podido encontrar|encontrad[ao]|encontrar|encontro|encuentra(?: disponible)?|existe|disponible)|ya no (?:existe|esta disponible)|inexistente|(?:ha sido |fue )?eliminad[ao])$/,
-			/^no (?:se (?:pudo|ha podido|puede) encontrar|(?:hemos podido|pudimos|podemos) encontrar|encontramos) (?:la|esta) pagina.{0,40}$/,
+			/^no (?:se (?:pudo|ha podido|puede) encontrar|se (?:ha encontrado|encontro|encuentra)|(?:hemos podido|pudimos|podemos) encontrar|encontramos) (?:la|esta) pagina.{0,40}$/,
 		],
 		vague: [/^no encontrad[ao]$/, /^no existe$/],
 	},
@@ -86,7 +86,7 @@ export const gonePhrases: readonly GonePhrases[] = [
 
 /** Numbers and sighs that go before or after such a phrase, in any of the languages. */
 const fillers = /^(?:(?:http )?(?:error|status|code|fehler|erreur|오류|에러|エラー|错误|錯誤)(?: (?:code|no|nr))? ?(?=404|410|$| )|404|410|http|oops|ooops|whoops|uh oh|oh no|ohh? ?no|sorry|ups|uups|hoppla|oups|vaya|죄송합니다|앗|이런|申し訳ございません|申し訳ありません|抱歉|对不起|對不起|desole|lo sentimos|huch|hmm+|ouch|yikes|im sorry|were sorry|we are sorry|were sorry but|sorry but) ?/;
-const fillersAfter = / ?(?:error|404|410|http|fehler|erreur|오류|에러|エラー|错误|page)$/;
+const fillersAfter = / ?(?:error|404|410|http|fehler|erreur|오류|에러|エラー|错误)$/;
 
 /** How sure a text is that a page is gone. A bare number, `404`, is vague: talks bear such names. */
 export type GoneSaying = 'clear' | 'vague' | 'no';

@@ -1,0 +1,120 @@
+import type { TransportResponse } from '../../../src/links/transport';
+import { isBotWall } from '../../../src/links/page/bot-wall';
+import { checkFragments } from '../../../src/links/page/fragments';
+import { readPage } from '../../../src/links/page/page-facts';
+import { isParked } from '../../../src/links/page/parked';
+import { isRedirectedHome } from '../../../src/links/page/redirected-home';
+import { isSignIn } from '../../../src/links/page/sign-in';
+
+const text = 'What comes after containers, told by those who have been there before. '.repeat(10);
+
+describe('bot walls', () => {
+	const answer = (status: number, headers: Record<string, string>, body = ''): TransportResponse =>
+		({ kind: 'response', status, headers: new Map(Object.entries(headers)), body: new TextEncoder().encode(body) });
+
+	it.each([
+		answer(403, { 'cf-mitigated': 'challenge' }),
+		answer(503, {}, '<title>Just a moment...</title><script src="/cdn-cgi/challenge-platform/h/b/orchestrate"></script>'),
+		answer(403, {}, '<title>Access Denied</title><h1>Access Denied</h1>Reference #18.2'),
+		answer(429, { 'x-vercel-mitigated': 'challenge' }),
+		answer(202, { 'x-amzn-waf-action': 'challenge' }),
+		answer(403, { 'x-datadome': 'protected' }),
+		answer(403, {}, '<iframe src="https://geo.captcha-delivery.com/captcha/">'),
+		answer(200, {}, '<title>Just a moment...</title><script>window._cf_chl_opt={}</script>'),
+	])('show themselves: %#', (response) => {
+		expect(isBotWall(response)).toBe(true);
+	});
+
+	it.each([
+		answer(403, {}, '<title>Forbidden</title>'),
+		answer(503, {}, '<title>Maintenance</title><script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script>'),
+		answer(404, { 'x-datadome': 'protected' }, '<title>Just a moment...</title>'),
+		answer(200, { 'x-datadome': 'protected' }, '<title>A talk</title>'),
+		answer(200, {}, '<title>A talk</title><script src="https://challenges.cloudflare.com/turnstile/v0/api.js"></script>'),
+		answer(200, {}, '<title>Captcha design: a talk</title>'),
+		answer(500, {}),
+	])('are told from other answers: %#', (response) => {
+		expect(isBotWall(response)).toBe(false);
+	});
+});
+
+describe('redirects to a form for signing in', () => {
+	it.each([
+		['https://conf.example/talk', 'https://conf.example/login?next=/talk'],
+		['https://docs.example/d/1', 'https://accounts.google.com/v3/signin/identifier?continue=x'],
+		['https://social.example/in/me', 'https://social.example/authwall?trk=1'],
+		['https://wiki.example/page', 'https://wiki.example/users/sign_in'],
+		['https://app.example/x', 'https://app.example/auth?redirect_uri=x'],
+	])('%s to %s', (asked, ended) => {
+		expect(isSignIn(new URL(asked), new URL(ended))).toBe(true);
+	});
+
+	it.each([
+		['https://conf.example/talk', 'https://conf.example/talks/login-is-hard'],
+		['https://conf.example/s/5', 'https://conf.example/sessions/5'],
+		['https://conf.example/login', 'https://conf.example/login/'],
+		['https://conf.example/a', 'https://conf.example/b'],
+	])('not %s to %s', (asked, ended) => {
+		expect(isSignIn(new URL(asked), new URL(ended))).toBe(false);
+	});
+});
+
+describe('redirects home', () => {
+	it.each([
+		['https://conf.example/2019/talks/5', 'https://conf.example/'],
+		['https://www.conf.example/talk', 'https://conf.example/index.html'],
+		['http://conf.example/2019/talks/5', 'https://conf.example/ko/'],
+	])('%s to %s', (asked, ended) => {
+		expect(isRedirectedHome(new URL(asked), new URL(ended))).toBe(true);
+	});
+
+	it.each([
+		['http://conf.example/', 'https://conf.example/'],
+		['https://short.example/abc', 'https://conf.example/'],
+		['https://conf.example/2019', 'https://2019.conf.example/'],
+		['https://conf.example/session/34', 'https://conf.example/#/session/34'],
+		['https://conf.example/home', 'https://conf.example/en'],
+		['https://conf.example/old', 'https://conf.example/new'],
+	])('not %s to %s', (asked, ended) => {
+		expect(isRedirectedHome(new URL(asked), new URL(ended))).toBe(false);
+	});
+});
+
+describe('parked names', () => {
+	const parked = (html: string, asked = 'https://conf.example/talk', ended = asked): boolean => isParked(readPage(html), new URL(asked), new URL(ended));
+
+	it('are told by their page, their scripts, or where they lead', () => {
+		expect(parked('<title>conf.example is for sale</title>')).toBe(true);
+		expect(parked('<title>Buy conf.example</title><h1>conf.example</h1>')).toBe(true);
+		expect(parked('<title>conf.example</title><script src="https://img.sedoparking.com/js/x.js"></script>')).toBe(true);
+		expect(parked('<title>x</title>', 'https://conf.example/talk', 'https://www.hugedomains.com/domain_profile.cfm?d=conf')).toBe(true);
+	});
+
+	it('are told from pages about them', () => {
+		expect(parked(`<title>Domain parking explained</title><p>${text.repeat(3)} sedoparking.com</p>`)).toBe(false);
+		expect(parked('<title>House for sale</title><h1>House for sale</h1>')).toBe(false);
+		expect(parked('<title>Buy names</title>', 'https://www.hugedomains.com/a')).toBe(false);
+	});
+});
+
+describe('parts of a page', () => {
+	const page = readPage(`<h2 id="intro">Intro</h2><a name="old"></a><h2 id="설명">설명</h2><h2 id="user-content-usage">Usage</h2><p>${text}</p>`);
+	const found = (fragment: string): boolean | null | undefined => checkFragments([fragment], page, false)[0]?.found;
+
+	it.each(['intro', 'old', '%EC%84%A4%EB%AA%85', '설명', 'usage', 'intro:~:text=Intro'])('are found: %s', (fragment) => {
+		expect(found(fragment)).toBe(true);
+	});
+
+	it('are missed where the page can tell', () => {
+		expect(found('outro')).toBe(false);
+	});
+
+	it.each([':~:text=containers', '/session/34', '!/session', 't=30', 'top', 'L10-L20', 'issuecomment-5'])('are left alone where no anchor stands for them: %s', (fragment) => {
+		expect(found(fragment)).toBeUndefined();
+	});
+
+	it('are not missed where the page could not tell', () => {
+		expect(checkFragments(['outro'], page, true)).toEqual([{ fragment: 'outro', found: null }]);
+		expect(checkFragments(['outro'], readPage('<div id=root></div>'), false)).toEqual([{ fragment: 'outro', found: null }]);
+	});
+});
