@@ -84,7 +84,8 @@ export class BlockScanner {
 		let start = this.from;
 		while (start < text.length) {
 			const end = ends.endAfter(start);
-			this.lineStarts.push(start);
+			// A byte order mark belongs to the first line.
+			this.lineStarts.push(this.line === 0 ? 0 : start);
 			this.line++;
 			this.readLine(start, end);
 			start = ends.startAfter(end);
@@ -123,6 +124,7 @@ export class BlockScanner {
 			if (container.kind === 'quote') {
 				if (cursor.blank || cursor.indent > 3 || this.text.charCodeAt(cursor.nonspace) !== Char.GreaterThan) break;
 				this.takeQuoteMarker();
+				cursor.measure();
 			} else if (cursor.blank) {
 				// A list item may begin with one blank line, not with two.
 				const empty = !container.hasChildren && matched === containers.length - 1 && this.leaf === 'none';
@@ -132,7 +134,6 @@ export class BlockScanner {
 				if (cursor.indent < container.indent) break;
 				cursor.skipColumns(container.indent);
 			}
-			cursor.measure();
 		}
 		return matched;
 	}
@@ -183,7 +184,6 @@ export class BlockScanner {
 		const { cursor } = this;
 		let matched = matchedContainers;
 		for (;;) {
-			cursor.measure();
 			if (cursor.blank) break;
 			const allMatched = matched === this.containers.length;
 			if (cursor.indent >= 4) {
@@ -197,6 +197,7 @@ export class BlockScanner {
 			if (opened === 'leaf') return;
 			if (opened === 'nothing') break;
 			matched = this.containers.length;
+			cursor.measure();
 		}
 		this.readText(matched);
 	}

@@ -31,7 +31,8 @@ export function scanAtxHeading(text: string, from: number, end: number): AtxHead
 	if (level > 6) return null;
 	const afterMarker = from + level;
 	if (afterMarker < end && !isSpaceOrTab(text.charCodeAt(afterMarker))) return null;
-	const contentStart = skipSpaces(text, afterMarker, end);
+	const firstContent = skipSpaces(text, afterMarker, end);
+	const contentStart = firstContent < end ? firstContent : afterMarker;
 	let contentEnd = trimSpacesEnd(text, contentStart, end);
 	let closing = contentEnd;
 	while (closing > contentStart && text.charCodeAt(closing - 1) === Char.Hash) closing--;

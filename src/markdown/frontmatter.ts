@@ -29,7 +29,7 @@ export function readFrontmatter(text: string, parseYaml: YamlParser): Frontmatte
 	if (trimSpacesEnd(text, start, openingEnd) !== start + 3) return { frontmatter: null, bodyStart: start, lineStarts: [], problems: [] };
 
 	const lines: SourceLine[] = [];
-	const lineStarts = [start];
+	const lineStarts = [0];
 	let lineStart = ends.startAfter(openingEnd);
 	while (lineStart < text.length && lineStart < longestFrontmatter) {
 		const lineEnd = ends.endAfter(lineStart);

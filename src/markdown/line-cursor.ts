@@ -49,6 +49,7 @@ export class LineCursor {
 	skipIndent(): void {
 		this.column += this.indent;
 		this.offset = this.nonspace;
+		this.indent = 0;
 	}
 
 	/** Past `count` characters that are no tabs. */
@@ -57,10 +58,14 @@ export class LineCursor {
 		this.column += count;
 	}
 
-	/** Past `count` columns of spaces and tabs; a tab that reaches further is taken in part. */
+	/**
+	 * Past `count` columns of spaces and tabs; a tab that reaches further is taken in part. What `measure` found
+	 * stays valid as long as the place stays within the indentation.
+	 */
 	skipColumns(count: number): void {
 		const { text, end } = this;
 		let left = count;
+		this.indent -= count;
 		while (left > 0 && this.offset < end) {
 			if (text.charCodeAt(this.offset) !== Char.Tab) {
 				this.offset++;
