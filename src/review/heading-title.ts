@@ -20,17 +20,18 @@ const TIME = `(?:${CLOCK})(?:\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK}))?(?:\\
 
 const EMOJI = /^(?:[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[→⇒»›■●◆○□◇※]|\u200d|\ufe0e|\ufe0f)+\s*/u;
 const EMOJI_LAST = /\s*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u;
-const STARS = /^(?:★|☆|⭐|🌟)/u;
 const TASK = /^\[[ xX/-]\]\s+/u;
 const BULLET = /^[-*+•·]\s+/u;
 const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|세션|발표)\s*#?(\d{1,3})\s*[.):\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|([①-⑳])|(0\d|\d{1,2})\s+[-–—|]|(0?\d)_)\s*/iu;
+/** `Day 1 - 03 - Title`, as files of talks are called. */
+const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])/iu;
 const TIME_FIRST = new RegExp(`^(?:[\\[(]\\s*(${TIME})\\s*[\\])]|(${TIME}))[\\s|,:·–—-]*`, 'iu');
 const TIME_LAST = new RegExp(`[\\s|,·–—@-]*(?:[\\[(]\\s*@?\\s*(${TIME})\\s*[\\])]|[@|,–—-]\\s*(${TIME}))\\s*$`, 'iu');
 const TRACK_FIRST = /^(?:[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3})\s*[:|–—-]\s*)/iu;
 const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*$/iu;
 const STAR = '(?:★|⭐|🌟|\\ufe0f)';
-const RATING = '(?:★|⭐|🌟)(?:★|☆|⭐|🌟|✩|½|\\ufe0f|\\s)*|[☆✩]{3,5}|\\d(?:[.,]\\d)?\\s*\\/\\s*(?:5|10)';
-const RATING_FIRST = new RegExp(`^(?:[[(]\\s*(${RATING})\\s*[)\\]]|(${STAR}(?:${STAR}|☆|✩)*))[\\s:|·–—-]*`, 'u');
+const RATING = '(?:★|⭐|🌟)(?:\\ufe0f|\\s)*(?:★|☆|⭐|🌟|✩|½)(?:★|☆|⭐|🌟|✩|½|\\ufe0f|\\s)*|★|[☆✩]{3,5}|\\d(?:[.,]\\d)?\\s*\\/\\s*(?:5|10)';
+const RATING_FIRST = new RegExp(`^(?:[[(]\\s*(${RATING})\\s*[)\\]]|(${STAR}(?:${STAR}|☆|✩)+|★))[\\s:|·–—-]*`, 'u');
 const RATING_LAST = new RegExp(`[\\s:|·,–—-]*(?:[[(]\\s*(${RATING})\\s*[)\\]]|\\s(${RATING}))\\s*$`, 'u');
 const CODE = /^([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?)\s*[-–—:|.]\s+\S/u;
 
@@ -65,8 +66,8 @@ function withoutPrefixes(heading: string, found: Found): string {
 	for (;;) {
 		const before = text;
 		text = cut(text, RATING_FIRST, (rating) => (found.rating ??= rating));
-		if (!STARS.test(text)) text = cut(text, EMOJI);
-		text = cut(cut(text, TASK), BULLET);
+		text = cut(text, EMOJI);
+		text = cut(cut(cut(text, TASK), BULLET), DAY_BEFORE_NUMBER);
 		text = cut(text, TIME_FIRST, (time) => (found.time ??= time));
 		if (found.number === null) text = cut(text, NUMBER, (number) => (found.number ??= number));
 		text = cut(text, TRACK_FIRST, (track) => (found.track ??= track));

@@ -114,7 +114,7 @@ function findTitleLine(text: string, tree: SectionTree, name: string): { text: s
 	const [first] = tree.blocks;
 	if (!first || first.kind !== 'paragraph' || first.depth > 0 || first.end - first.start > 200) return null;
 	const line = text.slice(first.start, first.end).trim().replace(/^#+\s*/u, '');
-	if (line.includes('\n')) return null;
+	if (line.includes('\n') || line.includes('://')) return null;
 	return namesTheSame(line, name) || readHeadingTitle(line).code !== null ? { text: line, end: first.end } : null;
 }
 

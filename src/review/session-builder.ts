@@ -164,8 +164,9 @@ export class SessionBuilder {
 	}
 }
 
-/** A file's name as words: `Creating-Effective_Images` where it has no spaces of its own. */
-function spaced(name: string): string {
+/** A file's name as words: without a date before them, and `Creating-Effective_Images` where it has no spaces of its own. */
+function spaced(fileName: string): string {
+	const name = fileName.replace(/^(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{8})[\s_-]+(?=\S)/u, '').trim();
 	const words = name.replace(/[-_]+/gu, ' ').trim();
-	return /\s/u.test(name.trim()) || words.split(' ').length < 3 ? name : words;
+	return /\s/u.test(name) || words.split(' ').length < 3 ? name : words;
 }

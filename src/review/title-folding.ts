@@ -37,9 +37,10 @@ export function isSpecificTitle(title: string): boolean {
 	return eastAsian >= 6 || (words.length >= 2 && letters.length >= 10);
 }
 
-/** The same letters, or most of the words of a shorter file name: `functional_javascript`, `Functional JavaScript: the hype`. */
+/** The same letters, the beginning, or most of the words of a shorter file name: `functional_javascript`, `Functional JavaScript: the hype`. */
 export function namesTheSame(heading: string, fileName: string): boolean {
-	if (foldTitleClosely(heading) === foldTitleClosely(fileName)) return true;
+	const closely = foldTitleClosely(fileName);
+	if (foldTitleClosely(heading) === closely || (closely.length >= 6 && foldTitleClosely(heading).startsWith(closely))) return true;
 	const words = new Set(foldTitle(heading).split(' '));
 	const ofFile = foldTitle(fileName.replace(/_/gu, ' ')).split(' ').filter((word) => word !== '' && !/^\d+$/u.test(word));
 	return ofFile.length >= 2 && ofFile.filter((word) => words.has(word)).length * 4 >= ofFile.length * 3;

@@ -1,3 +1,4 @@
+import { namesAYear } from '../conference-words';
 import { ancestorsOf, type Section } from '../section-tree';
 import type { NoteOutline } from '../note-outline';
 import type { SessionRule } from './session-rule';
@@ -105,7 +106,7 @@ const ONLY_AN_ADDRESS = /^(?:video|slides|recording|link|links|repo|repository|c
 
 /** A linked heading of the conference, a day or a track. */
 function isContainer(outline: NoteOutline, section: Section): boolean {
-	if (section === outline.titleSection) return section.children.length > 0;
+	if (section === outline.titleSection) return section.children.length > 0 || (namesAYear(section.heading.text) && !outline.read(section).hasOwnNotes);
 	const linkedChildren = section.children.filter((child) => outline.read(child).address !== null);
 	if (linkedChildren.length === 0) return false;
 	const reading = outline.read(section);

@@ -3,7 +3,7 @@ import type { Section } from '../section-tree';
 import { hasSessionMarks } from './session-marks';
 import type { SessionRule } from './session-rule';
 import { namesTheSame } from '../title-folding';
-import { weighTalkClues } from './talk-clues';
+import { hasOnlyDeepHeadings, weighTalkClues } from './talk-clues';
 
 /** A note about one talk: its first heading, or the note itself, is the session. */
 export const oneTalk: SessionRule = {
@@ -44,7 +44,7 @@ export const oneTalk: SessionRule = {
 		if (namesTheNote(outline, first) && weighTalkClues(outline, first) > 0) return [{ form: 'note', section: first }];
 		const { speaker, conference } = outline.properties;
 		const onlyParts = outline.tree.roots.every((section) => outline.read(section).kind !== 'plain');
-		return (onlyParts || outline.titleLine !== null || speaker !== null || conference !== null) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
+		return (onlyParts || hasOnlyDeepHeadings(outline) || outline.titleLine !== null || speaker !== null || conference !== null) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
 	},
 };
 
@@ -53,7 +53,7 @@ function namesTheNote(outline: NoteOutline, first: Section): boolean {
 	const { roots } = outline.tree;
 	if (roots[0] !== first) return false;
 	if (namesTheSame(first.heading.text, outline.name)) return true;
-	return roots.length > 2 && hasSessionMarks(outline, first) && !outline.read(first).hasOwnNotes && first.children.length === 0
+	return roots.length > 2 && hasSessionMarks(outline, first) && !outline.read(first).hasOwnNotes && outline.sectionsWithin(first).length === 0
 		&& !roots.some((section) => section !== first && hasSessionMarks(outline, section));
 }
 

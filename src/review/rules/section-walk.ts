@@ -27,7 +27,7 @@ class SectionWalk {
 
 	among(sections: readonly Section[], inGroup: boolean): Candidate[] {
 		const topics = this.areTopics(sections);
-		const listed = inGroup && this.areLists(sections);
+		const listed = this.areLists(sections, inGroup);
 		return sections.flatMap((section) => {
 			const { kind, hasOwnNotes } = this.outline.read(section);
 			switch (kind) {
@@ -39,7 +39,8 @@ class SectionWalk {
 				case 'day-and-more':
 				case 'group': {
 					const below = [...this.itemsOf(section), ...this.among(section.children, true)];
-					return below.length > 0 || !hasOwnNotes && section.children.length > 0 ? below : [{ form: 'heading', section }];
+					const holdsNothing = !hasOwnNotes && (section.children.length > 0 || kind === 'day-and-more');
+					return below.length > 0 || holdsNothing ? below : [{ form: 'heading', section }];
 				}
 				case 'part':
 				case 'plain':
@@ -57,10 +58,16 @@ class SectionWalk {
 		return lines.map((line) => ({ form: 'list-item', within: section, line }));
 	}
 
-	/** Headings within a group all of which hold nothing but a list of sessions: topics, as `Containers`, `Security`. */
-	private areLists(sections: readonly Section[]): boolean {
+	/**
+	 * Headings all of which hold nothing but a list of sessions: topics, as `Containers`, `Security`. Outside of a group,
+	 * the items must lead to notes of the vault: links to the web may be references of talks.
+	 */
+	private areLists(sections: readonly Section[], inGroup: boolean): boolean {
 		const plain = sections.filter((section) => this.outline.read(section).kind === 'plain' && section.children.length === 0);
-		return this.lists && plain.length >= 2 && plain.every((section) => this.itemsOf(section).length > 0);
+		return this.lists && plain.length >= 2 && plain.every((section) => {
+			const items = this.itemsOf(section);
+			return items.length > 0 && (inGroup || items.every((item) => item.form === 'list-item' && item.line.linked !== null && item.line.address === null));
+		});
 	}
 
 	/** Plain headings with nothing of their own, over headings that have marks of sessions. */

@@ -5,5 +5,6 @@ import type { Section } from '../section-tree';
 export function hasSessionMarks(outline: NoteOutline, section: Section): boolean {
 	const { title, address, opening } = outline.read(section);
 	return title.speaker !== null || title.time !== null || title.code !== null || address?.wraps === 'title'
-		|| opening.speaker !== null || opening.time !== null || opening.addressIsNamed;
+		|| opening.speaker !== null || opening.time !== null || opening.addressIsNamed
+		|| (outline.speakerHeadingOf(section)?.heading.text.trim() ?? '') !== '';
 }

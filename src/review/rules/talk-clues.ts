@@ -28,7 +28,8 @@ export const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'The first line is a title', weight: 3, holds: (outline, title) => title === null && outline.titleLine !== null },
 	{ name: 'The note lies in a folder with the name and year of a conference', weight: 2, holds: (outline) => liesInFolderOfConference(outline.path) },
 	{ name: 'The heading has the name of the file', weight: 1, holds: (outline, title) => title !== null && namesTheSame(title.heading.text, outline.name) },
-	{ name: 'The heading is as long as the title of a talk', weight: 1, holds: (_outline, title) => title !== null && title.heading.text.trim().split(/\s+/u).length >= 5 },
+	{ name: 'The heading is as long as the title of a talk', weight: 1, holds: (_outline, title) => title !== null && isLong(title.heading.text) },
+	{ name: 'Its headings are all of level 4 and deeper', weight: 2, holds: (outline) => hasOnlyDeepHeadings(outline) },
 	{ name: 'Nothing stands below the heading but notes', weight: 1, holds: (outline, title) => below(outline, title).every((section) => outline.read(section).kind !== 'plain') },
 	{ name: 'The heading is about the note itself', weight: -3, holds: (outline, title) => title !== null && outline.read(title).kind === 'about' },
 	{ name: 'A year stands in the heading, the title or the file name', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAYear) },
@@ -92,3 +93,13 @@ function liesInFolderOfConference(path: string): boolean {
 
 /** Words that folders of whole conferences' notes are called by. */
 const NO_CONFERENCE = new Set(['conference', 'conferences', 'conf', 'confs', 'talks', 'talk', 'notes', 'note', 'reviews', 'review', 'events', 'event', 'meetups', 'archive', 'archives', 'daily', 'journal', 'year', 'log', 'blog', 'posts', '컨퍼런스', '후기', '리뷰', '세미나', '행사', '노트', '정리', '년', '년도']);
+
+/** Five words, or ten letters of Korean, Japanese or Chinese: conferences have shorter names. */
+function isLong(text: string): boolean {
+	return text.trim().split(/\s+/u).length >= 5 || text.replace(/[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, '').length >= 10;
+}
+
+/** Headings within notes, not of talks: who begins so deep had a title above, which is the file's name. */
+export function hasOnlyDeepHeadings({ tree }: NoteOutline): boolean {
+	return tree.all.length > 0 && tree.all.every((section) => section.heading.level >= 4);
+}
