@@ -65,7 +65,7 @@ export const english = {
 		empty: 'No conference reviews yet',
 		emptyNext: (tags: readonly string[]) =>
 			tags.length > 0
-				? `Add the tag ${formats.list(tags.map((tag) => `“${tag}”`))} to the properties of a note to see it here, or choose other tags, folders or properties in the settings.`
+				? `Add the tag ${formats.choice(tags.map((tag) => `“${tag}”`))} to the properties of a note to see it here, or choose other tags, folders or properties in the settings.`
 				: 'Choose in the settings which tags, folders or properties make a note a review.',
 		noMatch: (filter: string) => `Nothing matches “${filter}”`,
 		noMatchNext: 'Try fewer words, or clear the filter to see everything.',

@@ -9,6 +9,8 @@ export interface Formats {
 	readonly ago: (from: number, now: number) => string;
 	/** A list in words: `a, b and c`. */
 	readonly list: (items: readonly string[]) => string;
+	/** A choice in words: `a, b or c`. */
+	readonly choice: (items: readonly string[]) => string;
 }
 
 const MINUTE_MS = 60_000;
@@ -26,6 +28,7 @@ export function createFormats(locale: string): Formats {
 	const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 	const spans = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 	const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+	const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
 	return {
 		number: (value) => numbers.format(value),
 		day: (date) => {
@@ -40,5 +43,6 @@ export function createFormats(locale: string): Formats {
 			return spans.format(0, 'minute');
 		},
 		list: (items) => lists.format(items),
+		choice: (items) => choices.format(items),
 	};
 }

@@ -63,7 +63,7 @@ export const korean: Strings = {
 		empty: '아직 컨퍼런스 리뷰가 없습니다',
 		emptyNext: (tags) =>
 			tags.length > 0
-				? `노트의 속성에 ${tags.map((tag) => `‘${tag}’`).join(', ')} 태그를 넣으면 여기에 나타납니다. 다른 태그나 폴더, 속성은 설정에서 고를 수 있습니다.`
+				? `노트의 속성에 ${formats.choice(tags.map((tag) => `‘${tag}’`))} 태그를 넣으면 여기에 나타납니다. 다른 태그나 폴더, 속성은 설정에서 고를 수 있습니다.`
 				: '어떤 태그나 폴더, 속성이 있는 노트를 리뷰로 볼지 설정에서 고르세요.',
 		noMatch: (filter) => `‘${filter}’에 맞는 것이 없습니다`,
 		noMatchNext: '낱말을 줄이거나 필터를 지우면 모두 볼 수 있습니다.',

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, elementScroll, measureElement, observeElementOffset, observeElementRect, type VirtualItem, Virtualizer } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Row } from '../rows';
 
 export interface VirtualRowsOptions {
@@ -30,18 +30,22 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate }: Virtua
 	const [, draw] = useReducer<number, void>((count) => count + 1, 0);
 	const virtualizer = useRef<ListVirtualizer | null>(null);
 	const shown = useRef<readonly Row[]>(rows);
-	const anchor = useRef<Anchor | null>(null);
-	if (virtualizer.current && shown.current !== rows) anchor.current = anchorOf(virtualizer.current, shown.current);
+	/** How far what is seen has moved within the list, px. */
+	const shift = useRef(0);
+	const anchor = virtualizer.current && shown.current !== rows ? anchorOf(virtualizer.current, shown.current) : null;
 	shown.current = rows;
+	// Made anew only for other rows: with each new one, the places of all rows are reckoned again.
+	const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
+	const estimateSize = useCallback((index: number) => {
+		const row = rows[index];
+		return row ? estimate(row) : 0;
+	}, [rows, estimate]);
 	const options: ListVirtualizer['options'] | ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] = {
 		count: rows.length,
 		overscan: OVERSCAN,
 		getScrollElement: () => scroller.current,
-		getItemKey: (index: number) => rows[index]?.key ?? index,
-		estimateSize: (index: number) => {
-			const row = rows[index];
-			return row ? estimate(row) : 0;
-		},
+		getItemKey,
+		estimateSize,
 		scrollToFn: elementScroll,
 		observeElementOffset,
 		// A list that is not laid out (a collapsed sidebar) has no height: draw a screenful, to be there when it opens.
@@ -57,10 +61,17 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate }: Virtua
 	else virtualizer.current = new Virtualizer(options);
 	const instance = virtualizer.current;
 	useLayoutEffect(() => instance._didMount(), [instance]);
+	if (anchor) {
+		const moved = shiftOf(instance, anchor, rows);
+		shift.current += moved;
+		// Told before the rows are chosen, or those of the old place would be drawn for a frame.
+		if (instance.scrollOffset !== null) instance.scrollOffset += moved;
+	}
 	useLayoutEffect(() => {
 		instance._willUpdate();
-		if (anchor.current) keepInPlace(instance, anchor.current, rows);
-		anchor.current = null;
+		// The list has its new height by now.
+		if (shift.current !== 0 && scroller.current) scroller.current.scrollTop += shift.current;
+		shift.current = 0;
 	});
 	return {
 		items: instance.getVirtualItems(),
@@ -70,11 +81,11 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate }: Virtua
 	};
 }
 
-/** The rows from the top edge on, by key, and how far the first of them is scrolled out, px. */
+/** The rows that are seen, from the top edge on. */
 interface Anchor {
 	readonly keys: readonly string[];
+	/** Where each of them begins, px. */
 	readonly starts: readonly number[];
-	readonly offset: number;
 }
 
 /** Null at the very top, where new rows are to be seen. */
@@ -82,17 +93,19 @@ function anchorOf(virtualizer: ListVirtualizer, rows: readonly Row[]): Anchor | 
 	const offset = virtualizer.scrollOffset ?? 0;
 	if (offset <= 0) return null;
 	const seen = virtualizer.getVirtualItems().filter(({ end }) => end > offset);
-	return { offset, keys: seen.map(({ index }) => rows[index]?.key ?? ''), starts: seen.map(({ start }) => start) };
+	return { keys: seen.map(({ index }) => rows[index]?.key ?? ''), starts: seen.map(({ start }) => start) };
 }
 
-function keepInPlace(virtualizer: ListVirtualizer, { keys, starts, offset }: Anchor, rows: readonly Row[]): void {
+/** How far the first row of the anchor that is still there has moved, px. */
+function shiftOf(virtualizer: ListVirtualizer, { keys, starts }: Anchor, rows: readonly Row[]): number {
 	const places = new Map(rows.map(({ key }, index) => [key, index]));
 	const kept = keys.findIndex((key) => places.has(key));
 	const index = places.get(keys[kept] ?? '');
 	const start = starts[kept];
+	// Reckons all places anew.
+	virtualizer.getTotalSize();
 	const now = index === undefined ? undefined : virtualizer.measurementsCache[index]?.start;
-	if (start === undefined || now === undefined || now === start) return;
-	virtualizer.scrollToOffset(offset + now - start);
+	return start === undefined || now === undefined ? 0 : now - start;
 }
 
 function withIndex(indexes: number[], index: number, count: number): number[] {
