@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { readExcludedFiles } from './excluded-files';
 import { listNotes, type Unreadable } from './note-folder';
 import { systemMessage } from './system-error';
+import { readVaultSettings, type VaultSettings } from './vault-settings';
 
 /** A file to be read as a note. */
 export interface NoteFile {
@@ -10,14 +10,14 @@ export interface NoteFile {
 	readonly file: string;
 	/** How the output names it, with forward slashes: within the vault, or as the user named the file. */
 	readonly path: string;
-	/** Within the vault; null for a file that the user named, which is read whatever it carries. */
-	readonly vaultPath: string | null;
+	/** Null for a file that the user named, which is read whatever it carries. */
+	readonly vault: { readonly path: string; readonly settings: VaultSettings } | null;
 }
 
 export interface NoteFiles {
 	readonly notes: readonly NoteFile[];
 	readonly unreadable: readonly Unreadable[];
-	readonly warnings: readonly string[];
+	readonly vaults: readonly VaultSettings[];
 }
 
 /**
@@ -29,26 +29,27 @@ export async function findNotes(paths: readonly string[]): Promise<NoteFiles> {
 	const severalVaults = places.filter(({ kind }) => kind === 'folder').length > 1;
 	const notes = new Map<string, NoteFile>();
 	const unreadable: Unreadable[] = [];
-	const warnings: string[] = [];
+	const vaults: VaultSettings[] = [];
 	for (const { path, kind, message } of places) {
 		const given = withForwardSlashes(path);
 		if (kind === 'missing') {
 			unreadable.push({ path: given, message });
 		} else if (kind === 'file') {
 			const known = notes.get(resolve(path));
-			notes.set(resolve(path), { file: path, path: known?.path ?? given, vaultPath: null });
+			notes.set(resolve(path), { file: path, path: known?.path ?? given, vault: null });
 		} else {
 			const shown = (inVault: string) => (severalVaults || inVault === '' ? [given.replace(/\/+$/u, ''), inVault].filter(Boolean).join('/') : inVault);
-			const [listing, excluded] = await Promise.all([listNotes(path), readExcludedFiles(path)]);
-			warnings.push(...excluded.warnings);
+			const [listing, settings] = await Promise.all([listNotes(path), readVaultSettings(path)]);
+			vaults.push(settings);
 			unreadable.push(...listing.unreadable.map((each) => ({ ...each, path: shown(each.path) })));
-			for (const vaultPath of listing.notes) {
-				const file = join(path, vaultPath);
-				if (!excluded.excludes(vaultPath) && !notes.has(resolve(file))) notes.set(resolve(file), { file, path: shown(vaultPath), vaultPath });
+			for (const inVault of listing.notes) {
+				const file = join(path, inVault);
+				if (settings.excludes(inVault) || notes.has(resolve(file))) continue;
+				notes.set(resolve(file), { file, path: shown(inVault), vault: { path: inVault, settings } });
 			}
 		}
 	}
-	return { notes: [...notes.values()], unreadable, warnings };
+	return { notes: [...notes.values()], unreadable, vaults };
 }
 
 type Place = { readonly kind: 'file' | 'folder'; readonly message: '' } | { readonly kind: 'missing'; readonly message: string };

@@ -21,6 +21,8 @@ export interface Reviews {
 	readonly files: ReadonlyMap<string, string>;
 	readonly unreadable: readonly Unreadable[];
 	readonly warnings: readonly string[];
+	/** Patterns of addresses that the vaults' owners never want asked. */
+	readonly excludedAddresses: readonly string[];
 }
 
 /** Notes between two turns of the event loop, so that an interruption is heard. */
@@ -28,8 +30,8 @@ const NOTES_A_TURN = 64;
 
 /** Reads all reviews that are asked for, one note in memory at a time. Never rejects: a note that cannot be read stops no other. */
 export async function readReviews(selection: Selection): Promise<Reviews> {
-	const { notes, unreadable, warnings } = await findNotes(selection.paths);
-	const criteria = criteriaOf(selection);
+	const { notes, unreadable, vaults } = await findNotes(selection.paths);
+	const chosen = chosenCriteria(selection);
 	const conferences: Conference[] = [];
 	const files = new Map<string, string>();
 	const failed: Unreadable[] = [...unreadable];
@@ -40,25 +42,32 @@ export async function readReviews(selection: Selection): Promise<Reviews> {
 			failed.push({ path: note.path, message: read.message });
 			continue;
 		}
-		const conference = readConference(note, read.text, selection.allNotes, criteria);
+		const conference = readConference(note, read.text, selection.allNotes, chosen);
 		if (conference === null) continue;
 		conferences.push(conference);
 		files.set(note.path, note.file);
 	}
-	return { conferences: newestFirst(conferences), noteCount: notes.length, files, unreadable: failed, warnings };
+	return {
+		conferences: newestFirst(conferences),
+		noteCount: notes.length,
+		files,
+		unreadable: failed,
+		warnings: vaults.flatMap(({ warnings }) => warnings),
+		excludedAddresses: vaults.flatMap(({ excludedAddresses }) => excludedAddresses),
+	};
 }
 
 /** Null for a note that is no review: of such a note nothing but the frontmatter is read. */
-function readConference(note: NoteFile, text: string, allNotes: boolean, criteria: ReviewCriteria): Conference | null {
-	if (!allNotes && note.vaultPath !== null) {
+function readConference({ path, vault }: NoteFile, text: string, allNotes: boolean, chosen: ReviewCriteria | null): Conference | null {
+	if (!allNotes && vault !== null) {
 		const { frontmatter } = readFrontmatter(text, parseFrontmatter);
 		const properties = Object.fromEntries((frontmatter?.entries ?? []).map(({ key, value }) => [key, value]));
-		if (!isReview(note.vaultPath, properties, criteria)) return null;
+		if (!isReview(vault.path, properties, chosen ?? vault.settings.criteria ?? DEFAULT_CRITERIA)) return null;
 	}
-	return buildConference({ path: note.path, text, facts: readNote(text, parseFrontmatter) });
+	return buildConference({ path, text, facts: readNote(text, parseFrontmatter) }, { sessionLevel: vault?.settings.sessionLevel ?? null });
 }
 
-/** What the user says stands instead of the default, so that `--folder Talks` means just that folder. */
-function criteriaOf({ tags, folders, properties }: Selection): ReviewCriteria {
-	return tags.length + folders.length + properties.length > 0 ? { tags, folders, properties } : DEFAULT_CRITERIA;
+/** What the user says stands instead of any other criteria, so that `--folder Talks` means just that folder. Null where nothing is said. */
+function chosenCriteria({ tags, folders, properties }: Selection): ReviewCriteria | null {
+	return tags.length + folders.length + properties.length > 0 ? { tags, folders, properties } : null;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { readExcludedFiles } from '../../src/cli/excluded-files';
 import { listNotes } from '../../src/cli/note-folder';
+import { readVaultSettings } from '../../src/cli/vault-settings';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder';
 
 let folder: TemporaryFolder;
@@ -38,10 +38,38 @@ describe('finding the notes of a vault', () => {
 	});
 });
 
+describe("the plugin's settings", () => {
+	const settingsOf = async (data: string) => {
+		folder.write('.obsidian/app.json', '{}');
+		folder.write('.obsidian/plugins/conference-review/data.json', data);
+		return readVaultSettings(folder.path);
+	};
+
+	it('say which notes are reviews, where sessions stand, and which addresses are left alone', async () => {
+		expect(await settingsOf(JSON.stringify({
+			schemaVersion: 1, reviewTags: ['talk'], reviewFolders: [], reviewProperties: [{ key: 'category', value: 'Reviews' }], sessionLevel: 3,
+			linkExcluded: ['a.example'], linkAllowPrivate: true,
+		}))).toMatchObject({
+			criteria: { tags: ['talk'], folders: [], properties: [{ key: 'category', value: 'Reviews' }] }, sessionLevel: 3, excludedAddresses: ['a.example'], warnings: [],
+		});
+	});
+
+	it('say nothing where there are none', async () => {
+		expect(await settingsOf('{}')).toMatchObject({ criteria: null, sessionLevel: null, excludedAddresses: [], warnings: [] });
+	});
+
+	it('are left out field by field where they are damaged, with a warning', async () => {
+		const settings = await settingsOf('{"reviewTags":"talk","reviewFolders":["Talks"],"sessionLevel":9,"linkExcluded":[1]}');
+		expect(settings).toMatchObject({ criteria: { tags: ['Review'], folders: ['Talks'], properties: [] }, sessionLevel: null, excludedAddresses: [] });
+		expect(settings.warnings.map((warning) => /"\w+"/.exec(warning)?.[0])).toEqual(['"reviewTags"', '"sessionLevel"', '"linkExcluded"']);
+		expect((await settingsOf('{')).warnings).toEqual([expect.stringMatching(/data\.json: not valid JSON/)]);
+	});
+});
+
 describe("the app's excluded files", () => {
 	const excludedBy = async (settings: string | null, config = '.obsidian') => {
 		if (settings !== null) folder.write(`${config}/app.json`, settings);
-		const { excludes, warnings } = await readExcludedFiles(folder.path);
+		const { excludes, warnings } = await readVaultSettings(folder.path);
 		return { warnings, out: ['Templates/a.md', 'Templates.md', 'notes/x.draft.md', 'notes/Templates/a.md', 'README.md'].filter(excludes) };
 	};
 
