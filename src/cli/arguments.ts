@@ -1,7 +1,9 @@
-import { parseArgs } from 'node:util';
 import { parseFolderCriteria, parsePropertyCriterion, parseTagCriteria, type PropertyCriterion } from '../review/criteria';
+import { readConfigFile } from './config-file';
 import { CHECK_FORMAT_NAMES, type CheckFormatName } from './formats/check-formats';
-import { errorMessage } from './system-error';
+import { parseHostHeader, type HostHeader } from './host-headers';
+import { readArguments, type GivenValue, type OptionName, type OptionValues } from './option-values';
+import { parseStatusRanges, type StatusRange } from './status-ranges';
 import { didYouMean, UsageError } from './usage-error';
 
 /** Which notes are asked for. */
@@ -28,6 +30,13 @@ export interface CheckOptions {
 	/** Requests under way at once to one host. */
 	readonly perHost: number | null;
 	readonly allowPrivate: boolean;
+	/** Patterns of addresses that are never asked. */
+	readonly exclude: readonly string[];
+	/** Patterns of addresses that alone are asked; empty for all. */
+	readonly include: readonly string[];
+	/** Statuses that count as success. */
+	readonly accept: readonly StatusRange[];
+	readonly headers: readonly HostHeader[];
 	readonly cache: CacheChoice;
 }
 
@@ -52,98 +61,99 @@ export type Request = { readonly command: 'help' | 'version' } | ListRequest | C
 
 const COMMANDS = ['sessions', 'links', 'check'] as const;
 
-const OPTIONS = {
-	'format': { type: 'string', short: 'f' },
-	'tag': { type: 'string', multiple: true },
-	'folder': { type: 'string', multiple: true },
-	'property': { type: 'string', multiple: true },
-	'all-notes': { type: 'boolean' },
-	'timeout': { type: 'string' },
-	'concurrency': { type: 'string' },
-	'per-host': { type: 'string' },
-	'allow-private': { type: 'boolean' },
-	'no-cache': { type: 'boolean' },
-	'cache': { type: 'string' },
-	'help': { type: 'boolean', short: 'h' },
-	'version': { type: 'boolean', short: 'v' },
-} as const;
-
-type Values = ReturnType<typeof readOptions>['values'];
-
-/** Throws `UsageError` for whatever cannot be understood; options are never guessed. */
+/**
+ * Reads the arguments, and the config file where they say so. Throws `UsageError` for whatever cannot be understood;
+ * nothing is guessed.
+ */
 export function parseArguments(argv: readonly string[]): Request {
-	const { values, positionals } = readOptions(argv);
+	const { values: given, positionals } = readArguments(argv);
 	const [command, ...paths] = positionals;
-	if (values.help || command === 'help') return { command: 'help' };
-	if (values.version) return { command: 'version' };
+	if (given.has('help') || command === 'help') return { command: 'help' };
+	if (given.has('version')) return { command: 'version' };
 	if (command === undefined) throw new UsageError(`A command is missing: one of ${COMMANDS.join(', ')}.`);
 	switch (command) {
 		case 'sessions':
-		case 'links':
-			return { command, format: oneOf('--format', values.format ?? 'text', LIST_FORMATS), selection: selectionOf(command, values, paths) };
-		case 'check':
-			return {
-				command,
-				format: oneOf('--format', values.format ?? 'text', CHECK_FORMAT_NAMES),
-				selection: selectionOf(command, values, paths),
-				check: checkOptionsOf(values),
-			};
+		case 'links': {
+			const values = withConfig(given);
+			return { command, format: formatOf(values, LIST_FORMATS), selection: selectionOf(command, values, paths) };
+		}
+		case 'check': {
+			const values = withConfig(given);
+			return { command, format: formatOf(values, CHECK_FORMAT_NAMES), selection: selectionOf(command, values, paths), check: checkOptionsOf(values) };
+		}
 		default:
 			throw new UsageError(`"${command}" is no command: use one of ${COMMANDS.join(', ')}.${didYouMean(command, COMMANDS)}`);
 	}
 }
 
-function readOptions(argv: readonly string[]) {
-	try {
-		return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
-	} catch (error) {
-		throw new UsageError(explain(error));
-	}
+function withConfig(given: OptionValues): OptionValues {
+	if (given.has('no-config')) return given;
+	return given.over(readConfigFile(textOf(given.one('config'))));
 }
 
-/** The sentence of Node's parser, and the option that was probably meant. */
-function explain(error: unknown): string {
-	const message = errorMessage(error);
-	const unknown = /^Unknown option '(-[^']*)'/u.exec(message)?.[1];
-	if (unknown === undefined) return message.replace(/\s*\n\s*/gu, ' ');
-	const names = Object.keys(OPTIONS).map((name) => `--${name}`);
-	return `${unknown} is no option.${didYouMean(unknown, names)} A path that begins with "-" goes behind "--".`;
-}
-
-function selectionOf(command: string, values: Values, paths: readonly string[]): Selection {
+function selectionOf(command: string, values: OptionValues, paths: readonly string[]): Selection {
 	if (paths.length === 0) throw new UsageError(`${command} needs a vault's folder or a note's file.`);
 	if (paths.includes('')) throw new UsageError(`${command} was given an empty path.`);
 	return {
 		paths,
-		tags: criteria('--tag', 'a tag such as Review', values.tag, parseTagCriteria),
-		folders: criteria('--folder', "a folder's path in the vault", values.folder, parseFolderCriteria),
-		properties: criteria('--property', 'a key and a value, such as category=Reviews', values.property, (text) => {
-			const criterion = parsePropertyCriterion(text);
-			return criterion === null ? [] : [criterion];
-		}),
-		allNotes: values['all-notes'] ?? false,
+		tags: listOf(values, 'tag', 'a tag such as Review', parseTagCriteria),
+		folders: listOf(values, 'folder', "a folder's path in the vault", parseFolderCriteria),
+		properties: listOf(values, 'property', 'a key and a value, such as category=Reviews', one(parsePropertyCriterion)),
+		allNotes: values.has('all-notes'),
 	};
 }
 
-function criteria<T>(option: string, expected: string, texts: readonly string[] | undefined, read: (text: string) => readonly T[]): T[] {
-	return (texts ?? []).flatMap((text) => {
-		const found = read(text);
-		if (found.length === 0) throw new UsageError(`${option} takes ${expected}, not "${text}".`);
-		return found;
-	});
-}
-
-function checkOptionsOf(values: Values): CheckOptions {
-	const timeout = numberIn('--timeout', values.timeout, { least: 0.05, most: 3600, unit: 'seconds', whole: false });
-	if (values['no-cache'] && values.cache !== undefined) throw new UsageError('--no-cache and --cache cannot both be given.');
-	if (values.cache === '') throw new UsageError("--cache takes a file's path.");
+function checkOptionsOf(values: OptionValues): CheckOptions {
+	const timeout = numberOf(values, 'timeout', { least: 0.05, most: 3600, unit: 'seconds', whole: false });
 	return {
 		timeoutMs: timeout === null ? null : Math.round(timeout * 1000),
-		concurrency: numberIn('--concurrency', values.concurrency, { least: 1, most: 1024, unit: 'requests at once', whole: true }),
-		perHost: numberIn('--per-host', values['per-host'], { least: 1, most: 256, unit: 'requests at once', whole: true }),
-		allowPrivate: values['allow-private'] ?? false,
-		cache: values['no-cache'] ? { kind: 'none' } : values.cache === undefined ? { kind: 'default' } : { kind: 'file', file: values.cache },
+		concurrency: numberOf(values, 'concurrency', { least: 1, most: 1024, unit: 'requests at once', whole: true }),
+		perHost: numberOf(values, 'per-host', { least: 1, most: 256, unit: 'requests at once', whole: true }),
+		allowPrivate: values.has('allow-private'),
+		exclude: listOf(values, 'exclude', PATTERN, one(patternOf)),
+		include: listOf(values, 'include', PATTERN, one(patternOf)),
+		accept: listOf(values, 'accept', 'statuses such as 403 or 500-599', (text) => parseStatusRanges(text) ?? []),
+		headers: listOf(values, 'header', 'host:Name=Value', one(parseHostHeader), 'hidden'),
+		cache: cacheOf(values),
 	};
+}
+
+const PATTERN = 'a host, the beginning of an address, or a pattern with *';
+
+function patternOf(text: string): string | null {
+	return /^(?:https?:\/\/)?[^\s]+$/iu.test(text.trim()) ? text.trim() : null;
+}
+
+function cacheOf(values: OptionValues): CacheChoice {
+	const file = textOf(values.one('cache'));
+	if (values.has('no-cache')) {
+		if (file !== undefined) throw new UsageError('--no-cache and --cache cannot both be given.');
+		return { kind: 'none' };
+	}
+	if (file === '') throw new UsageError("--cache takes a file's path.");
+	return file === undefined ? { kind: 'default' } : { kind: 'file', file };
+}
+
+function textOf(given: GivenValue | undefined): string | undefined {
+	return typeof given?.value === 'string' ? given.value : undefined;
+}
+
+/** A reader of one thing as a reader of a list. */
+function one<T>(read: (text: string) => T | null | undefined): (text: string) => readonly T[] {
+	return (text) => {
+		const found = read(text);
+		return found === null || found === undefined ? [] : [found];
+	};
+}
+
+/** What `read` makes of every value; a value that it makes nothing of is an error. `hidden`: the value may be a secret, and is not repeated. */
+function listOf<T>(values: OptionValues, name: OptionName, expected: string, read: (text: string) => readonly T[], secrecy?: 'hidden'): T[] {
+	return values.all(name).flatMap(({ value, label }) => {
+		const text = String(value);
+		const found = read(text);
+		if (found.length === 0) throw new UsageError(`${label} takes ${expected}${secrecy === 'hidden' ? '' : `, not "${text}"`}.`);
+		return found;
+	});
 }
 
 interface NumberRange {
@@ -153,16 +163,20 @@ interface NumberRange {
 	readonly whole: boolean;
 }
 
-function numberIn(option: string, text: string | undefined, range: NumberRange): number | null {
-	if (text === undefined) return null;
+function numberOf(values: OptionValues, name: OptionName, range: NumberRange): number | null {
+	const given = values.one(name);
+	if (given === undefined) return null;
+	const text = String(given.value);
 	const value = /^\d+(?:\.\d+)?$/u.test(text) ? Number(text) : NaN;
 	if (value >= range.least && value <= range.most && (!range.whole || Number.isInteger(value))) return value;
 	const kind = range.whole ? 'a whole number' : 'a number';
-	throw new UsageError(`${option} takes ${kind} from ${range.least} to ${range.most} (${range.unit}), not "${text}".`);
+	throw new UsageError(`${given.label} takes ${kind} from ${range.least} to ${range.most} (${range.unit}), not "${text}".`);
 }
 
-function oneOf<T extends string>(option: string, text: string, accepted: readonly T[]): T {
+function formatOf<T extends string>(values: OptionValues, accepted: readonly T[]): T | 'text' {
+	const text = textOf(values.one('format'));
+	if (text === undefined) return 'text';
 	const found = accepted.find((name) => name === text);
 	if (found !== undefined) return found;
-	throw new UsageError(`${option} takes ${accepted.join(', ')}, not "${text}".${didYouMean(text, accepted)}`);
+	throw new UsageError(`--format takes ${accepted.join(', ')}, not "${text}".${didYouMean(text, accepted)}`);
 }

@@ -19,16 +19,26 @@ Which notes
   --all-notes             every note counts
 
 Output
-  -f, --format <format>   text (default) or json
+  -f, --format <format>   text (default) or json; for check also markdown, junit,
+                          sarif and github
 
 Checking
   --timeout <seconds>     for one request
   --concurrency <n>       requests under way at once, 1 to 1024
   --per-host <n>          requests under way at once to one host, 1 to 256
   --allow-private         also ask loopback, private and link-local addresses
+  --exclude <pattern>     leave these addresses alone (repeatable): a host, the
+                          beginning of an address, or either with *
+  --include <pattern>     ask these addresses alone (repeatable)
+  --accept <statuses>     take these for success, such as 403,500-599
+  --header <host:Name=Value>
+                          send a header to this host alone (repeatable)
   --cache <file>          keep results in this file
   --no-cache              neither use nor keep results of earlier checks
 
+  --config <file>         read options from this file instead of
+                          .conference-review.json in the working folder
+  --no-config             read no such file
   -h, --help              show this text
   -v, --version           show the version
 

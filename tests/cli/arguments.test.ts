@@ -26,7 +26,7 @@ describe('arguments', () => {
 				properties: [{ key: 'category', value: 'Reviews' }, { key: 'type', value: '[[Conference]]' }],
 				allNotes: false,
 			},
-			check: { timeoutMs: 2500, concurrency: 16, perHost: 2, allowPrivate: true, cache: { kind: 'file', file: 'links.json' } },
+			check: { timeoutMs: 2500, concurrency: 16, perHost: 2, allowPrivate: true, exclude: [], include: [], accept: [], headers: [], cache: { kind: 'file', file: 'links.json' } },
 		});
 	});
 
@@ -36,6 +36,24 @@ describe('arguments', () => {
 			check: { timeoutMs: null, concurrency: null, perHost: null, allowPrivate: false, cache: { kind: 'default' } },
 		});
 		expect(parseArguments(['check', 'vault', '--no-cache'])).toMatchObject({ check: { cache: { kind: 'none' } } });
+	});
+
+	it('reads which addresses are asked, what counts as success, and headers', () => {
+		expect(parseArguments([
+			'check', 'v', '--exclude', 'a.example', '--exclude', 'https://b.example/x*', '--include', 'c.example/', '--accept', '403, 500-599', '--accept', '999',
+			'--header', 'a.example:Authorization=Basic YTpi:=', '--header', '[::1]:8080:X-Key=', '--header', 'B.example:443:X=1',
+		])).toMatchObject({
+			check: {
+				exclude: ['a.example', 'https://b.example/x*'],
+				include: ['c.example/'],
+				accept: [{ first: 403, last: 403 }, { first: 500, last: 599 }, { first: 999, last: 999 }],
+				headers: [
+					{ host: 'a.example', name: 'authorization', value: 'Basic YTpi:=' },
+					{ host: '[::1]:8080', name: 'x-key', value: '' },
+					{ host: 'b.example:443', name: 'x', value: '1' },
+				],
+			},
+		});
 	});
 
 	it('takes a path that begins with a dash behind two dashes', () => {
@@ -67,6 +85,11 @@ describe('arguments', () => {
 		[['check', 'v', '--allow-private=yes'], "'--allow-private' does not take an argument"],
 		[['check', 'v', '--property', 'category'], '--property takes a key and a value, such as category=Reviews, not "category"'],
 		[['check', 'v', '--tag', ' '], '--tag takes a tag such as Review'],
+		[['check', 'v', '--exclude', 'two words'], '--exclude takes a host, the beginning of an address, or a pattern with \\*, not "two words"'],
+		[['check', 'v', '--accept', '4xx'], '--accept takes statuses such as 403 or 500-599, not "4xx"'],
+		[['check', 'v', '--accept', '599-500'], '--accept takes'],
+		[['check', 'v', '--header', 'a.example:Host=b'], '--header takes host:Name=Value\\.$'],
+		[['check', 'v', '--header', 'a.example:X=secret\r\nY: 1'], '--header takes host:Name=Value\\.$'],
 		[['check', 'v', '--cache', 'f', '--no-cache'], '--no-cache and --cache cannot both be given'],
 	])('says what is wrong with %j', (argv, message) => {
 		expect(problemWith(...argv)).toMatch(new RegExp(message));

@@ -42,11 +42,14 @@ export function buildProgram(): Program {
 		logLevel: 'warning',
 		absWorkingDir: root,
 	});
+	const children = new Set<ChildProcess>();
 	const start: Program['start'] = (args, { cwd = folder.path, env = {} } = {}) => {
 		const child = spawn(process.execPath, [file, ...args], {
 			cwd,
 			env: { ...withoutColour(process.env), XDG_CACHE_HOME: join(folder.path, 'caches'), LOCALAPPDATA: join(folder.path, 'caches'), HOME: folder.path, ...env },
 		});
+		children.add(child);
+		child.on('close', () => children.delete(child));
 		return { child, ended: outcomeOf(child) };
 	};
 	return {
@@ -54,7 +57,10 @@ export function buildProgram(): Program {
 		run: (args, options) => start(args, options).ended,
 		file,
 		cacheFile: join(folder.path, 'caches/conference-review/links.json'),
-		remove: () => folder.remove(),
+		remove() {
+			for (const child of children) child.kill('SIGKILL');
+			folder.remove();
+		},
 	};
 }
 

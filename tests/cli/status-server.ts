@@ -11,7 +11,7 @@ export interface StatusServer {
 	stop(): Promise<void>;
 }
 
-/** A server that answers as the path says: `/404`, `/301` (to `/200`), `/hang` … Any other path is a page that is there. */
+/** A server that answers as the path says: `/404`, `/301` (to `/200`), `/hang`, `/page/7` … Nothing else is there. */
 export async function statusServer(): Promise<StatusServer> {
 	const waiting: { wanted: (request: string, count: number) => boolean; resolve: () => void }[] = [];
 	const server: LoopbackServer = await LoopbackServer.start({
@@ -31,7 +31,7 @@ export async function statusServer(): Promise<StatusServer> {
 
 const byPath: Route = ({ url = '' }, response) => {
 	if (url.startsWith('/hang')) return;
-	const status = Number(/^\/(\d{3})(?:\?|$)/.exec(url)?.[1] ?? 200);
+	const status = /^\/page\/\d+$/.test(url) ? 200 : Number(/^\/(\d{3})(?:\?|$)/.exec(url)?.[1] ?? 404);
 	const headers = status >= 300 && status < 400 ? { location: '/200' } : {};
-	response.writeHead(status, { 'content-type': 'text/html', ...headers }).end('<title>A page</title><h1>A page</h1><p>With words on it.</p>');
+	response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(`<title>${url}</title><h1>${url}</h1><p>With words on it.</p>`);
 };

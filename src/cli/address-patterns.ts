@@ -1,0 +1,38 @@
+/**
+ * Tells whether an address is meant by one of the patterns. A pattern is a host (`example.com`, its subdomains
+ * included), the beginning of an address (`example.com/private/`), or either with `*` for any text. The scheme may be
+ * left out; case does not matter. Takes canonical addresses. The plugin's list of excluded addresses reads the same way.
+ */
+export function matchesAddress(patterns: readonly string[]): (url: string) => boolean {
+	const tests = patterns.map((pattern) => patternTest(pattern.trim().toLowerCase()));
+	return (url) => tests.some((test) => test(url.toLowerCase()));
+}
+
+function patternTest(pattern: string): (url: string) => boolean {
+	const bare = withoutScheme(pattern);
+	const scheme = pattern.slice(0, pattern.length - bare.length);
+	const test = bareTest(bare);
+	return (url) => url.startsWith(scheme) && test(withoutScheme(url));
+}
+
+/** For a pattern and addresses without their scheme. */
+function bareTest(pattern: string): (address: string) => boolean {
+	const isHost = !pattern.includes('/');
+	if (pattern.includes('*')) {
+		const expression = new RegExp(`^${pattern.split('*').map(escapeText).join('.*')}${isHost ? '(?:[/?].*)?' : ''}$`, 'su');
+		return (address) => expression.test(address);
+	}
+	if (!isHost) return (address) => address.startsWith(pattern);
+	return (address) => {
+		const host = address.split(/[/?]/u)[0] ?? '';
+		return [host, host.replace(/:\d+$/u, '')].some((name) => name === pattern || name.endsWith(`.${pattern}`));
+	};
+}
+
+function withoutScheme(url: string): string {
+	return url.replace(/^https?:\/\//u, '');
+}
+
+function escapeText(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+}
