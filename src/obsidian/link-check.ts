@@ -48,6 +48,7 @@ export class LinkCheck {
 	#state: CheckState = { phase: 'idle' };
 	#running: AbortController | null = null;
 	#last: CheckRequest | null = null;
+	#message = '';
 
 	constructor(options: LinkCheckOptions) {
 		this.#options = options;
@@ -57,27 +58,34 @@ export class LinkCheck {
 		return this.#state;
 	}
 
+	/** What there is to say of the last check, in a sentence, for those who hear the view instead of seeing it. */
+	get message(): string {
+		return this.#message;
+	}
+
 	/** Checks all links of the conferences. Resolves when it has ended, however it did. */
 	async start(request: CheckRequest): Promise<void> {
-		const { known, notify, strings } = this.#options;
+		const { known, strings } = this.#options;
 		if (this.#running) {
-			notify(strings.check.alreadyRunning);
+			this.#say(strings.check.alreadyRunning);
 			return;
 		}
 		const urls = collectAddresses(request.conferences).map(({ url }) => url);
 		if (urls.length === 0) {
-			notify(strings.check.nothing);
+			this.#say(strings.check.nothing);
 			return;
 		}
 		const running = new AbortController();
 		this.#running = running;
 		this.#last = request;
+		this.#message = strings.check.running;
 		this.#enter({ phase: 'checking', done: 0, total: urls.length, cancelling: false });
 		try {
 			await known.load();
 			this.#end(await this.#check(urls, request.recheck, running.signal), urls.length);
 		} catch (error) {
 			console.error('Conference Review: the link check failed', error);
+			this.#message = strings.check.failed;
 			this.#enter({ phase: 'failed' });
 		} finally {
 			this.#running = null;
@@ -97,7 +105,9 @@ export class LinkCheck {
 
 	/** Takes away the message that a check left behind. */
 	dismiss(): void {
-		if (this.#state.phase !== 'checking') this.#enter({ phase: 'idle' });
+		if (this.#state.phase === 'checking') return;
+		this.#message = '';
+		this.#enter({ phase: 'idle' });
 	}
 
 	async #check(urls: readonly string[], recheck: boolean, signal: AbortSignal): Promise<CheckOutcome> {
@@ -128,20 +138,26 @@ export class LinkCheck {
 	}
 
 	#end({ kind, results }: CheckOutcome, total: number): void {
-		const { notify, strings } = this.#options;
+		const { check } = this.#options.strings;
 		switch (kind) {
 			case 'completed':
+				this.#say(check.completed(results.length, countVerdicts(results)));
 				this.#enter({ phase: 'idle' });
-				notify(strings.check.completed(results.length, countVerdicts(results)));
 				break;
 			case 'cancelled':
+				this.#say(check.cancelled(results.length, total));
 				this.#enter({ phase: 'idle' });
-				notify(strings.check.cancelled(results.length, total));
 				break;
 			case 'offline':
+				this.#message = check.offline;
 				this.#enter({ phase: 'offline' });
 				break;
 		}
+	}
+
+	#say(message: string): void {
+		this.#message = message;
+		this.#options.notify(message);
 	}
 
 	#enter(state: CheckState): void {

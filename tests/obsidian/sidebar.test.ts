@@ -163,6 +163,15 @@ describe('the keyboard', () => {
 		expect(document.activeElement?.getAttribute('role')).toBe('treeitem');
 	});
 
+	test('letters lead to the next title that begins with them', async () => {
+		await open({ [SEED_PATH]: seed });
+		sidebar.rows[0]?.focus();
+		await sidebar.press('k');
+		expect(focused()).toContain('Kubernetes Cluster');
+		await sidebar.press('u');
+		expect(focused()).toContain('Kubernetes Cluster');
+	});
+
 	test('keys with the app\'s modifiers are left to the app', async () => {
 		await open({ [SEED_PATH]: seed });
 		sidebar.rows[0]?.focus();

@@ -1,4 +1,4 @@
-import type { Row } from './rows';
+import { type Row, titleOf } from './rows';
 
 /** What a key does to the tree. */
 export type TreeStep =
@@ -42,6 +42,18 @@ export function moveInTree(keys: Keys, rows: readonly Row[], active: number): Tr
 	}
 }
 
+/** The next row whose title begins with what was typed, going round. Letters typed in quick succession belong together. */
+export function findByTyping(typed: string, rows: readonly Row[], active: number): Row | undefined {
+	const wanted = foldForTyping(typed);
+	// A further letter may still fit the row that is active; a first one asks for the next.
+	const from = wanted.length > 1 ? 0 : 1;
+	for (let step = from; step < rows.length + from; step++) {
+		const row = rows[(active + step) % rows.length];
+		if (row && foldForTyping(titleOf(row)).startsWith(wanted)) return row;
+	}
+	return undefined;
+}
+
 function go(row: Row | undefined): TreeStep {
 	return row ? { kind: 'go', row } : { kind: 'stay' };
 }
@@ -49,4 +61,8 @@ function go(row: Row | undefined): TreeStep {
 function parentOf({ parent }: Row, active: number, rows: readonly Row[]): Row | undefined {
 	for (let at = active - 1; at >= 0; at--) if (rows[at]?.key === parent) return rows[at];
 	return undefined;
+}
+
+function foldForTyping(text: string): string {
+	return text.normalize('NFKC').trim().toLowerCase();
 }

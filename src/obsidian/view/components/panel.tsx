@@ -12,7 +12,7 @@ export interface PanelProps {
 	readonly services: ViewServices;
 	readonly model: PanelModel;
 	readonly index: Pick<ReviewIndex, 'state' | 'unread'>;
-	readonly check: Pick<LinkCheck, 'state' | 'again' | 'cancel' | 'dismiss'>;
+	readonly check: Pick<LinkCheck, 'state' | 'message' | 'again' | 'cancel' | 'dismiss'>;
 	readonly reviewTags: readonly string[];
 	readonly resultsVersion: number;
 	readonly onCheck: () => void;
@@ -40,6 +40,7 @@ export function Panel(props: PanelProps): JSX.Element {
 				index={index.state}
 				unread={index.unread}
 				check={check.state}
+				message={check.message}
 				onTryAgain={() => void check.again()}
 				onDismiss={() => check.dismiss()}
 			/>

@@ -8,15 +8,18 @@ export interface StatusProps {
 	readonly index: IndexState;
 	readonly unread: readonly UnreadNote[];
 	readonly check: CheckState;
+	/** Of the last check, spoken when it changes. */
+	readonly message: string;
 	readonly onTryAgain: () => void;
 	readonly onDismiss: () => void;
 }
 
 /** What is going on, and what went wrong, between the toolbar and the list. */
-export function Status({ index, unread, check, onTryAgain, onDismiss }: StatusProps): JSX.Element {
+export function Status({ index, unread, check, message, onTryAgain, onDismiss }: StatusProps): JSX.Element {
 	const { strings, open } = useServices();
 	return (
 		<div class="conference-review-status">
+			<div class="conference-review-spoken" role="status">{message}</div>
 			{index.phase === 'reading' && <Progress label={strings.status.reading(index.done, index.total)} done={index.done} total={index.total} />}
 			{check.phase === 'checking' && (
 				<Progress
@@ -95,7 +98,7 @@ interface MessageProps {
 
 function Message({ kind, icon, title, text, children }: MessageProps): JSX.Element {
 	return (
-		<div class={`conference-review-message is-${kind}`} role="status">
+		<div class={`conference-review-message is-${kind}`}>
 			<Icon name={icon} />
 			<div>
 				<div class="conference-review-message-title">{title}</div>

@@ -2,7 +2,7 @@ import type { JSX, RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelModel } from '../panel-model';
 import { type Row, targetOf } from '../rows';
-import { moveInTree } from '../tree-keys';
+import { findByTyping, moveInTree, type TreeStep } from '../tree-keys';
 import { RowElement } from './row-element';
 import { useServices } from './services';
 import { useVirtualRows } from './virtual-rows';
@@ -14,6 +14,9 @@ export interface TreeProps {
 	/** Filled with how to bring the focus into the list. */
 	readonly focus: RefObject<() => void>;
 }
+
+/** Letters that follow one another more slowly begin a new word, ms. */
+const TYPE_AHEAD_MS = 700;
 
 /** Heights of rows before they are measured, px: a guess decides only how long the scroll bar is. */
 function estimateHeight({ content }: Row): number {
@@ -71,11 +74,19 @@ export function Tree({ model, label, resultsVersion, focus }: TreeProps): JSX.El
 		if (target) open(target, event);
 		else toggle(row);
 	}, [model, open, toggle]);
+	const typed = useRef({ text: '', at: 0 });
+	const typeAhead = (event: KeyboardEvent): TreeStep | null => {
+		if (event.key.length !== 1 || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
+		const continues = event.timeStamp - typed.current.at < TYPE_AHEAD_MS;
+		typed.current = { text: (continues ? typed.current.text : '') + event.key, at: event.timeStamp };
+		const row = findByTyping(typed.current.text, rows, activeIndex);
+		return row ? { kind: 'go', row } : { kind: 'stay' };
+	};
 	const press = (event: KeyboardEvent): void => {
 		const row = rows[activeIndex];
 		// Keys pressed in a row's own links, or in its rendered notes, are theirs.
 		if (!row || !(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'treeitem') return;
-		const step = moveInTree(event, rows, activeIndex);
+		const step = moveInTree(event, rows, activeIndex) ?? typeAhead(event);
 		if (!step) return;
 		event.preventDefault();
 		event.stopPropagation();
