@@ -7,7 +7,7 @@ import type { BlockKind, HeadingLevel } from './facts';
 import { htmlBlockEnds, htmlBlockKind, type HtmlBlockKind } from './html-blocks';
 import { LineCursor } from './line-cursor';
 import { LineEnds } from './lines';
-import { BlockRecord, type MutableBlock, type ScannedBlocks, type TextLines } from './scanned-blocks';
+import { BlockRecord, type MutableBlock, type TextLines } from './scanned-blocks';
 import { delimiterColumns, splitRow } from './tables';
 
 /**
@@ -31,12 +31,12 @@ type LeafKind = 'none' | 'paragraph' | 'table' | 'fenced' | 'indented' | 'html' 
 export class BlockScanner {
 	/** Where each line begins; lines before `from` are the caller's. */
 	readonly lineStarts: number[];
-	/** Starts of the lines that begin a child of the root: reading may go on from there. */
+	/** Starts of the lines that begin a child of the root: reading may begin anew from there. */
 	readonly rootStarts: number[] = [];
+	readonly record: BlockRecord;
 	private readonly text: string;
 	private readonly from: number;
 	private readonly cursor: LineCursor;
-	private readonly record: BlockRecord;
 	private readonly containers: Container[] = [];
 	private quoteDepth = 0;
 	private itemDepth = 0;
@@ -60,7 +60,8 @@ export class BlockScanner {
 	private atLineStart = true;
 	/** Where the open `%%` comment ends. */
 	private commentEnd = 0;
-	private readonly lastDollars: number;
+	/** Where the last `$$` stands; searched once one is met. */
+	private lastDollars: number | null = null;
 	private tooDeep = false;
 
 	/**
@@ -74,11 +75,14 @@ export class BlockScanner {
 		this.line = lineStarts.length;
 		this.cursor = new LineCursor(text);
 		this.record = new BlockRecord(text, from);
-		this.lastDollars = text.lastIndexOf('$$');
 	}
 
-	/** Reads to the end of the note. */
-	scan(): ScannedBlocks {
+	/**
+	 * Reads to the end of the note, or to the first line that begins a child of the root and of whose start
+	 * `mayStop` says yes. What that line holds is not recorded.
+	 * @returns where the reading ended.
+	 */
+	scan(mayStop: (lineStart: number) => boolean = () => false): number {
 		const { text } = this;
 		const ends = new LineEnds(text, this.from);
 		let start = this.from;
@@ -88,10 +92,16 @@ export class BlockScanner {
 			this.lineStarts.push(this.line === 0 ? 0 : start);
 			this.line++;
 			this.readLine(start, end);
+			if (this.rootStarts.at(-1) === start && mayStop(start)) {
+				this.rootStarts.pop();
+				this.lineStarts.pop();
+				this.record.dropFrom(start);
+				return start;
+			}
 			start = ends.startAfter(end);
 		}
 		this.closeDownTo(0);
-		return this.record;
+		return text.length;
 	}
 
 	private readLine(start: number, end: number): void {
@@ -429,6 +439,7 @@ export class BlockScanner {
 			return 'leaf';
 		}
 		// Nothing closes it: two dollar signs, not math.
+		this.lastDollars ??= text.lastIndexOf('$$');
 		if (this.lastDollars <= start) return 'nothing';
 		this.begin(matched);
 		this.openLeaf('math', start);

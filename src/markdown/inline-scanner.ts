@@ -132,9 +132,9 @@ export class InlineScanner {
 			if (run === length) break;
 			end += run;
 		}
-		let content = text.slice(start, end).replace(/\r\n?|\n/g, ' ');
-		if (/^ .*[^ ].* $/.test(content)) content = content.slice(1, -1);
-		return this.addSpan(offset, end + length, content);
+		const content = text.slice(start, end).replace(/\r\n?|\n/g, ' ');
+		const padded = content.startsWith(' ') && content.endsWith(' ') && content.trim() !== '';
+		return this.addSpan(offset, end + length, padded ? content.slice(1, -1) : content);
 	}
 
 	private backtickRuns(from: number): Map<number, number> {

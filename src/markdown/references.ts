@@ -16,15 +16,31 @@ export class Definitions {
 	private readonly byLabel = new Map<string, Definition>();
 	/** Whether any definition names an address with a scheme. */
 	external = false;
+	/** Where the addresses of all definitions stand, also of those that do not count. */
+	readonly places: number[] = [];
 
 	get size(): number {
 		return this.byLabel.size;
 	}
 
 	add(label: string, definition: Definition): void {
+		this.places.push(definition.start);
 		if (this.byLabel.has(label)) return;
 		this.byLabel.set(label, definition);
 		if (hasScheme(definition.url)) this.external = true;
+	}
+
+	/** The same definitions, those at or behind `from` moved by so many UTF-16 units. */
+	moved(from: number, distance: number): Definitions {
+		if (distance === 0 || this.size === 0) return this;
+		const moved = new Definitions();
+		moved.external = this.external;
+		for (const place of this.places) moved.places.push(place < from ? place : place + distance);
+		for (const [label, definition] of this.byLabel) {
+			const { url, start, end } = definition;
+			moved.byLabel.set(label, start < from ? definition : { url, start: start + distance, end: end + distance });
+		}
+		return moved;
 	}
 
 	/** @param label as written, without brackets. */

@@ -1,7 +1,7 @@
 import type { Block, BlockKind, HeadingLevel, Problem } from './facts';
 import { joinLines, toNote, type InlineText } from './inline-text';
 import * as Char from './char';
-import { skipSpaces, trimMarkdownSpacesEnd, trimSpacesEnd } from './characters';
+import { skipSpaces } from './characters';
 import { LinkSigns } from './occurrences';
 import { Definitions, scanDefinition } from './references';
 import { splitRow } from './tables';
@@ -27,15 +27,6 @@ export interface Stretch {
 	readonly heading: ScannedHeading | null;
 }
 
-/** What the block scanner found, in the order of the text. */
-export interface ScannedBlocks {
-	readonly headings: readonly ScannedHeading[];
-	readonly blocks: readonly Block[];
-	readonly stretches: readonly Stretch[];
-	readonly definitions: Definitions;
-	readonly problems: readonly Problem[];
-}
-
 export type MutableBlock = { -readonly [Key in keyof Block]: Block[Key] };
 
 /** A paragraph or heading, before definitions are taken from its start. */
@@ -47,8 +38,8 @@ export interface TextLines {
 	readonly ranges: readonly number[] | null;
 }
 
-/** Keeps what the block scanner finds. */
-export class BlockRecord implements ScannedBlocks {
+/** What the block scanner finds, in the order of the text. */
+export class BlockRecord {
 	readonly headings: ScannedHeading[] = [];
 	readonly blocks: MutableBlock[] = [];
 	readonly stretches: Stretch[] = [];
@@ -108,17 +99,20 @@ export class BlockRecord implements ScannedBlocks {
 		return { start, end: lines.end, ranges: lines.ranges === null ? null : [start, ...lines.ranges.slice(index)] };
 	}
 
-	inlineText(lines: TextLines): InlineText {
+	/** Forgets what begins at `start` or behind it. */
+	dropFrom(start: number): void {
+		while ((this.blocks.at(-1)?.start ?? -1) >= start) this.blocks.pop();
+		while ((this.headings.at(-1)?.start ?? -1) >= start) this.headings.pop();
+		while (this.stretches.length > 0 && this.stretchStart() >= start) this.stretches.pop();
+	}
+
+	private stretchStart(): number {
+		const last = this.stretches.at(-1);
+		return last === undefined ? -1 : toNote(last.inline, last.inline.from);
+	}
+
+	private inlineText(lines: TextLines): InlineText {
 		if (lines.ranges !== null && lines.ranges.length > 2) return joinLines(this.text, lines.ranges);
 		return { text: this.text, from: lines.start, to: lines.end, origins: null };
-	}
-
-	/** End of a text's last line without the spaces that close it. */
-	trimEnd(start: number, end: number): number {
-		return trimMarkdownSpacesEnd(this.text, start, end);
-	}
-
-	trimLineEnd(start: number, end: number): number {
-		return trimSpacesEnd(this.text, start, end);
 	}
 }

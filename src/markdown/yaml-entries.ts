@@ -232,7 +232,8 @@ function unfolds(value: unknown, limit: number): boolean {
 		if (typeof next !== 'object' || next === null) continue;
 		const parts: unknown[] = Object.values(next);
 		if (count + waiting.length + parts.length > limit) return true;
-		waiting.push(...parts);
+		// One by one: a call takes no million arguments.
+		for (const part of parts) waiting.push(part);
 	}
 	return false;
 }

@@ -30,7 +30,7 @@ function indentWithSpaces(source: string): string {
 
 /** Quotes the items of a list, be it a line each (`- #a`) or in brackets (`[a, #b]`). */
 function quoteItems(source: string): string {
-	const lines = source.replace(/^(\s*- +)([^\r\n]*[^\s])/gm, (_, marker: string, item: string) => marker + quote(item));
+	const lines = source.replace(/^([ \t]*- +)([^\r\n]*[^\s])/gm, (_, marker: string, item: string) => marker + quote(item));
 	return lines.replace(/^([^[\r\n]*:[ \t]*)\[(.*)\]([ \t]*)$/, (whole: string, key: string, items: string, rest: string) => {
 		if (/["'[\]{}]/.test(items)) return whole;
 		return `${key}[${items.split(',').map((item) => item.trim()).filter((item) => item !== '').map(quote).join(', ')}]${rest}`;
@@ -41,7 +41,7 @@ function quoteItems(source: string): string {
 export function quoteHashes(source: string): string | null {
 	const quoted = source
 		.replace(/^([^#\r\n]*:[ \t]+)(#[^\s#][^\r\n]*[^\s]|#[^\s#])/, (_, key: string, value: string) => key + quote(value))
-		.replace(/^(\s*- +)(#[^\s#][^\r\n]*[^\s]|#[^\s#])/gm, (_, marker: string, item: string) => marker + quote(item));
+		.replace(/^([ \t]*- +)(#[^\s#][^\r\n]*[^\s]|#[^\s#])/gm, (_, marker: string, item: string) => marker + quote(item));
 	return quoted === source ? null : quoted;
 }
 

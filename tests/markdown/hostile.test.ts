@@ -20,6 +20,9 @@ const shapes: readonly [string, (count: number) => string][] = [
 	['nested images', (count) => '!['.repeat(count) + 'a' + '](https://a.co)'.repeat(count)],
 	['backtick runs', (count) => Array.from({ length: Math.ceil(Math.sqrt(count * 8)) }, (_, index) => '`'.repeat(index + 1)).join(' ')],
 	['backticks', (count) => 'a`b``c '.repeat(count)],
+	['one code span', (count) => `\` ${'ab '.repeat(count)}c\``],
+	['one long link text', (count) => `[${'a '.repeat(count)}](https://a.co)`],
+	['one long title', (count) => `[a](https://a.co "${'a '.repeat(count)}")`],
 	['a* a_ ', (count) => `# ${'a* _a '.repeat(count)}`],
 	['*', (count) => `# ${'*'.repeat(count)}a`],
 	['*a **b ', (count) => `# ${'*a **b '.repeat(count)}`],
@@ -61,6 +64,7 @@ const shapes: readonly [string, (count: number) => string][] = [
 	['blank lines below many containers', (count) => `${'- '.repeat(count)}x${'\n'.repeat(count)}`],
 	['lazy lines below many quotes', (count) => `${'>'.repeat(count)} x${'\nx'.repeat(count)}`],
 	['frontmatter without an end', (count) => `---\n${'a: [\n'.repeat(count)}`],
+	['blank lines in frontmatter', (count) => `---\na: [\n${'\n \n'.repeat(count)} x\nb: #c\n---\n`],
 	['carriage returns', (count) => 'a\r\n\rb\n'.repeat(count)],
 	['entities', (count) => `# ${'&amp;&#x;&'.repeat(count)}`],
 ];
@@ -86,8 +90,8 @@ describe('hostile input', () => {
 			readNote(shape(1000), () => null);
 			const small = Math.min(milliseconds(shape(6_250)), milliseconds(shape(6_250)));
 			const large = milliseconds(shape(50_000));
-			expect(large).toBeLessThan(Math.max(300, small * 32));
-			expect(large).toBeLessThan(3000);
+			expect(large).toBeLessThan(Math.max(1000, small * 32));
+			expect(large).toBeLessThan(4000);
 		},
 	);
 
@@ -112,7 +116,7 @@ describe('hostile input', () => {
 		const facts = readNote(text, () => null);
 		expect(facts.links.map((link) => link.url)).toEqual(['https://a.co']);
 		expect(facts.problems).toEqual([{ line: expect.any(Number) as number, message: expect.stringContaining(String(deepestNesting)) as string }]);
-		expect(milliseconds(text)).toBeLessThan(3000);
+		expect(milliseconds(text)).toBeLessThan(4000);
 	});
 
 	test('levels that people write are read whole', () => {

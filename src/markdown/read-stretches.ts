@@ -1,0 +1,76 @@
+import type { Heading, Link } from './facts';
+import type { FoundLink } from './found-link';
+import { htmlBlockLinks } from './html-links';
+import { InlineScanner } from './inline-scanner';
+import { toNote } from './inline-text';
+import type { LineIndex } from './lines';
+import { plainText } from './plain-text';
+import type { Definitions } from './references';
+import type { ScannedHeading, Stretch } from './scanned-blocks';
+
+/** Reads the text that the block scanner set aside: its links, and what its headings say. */
+export function readStretches(
+	stretches: readonly Stretch[], definitions: Definitions, lines: LineIndex,
+): { headings: Heading[]; links: Link[] } {
+	const headings: Heading[] = [];
+	const links: Link[] = [];
+	for (const stretch of stretches) {
+		const { heading, inline } = stretch;
+		let text: string | null = null;
+		if (stretch.mayHoldAddress || definitions.external || heading !== null) {
+			if (stretch.kind === 'html') {
+				for (const link of htmlBlockLinks(inline.text, inline.from, inline.to)) links.push(linkFact(link, stretch, lines));
+			} else if (heading === null || holdsMarks(stretch)) {
+				const scanner = new InlineScanner(inline.text, inline.from, inline.to, definitions);
+				scanner.scan();
+				for (const link of scanner.links) links.push(linkFact(link, stretch, lines));
+				if (heading !== null) text = scanner.plainText();
+			}
+		}
+		if (heading !== null) headings.push(headingFact(heading, text ?? plainText(inline.text, inline.from, inline.to, [])));
+	}
+	return { headings, links: inOrder(links) };
+}
+
+const marks = /[`<![\]$%]/;
+
+function holdsMarks({ inline, mayHoldAddress }: Stretch): boolean {
+	return mayHoldAddress || marks.test(inline.text.slice(inline.from, inline.to));
+}
+
+function headingFact(heading: ScannedHeading, text: string): Heading {
+	const { level, start, end, line, contentStart, contentEnd } = heading;
+	return { level, text: detached(text), start, end, line, contentStart, contentEnd };
+}
+
+/**
+ * A copy that does not hold on to the note. JavaScript engines make a slice refer to the text it is cut from,
+ * so that a short address kept in an index would keep the whole note in memory.
+ */
+function detached(slice: string): string {
+	return `${slice} `.slice(0, -1);
+}
+
+function linkFact(link: FoundLink, { kind, inline }: Stretch, lines: LineIndex): Link {
+	const { form, definition, address } = link;
+	const start = definition === null ? toNote(inline, address?.start ?? 0) : definition.start;
+	const end = definition === null ? start + (address?.end ?? 0) - (address?.start ?? 0) : definition.end;
+	const line = lines.lineAt(start);
+	// In a table's cell, a backslash keeps a pipe from ending it, in addresses too.
+	const url = kind === 'cell' && form !== 'inline' && form !== 'image' ? link.url.replaceAll('\\|', '|') : link.url;
+	const kept = detached(url);
+	return {
+		form, url: kept, text: link.text === link.url ? kept : detached(link.text), start, end, line, column: lines.columnAt(start, line),
+		useStart: toNote(inline, link.useStart), useEnd: toNote(inline, link.useEnd),
+	};
+}
+
+/** By the place where they are used, an outer link before the image that it holds. */
+function inOrder(links: Link[]): Link[] {
+	for (let index = 1; index < links.length; index++) {
+		if ((links[index]?.useStart ?? 0) < (links[index - 1]?.useStart ?? 0)) {
+			return links.sort((one, other) => one.useStart - other.useStart);
+		}
+	}
+	return links;
+}
