@@ -3,6 +3,7 @@ import { readConfigFile } from './config-file';
 import { CHECK_FORMAT_NAMES, type CheckFormatName } from './formats/check-formats';
 import { parseHostHeader, type HostHeader } from './host-headers';
 import { readArguments, type GivenValue, type OptionName, type OptionValues } from './option-values';
+import { parseShard, type Shard } from './shards';
 import { parseStatusRanges, type StatusRange } from './status-ranges';
 import { didYouMean, UsageError } from './usage-error';
 
@@ -54,12 +55,21 @@ export interface CheckRequest {
 	readonly format: CheckFormatName;
 	readonly selection: Selection;
 	readonly check: CheckOptions;
+	/** The part of the check that is asked for; null for all of it. */
+	readonly shard: Shard | null;
+}
+
+export interface MergeRequest {
+	readonly command: 'merge';
+	readonly format: CheckFormatName;
+	/** Files, at least one. */
+	readonly reports: readonly string[];
 }
 
 /** What the user wants, read and validated. */
-export type Request = { readonly command: 'help' | 'version' } | ListRequest | CheckRequest;
+export type Request = { readonly command: 'help' | 'version' } | ListRequest | CheckRequest | MergeRequest;
 
-const COMMANDS = ['sessions', 'links', 'check'] as const;
+const COMMANDS = ['sessions', 'links', 'check', 'merge'] as const;
 
 /**
  * Reads the arguments, and the config file where they say so. Throws `UsageError` for whatever cannot be understood;
@@ -79,8 +89,11 @@ export function parseArguments(argv: readonly string[]): Request {
 		}
 		case 'check': {
 			const values = withConfig(given);
-			return { command, format: formatOf(values, CHECK_FORMAT_NAMES), selection: selectionOf(command, values, paths), check: checkOptionsOf(values) };
+			return { command, format: formatOf(values, CHECK_FORMAT_NAMES), selection: selectionOf(command, values, paths), check: checkOptionsOf(values), shard: shardOf(values) };
 		}
+		case 'merge':
+			if (paths.length === 0) throw new UsageError('merge needs the JSON reports of checks.');
+			return { command, format: formatOf(given, CHECK_FORMAT_NAMES), reports: paths };
 		default:
 			throw new UsageError(`"${command}" is no command: use one of ${COMMANDS.join(', ')}.${didYouMean(command, COMMANDS)}`);
 	}
@@ -116,6 +129,10 @@ function checkOptionsOf(values: OptionValues): CheckOptions {
 		headers: listOf(values, 'header', 'host:Name=Value', one(parseHostHeader), 'hidden'),
 		cache: cacheOf(values),
 	};
+}
+
+function shardOf(values: OptionValues): Shard | null {
+	return listOf(values, 'shard', 'a part and their number, such as 2/5', one(parseShard)).at(-1) ?? null;
 }
 
 const PATTERN = 'a host, the beginning of an address, or a pattern with *';

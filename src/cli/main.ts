@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { parseArguments, type Request } from './arguments';
 import { check } from './commands/check';
 import { list } from './commands/list';
+import { merge } from './commands/merge';
 import { tell, type Streams } from './commands/streams';
 import { Interruption } from './interruption';
 import { writeResults } from './output';
@@ -25,6 +26,8 @@ async function run(request: Request, streams: Streams, interruption: Interruptio
 			return list(request, streams);
 		case 'check':
 			return check(request, streams, interruption);
+		case 'merge':
+			return merge(request, streams);
 	}
 }
 

@@ -25,6 +25,7 @@ export const OPTIONS = {
 	'include': { type: 'string', multiple: true },
 	'accept': { type: 'string', multiple: true },
 	'header': { type: 'string', multiple: true },
+	'shard': { type: 'string', callOnly: true },
 	'no-cache': { type: 'boolean' },
 	'cache': { type: 'string' },
 	'config': { type: 'string', callOnly: true },

@@ -73,6 +73,6 @@ function isStringOrNull(value: unknown): boolean {
 	return value === null || typeof value === 'string';
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

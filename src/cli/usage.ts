@@ -1,10 +1,12 @@
 /** What `--help` prints. */
 export const USAGE = `Usage: conference-review <command> [options] <vault|file>...
+       conference-review merge [--format <format>] <report.json>...
 
 Commands
   sessions   list the sessions of every conference review
   links      list every external address and where it stands; no request is made
   check      ask every address whether it still resolves
+  merge      join the JSON reports of checks that were shared with --shard
 
 A folder is read as a vault: its Markdown files, without hidden folders,
 node_modules and what the vault's own settings exclude. In it, notes that carry
@@ -33,6 +35,7 @@ Checking
   --accept <statuses>     take these for success, such as 403,500-599
   --header <host:Name=Value>
                           send a header to this host alone (repeatable)
+  --shard <i/n>           ask the i-th of n parts, split by host
   --cache <file>          keep results in this file
   --no-cache              neither use nor keep results of earlier checks
 

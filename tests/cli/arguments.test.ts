@@ -18,6 +18,7 @@ describe('arguments', () => {
 			'--property', 'type: [[Conference]]', '--timeout', '2.5', '--concurrency', '16', '--per-host', '2', '--allow-private', '--cache', 'links.json', 'other.md',
 		])).toEqual({
 			command: 'check',
+			shard: null,
 			format: 'json',
 			selection: {
 				paths: ['vault', 'other.md'],

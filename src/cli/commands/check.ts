@@ -8,25 +8,22 @@ import type { Interruption } from '../interruption';
 import { writeResults } from '../output';
 import type { CheckSummaryInput } from '../reports';
 import { readReviews } from '../reviews';
+import { usesOfShard } from '../shards';
 import { paintFor } from '../terminal';
+import { exitCodeOf } from './exit-code';
 import { tellOfReading, type Streams } from './streams';
 
 /** `check`: asks every address of the notes. Resolves to the exit code. */
 export async function check(request: CheckRequest, streams: Streams, interruption: Interruption): Promise<number> {
 	const reviews = await readReviews(request.selection);
 	tellOfReading(reviews, streams.err);
-	const uses = collectAddresses(reviews.conferences);
+	const all = collectAddresses(reviews.conferences);
+	const uses = request.shard === null ? all : usesOfShard(all, request.shard);
 	const options = { ...request.check, exclude: [...request.check.exclude, ...reviews.excludedAddresses] };
 	const summary: CheckSummaryInput = { ...await checkUses(uses, options, streams, interruption), unreadable: reviews.unreadable };
 	const fromHere = (path: string) => pathFromHere(reviews.files.get(path) ?? path);
 	await writeResults(streams.out, CHECK_FORMATS[request.format].write(summary, { paint: paintFor(streams.out), fromHere, version }));
 	return interruption.exitCode ?? exitCodeOf(summary);
-}
-
-/** What was not read or not checked outweighs what was found: a script must not take half a check for a whole one. */
-export function exitCodeOf({ ended, links, unreadable }: CheckSummaryInput): number {
-	if (unreadable.length > 0 || ended === 'offline') return 2;
-	return links.some(({ result }) => result.verdict === 'broken') ? 1 : 0;
 }
 
 /** Relative to the working folder where the file lies in it, with forward slashes. */
