@@ -9,6 +9,7 @@ import { createPlatformTransport } from './obsidian/platform-transport';
 import { NoteChanges } from './obsidian/repair/note-changes';
 import { RepairProposals } from './obsidian/repair/proposals';
 import { addRepairCommands } from './obsidian/repair/repair-commands';
+import { LinkReports } from './obsidian/report/link-reports';
 import { ReviewIndex } from './obsidian/review-index';
 import { SettingsStore } from './obsidian/settings/settings-store';
 import { ReviewSettingTab } from './obsidian/settings/settings-tab';
@@ -57,7 +58,8 @@ export default class ConferenceReviewPlugin extends Plugin {
 		});
 
 		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, { library, index, links, check, settings, strings }));
-		addCommands(this, { library, check, strings });
+		const reports = new LinkReports({ app, library, known: links, settings: () => store.current.report, notify, strings });
+		addCommands(this, { library, check, saveReport: () => reports.save(), strings });
 		addRepairCommands(this, {
 			library,
 			known: links,

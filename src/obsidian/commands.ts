@@ -7,11 +7,13 @@ import { REVIEW_ICON, REVIEW_VIEW } from './view/review-view';
 export interface CommandsOptions {
 	readonly library: ReviewLibrary;
 	readonly check: LinkCheck;
+	/** Writes the link report, and says where it stands. */
+	readonly saveReport: () => Promise<void>;
 	readonly strings: Strings;
 }
 
 /** The ribbon icon and the commands. */
-export function addCommands(plugin: Plugin, { library, check, strings: { commands } }: CommandsOptions): void {
+export function addCommands(plugin: Plugin, { library, check, saveReport, strings: { commands, report } }: CommandsOptions): void {
 	const { app } = plugin;
 	const open = (): void => void openSidebar(app);
 	plugin.addRibbonIcon(REVIEW_ICON, commands.open, open);
@@ -35,6 +37,7 @@ export function addCommands(plugin: Plugin, { library, check, strings: { command
 			return true;
 		},
 	});
+	plugin.addCommand({ id: 'save-link-report', name: report.save, icon: 'file-text', callback: () => void saveReport() });
 	plugin.addCommand({
 		id: 'cancel-link-check',
 		name: commands.cancel,

@@ -13,6 +13,7 @@ describe('reading settings', () => {
 			criteria: { tags: ['talk'], folders: ['Talks'], properties: [{ key: 'category', value: 'Reviews' }] },
 			sessionLevel: 3 as const,
 			linkCheck: { timeoutSeconds: 5, concurrency: 2, perHost: 1, allowPrivate: true, excluded: ['example.com'], archiveEndpoint: 'https://archive.example/available' },
+			report: { path: 'Reports/links.md', template: '{{links}}' },
 		};
 		const data: unknown = JSON.parse(JSON.stringify(toStored(settings)));
 		expect(parseSettings(data)).toMatchObject({ settings, unreadable: [] });
@@ -32,6 +33,8 @@ describe('reading settings', () => {
 		['linkAllowPrivate', 'yes'],
 		['linkExcluded', null],
 		['archiveEndpoint', 'nowhere'],
+		['reportPath', ' '],
+		['reportTemplate', 1],
 	])('%s: %p falls back alone', (field, value) => {
 		const data = { ...toStored({ ...DEFAULT_SETTINGS, sessionLevel: 4, criteria: { ...DEFAULT_SETTINGS.criteria, tags: ['kept'] } }), [field]: value };
 		const { settings, unreadable } = parseSettings(data);

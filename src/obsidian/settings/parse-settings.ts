@@ -19,6 +19,10 @@ type Reader<T> = (value: unknown) => T | undefined;
 const address: Reader<string> = (value) =>
 	typeof value === 'string' && canonicalAddress(value) !== null ? value : undefined;
 
+const words: Reader<string> = (value) => (typeof value === 'string' ? value : undefined);
+
+const filled: Reader<string> = (value) => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
+
 const texts: Reader<string[]> = (value) =>
 	Array.isArray(value) && value.every((item): item is string => typeof item === 'string') ? value : undefined;
 
@@ -52,6 +56,8 @@ const READERS: { readonly [F in Field]: Reader<StoredSettings[F]> } = {
 	linkAllowPrivate: truth,
 	linkExcluded: texts,
 	archiveEndpoint: address,
+	reportPath: filled,
+	reportTemplate: words,
 };
 
 /**
@@ -91,6 +97,7 @@ function parsed(read: Partial<StoredSettings>, unreadable: string[], unknown: Re
 				excluded: stored.linkExcluded,
 				archiveEndpoint: stored.archiveEndpoint,
 			},
+			report: { path: stored.reportPath, template: stored.reportTemplate },
 		},
 		unreadable,
 		unknown,

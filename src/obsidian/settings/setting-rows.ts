@@ -5,7 +5,7 @@ import { DEFAULT_ARCHIVE_ENDPOINT } from '../../repair/archive';
 import { parseFolderCriteria, parsePropertyCriteria, parseTagCriteria } from '../../review/criteria';
 import type { ReviewCriteria } from '../../review/model';
 import type { Strings } from '../strings/strings';
-import { LIMITS, type LinkCheckSettings, type Settings } from './settings';
+import { DEFAULT_SETTINGS, LIMITS, type LinkCheckSettings, type ReportSettings, type Settings } from './settings';
 import type { SettingsStore } from './settings-store';
 
 /** One row of the settings, whichever way the app shows it. */
@@ -28,7 +28,8 @@ const TAKE_OVER_AFTER_MS = 600;
 export function describeSettings(store: SettingsStore, { settings: strings }: Strings): SettingRowGroup[] {
 	const setCriteria = (criteria: Partial<ReviewCriteria>): void => change(store, (settings) => ({ ...settings, criteria: { ...settings.criteria, ...criteria } }));
 	const setLinkCheck = (linkCheck: Partial<LinkCheckSettings>): void => change(store, (settings) => ({ ...settings, linkCheck: { ...settings.linkCheck, ...linkCheck } }));
-	const { criteria, linkCheck } = liveSettings(store);
+	const setReport = (report: Partial<ReportSettings>): void => change(store, (settings) => ({ ...settings, report: { ...settings.report, ...report } }));
+	const { criteria, linkCheck, report } = liveSettings(store);
 	return [
 		...(store.isNewer ? [{ heading: strings.newerHeading, rows: [{ name: strings.newerHint, hint: '', fill: () => undefined }] }] : []),
 		{
@@ -121,12 +122,31 @@ export function describeSettings(store: SettingsStore, { settings: strings }: St
 				},
 			],
 		},
+		{
+			heading: strings.report,
+			rows: [
+				{
+					name: strings.reportPath,
+					hint: strings.reportPathHint,
+					fill: (setting) => void setting.addText((text) => takeOver(text
+						.setPlaceholder(DEFAULT_SETTINGS.report.path)
+						.setValue(report().path), setting, (value) => setReport({ path: value.trim() === '' ? DEFAULT_SETTINGS.report.path : value.trim() }))),
+				},
+				{
+					name: strings.reportTemplate,
+					hint: strings.reportTemplateHint,
+					fill: (setting) => void setting.addTextArea((area) => takeOver(area
+						.setPlaceholder(strings.reportTemplateExample)
+						.setValue(report().template), setting, (template) => setReport({ template }))),
+				},
+			],
+		},
 	];
 }
 
 /** Read when a row is shown, not when it is described. */
-function liveSettings(store: SettingsStore): { readonly criteria: () => ReviewCriteria; readonly linkCheck: () => LinkCheckSettings } {
-	return { criteria: () => store.current.criteria, linkCheck: () => store.current.linkCheck };
+function liveSettings(store: SettingsStore): { readonly criteria: () => ReviewCriteria; readonly linkCheck: () => LinkCheckSettings; readonly report: () => ReportSettings } {
+	return { criteria: () => store.current.criteria, linkCheck: () => store.current.linkCheck, report: () => store.current.report };
 }
 
 function change(store: SettingsStore, changed: (settings: Settings) => Settings): void {

@@ -21,17 +21,26 @@ export interface LinkCheckSettings {
 	readonly archiveEndpoint: string;
 }
 
+export interface ReportSettings {
+	/** Of the note that *Save link report* writes; `{{date}}` stands for the day. */
+	readonly path: string;
+	/** Of the report; empty for the one that comes with the plugin. */
+	readonly template: string;
+}
+
 export interface Settings {
 	readonly criteria: ReviewCriteria;
 	/** The heading level at which sessions stand, or null to find it in each note. */
 	readonly sessionLevel: HeadingLevel | null;
 	readonly linkCheck: LinkCheckSettings;
+	readonly report: ReportSettings;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
 	criteria: DEFAULT_CRITERIA,
 	sessionLevel: null,
 	linkCheck: { timeoutSeconds: 10, concurrency: null, perHost: 4, allowPrivate: false, excluded: [], archiveEndpoint: DEFAULT_ARCHIVE_ENDPOINT },
+	report: { path: 'Link report {{date}}.md', template: '' },
 };
 
 /** Bounds of the numbers, both included. */
@@ -54,9 +63,11 @@ export interface StoredSettings {
 	readonly linkAllowPrivate: boolean;
 	readonly linkExcluded: readonly string[];
 	readonly archiveEndpoint: string;
+	readonly reportPath: string;
+	readonly reportTemplate: string;
 }
 
-export function toStored({ criteria, sessionLevel, linkCheck }: Settings): StoredSettings {
+export function toStored({ criteria, sessionLevel, linkCheck, report }: Settings): StoredSettings {
 	return {
 		schemaVersion: SETTINGS_VERSION,
 		reviewTags: criteria.tags,
@@ -69,5 +80,7 @@ export function toStored({ criteria, sessionLevel, linkCheck }: Settings): Store
 		linkAllowPrivate: linkCheck.allowPrivate,
 		linkExcluded: linkCheck.excluded,
 		archiveEndpoint: linkCheck.archiveEndpoint,
+		reportPath: report.path,
+		reportTemplate: report.template,
 	};
 }

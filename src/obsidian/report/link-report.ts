@@ -1,0 +1,76 @@
+import { linkKey } from '../../links/address';
+import type { VerdictName } from '../../links/verdict';
+import { writeLinkText } from '../../repair/address-writing';
+import type { Conference, Reference, Session } from '../../review/model';
+import type { Strings } from '../strings/strings';
+import { STATES_BY_WEIGHT, type KnownLink, type LinkResults } from '../view/link-states';
+
+export interface LinkReportOptions {
+	/** In the order in which they shall stand. */
+	readonly conferences: readonly Conference[];
+	readonly results: LinkResults;
+	readonly strings: Strings;
+	/** Milliseconds since the epoch. */
+	readonly now: number;
+	/** With the placeholders `{{date}}`, `{{summary}}` and `{{links}}`. */
+	readonly template: string;
+}
+
+/** States that a reader has to do something about, or know of. */
+const REPORTED: ReadonlySet<VerdictName> = new Set<VerdictName>(['broken', 'unreachable', 'blocked', 'moved']);
+
+/** A note about the links that do not simply work, by conference and session. */
+export function writeLinkReport({ conferences, results, strings, now, template }: LinkReportOptions): string {
+	const parts: Readonly<Record<string, string>> = {
+		date: new Date(now).toISOString().slice(0, 10),
+		summary: summary(conferences, results, strings),
+		links: conferences.flatMap((conference) => conferenceLines(conference, results, strings, now)).join('\n').trim() || strings.report.allWell,
+	};
+	return template.replace(/\{\{(date|summary|links)\}\}/g, (_, name: string) => parts[name] ?? '');
+}
+
+function summary(conferences: readonly Conference[], results: LinkResults, { links, formats }: Strings): string {
+	const keys = new Set(conferences.flatMap(allReferences).map(({ url }) => linkKey(url)));
+	const states = [...keys].map((key) => results.get(key)?.latest.verdict ?? 'unchecked');
+	return STATES_BY_WEIGHT.flatMap((state) => {
+		const total = states.filter((each) => each === state).length;
+		return total === 0 ? [] : [`- ${links.verdicts[state]}: ${formats.number(total)}`];
+	}).join('\n');
+}
+
+function conferenceLines(conference: Conference, results: LinkResults, strings: Strings, now: number): string[] {
+	const outside = conference.references.flatMap((reference) => referenceLine(reference, results, strings, now));
+	const sessions = conference.sessions.flatMap((session) => sessionLines(conference, session, results, strings, now));
+	if (outside.length === 0 && sessions.length === 0) return [];
+	const date = conference.date === null ? '' : ` (${strings.formats.day(conference.date)})`;
+	return [`## ${wikiLink(conference.path, null, conference.title)}${date}`, '', ...outside, ...(outside.length > 0 ? [''] : []), ...sessions];
+}
+
+function sessionLines(conference: Conference, session: Session, results: LinkResults, strings: Strings, now: number): string[] {
+	const lines = [...(session.address ? [session.address] : []), ...session.references]
+		.flatMap((reference) => referenceLine(reference, results, strings, now));
+	return lines.length === 0 ? [] : [`### ${wikiLink(conference.path, session.heading, session.title)}`, '', ...lines, ''];
+}
+
+function referenceLine({ url, text, line }: Reference, results: LinkResults, strings: Strings, now: number): string[] {
+	const known = results.get(linkKey(url));
+	if (known === undefined || !REPORTED.has(known.latest.verdict)) return [];
+	const { links, rows } = strings;
+	// An address goes between angle brackets, where only these three could end it: CommonMark 0.31.2, section 6.3.
+	const destination = url.replace(/[<>\s]/gu, encodeURIComponent);
+	return [`- **${links.verdicts[known.latest.verdict]}**: [${writeLinkText(text)}](<${destination}>), ${rows.line(line).toLocaleLowerCase()}. ${story(known, strings, now)}`];
+}
+
+function story({ latest, lastOk }: KnownLink, { links, formats }: Strings, now: number): string {
+	return [links.explain(latest), ...(lastOk === null || latest.verdict === 'moved' ? [] : [links.lastWorked(formats.ago(lastOk, now))])].join(' ');
+}
+
+/** `[[path#heading|title]]`, without the characters that a wiki-link cannot hold. */
+function wikiLink(path: string, heading: string | null, title: string): string {
+	const safe = (text: string): string => text.replace(/[[\]|#^]|%%/gu, ' ').replace(/\s+/gu, ' ').trim();
+	return `[[${path.replace(/\.md$/u, '')}${heading === null ? '' : `#${safe(heading)}`}|${safe(title)}]]`;
+}
+
+function allReferences({ references, sessions }: Conference): Reference[] {
+	return [...references, ...sessions.flatMap((session) => [...(session.address ? [session.address] : []), ...session.references])];
+}

@@ -1,0 +1,55 @@
+import type { App } from 'obsidian';
+import { newestFirst } from '../../review/grouping';
+import type { ReviewLibrary } from '../../review/library';
+import type { KnownLinks } from '../link-results';
+import type { ReportSettings } from '../settings/settings';
+import type { Strings } from '../strings/strings';
+import { writeLinkReport } from './link-report';
+import { saveReport } from './save-report';
+
+export interface LinkReportsOptions {
+	readonly app: App;
+	readonly library: ReviewLibrary;
+	readonly known: KnownLinks;
+	readonly settings: () => ReportSettings;
+	readonly notify: (message: string) => void;
+	readonly strings: Strings;
+}
+
+/** Saves the report on the links of all reviews, and opens it. */
+export class LinkReports {
+	readonly #options: LinkReportsOptions;
+
+	constructor(options: LinkReportsOptions) {
+		this.#options = options;
+	}
+
+	/** Says what came of it in a notice. Never rejects. */
+	async save(): Promise<void> {
+		const { app: { vault, workspace }, known, library, notify, settings, strings } = this.#options;
+		await known.load();
+		const now = Date.now();
+		const { path, template } = settings();
+		const report = writeLinkReport({
+			conferences: newestFirst(library.conferences()),
+			results: known,
+			strings,
+			now,
+			template: template.trim() === '' ? strings.report.template : template,
+		});
+		const outcome = await saveReport(vault, path.split('{{date}}').join(new Date(now).toISOString().slice(0, 10)), report);
+		switch (outcome.kind) {
+			case 'saved':
+				notify(strings.report.saved(outcome.path));
+				await workspace.openLinkText(outcome.path, '');
+				break;
+			case 'occupied':
+				notify(strings.report.occupied(outcome.path));
+				break;
+			case 'failed':
+				console.error('Conference Review could not save the link report', outcome.error);
+				notify(strings.report.failed(outcome.path));
+				break;
+		}
+	}
+}

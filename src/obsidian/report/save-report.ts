@@ -1,0 +1,40 @@
+import { normalizePath, type Vault } from 'obsidian';
+
+/** Marks a note as ours, so that no note of the user's is ever written over. The app does not show it. */
+const MARK = '%% Written by Conference Review: a new report replaces this note. Remove this line to keep it. %%';
+
+export type SaveOutcome =
+	| { readonly kind: 'saved'; readonly path: string }
+	/** A note of the user's own stands there. */
+	| { readonly kind: 'occupied'; readonly path: string }
+	| { readonly kind: 'failed'; readonly path: string; readonly error: unknown };
+
+/** Writes a report to a note, in place of the report that may stand there, and of nothing else. */
+export async function saveReport(vault: Vault, path: string, text: string): Promise<SaveOutcome> {
+	const note = normalizePath(path.endsWith('.md') ? path : `${path}.md`);
+	const report = `${text.trimEnd()}\n\n${MARK}\n`;
+	try {
+		const existing = vault.getFileByPath(note);
+		if (existing === null) {
+			await makeFolders(vault, note);
+			await vault.create(note, report);
+			return { kind: 'saved', path: note };
+		}
+		let ours = false;
+		await vault.process(existing, (current) => {
+			ours = current.includes(MARK) || current.trim() === '';
+			return ours ? report : current;
+		});
+		return { kind: ours ? 'saved' : 'occupied', path: note };
+	} catch (error) {
+		return { kind: 'failed', path: note, error };
+	}
+}
+
+async function makeFolders(vault: Vault, path: string): Promise<void> {
+	const folders = path.split('/').slice(0, -1);
+	for (let depth = 1; depth <= folders.length; depth++) {
+		const folder = folders.slice(0, depth).join('/');
+		if (vault.getFolderByPath(folder) === null) await vault.createFolder(folder);
+	}
+}
