@@ -1,5 +1,5 @@
 import type { Answer, Asker } from './asker';
-import { headFirst, isRedirect, pageBytes, pageHeaders, plainSuccess, wantsBody, worthReading } from './method';
+import { headFirst, isRedirect, pageBytes, pageHeaders, plainSuccess, showsHeading, wantsBody, worthReading } from './method';
 import { isBotWall } from './page/bot-wall';
 import type { Transport } from './transport';
 
@@ -7,10 +7,10 @@ export interface PageQuestion {
 	readonly url: URL;
 	/** For one exchange, ms. */
 	readonly timeoutMs: number;
-	/** It finishes what was begun. */
-	readonly urgent: boolean;
 	/** Sent in addition to what a page is asked with. */
 	readonly headers: Readonly<Record<string, string>>;
+	/** The page's parts are asked for: they may stand anywhere in it. */
+	readonly wholePage: boolean;
 	/** False: no HEAD, whatever the address. */
 	readonly mayHead: boolean;
 	readonly redirects: Transport['redirects'];
@@ -20,18 +20,19 @@ export interface PageQuestion {
 const headShare = 0.3;
 
 /** Asks for one page, by HEAD where that is enough and can be trusted, else by GET. */
-export async function askPage(asker: Asker, { url, timeoutMs, urgent, headers, mayHead, redirects }: PageQuestion): Promise<Answer> {
+export async function askPage(asker: Asker, { url, timeoutMs, headers, wholePage, mayHead, redirects }: PageQuestion): Promise<Answer> {
 	const question = {
-		url, timeoutMs, urgent, wantsBody, maxBodyBytes: pageBytes, isWall: isBotWall, headers: { ...pageHeaders, ...headers },
+		url, timeoutMs, wantsBody, maxBodyBytes: pageBytes, isWall: isBotWall, headers: { ...pageHeaders, ...headers },
+		...(wholePage ? {} : { isEnough: showsHeading }),
 	};
 	const host = asker.host(url);
 	if (!mayHead || !headFirst(url, redirects) || !host.trustsHead) return asker.get(question);
 	const head = await asker.head({ ...question, timeoutMs: timeoutMs * headShare });
-	if (head === null) return asker.get({ ...question, urgent: true });
+	if (head === null) return asker.get(question);
 	if (head.kind === 'put-off') return head;
 	const trusted = head.kind === 'response' && plainSuccess(head.status);
 	if (trusted && (isRedirect(head.status) || !worthReading(head, redirects))) return head;
-	const answer = await asker.get({ ...question, urgent: true });
+	const answer = await asker.get(question);
 	if (!trusted && answer.kind === 'response' && plainSuccess(answer.status)) host.headLied();
 	return answer;
 }

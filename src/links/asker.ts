@@ -16,8 +16,7 @@ export interface Question {
 	readonly maxBodyBytes: number;
 	readonly timeoutMs: number;
 	readonly wantsBody?: TransportRequest['wantsBody'];
-	/** It finishes what was begun: goes before what waits. */
-	readonly urgent: boolean;
+	readonly isEnough?: TransportRequest['isEnough'];
 	/** Whether an answer is a bot wall, which no patience opens. */
 	readonly isWall: (response: TransportResponse) => boolean;
 }
@@ -60,7 +59,7 @@ export class Asker {
 		const memory = this.host(question.url);
 		for (let attempt = 0; ; attempt += 1) {
 			if (memory.settled) return memory.settled;
-			const answer = await this.enqueue({ ...question, urgent: question.urgent || attempt > 0 }, 'GET', attempt);
+			const answer = await this.enqueue(question, 'GET', attempt);
 			if (answer.kind === 'put-off') return answer;
 			if (answer.kind === 'failure') {
 				if (attempt >= triesAfterFailure(answer.reason)) return answer;
@@ -89,7 +88,7 @@ export class Asker {
 	}
 
 	private enqueue(question: Question, method: 'HEAD' | 'GET', attempt: number): Promise<Answer> {
-		return this.options.scheduler.run(hostKey(question.url), () => this.exchange(question, method, attempt), question.urgent);
+		return this.options.scheduler.run(hostKey(question.url), () => this.exchange(question, method, attempt));
 	}
 
 	/** One request, in its host's place. What it teaches of the host counts before the place is free again. */
@@ -100,10 +99,10 @@ export class Asker {
 		// Learnt while this waited.
 		if (memory.settled) return memory.settled;
 		if (method === 'HEAD' && !memory.trustsHead) return { kind: 'failure', reason: 'aborted', detail: notSent };
-		const { headers, maxBodyBytes, timeoutMs, wantsBody } = question;
+		const { headers, maxBodyBytes, timeoutMs, wantsBody, isEnough } = question;
 		const begun = clock.now();
 		const answer = await stop.during((signal) => transport.exchange({
-			method, url: question.url.href, headers, timeoutMs, maxBodyBytes, signal, ...(wantsBody ? { wantsBody } : {}),
+			method, url: question.url.href, headers, timeoutMs, maxBodyBytes, signal, ...(wantsBody ? { wantsBody } : {}), ...(isEnough ? { isEnough } : {}),
 		}));
 		connectivity.note(question.url, answer);
 		if (answer.kind === 'failure') {

@@ -1,4 +1,5 @@
 import { isNameForNothing } from './address';
+import { hostKey } from './address';
 import { Asker } from './asker';
 import type { CheckOptions, CheckOutcome, CheckPolicy, LinkCheckerOptions } from './checker';
 import { Connectivity } from './connectivity';
@@ -95,13 +96,13 @@ class CheckRun {
 			});
 		const again: PlannedLink[] = [];
 		// What hung the last time is asked first: its wait then runs beside the others' work.
-		await this.each(inOrder(links, this.known), (link) => check(link, limits.timeoutMs, true), (link, outcome) => {
+		await this.each(scheduler, inOrder(links, this.known), (link) => check(link, limits.timeoutMs, true), (link, outcome) => {
 			if (outcome.secondChance) again.push(link);
 			else this.settle(outcome.result, outcome.validators);
 		});
 		asker.forgive();
 		const failed: LinkOutcome[] = [];
-		await this.each(again, (link) => check(link, limits.timeoutMs * secondTryShare, false), (_link, outcome) => {
+		await this.each(scheduler, again, (link) => check(link, limits.timeoutMs * secondTryShare, false), (_link, outcome) => {
 			if (outcome.secondChance) failed.push(outcome);
 			else this.settle(outcome.result, outcome.validators);
 		});
@@ -110,10 +111,10 @@ class CheckRun {
 
 	/** Checks all links at once, as far as the scheduler lets them. Ends early, by rejecting, when the run is stopped. */
 	private async each(
-		links: readonly PlannedLink[], check: (link: PlannedLink) => Promise<LinkOutcome>, done: (link: PlannedLink, outcome: LinkOutcome) => void,
+		scheduler: Scheduler, links: readonly PlannedLink[], check: (link: PlannedLink) => Promise<LinkOutcome>, done: (link: PlannedLink, outcome: LinkOutcome) => void,
 	): Promise<void> {
 		await Promise.all(links.map(async (link) => {
-			const outcome = await check(link);
+			const outcome = await scheduler.admit(hostKey(new URL(link.url)), () => check(link));
 			if (this.stop.stopped) throw new SchedulerStopped();
 			done(link, outcome);
 		}));

@@ -44,6 +44,11 @@ export function wantsBody(status: number, headers: ReadonlyMap<string, string>):
 	return isPage(headers);
 }
 
+/** Whether the beginning of a page holds its main heading, and with it all that its judgement needs. ASCII in all encodings of the web. */
+export function showsHeading(start: Uint8Array): boolean {
+	return /<\/h1\s*>/i.test(new TextDecoder('latin1').decode(start));
+}
+
 /** What a browser sends with a page's request, as far as it says something of the page and nothing of the reader. */
 export const pageHeaders: Readonly<Record<string, string>> = {
 	accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',

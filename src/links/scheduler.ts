@@ -16,38 +16,43 @@ interface Task {
 	readonly refuse: () => void;
 }
 
+/** Work that was not begun yet: nothing but a promise to begin it. */
+interface Admission {
+	readonly begin: () => void;
+	readonly refuse: () => void;
+}
+
 interface HostQueue {
-	readonly name: string;
 	readonly pace: HostPace;
-	/** Redirects' targets and retries: they finish links that were begun. */
-	readonly urgent: TaskQueue;
-	readonly waiting: TaskQueue;
+	/** Requests of work that was begun. They go first. */
+	readonly tasks: Queue<Task>;
+	readonly admissions: Queue<Admission>;
 	waking: boolean;
 	/** Entries of the priority queue with another stamp are out of date. */
 	stamp: number;
 }
 
 /** First in, first out, without moving what waits. */
-class TaskQueue {
-	private tasks: Task[] = [];
+class Queue<Item> {
+	private items: (Item | undefined)[] = [];
 	private head = 0;
 
 	get length(): number {
-		return this.tasks.length - this.head;
+		return this.items.length - this.head;
 	}
 
-	push(task: Task): void {
-		this.tasks.push(task);
+	push(item: Item): void {
+		this.items.push(item);
 	}
 
-	shift(): Task | undefined {
-		const task = this.tasks[this.head];
-		if (task) this.head += 1;
-		if (this.head > 64 && this.head * 2 > this.tasks.length) {
-			this.tasks = this.tasks.slice(this.head);
+	shift(): Item | undefined {
+		const item = this.items[this.head];
+		if (this.head < this.items.length) this.items[this.head++] = undefined;
+		if (this.head > 64 && this.head * 2 > this.items.length) {
+			this.items = this.items.slice(this.head);
 			this.head = 0;
 		}
-		return task;
+		return item;
 	}
 }
 
@@ -81,22 +86,30 @@ export class Scheduler {
 	}
 
 	/**
-	 * Runs `task` when `host` has a place for it, and passes its outcome on. Rejects with
-	 * `SchedulerStopped` when the run is stopped first.
+	 * Begins `work`, which asks `host` first, when that host has a place for a request, and passes its
+	 * outcome on. Until then it costs next to no memory. Rejects like `run`.
 	 */
-	run<Outcome>(host: string, task: () => Promise<Outcome>, urgent = false): Promise<Outcome> {
+	admit<Outcome>(host: string, work: () => Promise<Outcome>): Promise<Outcome> {
 		return new Promise((resolve, reject) => {
 			const refuse = (): void => reject(new SchedulerStopped());
 			if (this.stop.stopped) return refuse();
 			const queue = this.hostQueue(host);
-			const start = async (): Promise<void> => {
-				try {
-					resolve(await task());
-				} catch (error) {
-					reject(error instanceof Error ? error : new Error(String(error)));
-				}
-			};
-			(urgent ? queue.urgent : queue.waiting).push({ start, refuse });
+			queue.admissions.push({ begin: () => void work().then(resolve, reject), refuse });
+			this.offer(queue);
+		});
+	}
+
+	/**
+	 * Makes one request, `task`, when `host` has a place for it, and passes its outcome on. Rejects with
+	 * `SchedulerStopped` when the run is stopped first.
+	 */
+	run<Outcome>(host: string, task: () => Promise<Outcome>): Promise<Outcome> {
+		return new Promise((resolve, reject) => {
+			const refuse = (): void => reject(new SchedulerStopped());
+			if (this.stop.stopped) return refuse();
+			const queue = this.hostQueue(host);
+			const start = (): Promise<void> => task().then(resolve, reject);
+			queue.tasks.push({ start, refuse });
 			this.offer(queue);
 		});
 	}
@@ -132,15 +145,16 @@ export class Scheduler {
 	}
 
 	private refuseAll(): void {
-		for (const queue of this.hosts.values()) {
-			for (let task = next(queue); task; task = next(queue)) task.refuse();
+		for (const { tasks, admissions } of this.hosts.values()) {
+			for (let task = tasks.shift(); task; task = tasks.shift()) task.refuse();
+			for (let admission = admissions.shift(); admission; admission = admissions.shift()) admission.refuse();
 		}
 	}
 
 	private hostQueue(name: string): HostQueue {
 		let queue = this.hosts.get(name);
 		if (!queue) {
-			queue = { name, pace: new HostPace(this.limits), urgent: new TaskQueue(), waiting: new TaskQueue(), waking: false, stamp: 0 };
+			queue = { pace: new HostPace(this.limits), tasks: new Queue(), admissions: new Queue(), waking: false, stamp: 0 };
 			this.hosts.set(name, queue);
 		}
 		return queue;
@@ -148,7 +162,7 @@ export class Scheduler {
 
 	/** Puts the host among those that may start, or sees to it that it wakes when it may. */
 	private offer(queue: HostQueue): void {
-		if (queue.urgent.length + queue.waiting.length === 0 || queue.pace.active >= queue.pace.limit) return;
+		if (waiting(queue) === 0 || queue.pace.active >= queue.pace.limit) return;
 		const wait = queue.pace.readyAt - this.clock.now();
 		if (wait > 0) return this.wake(queue, wait);
 		queue.stamp += 1;
@@ -166,9 +180,10 @@ export class Scheduler {
 	}
 
 	/** Expected time until the host's queue is done, ms. */
-	private workAhead({ pace, urgent, waiting }: HostQueue): number {
+	private workAhead(queue: HostQueue): number {
+		const { pace } = queue;
 		const unheard = pace.active === 0 ? this.limits.timeoutMs : (this.meanReplyMs ?? firstGuessMs);
-		return (pace.meanReplyMs ?? unheard) * Math.max(1, (urgent.length + waiting.length) / pace.limit);
+		return (pace.meanReplyMs ?? unheard) * Math.max(1, waiting(queue) / pace.limit);
 	}
 
 	/** After what else this turn enqueues, so that the longest queue is known. */
@@ -194,7 +209,7 @@ export class Scheduler {
 		const { pace } = queue;
 		const now = this.clock.now();
 		if (pace.active >= pace.limit || pace.readyAt > now) return this.offer(queue);
-		const task = next(queue);
+		const task = nextTask(queue);
 		if (!task) return;
 		pace.started(now);
 		this.active += 1;
@@ -209,6 +224,16 @@ export class Scheduler {
 	}
 }
 
-function next(queue: HostQueue): Task | undefined {
-	return queue.urgent.shift() ?? queue.waiting.shift();
+function waiting({ tasks, admissions }: HostQueue): number {
+	return tasks.length + admissions.length;
+}
+
+/** The next request; where none waits, work is begun until it makes one, which some does not. */
+function nextTask({ tasks, admissions }: HostQueue): Task | undefined {
+	for (let task = tasks.shift(); ; task = tasks.shift()) {
+		if (task) return task;
+		const admission = admissions.shift();
+		if (!admission) return undefined;
+		admission.begin();
+	}
 }

@@ -24,7 +24,7 @@ export class SiblingProbe {
 	 * Whether `page` is what its host answers to everything. Never so for a front page, which many hosts
 	 * show instead of an error. Rejects with `SchedulerStopped` when the run ends first.
 	 */
-	async answersAll(page: PageFacts, at: URL, question: Omit<PageQuestion, 'url' | 'urgent' | 'mayHead'>): Promise<boolean> {
+	async answersAll(page: PageFacts, at: URL, question: Omit<PageQuestion, 'url' | 'mayHead'>): Promise<boolean> {
 		if (isHome(at)) return false;
 		const key = hostKey(at);
 		let answer = this.answers.get(key);
@@ -33,8 +33,8 @@ export class SiblingProbe {
 		return other !== null && isSamePage(page, other);
 	}
 
-	private async ask(at: URL, question: Omit<PageQuestion, 'url' | 'urgent' | 'mayHead'>): Promise<PageFacts | null> {
-		const answer = await askPage(this.asker, { ...question, url: this.sibling(at), urgent: true, mayHead: false });
+	private async ask(at: URL, question: Omit<PageQuestion, 'url' | 'mayHead'>): Promise<PageFacts | null> {
+		const answer = await askPage(this.asker, { ...question, url: this.sibling(at), mayHead: false });
 		if (answer.kind !== 'response' || answer.status < 200 || answer.status >= 300 || !isPage(answer.headers)) return null;
 		return readPage(decodePage(answer.body, answer.headers.get('content-type')));
 	}

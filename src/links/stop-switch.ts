@@ -4,6 +4,8 @@
  */
 export class StopSwitch {
 	private readonly underWay = new Set<AbortController>();
+	/** For the next pieces of work: a signal that did not abort can serve again. */
+	private readonly spare: AbortController[] = [];
 	private thrown = false;
 
 	get stopped(): boolean {
@@ -16,15 +18,16 @@ export class StopSwitch {
 		this.underWay.clear();
 	}
 
-	/** Runs `work` with a signal that aborts when the switch is thrown, or is aborted already. */
+	/** Runs `work` with a signal that aborts when the switch is thrown, or is aborted already. The signal is lent: listeners must be gone when the work ends. */
 	async during<Outcome>(work: (signal: AbortSignal) => Promise<Outcome>): Promise<Outcome> {
-		const controller = new AbortController();
+		const controller = this.spare.pop() ?? new AbortController();
 		if (this.thrown) controller.abort();
 		else this.underWay.add(controller);
 		try {
 			return await work(controller.signal);
 		} finally {
 			this.underWay.delete(controller);
+			if (!this.thrown) this.spare.push(controller);
 		}
 	}
 }

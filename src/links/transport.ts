@@ -1,3 +1,6 @@
+/** How much of a body is there when `isEnough` is asked, decoded bytes. */
+export const checkpointBytes = 32 * 1024;
+
 /** One HTTP exchange, without following redirects where the platform lets us see them. */
 export interface TransportRequest {
 	readonly method: 'HEAD' | 'GET';
@@ -10,6 +13,11 @@ export interface TransportRequest {
 	readonly maxBodyBytes: number;
 	/** Asked once the head of the answer is there: false ends the transfer with an empty body. Absent: the body is wanted. */
 	readonly wantsBody?: (status: number, headers: ReadonlyMap<string, string>) => boolean;
+	/**
+	 * Asked once, when the first `checkpointBytes` of a longer body are there: true ends the transfer with
+	 * exactly these. Absent: the body is read to its end or to `maxBodyBytes`.
+	 */
+	readonly isEnough?: (start: Uint8Array) => boolean;
 	readonly signal: AbortSignal;
 }
 

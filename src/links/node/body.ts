@@ -1,3 +1,4 @@
+import { checkpointBytes, type TransportRequest } from '../transport';
 import type { NodeModules } from './node-modules';
 
 type IncomingMessage = import('node:http').IncomingMessage;
@@ -13,19 +14,20 @@ export interface ReadBody {
 }
 
 /**
- * Reads at most `maxBytes` decoded bytes, then calls `endTransfer`. A body that breaks off or cannot be
+ * Reads at most `maxBodyBytes` decoded bytes, or what is enough, then calls `endTransfer`. A body that breaks off or cannot be
  * decoded gives what was read until then: the status line has been heard. Never rejects. `stopped`
  * resolves when the reader must make do with what it has.
  */
 export function readBody(
 	zlib: NodeModules['zlib'],
 	response: IncomingMessage,
-	maxBytes: number,
+	{ maxBodyBytes, isEnough }: Pick<TransportRequest, 'maxBodyBytes' | 'isEnough'>,
 	endTransfer: () => void,
 	stopped: Promise<void>,
 ): Promise<ReadBody> {
 	return new Promise((resolve) => {
-		const chunks: Uint8Array[] = [];
+		// One buffer that grows: the chunks, whole pages of memory each, are free at once.
+		let bytes = new Uint8Array(0);
 		let length = 0;
 		let done = false;
 		let decoder: Transform | null = null;
@@ -35,14 +37,24 @@ export function readBody(
 			// What is left of a small but well-packed body would go on unpacking.
 			decoder?.destroy();
 			if (truncated) endTransfer();
-			resolve({ bytes: joined(chunks, length), truncated });
+			resolve({ bytes: bytes.subarray(0, length), truncated });
+		};
+		const append = (part: Uint8Array): void => {
+			if (length + part.length > bytes.length) bytes = grown(bytes, length, Math.min(maxBodyBytes, 2 * (length + part.length)));
+			bytes.set(part, length);
+			length += part.length;
 		};
 		const take = (chunk: Uint8Array): void => {
 			if (done) return;
-			const part = chunk.subarray(0, maxBytes - length);
-			chunks.push(part);
-			length += part.length;
-			if (length >= maxBytes) finish(!response.complete || part.length < chunk.length);
+			const untilCheck = checkpointBytes - length;
+			if (isEnough && untilCheck > 0 && chunk.length >= untilCheck && maxBodyBytes > checkpointBytes) {
+				append(chunk.subarray(0, untilCheck));
+				if (isEnough(bytes.subarray(0, length))) return finish(true);
+				return take(chunk.subarray(untilCheck));
+			}
+			const part = chunk.subarray(0, maxBodyBytes - length);
+			append(part);
+			if (length >= maxBodyBytes) finish(!response.complete || part.length < chunk.length);
 		};
 		const decode = (through: Transform): void => {
 			decoder = through;
@@ -93,12 +105,8 @@ export function skipBody(response: IncomingMessage, endTransfer: () => void, sto
 	});
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-	const bytes = new Uint8Array(length);
-	let at = 0;
-	for (const chunk of chunks) {
-		bytes.set(chunk, at);
-		at += chunk.length;
-	}
-	return bytes;
+function grown(bytes: Uint8Array, length: number, size: number): Uint8Array<ArrayBuffer> {
+	const larger = new Uint8Array(size);
+	larger.set(bytes.subarray(0, length));
+	return larger;
 }

@@ -3,6 +3,7 @@ import { isPrivateHost } from '../private-address';
 import type { Transport, TransportFailure, TransportRequest, TransportResponse } from '../transport';
 import { readBody, skipBody } from './body';
 import { ConnectionPool } from './connection-pool';
+import { Deadlines } from './deadlines';
 import { failureOf } from './failure';
 import type { CodedError, NodeModules } from './node-modules';
 import { Resolver } from './resolver';
@@ -42,6 +43,7 @@ export function createNodeTransport(options: NodeTransportOptions): Transport {
 	const { modules, allowPrivate = false, userAgent = defaultUserAgent } = options;
 	const resolver = new Resolver(modules.dns, allowPrivate);
 	const pool = new ConnectionPool(modules, options);
+	const deadlines = new Deadlines();
 
 	const open = (url: URL, request: TransportRequest): ClientRequest => {
 		const secure = url.protocol === 'https:';
@@ -92,7 +94,7 @@ export function createNodeTransport(options: NodeTransportOptions): Transport {
 			await skipBody(response, endTransfer, stopped);
 			return { ...head, body: new Uint8Array(0) };
 		}
-		const { bytes, truncated } = await readBody(modules.zlib, response, request.maxBodyBytes, endTransfer, stopped);
+		const { bytes, truncated } = await readBody(modules.zlib, response, request, endTransfer, stopped);
 		return { ...head, body: bytes, truncated };
 	};
 
@@ -106,7 +108,7 @@ export function createNodeTransport(options: NodeTransportOptions): Transport {
 			// Node would send them as an Authorization header.
 			url.username = '';
 			url.password = '';
-			const ends = watch(request);
+			const ends = watch(request, deadlines);
 			try {
 				const first = await attempt(url, request, ends);
 				return first.kind === 'failure' && first.stale ? await attempt(url, request, ends) : first;
@@ -131,18 +133,17 @@ interface Ends {
 	release(): void;
 }
 
-function watch({ timeoutMs, signal }: TransportRequest): Ends {
-	const timer = AbortSignal.timeout(timeoutMs);
+function watch({ timeoutMs, signal }: TransportRequest, deadlines: Deadlines): Ends {
 	let end: (failure: TransportFailure) => void;
 	const ended = new Promise<TransportFailure>((resolve) => (end = resolve));
 	const late = (): void => end({ kind: 'failure', reason: 'timeout', detail: `no answer within ${timeoutMs} ms` });
 	const stop = (): void => end(aborted);
-	timer.addEventListener('abort', late);
+	const callOff = deadlines.after(timeoutMs, late);
 	signal.addEventListener('abort', stop);
 	return {
 		ended,
 		release() {
-			timer.removeEventListener('abort', late);
+			callOff();
 			signal.removeEventListener('abort', stop);
 		},
 	};

@@ -13,7 +13,7 @@ export interface PageFacts {
 	readonly proseLength: number;
 	/** Length of all visible text. */
 	readonly textLength: number;
-	/** Hashes of the words of the visible text, digits aside. */
+	/** Hashes of the words of the beginning of the visible text, digits aside. */
 	readonly words: ReadonlySet<number>;
 	/** The beginning of the visible text. */
 	readonly opening: string;
@@ -25,7 +25,8 @@ export interface PageFacts {
 
 const mostHeadings = 12;
 const mostSources = 60;
-const mostWords = 4_000;
+/** How much of the text is compared with other pages, UTF-16 units. */
+const comparedLength = 16_384;
 const openingLength = 1_000;
 const longestTitle = 300;
 
@@ -103,7 +104,7 @@ export function readPage(html: string): PageFacts {
 			textLength += text.length;
 			if (furnitureDepth === 0) proseLength += text.length;
 			if (opening.length < openingLength) opening += ` ${text}`;
-			if (words.size < mostWords) addWords(text, words);
+			if (textLength < comparedLength) addWords(text, words);
 		},
 	});
 	endHeading();
