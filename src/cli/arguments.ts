@@ -1,3 +1,5 @@
+import { canonicalAddress } from '../links/address';
+import { DEFAULT_ARCHIVE_ENDPOINT } from '../repair/archive';
 import { parseFolderCriteria, parsePropertyCriterion, parseTagCriteria, type PropertyCriterion } from '../review/criteria';
 import { readConfigFile } from './config-file';
 import { CHECK_FORMAT_NAMES, type CheckFormatName } from './formats/check-formats';
@@ -59,6 +61,20 @@ export interface CheckRequest {
 	readonly shard: Shard | null;
 }
 
+export interface FixRequest {
+	readonly command: 'fix';
+	readonly selection: Selection;
+	readonly check: CheckOptions;
+	/** Write where links moved to. */
+	readonly moved: boolean;
+	/** Replace links that are gone by archived copies. */
+	readonly archived: boolean;
+	/** Who is asked for archived copies. */
+	readonly archiveEndpoint: string;
+	/** Show, but write nothing. */
+	readonly dryRun: boolean;
+}
+
 export interface MergeRequest {
 	readonly command: 'merge';
 	readonly format: CheckFormatName;
@@ -67,9 +83,9 @@ export interface MergeRequest {
 }
 
 /** What the user wants, read and validated. */
-export type Request = { readonly command: 'help' | 'version' } | ListRequest | CheckRequest | MergeRequest;
+export type Request = { readonly command: 'help' | 'version' } | ListRequest | CheckRequest | FixRequest | MergeRequest;
 
-const COMMANDS = ['sessions', 'links', 'check', 'merge'] as const;
+const COMMANDS = ['sessions', 'links', 'check', 'fix', 'merge'] as const;
 
 /**
  * Reads the arguments, and the config file where they say so. Throws `UsageError` for whatever cannot be understood;
@@ -90,6 +106,20 @@ export function parseArguments(argv: readonly string[]): Request {
 		case 'check': {
 			const values = withConfig(given);
 			return { command, format: formatOf(values, CHECK_FORMAT_NAMES), selection: selectionOf(command, values, paths), check: checkOptionsOf(values), shard: shardOf(values) };
+		}
+		case 'fix': {
+			const values = withConfig(given);
+			const archived = values.has('archived');
+			return {
+				command,
+				selection: selectionOf(command, values, paths),
+				check: checkOptionsOf(values),
+				// Without a wish, only what needs no third party.
+				moved: values.has('moved') || !archived,
+				archived,
+				archiveEndpoint: listOf(values, 'archive', 'the http(s) address of an archive', one(canonicalAddress)).at(-1) ?? DEFAULT_ARCHIVE_ENDPOINT,
+				dryRun: values.has('dry-run'),
+			};
 		}
 		case 'merge':
 			if (paths.length === 0) throw new UsageError('merge needs the JSON reports of checks.');

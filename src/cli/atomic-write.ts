@@ -11,13 +11,16 @@ export async function writeAtomically(file: string, content: string): Promise<vo
 	const target = await realpath(file).catch(() => file);
 	const folder = dirname(target);
 	await mkdir(folder, { recursive: true, mode: 0o700 });
-	const mode = await stat(target).then((found) => found.mode & 0o777, () => 0o600);
+	const old = await stat(target).catch(() => null);
+	const mode = old === null ? 0o600 : old.mode & 0o777;
 	const temporary = join(folder, `.conference-review-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
 	try {
 		const handle = await open(temporary, 'wx', mode);
 		try {
 			await handle.writeFile(content, 'utf8');
 			await handle.chmod(mode);
+			// A superuser's program must not take a file away from its owner; others may not give files away, and need not.
+			if (old !== null) await handle.chown(old.uid, old.gid).catch(() => undefined);
 			await handle.sync();
 		} finally {
 			await handle.close();

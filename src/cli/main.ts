@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { version } from '../../package.json';
 import { parseArguments, type Request } from './arguments';
 import { check } from './commands/check';
+import { fix } from './commands/fix';
 import { list } from './commands/list';
 import { merge } from './commands/merge';
 import { tell, type Streams } from './commands/streams';
@@ -26,6 +27,8 @@ async function run(request: Request, streams: Streams, interruption: Interruptio
 			return list(request, streams);
 		case 'check':
 			return check(request, streams, interruption);
+		case 'fix':
+			return fix(request, streams, interruption);
 		case 'merge':
 			return merge(request, streams);
 	}

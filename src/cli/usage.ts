@@ -6,6 +6,8 @@ Commands
   sessions   list the sessions of every conference review
   links      list every external address and where it stands; no request is made
   check      ask every address whether it still resolves
+  fix        write where links moved to, or archived copies of those that are gone,
+             and print what was changed
   merge      join the JSON reports of checks that were shared with --shard
 
 A folder is read as a vault: its Markdown files, without hidden folders,
@@ -38,6 +40,13 @@ Checking
   --shard <i/n>           ask the i-th of n parts, split by host
   --cache <file>          keep results in this file
   --no-cache              neither use nor keep results of earlier checks
+
+Fixing
+  --moved                 follow permanent redirects (default)
+  --archived              replace what is gone by the archived copy nearest to the
+                          note's date; tells the archive those addresses
+  --archive <url>         ask this service instead of archive.org
+  --dry-run               write nothing, only print
 
   --config <file>         read options from this file instead of
                           .conference-review.json in the working folder

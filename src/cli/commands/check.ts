@@ -1,4 +1,3 @@
-import { relative, resolve, sep } from 'node:path';
 import { version } from '../../../package.json';
 import { collectAddresses } from '../../review/addresses';
 import type { CheckRequest } from '../arguments';
@@ -6,6 +5,7 @@ import { checkUses } from '../checking';
 import { CHECK_FORMATS } from '../formats/check-formats';
 import type { Interruption } from '../interruption';
 import { writeResults } from '../output';
+import { pathFromHere } from '../path-from-here';
 import type { CheckSummaryInput } from '../reports';
 import { readReviews } from '../reviews';
 import { usesOfShard } from '../shards';
@@ -24,10 +24,4 @@ export async function check(request: CheckRequest, streams: Streams, interruptio
 	const fromHere = (path: string) => pathFromHere(reviews.files.get(path) ?? path);
 	await writeResults(streams.out, CHECK_FORMATS[request.format].write(summary, { paint: paintFor(streams.out), fromHere, version }));
 	return interruption.exitCode ?? exitCodeOf(summary);
-}
-
-/** Relative to the working folder where the file lies in it, with forward slashes. */
-function pathFromHere(file: string): string {
-	const path = relative(process.cwd(), resolve(file));
-	return (path.startsWith('..') ? resolve(file) : path).split(sep).join('/');
 }
