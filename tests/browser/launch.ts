@@ -27,6 +27,7 @@ export async function launchBrowser(): Promise<Browser> {
 	const installed = [process.env['CHROME_PATH'] ?? '', ...usualPaths[process.platform] ?? []].find((path) => path !== '' && existsSync(path));
 	if (installed !== undefined) return puppeteer.launch({ executablePath: installed, args: flags, headless: true });
 	if (process.platform !== 'linux') throw new Error('No Chrome or Chromium was found: name one with CHROME_PATH.');
-	const { default: packaged } = createRequire(__filename)('@sparticuz/chromium') as typeof import('@sparticuz/chromium');
+	// Its CommonJS build is the class itself.
+	const packaged = createRequire(__filename)('@sparticuz/chromium') as typeof import('@sparticuz/chromium').default;
 	return puppeteer.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...flags], headless: 'shell' });
 }

@@ -73,7 +73,7 @@ async function listen(options: StartOptions, on: (port: number) => Promise<PageS
 }
 
 /** A folder of its own for each start, so that the clone stays clean. The seed note is kept once, among the fixtures. */
-function copyDemoVault(root: string): { folder: string; remove: () => void } {
+export function copyDemoVault(root: string): { folder: string; remove: () => void } {
 	const parent = mkdtempSync(join(tmpdir(), 'conference-review-'));
 	const folder = join(parent, 'Demo vault');
 	const fixtures = join(root, 'tests', 'fixtures');
