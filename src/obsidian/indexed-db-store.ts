@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { LinkHistory, LinkStore } from '../links/store';
+import { DeviceDatabase } from './device-database';
 
 /** Raised whenever the records change their shape. */
 const VERSION = 1;
@@ -20,19 +21,22 @@ export interface IndexedDbStoreOptions {
  * stored is kept until the app is closed.
  */
 export class IndexedDbStore implements LinkStore {
-	readonly #options: IndexedDbStoreOptions;
+	readonly #database: DeviceDatabase<Schema>;
 	/** What the database may not hold. */
 	readonly #unsaved = new Map<string, LinkHistory>();
-	#database: Promise<IDBPDatabase<Schema>> | null = null;
-	#failed = false;
 
-	constructor(options: IndexedDbStoreOptions) {
-		this.#options = options;
+	constructor({ name, onFailure }: IndexedDbStoreOptions) {
+		this.#database = new DeviceDatabase<Schema>({
+			name,
+			version: VERSION,
+			upgrade: (database) => void database.createObjectStore('links', { keyPath: 'url' }),
+			onFailure,
+		});
 	}
 
 	async load(): Promise<ReadonlyMap<string, LinkHistory>> {
 		const records = new Map<string, LinkHistory>();
-		await this.#attempt(async (database) => {
+		await this.#database.attempt(async (database) => {
 			for (const record of await database.getAll('links')) {
 				if (isHistory(record)) records.set(record.url, record);
 			}
@@ -43,7 +47,7 @@ export class IndexedDbStore implements LinkStore {
 
 	async save(changed: readonly LinkHistory[]): Promise<void> {
 		for (const record of changed) this.#unsaved.set(record.url, record);
-		await this.#attempt(async (database) => {
+		await this.#database.attempt(async (database) => {
 			const transaction = database.transaction('links', 'readwrite');
 			const written = [...this.#unsaved.values()];
 			await Promise.all([...written.map((record) => transaction.store.put(record)), transaction.done]);
@@ -53,48 +57,8 @@ export class IndexedDbStore implements LinkStore {
 		});
 	}
 
-	async close(): Promise<void> {
-		const opened = this.#database;
-		this.#database = null;
-		(await opened?.catch(() => null))?.close();
-	}
-
-	/** Tries twice: a database that was deleted or closed under us can be opened again. */
-	async #attempt(action: (database: IDBPDatabase<Schema>) => Promise<void>): Promise<void> {
-		try {
-			await action(await this.#open());
-		} catch {
-			await this.close();
-			try {
-				await action(await this.#open());
-			} catch (error) {
-				this.#tell(error);
-			}
-		}
-	}
-
-	#open(): Promise<IDBPDatabase<Schema>> {
-		const forget = (): void => {
-			this.#database = null;
-		};
-		this.#database ??= openDB<Schema>(this.#options.name, VERSION, {
-			upgrade(database) {
-				database.createObjectStore('links', { keyPath: 'url' });
-			},
-			// Another window wants to change or delete the database: do not stand in its way.
-			blocking: (_current, _blocked, event) => {
-				(event.target as IDBDatabase).close();
-				forget();
-			},
-			terminated: forget,
-		});
-		return this.#database;
-	}
-
-	#tell(error: unknown): void {
-		if (this.#failed) return;
-		this.#failed = true;
-		this.#options.onFailure(error);
+	close(): Promise<void> {
+		return this.#database.close();
 	}
 }
 

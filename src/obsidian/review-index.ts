@@ -3,6 +3,7 @@ import { readNote } from '../markdown/read-note';
 import { buildConference } from '../review/conference';
 import { isReview } from '../review/criteria';
 import type { ReviewLibrary } from '../review/library';
+import type { ConferenceCache, FileVersion } from './conference-cache';
 import { isExcludedFile } from './excluded-files';
 import type { Settings } from './settings/settings';
 import { Signal } from './signal';
@@ -19,6 +20,8 @@ export interface ReviewIndexOptions {
 	readonly metadataCache: MetadataCache;
 	readonly library: ReviewLibrary;
 	readonly settings: () => Pick<Settings, 'criteria' | 'sessionLevel'>;
+	/** What earlier starts have read. */
+	readonly cache: ConferenceCache;
 }
 
 /** `reading` is told only of reading that takes long enough to be noticed. */
@@ -36,6 +39,13 @@ export interface UnreadNote {
 /** `unsure`: the frontmatter is there, but the app could not read it; our own reader decides. */
 type Standing = 'review' | 'other' | 'unsure';
 
+interface ReadFile {
+	readonly file: TFile;
+	readonly text: string;
+	readonly standing: Standing;
+	readonly version: FileVersion;
+}
+
 /** Keeps the library in step with the vault: finds the reviews, reads them, and follows what happens to them. */
 export class ReviewIndex extends Component {
 	/** The state, or the list of unread notes, has changed. */
@@ -46,6 +56,8 @@ export class ReviewIndex extends Component {
 	/** Notes of which the app knew nothing yet when we looked. */
 	readonly #unknown = new Set<string>();
 	readonly #unread = new Map<string, string>();
+	/** What is left of the cache that no note has asked for yet; null before it is loaded. */
+	#kept: Awaited<ReturnType<ConferenceCache['load']>> | null = null;
 	#state: IndexState = { phase: 'waiting' };
 	#started = false;
 	#running = false;
@@ -100,7 +112,7 @@ export class ReviewIndex extends Component {
 	#forget({ path }: TAbstractFile): void {
 		this.#pending.delete(path);
 		this.#unknown.delete(path);
-		this.#options.library.remove(path);
+		this.#drop(path);
 		if (this.#unread.delete(path)) this.changed.emit();
 	}
 
@@ -115,7 +127,7 @@ export class ReviewIndex extends Component {
 		if (isNote(file)) library.rename(oldPath, file.path);
 		this.#pending.delete(oldPath);
 		this.#unread.delete(oldPath);
-		library.remove(oldPath);
+		this.#drop(oldPath);
 		this.#look(file);
 	}
 
@@ -148,7 +160,8 @@ export class ReviewIndex extends Component {
 
 	async #readPending(): Promise<void> {
 		const began = performance.now();
-		let sliceBegan = began;
+		await this.#takeKept();
+		let sliceBegan = performance.now();
 		let done = 0;
 		while (this.#pending.size > 0) {
 			const batch = [...this.#pending].slice(0, BATCH);
@@ -160,24 +173,45 @@ export class ReviewIndex extends Component {
 					await nextTurn();
 					sliceBegan = performance.now();
 				}
-				if (note) this.#take(note.file, note.text, note.standing);
+				if (note) this.#take(note);
 			}
 			done += batch.length;
 		}
 	}
 
+	/** Notes that are as they were when they were last read need not be read again. */
+	async #takeKept(): Promise<void> {
+		const { cache, library, settings, vault } = this.#options;
+		this.#kept ??= await cache.load((path) => vault.getFileByPath(path) !== null);
+		let sliceBegan = performance.now();
+		const rules = rulesOf(settings());
+		for (const [path, text] of [...this.#pending]) {
+			const file = text === null ? vault.getFileByPath(path) : null;
+			if (!file || this.#standingOf(file) !== 'review') continue;
+			const conference = this.#kept(path, file.stat, rules);
+			if (!conference) continue;
+			this.#pending.delete(path);
+			library.set(conference);
+			if (performance.now() - sliceBegan <= SLICE_MS) continue;
+			await nextTurn();
+			sliceBegan = performance.now();
+		}
+	}
+
 	/** The text of a note that is, or may be, a review. Null for others, which are dropped from the library. */
-	async #read(path: string, known: string | null): Promise<{ file: TFile; text: string; standing: Standing } | null> {
-		const { vault, library } = this.#options;
+	async #read(path: string, known: string | null): Promise<ReadFile | null> {
+		const { vault } = this.#options;
 		const file = vault.getFileByPath(path);
 		const standing = file ? this.#standingOf(file) : 'other';
 		if (!file || standing === 'other') {
-			library.remove(path);
+			this.#drop(path);
 			if (this.#unread.delete(path)) this.changed.emit();
 			return null;
 		}
+		// Before the text is asked for: a text that is newer than its version is read again at the next start, and no harm done.
+		const version = { mtime: file.stat.mtime, size: file.stat.size };
 		try {
-			return { file, standing, text: known ?? await vault.cachedRead(file) };
+			return { file, standing, version, text: known ?? await vault.cachedRead(file) };
 		} catch (error) {
 			this.#failed(path, error);
 			return null;
@@ -193,8 +227,8 @@ export class ReviewIndex extends Component {
 		return cache && !cache.frontmatter && hasFrontmatter(cache) ? 'unsure' : 'other';
 	}
 
-	#take(file: TFile, text: string, standing: Standing): void {
-		const { library, settings, vault } = this.#options;
+	#take({ file, standing, text, version }: ReadFile): void {
+		const { cache, library, settings, vault } = this.#options;
 		const { path } = file;
 		// It may have gone, or got another name, while its text was read.
 		if (vault.getFileByPath(path) !== file) return;
@@ -202,12 +236,21 @@ export class ReviewIndex extends Component {
 			const facts = readNote(text, (source) => parseYaml(source) as unknown);
 			const { criteria, sessionLevel } = settings();
 			const properties = Object.fromEntries(facts.frontmatter?.entries.map(({ key, value }) => [key, value]) ?? []);
-			if (standing === 'unsure' && !isReview(path, properties, criteria)) library.remove(path);
-			else library.set(buildConference({ path, text, facts }, { sessionLevel }));
+			if (standing === 'unsure' && !isReview(path, properties, criteria)) {
+				this.#drop(path);
+			} else {
+				const conference = buildConference({ path, text, facts }, { sessionLevel });
+				library.set(conference);
+				cache.keep(conference, version, rulesOf(settings()));
+			}
 			if (this.#unread.delete(path)) this.changed.emit();
 		} catch (error) {
 			this.#failed(path, error);
 		}
+	}
+
+	#drop(path: string): void {
+		if (this.#options.library.remove(path)) this.#options.cache.forget(path);
 	}
 
 	/** One bad note never stops the others. */
@@ -226,6 +269,11 @@ export class ReviewIndex extends Component {
 		this.#state = state;
 		this.changed.emit();
 	}
+}
+
+/** The settings that decide what a note reads as. */
+function rulesOf({ sessionLevel }: Pick<Settings, 'sessionLevel'>): string {
+	return `level ${String(sessionLevel ?? 'auto')}`;
 }
 
 function isNote(file: TAbstractFile): file is TFile {

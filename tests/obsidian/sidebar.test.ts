@@ -275,6 +275,30 @@ describe('the filter', () => {
 	});
 });
 
+test('a long list is drawn as far as it is seen, and the keyboard reaches all of it', async () => {
+	const many = Array.from({ length: 30 }, (_, at) => [`${String(at)}.md`, reviewText(`Conf ${String(at)}`, `20${String(10 + at)}-01-01`, Array.from({ length: 20 }, (__, talk) => `Talk ${String(talk)} of ${String(at)}`))]);
+	await open(Object.fromEntries(many) as Record<string, string>);
+	await sidebar.until(() => sidebar.element().querySelector('[aria-busy="true"]') === null, 'all notes are read');
+	expect(sidebar.rows.length).toBeLessThan(80);
+	expect(sidebar.row('session', 'Talk 3 of 29').getAttribute('aria-setsize')).toBe('20');
+	sidebar.rows[0]?.focus();
+	await sidebar.press('End');
+	expect(document.activeElement?.textContent).toContain('Talk 19 of 0');
+	await sidebar.press('ArrowUp');
+	expect(document.activeElement?.textContent).toContain('Talk 18 of 0');
+	expect(sidebar.rows.length).toBeLessThan(80);
+});
+
+test('two views stand side by side, each with its own grouping and folds', async () => {
+	await open({ [SEED_PATH]: seed });
+	const leaf = sidebar.host.app.workspace.getLeaf('tab');
+	await leaf.setViewState({ type: 'conference-review', active: true, state: { grouping: 'session' } });
+	await sidebar.drawn();
+	const kinds = [0, 1].map((index) => new Set(Array.from(sidebar.element(index).querySelectorAll<HTMLElement>('[role="treeitem"]'), (row) => row.dataset['kind'])));
+	expect(kinds.filter((each) => each.has('group'))).toHaveLength(1);
+	expect(kinds.filter((each) => each.has('conference'))).toHaveLength(1);
+});
+
 test('in Korean where the app is', async () => {
 	await open({ [SEED_PATH]: seed }, { language: 'ko' });
 	expect(sidebar.texts('conference')).toEqual(['ifkakao 20212021. 12. 16. 세션 9개 중 3개는 메모 없음 참고 링크 10개']);

@@ -53,7 +53,7 @@ function Content({ services, model, index, reviewTags, resultsVersion, focusList
 	const { status, view } = services.strings;
 	if (model.rows.length > 0) {
 		const label = model.grouping === 'conference' ? view.conferences : view.sessionsAcrossNotes;
-		return <Tree model={model} label={label} resultsVersion={resultsVersion} focus={focusList} />;
+		return <Tree model={model} label={label} isBusy={index.state.phase !== 'ready'} resultsVersion={resultsVersion} focus={focusList} />;
 	}
 	if (model.filterText.trim() !== '' && !model.isEmpty) {
 		return (

@@ -10,6 +10,8 @@ import { useVirtualRows } from './virtual-rows';
 export interface TreeProps {
 	readonly model: PanelModel;
 	readonly label: string;
+	/** More rows may come. */
+	readonly isBusy: boolean;
 	readonly resultsVersion: number;
 	/** Filled with how to bring the focus into the list. */
 	readonly focus: RefObject<() => void>;
@@ -32,7 +34,7 @@ function estimateHeight({ content }: Row): number {
  * The list as an ARIA tree with a roving tabindex: one row can be reached with the Tab key, the arrows do the rest.
  * https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
  */
-export function Tree({ model, label, resultsVersion, focus }: TreeProps): JSX.Element {
+export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps): JSX.Element {
 	const { open } = useServices();
 	const scroller = useRef<HTMLDivElement>(null);
 	const { rows } = model;
@@ -103,7 +105,7 @@ export function Tree({ model, label, resultsVersion, focus }: TreeProps): JSX.El
 		}
 	};
 	return (
-		<div ref={scroller} class="conference-review-list" role="tree" aria-label={label} onKeyDown={press}>
+		<div ref={scroller} class="conference-review-list" role="tree" aria-label={label} aria-busy={isBusy} onKeyDown={press}>
 			<div class="conference-review-rows" role="presentation" style={{ height: `${String(height)}px` }}>
 				{items.map(({ index, start }) => {
 					const row = rows[index];
