@@ -1,15 +1,16 @@
+import { scanAutolink } from './autolink';
 import { bareAddressEnd, bareAddressStart } from './bare-address';
 import * as Char from './char';
-import {
-	findWithin, isAsciiDigit, isAsciiLetter, isAsciiPunctuation, isLineEnding, isMarkdownSpace, runLength, skipMarkdownSpaces,
-} from './characters';
+import { isAsciiPunctuation, isMarkdownSpace, runLength } from './characters';
+import { ClosingMarks } from './closing-marks';
 import { decodeEntities } from './entities';
 import type { FoundLink } from './found-link';
 import { tagLinks } from './html-links';
 import { markupEnd, scanTag, type MarkupEnd, type Tag } from './html-tags';
-import { decodeText, hasScheme, scanDestination, scanLabel, scanTitle } from './link-destination';
+import { decodeText, hasScheme, scanLabel, scanResource } from './link-destination';
 import { plainText, type Span } from './plain-text';
 import type { Definition, Definitions } from './references';
+import { scanFootnoteUse, scanWikiLink, wikiLinkText } from './vault-links';
 
 interface Bracket {
 	readonly start: number;
@@ -47,17 +48,14 @@ export class InlineScanner {
 	private inHighlight = false;
 	/** The `<a href>` that is open. */
 	private anchor: { link: FoundLink; textStart: number; spans: number } | null = null;
-	/** Ends that were searched and are not there. */
-	private readonly missing = new Set<string>();
-	/** For each length of backtick run, where the last one begins. */
-	private backticks: Map<number, number> | null = null;
-	private nextMathEnd = -1;
+	private readonly closing: ClosingMarks;
 
 	constructor(text: string, from: number, to: number, definitions: Definitions) {
 		this.text = text;
 		this.from = from;
 		this.to = to;
 		this.definitions = definitions;
+		this.closing = new ClosingMarks(text, to);
 	}
 
 	scan(): void {
@@ -88,9 +86,9 @@ export class InlineScanner {
 				return this.readAngle(offset);
 			case Char.Exclamation:
 				if (offset + 1 >= to || text.charCodeAt(offset + 1) !== Char.LeftBracket) return offset + 1;
-				return this.readWikiLink(offset, offset + 1) ?? this.openBracket(offset, true);
+				return this.readVaultLink(offset, offset + 1) ?? this.openBracket(offset, true);
 			case Char.LeftBracket:
-				return this.readWikiLink(offset, offset) ?? this.readFootnote(offset) ?? this.openBracket(offset, false);
+				return this.readVaultLink(offset, offset) ?? this.openBracket(offset, false);
 			case Char.RightBracket:
 				return this.closeBracket(offset);
 			case Char.Colon:
@@ -111,47 +109,21 @@ export class InlineScanner {
 		return end;
 	}
 
-	/** Next occurrence within the stretch, or -1. A needle that is not there is not searched again. */
-	private find(needle: string, from: number): number {
-		if (this.missing.has(needle)) return -1;
-		const found = findWithin(this.text, needle, from, this.to);
-		if (found < 0) this.missing.add(needle);
-		return found;
-	}
-
 	private readCodeSpan(offset: number): number {
 		const { text, to } = this;
 		const length = runLength(text, offset, to, Char.Backtick);
 		const start = offset + length;
-		this.backticks ??= this.backtickRuns(offset);
-		if ((this.backticks.get(length) ?? -1) < start) return start;
-		let end = start;
-		for (;;) {
-			end = text.indexOf('`', end);
-			const run = runLength(text, end, to, Char.Backtick);
-			if (run === length) break;
-			end += run;
-		}
+		const end = this.closing.findBackticks(length, start);
+		if (end < 0) return start;
 		const content = text.slice(start, end).replace(/\r\n?|\n/g, ' ');
 		const padded = content.startsWith(' ') && content.endsWith(' ') && content.trim() !== '';
 		return this.addSpan(offset, end + length, padded ? content.slice(1, -1) : content);
 	}
 
-	private backtickRuns(from: number): Map<number, number> {
-		const runs = new Map<number, number>();
-		let offset = this.text.indexOf('`', from);
-		while (offset >= 0 && offset < this.to) {
-			const length = runLength(this.text, offset, this.to, Char.Backtick);
-			runs.set(length, offset);
-			offset = this.text.indexOf('`', offset + length);
-		}
-		return runs;
-	}
-
 	/** An autolink, a tag, or other markup (CommonMark 0.31.2, sections 6.4 and 6.6). */
 	private readAngle(offset: number): number {
 		const { text, to } = this;
-		const autolinkEnd = this.scanAutolink(offset);
+		const autolinkEnd = scanAutolink(text, offset, to);
 		if (autolinkEnd > 0) {
 			const source = text.slice(offset + 1, autolinkEnd - 1);
 			const url = decodeEntities(source);
@@ -174,7 +146,7 @@ export class InlineScanner {
 			if (text.startsWith('<!-->', offset)) return this.addSpan(offset, offset + 5, '');
 			if (text.startsWith('<!--->', offset)) return this.addSpan(offset, offset + 6, '');
 		}
-		const found = this.find(end, offset + 2);
+		const found = this.closing.find(end, offset + 2);
 		return found < 0 ? offset + 1 : this.addSpan(offset, found + end.length, '');
 	}
 
@@ -198,63 +170,13 @@ export class InlineScanner {
 		anchor.link.useEnd = useEnd;
 	}
 
-	/** Offset after `>`, or -1. Also takes email addresses, which name no scheme. */
-	private scanAutolink(offset: number): number {
+	/** A wiki-link, an embed, or the use of a footnote. */
+	private readVaultLink(offset: number, open: number): number | null {
 		const { text, to } = this;
-		if (offset + 1 >= to || !/[a-z0-9.!#$%&'*+/=?^_`{|}~-]/i.test(text.charAt(offset + 1))) return -1;
-		let colon = offset + 1;
-		while (colon < to && colon - offset <= 33 && /[a-z0-9+.-]/i.test(text.charAt(colon))) colon++;
-		const scheme = colon - offset - 1;
-		if (text.charCodeAt(colon) === Char.Colon && colon < to && scheme >= 2 && scheme <= 32 && isAsciiLetter(text.charCodeAt(offset + 1))) {
-			for (let end = colon + 1; end < to; end++) {
-				const code = text.charCodeAt(end);
-				if (code === Char.GreaterThan) return end + 1;
-				if (code <= Char.Space || code === 0x7f || code === Char.LessThan) return -1;
-			}
-			return -1;
-		}
-		return this.scanEmail(offset);
-	}
-
-	/** CommonMark 0.31.2, section 6.5, "email address". */
-	private scanEmail(offset: number): number {
-		const { text, to } = this;
-		let at = offset + 1;
-		while (at < to && /[a-z0-9.!#$%&'*+/=?^_`{|}~-]/i.test(text.charAt(at))) at++;
-		if (at >= to || text.charAt(at) !== '@') return -1;
-		let end = at + 1;
-		while (end < to && /[a-z0-9.-]/i.test(text.charAt(end))) end++;
-		if (end >= to || text.charCodeAt(end) !== Char.GreaterThan) return -1;
-		const labels = text.slice(at + 1, end).split('.');
-		return labels.every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(label)) ? end + 1 : -1;
-	}
-
-	/** `[[note]]`, `[[note|alias]]`, `![[embed]]`: a link inside the vault. */
-	private readWikiLink(offset: number, open: number): number | null {
-		const { text, to } = this;
-		if (open + 1 >= to || text.charCodeAt(open + 1) !== Char.LeftBracket) return null;
-		for (let end = open + 2; end + 1 < to; end++) {
-			const code = text.charCodeAt(end);
-			if (code === Char.LeftBracket || code === Char.LineFeed || code === Char.CarriageReturn) return null;
-			if (code !== Char.RightBracket) continue;
-			if (text.charCodeAt(end + 1) !== Char.RightBracket || end === open + 2) return null;
-			return this.addSpan(offset, end + 2, wikiLinkText(text.slice(open + 2, end)));
-		}
-		return null;
-	}
-
-	/** `[^label]`, the use of a footnote. */
-	private readFootnote(offset: number): number | null {
-		const { text, to } = this;
-		if (offset + 1 >= to || text.charCodeAt(offset + 1) !== Char.Caret) return null;
-		for (let end = offset + 2; end < to; end++) {
-			const code = text.charCodeAt(end);
-			if (isMarkdownSpace(code) || code === Char.LeftBracket) return null;
-			if (code !== Char.RightBracket) continue;
-			if (end === offset + 2 || (end + 1 < to && text.charCodeAt(end + 1) === Char.LeftParenthesis)) return null;
-			return this.addSpan(offset, end + 1, '');
-		}
-		return null;
+		const wikiLinkEnd = scanWikiLink(text, open, to);
+		if (wikiLinkEnd >= 0) return this.addSpan(offset, wikiLinkEnd, wikiLinkText(text.slice(open + 2, wikiLinkEnd - 2)));
+		const footnoteEnd = offset === open ? scanFootnoteUse(text, open, to) : -1;
+		return footnoteEnd >= 0 ? this.addSpan(offset, footnoteEnd, '') : null;
 	}
 
 	private openBracket(offset: number, image: boolean): number {
@@ -278,18 +200,10 @@ export class InlineScanner {
 
 	private readInlineLink(opener: Bracket, close: number): number | null {
 		const { text, to } = this;
-		if (close + 1 >= to || text.charCodeAt(close + 1) !== Char.LeftParenthesis) return null;
-		const destination = scanDestination(text, skipMarkdownSpaces(text, close + 2, to), to);
-		if (destination === null) return null;
-		let end = skipMarkdownSpaces(text, destination.next, to);
-		if (end > destination.next) {
-			const titleEnd = scanTitle(text, end, to);
-			if (titleEnd >= 0) end = skipMarkdownSpaces(text, titleEnd, to);
-		}
-		if (end >= to || text.charCodeAt(end) !== Char.RightParenthesis) return null;
-		const { start } = destination;
-		const url = decodeText(text.slice(start, destination.end));
-		return this.addLink(opener, close, end + 1, url, { start, end: destination.end }, null);
+		const resource = scanResource(text, close + 1, to);
+		if (resource === null) return null;
+		const { start, end, next } = resource;
+		return this.addLink(opener, close, next, decodeText(text.slice(start, end)), { start, end }, null);
 	}
 
 	private readReference(opener: Bracket, close: number): number | null {
@@ -367,39 +281,20 @@ export class InlineScanner {
 		spans.sort((one, other) => one.start - other.start);
 	}
 
-	/** `$…$` within a line, not before a digit, so that two sums of money are none; `$$…$$` also across lines. */
+	/** `$…$` within a line, `$$…$$` also across lines. */
 	private readMath(offset: number): number {
 		const { text, to } = this;
 		const length = runLength(text, offset, to, Char.Dollar);
-		if (length > 2) return offset + length;
 		const start = offset + length;
-		if (length === 2) {
-			const end = this.find('$$', start);
-			return end < 0 ? start : this.addSpan(offset, end + 2, text.slice(start, end).trim());
-		}
-		if (start >= to || isMarkdownSpace(text.charCodeAt(start))) return start;
-		if (this.nextMathEnd < start) this.nextMathEnd = this.findMathEnd(start);
-		const end = this.nextMathEnd;
-		return end > start && text.charCodeAt(end) === Char.Dollar && end < to ? this.addSpan(offset, end + 1, text.slice(start, end)) : start;
-	}
-
-	/** The next dollar sign that may close math, or the line's end where that comes first. */
-	private findMathEnd(from: number): number {
-		const { text, to } = this;
-		for (let offset = from; offset < to; offset++) {
-			const code = text.charCodeAt(offset);
-			if (isLineEnding(code)) return offset;
-			if (code === Char.Backslash) offset++;
-			else if (code === Char.Dollar && !isMarkdownSpace(text.charCodeAt(offset - 1))
-				&& !(offset + 1 < to && isAsciiDigit(text.charCodeAt(offset + 1)))) return offset;
-		}
-		return to;
+		if (length > 2 || start >= to || (length === 1 && isMarkdownSpace(text.charCodeAt(start)))) return start;
+		const end = length === 2 ? this.closing.find('$$', start) : this.closing.findDollar(start);
+		return end > start ? this.addSpan(offset, end + length, text.slice(start, end).trim()) : start;
 	}
 
 	private readComment(offset: number): number {
 		const { text, to } = this;
 		if (offset + 1 >= to || text.charCodeAt(offset + 1) !== Char.Percent) return offset + 1;
-		const end = this.find('%%', offset + 2);
+		const end = this.closing.find('%%', offset + 2);
 		return end < 0 ? offset + 2 : this.addSpan(offset, end + 2, '');
 	}
 
@@ -412,10 +307,4 @@ export class InlineScanner {
 		if (edge >= this.from && edge < to && !isMarkdownSpace(text.charCodeAt(edge))) this.inHighlight = !this.inHighlight;
 		return offset + 2;
 	}
-}
-
-function wikiLinkText(source: string): string {
-	const pipe = source.indexOf('|');
-	if (pipe >= 0) return source.slice(pipe + 1).trim();
-	return source.replace(/\\$/, '').split('#').filter((part) => part !== '').join(' > ').trim();
 }

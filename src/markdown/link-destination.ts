@@ -1,5 +1,5 @@
 import * as Char from './char';
-import { isAsciiPunctuation, isLineEnding } from './characters';
+import { isAsciiPunctuation, isLineEnding, skipMarkdownSpaces } from './characters';
 import { decodeEntities } from './entities';
 
 /** cmark and commonmark.js bound the nesting of parentheses in a destination so; the specification asks for three. */
@@ -57,6 +57,20 @@ export function scanTitle(text: string, from: number, to: number): number {
 		if (code === Char.Backslash) offset++;
 	}
 	return -1;
+}
+
+/** What follows an inline link's text: `(destination "title")` at `from`, or null. `next` is the offset after the parenthesis. */
+export function scanResource(text: string, from: number, to: number): Destination | null {
+	if (from >= to || text.charCodeAt(from) !== Char.LeftParenthesis) return null;
+	const destination = scanDestination(text, skipMarkdownSpaces(text, from + 1, to), to);
+	if (destination === null) return null;
+	let offset = skipMarkdownSpaces(text, destination.next, to);
+	if (offset > destination.next) {
+		const titleEnd = scanTitle(text, offset, to);
+		if (titleEnd >= 0) offset = skipMarkdownSpaces(text, titleEnd, to);
+	}
+	if (offset >= to || text.charCodeAt(offset) !== Char.RightParenthesis) return null;
+	return { start: destination.start, end: destination.end, next: offset + 1 };
 }
 
 /** CommonMark 0.31.2, section 6.3, "link label". Offset after the closing bracket, or -1 where no label stands at `from`. */

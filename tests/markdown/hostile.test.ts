@@ -1,4 +1,4 @@
-import { deepestNesting } from '../../src/markdown/block-scanner';
+import { deepestNesting } from '../../src/markdown/containers';
 import { readNote } from '../../src/markdown/read-note';
 
 /*
