@@ -2,6 +2,7 @@ import { Notice, parseYaml, Platform, Plugin } from 'obsidian';
 import { createClock } from './links/system-clock';
 import { readNote } from './markdown/read-note';
 import { addCommands } from './obsidian/commands';
+import { ConferenceCache } from './obsidian/conference-cache';
 import { IndexedDbStore } from './obsidian/indexed-db-store';
 import { LinkCheck } from './obsidian/link-check';
 import { KnownLinks } from './obsidian/link-results';
@@ -36,7 +37,8 @@ export default class ConferenceReviewPlugin extends Plugin {
 		const settings = (): typeof store.current => store.current;
 
 		const library = new ReviewLibrary();
-		const index = this.addChild(new ReviewIndex({ vault: app.vault, metadataCache: app.metadataCache, library, settings }));
+		const cache = new ConferenceCache({ name: `${this.manifest.id} notes ${app.vault.getName()}`, rules: this.manifest.version });
+		const index = this.addChild(new ReviewIndex({ vault: app.vault, metadataCache: app.metadataCache, library, settings, cache }));
 		this.register(store.changed.listen(() => index.readAll()));
 
 		const linkStore = new IndexedDbStore({ name: this.manifest.id, onFailure: () => notify(strings.check.notStored) });
@@ -55,6 +57,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		this.register(() => {
 			check.cancel();
 			void linkStore.close();
+			void cache.close();
 		});
 
 		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, { library, index, links, check, settings, strings }));
