@@ -40,6 +40,8 @@ export interface CheckOptions {
 	/** Statuses that count as success. */
 	readonly accept: readonly StatusRange[];
 	readonly headers: readonly HostHeader[];
+	/** What a page without the part that a link names (`#part`) counts as. */
+	readonly missingFragment: 'ok' | 'broken';
 	readonly cache: CacheChoice;
 }
 
@@ -157,6 +159,7 @@ function checkOptionsOf(values: OptionValues): CheckOptions {
 		include: listOf(values, 'include', PATTERN, one(patternOf)),
 		accept: listOf(values, 'accept', 'statuses such as 403 or 500-599', (text) => parseStatusRanges(text) ?? []),
 		headers: listOf(values, 'header', 'host:Name=Value', one(parseHostHeader), 'hidden'),
+		missingFragment: listOf(values, 'missing-fragment', 'ok or broken', one(fragmentVerdict)).at(-1) ?? 'ok',
 		cache: cacheOf(values),
 	};
 }
@@ -169,6 +172,10 @@ const PATTERN = 'a host, the beginning of an address, or a pattern with *';
 
 function patternOf(text: string): string | null {
 	return /^(?:https?:\/\/)?[^\s]+$/iu.test(text.trim()) ? text.trim() : null;
+}
+
+function fragmentVerdict(text: string): 'ok' | 'broken' | null {
+	return text === 'ok' || text === 'broken' ? text : null;
 }
 
 function cacheOf(values: OptionValues): CacheChoice {

@@ -48,6 +48,7 @@ export async function checkUses(
 				isExcluded,
 				accept: (status) => includesStatus(options.accept, status),
 				headersFor: headersFor(options.headers),
+				missingFragment: options.missingFragment,
 			},
 		});
 		outcome = await checker.check(asked.map(({ url }) => url), {
@@ -87,10 +88,10 @@ async function resultsOf({ kind, results }: CheckOutcome, store: LinkStore): Pro
 	return new Map([...earlier, ...results].map((result) => [result.url, result]));
 }
 
-function storeFor({ cache, accept, headers }: CheckOptions, warn: (message: string) => void): LinkStore {
+function storeFor({ cache, accept, headers, missingFragment }: CheckOptions, warn: (message: string) => void): LinkStore {
 	const file = cacheFile(cache);
 	if (file === null) return new MemoryLinkStore();
-	return new RejudgingStore(new FileStore(file, warn), { accept, headers });
+	return new RejudgingStore(new FileStore(file, warn), { accept, headers, missingFragment });
 }
 
 function cacheFile(cache: CacheChoice): string | null {

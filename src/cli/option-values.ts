@@ -24,6 +24,7 @@ export const OPTIONS = {
 	'exclude': { type: 'string', multiple: true },
 	'include': { type: 'string', multiple: true },
 	'accept': { type: 'string', multiple: true },
+	'missing-fragment': { type: 'string' },
 	'header': { type: 'string', multiple: true },
 	'moved': { type: 'boolean', callOnly: true },
 	'archived': { type: 'boolean', callOnly: true },

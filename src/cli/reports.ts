@@ -109,6 +109,7 @@ export function checkReport({ ended, links, unchecked, tookMs, unreadable }: Che
 			title: result.title,
 			occurrences: use.occurrences.map(occurrenceFields),
 			checkedAt: new Date(result.checkedAt).toISOString(),
+			fragments: (result.fragments ?? []).map(({ fragment, found }) => ({ fragment, found })),
 		})),
 		unreadable,
 	};

@@ -45,7 +45,12 @@ export function isLinkResult(value: unknown): value is LinkResult {
 		&& (value['verdict'] !== 'moved' || typeof value['finalUrl'] === 'string')
 		&& Array.isArray(value['hops']) && value['hops'].every(isHop)
 		&& isStringOrNull(value['title'])
+		&& (value['fragments'] === undefined || (Array.isArray(value['fragments']) && value['fragments'].every(isFragmentCheck)))
 		&& isTime(value['checkedAt']);
+}
+
+function isFragmentCheck(value: unknown): boolean {
+	return isRecord(value) && typeof value['fragment'] === 'string' && (value['found'] === null || typeof value['found'] === 'boolean');
 }
 
 function isVerdictName(value: unknown): value is VerdictName {

@@ -37,9 +37,9 @@ export function readCheckReport(text: string): ReadReport {
 
 function readLink(entry: unknown): CheckedLink | null {
 	if (!isRecord(entry)) return null;
-	const { url, occurrences, checkedAt, verdict, reason, status, finalUrl, hops, title } = entry;
+	const { url, occurrences, checkedAt, fragments, verdict, reason, status, finalUrl, hops, title } = entry;
 	const at = typeof checkedAt === 'string' ? Date.parse(checkedAt) : 0;
-	const result: unknown = { url, verdict, reason, status, finalUrl, hops, title, checkedAt: Number.isNaN(at) ? 0 : at };
+	const result: unknown = { url, verdict, reason, status, finalUrl, hops, title, fragments, checkedAt: Number.isNaN(at) ? 0 : at };
 	if (!isLinkResult(result) || !Array.isArray(occurrences) || !occurrences.every(isOccurrence)) return null;
 	return { use: { url: result.url, occurrences }, result: { ...result, url: linkKey(result.url) } };
 }

@@ -35,6 +35,8 @@ Checking
                           beginning of an address, or either with *
   --include <pattern>     ask these addresses alone (repeatable)
   --accept <statuses>     take these for success, such as 403,500-599
+  --missing-fragment <ok|broken>
+                          what a page without the named part (#part) counts as
   --header <host:Name=Value>
                           send a header to this host alone (repeatable)
   --shard <i/n>           ask the i-th of n parts, split by host

@@ -27,7 +27,7 @@ describe('arguments', () => {
 				properties: [{ key: 'category', value: 'Reviews' }, { key: 'type', value: '[[Conference]]' }],
 				allNotes: false,
 			},
-			check: { timeoutMs: 2500, concurrency: 16, perHost: 2, allowPrivate: true, exclude: [], include: [], accept: [], headers: [], cache: { kind: 'file', file: 'links.json' } },
+			check: { timeoutMs: 2500, concurrency: 16, perHost: 2, allowPrivate: true, exclude: [], include: [], accept: [], headers: [], missingFragment: 'ok', cache: { kind: 'file', file: 'links.json' } },
 		});
 	});
 
@@ -89,6 +89,7 @@ describe('arguments', () => {
 		[['check', 'v', '--exclude', 'two words'], '--exclude takes a host, the beginning of an address, or a pattern with \\*, not "two words"'],
 		[['check', 'v', '--accept', '4xx'], '--accept takes statuses such as 403 or 500-599, not "4xx"'],
 		[['check', 'v', '--accept', '599-500'], '--accept takes'],
+		[['check', 'v', '--missing-fragment', 'no'], '--missing-fragment takes ok or broken, not "no"'],
 		[['check', 'v', '--header', 'a.example:Host=b'], '--header takes host:Name=Value\\.$'],
 		[['check', 'v', '--header', 'a.example:X=secret\r\nY: 1'], '--header takes host:Name=Value\\.$'],
 		[['check', 'v', '--cache', 'f', '--no-cache'], '--no-cache and --cache cannot both be given'],

@@ -60,6 +60,16 @@ describe('what counts as success', () => {
 	});
 });
 
+describe('a part that a page does not have', () => {
+	it('is a hint, or breaks the link where that is wanted, also after an earlier check', async () => {
+		vault.write('a.md', `---\ntags: Review\n---\n## [A](${server.origin}/200#nowhere)\n`);
+		const cache = ['--cache', join(vault.path, 'links.json')];
+		expect(await verdicts(...cache)).toEqual({ '200#nowhere': 'ok fragment-missing' });
+		expect(await verdicts(...cache, '--missing-fragment', 'broken')).toEqual({ '200#nowhere': 'broken fragment-missing' });
+		expect(await verdicts(...cache)).toEqual({ '200#nowhere': 'ok fragment-missing' });
+	});
+});
+
 describe('headers', () => {
 	it('go to their host alone, and a refusal before they were given is not used again', async () => {
 		vault.write('b.md', `---\ntags: Review\n---\n## [Other](${other.origin}/200)\n`);

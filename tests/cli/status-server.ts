@@ -33,5 +33,5 @@ const byPath: Route = ({ url = '' }, response) => {
 	if (url.startsWith('/hang')) return;
 	const status = /^\/page\/\d+$/.test(url) ? 200 : Number(/^\/(\d{3})(?:\?|$)/.exec(url)?.[1] ?? 404);
 	const headers = status >= 300 && status < 400 ? { location: '/200' } : {};
-	response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(`<title>${url}</title><h1>${url}</h1><p>With words on it.</p>`);
+	response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(`<title>${url}</title><h1>${url}</h1><p>${'With words on it. '.repeat(30)}</p>`);
 };
