@@ -33,6 +33,8 @@ export interface Checker {
 
 const peers = path.resolve('bench', 'peers', 'node_modules');
 const node22 = path.join(peers, `node-${process.platform}-${process.arch}`, 'bin', 'node');
+/** linkinator asks for it, and the `undici` that dead-or-alive brings. */
+const noNode22 = existsSync(node22) ? null : `no Node 22 in ${path.relative('.', node22)}`;
 
 interface CheckReport {
 	readonly summary: { readonly seconds: number };
@@ -58,7 +60,7 @@ export function ours(extra: readonly string[] = ['--no-cache'], name = 'conferen
 
 export const linkinator: Checker = {
 	name: 'linkinator 8.1',
-	missing: existsSync(node22) ? null : `no Node 22 in ${path.relative('.', node22)}`,
+	missing: noNode22,
 	async run({ folder, index, concurrency, timeoutMs }) {
 		const measured = await measure(folder, node22, [
 			path.join(peers, 'linkinator', 'build', 'src', 'cli.js'), index, '--format', 'json', '--concurrency', String(concurrency), '--timeout', String(timeoutMs),
@@ -70,11 +72,11 @@ export const linkinator: Checker = {
 
 export const deadOrAlive: Checker = {
 	name: 'dead-or-alive 1.0',
-	missing: existsSync(path.join(peers, 'dead-or-alive')) ? null : 'not installed',
+	missing: noNode22,
 	async run({ folder, links, concurrency, timeoutMs }) {
 		const list = path.join(folder, 'addresses.txt');
 		writeFileSync(list, links.map(({ url }) => url).join('\n'));
-		const measured = await measure(folder, process.execPath, [path.resolve('bench', 'peers', 'dead-or-alive.mjs'), list, String(concurrency), String(timeoutMs)]);
+		const measured = await measure(folder, node22, [path.resolve('bench', 'peers', 'dead-or-alive.mjs'), list, String(concurrency), String(timeoutMs)]);
 		return { ...measured, found: new Map(Object.entries(JSON.parse(measured.stdout) as Record<string, boolean>)), checkingMs: null };
 	},
 };

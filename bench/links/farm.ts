@@ -74,13 +74,18 @@ export class Farm {
 		}
 	}
 
-	/** Kinds are spread over the links by a shuffle that is the same each time. */
+	/** Kinds are dealt evenly to the hosts, and lie there in an order that chance made, the same each time. */
 	private lay(origins: readonly string[]): FarmLink[] {
 		const { hosts, links, hanging, without } = this.size;
 		const kinds: LinkKind[] = Array.from({ length: links }, () => 'ok' as const);
 		special.filter((kind) => !without.includes(kind)).forEach((kind, index) => kinds.fill(kind, Math.round(index * share * links), Math.round((index + 1) * share * links)));
-		shuffle(kinds);
-		const laid = kinds.map((kind, index): FarmLink => ({ url: `${origins[index % hosts] ?? ''}/${kind}/${index}`, kind, host: index % hosts }));
+		const dealt = Array.from({ length: hosts }, (_, host) => shuffled(kinds.filter((_kind, index) => index % hosts === host), host));
+		const laid: FarmLink[] = [];
+		for (let index = 0; index < links; index += 1) {
+			const host = index % hosts;
+			const kind = dealt[host]?.[Math.floor(index / hosts)] ?? 'ok';
+			laid.push({ url: `${origins[host] ?? ''}/${kind}/${index}`, kind, host });
+		}
 		for (let index = 0; index < hanging && !without.includes('hanging'); index += 1) {
 			laid.push({ url: `${origins[hosts + index] ?? ''}/hanging/${index}`, kind: 'hanging', host: hosts + index });
 		}
@@ -178,14 +183,16 @@ function sendBig(response: ServerResponse, url: string): void {
 }
 
 /** Fisher and Yates, with a small generator of its own so that each run lays the same farm. */
-function shuffle(items: LinkKind[]): void {
-	let state = 20_211_216;
-	for (let last = items.length - 1; last > 0; last -= 1) {
+function shuffled(items: readonly LinkKind[], seed: number): LinkKind[] {
+	const order = [...items];
+	let state = 20_211_216 + seed * 7_919;
+	for (let last = order.length - 1; last > 0; last -= 1) {
 		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-		const other = state % (last + 1);
-		const [a, b] = [items[last], items[other]];
-		if (a !== undefined && b !== undefined) [items[last], items[other]] = [b, a];
+		const other = (state >>> 8) % (last + 1);
+		const [a, b] = [order[last], order[other]];
+		if (a !== undefined && b !== undefined) [order[last], order[other]] = [b, a];
 	}
+	return order;
 }
 
 /** The farm as a process of its own, so that its work is not counted as the checkers'. */

@@ -1,3 +1,4 @@
+import { firstBackoffMs } from '../../src/links/retry';
 import { flakyHits, limitedMs, type FarmLink, type FarmSize, type LinkKind } from './farm';
 
 export interface IdealLimits {
@@ -34,7 +35,9 @@ function requestsFor(kind: LinkKind): number {
  * - the busiest host: its requests, `perHost` at once, and one pause for each of its limited links, since
  *   none is known before it is hit and the host rests meanwhile;
  * - the time-out and the second try, where something hangs.
- * One probe per host for surely absent addresses is counted as work. Backoff is not: waits overlap.
+ * To the first two, the backoff of one flaky link is added where there are any, since one that is found last
+ * waits after everything else: the steps in full, which among a hundred draws of full jitter come nearly up.
+ * One probe per host for surely absent addresses is counted as work.
  */
 export function idealMs(links: readonly FarmLink[], { delayMs }: FarmSize, { concurrency, perHost, timeoutMs, secondTryMs }: IdealLimits): number {
 	const hosts = new Map<number, { requests: number; pausesMs: number }>();
@@ -49,5 +52,6 @@ export function idealMs(links: readonly FarmLink[], { delayMs }: FarmSize, { con
 	const all = works.reduce((sum, { requests }) => sum + requests, 0);
 	const busiest = Math.max(...works.map(({ requests, pausesMs }) => Math.ceil(requests / perHost) * delayMs + pausesMs));
 	const hung = links.some(({ kind }) => kind === 'hanging') ? timeoutMs + secondTryMs : 0;
-	return Math.max(Math.ceil(all / concurrency) * delayMs, busiest, hung);
+	const backoff = links.some(({ kind }) => kind === 'flaky') ? firstBackoffMs * (2 ** flakyHits - 1) : 0;
+	return Math.max(Math.ceil(all / concurrency) * delayMs + backoff, busiest + backoff, hung);
 }

@@ -16,7 +16,7 @@ export const phoneLimits: Limits = { ...desktopLimits, concurrency: 8 };
 /** Weight of the newest reply in a host's mean reply time. */
 const smoothing = 0.3;
 /** Good answers after which a host that limited us is trusted with twice as much again. */
-const trustAfter = 8;
+const trustAfter = 5;
 /** Least time between two starts on a host that goes on limiting us although it is asked one by one, ms. */
 const firstGapMs = 250;
 const longestGapMs = 8_000;
@@ -31,6 +31,8 @@ export class HostPace {
 	/** Nothing may start before this time. */
 	readyAt = 0;
 	private replyMs: number | null = null;
+	private answers = 0;
+	private pausedMs = 0;
 	private strikes = 0;
 	private goodAnswers = trustAfter;
 
@@ -39,6 +41,11 @@ export class HostPace {
 	/** Mean time of a reply, ms; null while the host was not heard. */
 	get meanReplyMs(): number | null {
 		return this.replyMs;
+	}
+
+	/** Pauses that the host asked for, ms for each of its answers so far: more of the same is to be expected. */
+	get pausePerAnswerMs(): number {
+		return this.answers === 0 ? 0 : this.pausedMs / this.answers;
 	}
 
 	get limit(): number {
@@ -62,6 +69,7 @@ export class HostPace {
 
 	answered(tookMs: number): void {
 		this.replyMs = this.replyMs === null ? tookMs : this.replyMs + smoothing * (tookMs - this.replyMs);
+		this.answers += 1;
 		this.goodAnswers += 1;
 		if (this.goodAnswers >= trustAfter && this.strikes > 0) {
 			this.strikes -= 1;
@@ -72,6 +80,7 @@ export class HostPace {
 	/** The host asked for less. Nothing starts before `until` (ms since the epoch). */
 	limited(now: number, until: number): void {
 		const withinPause = this.readyAt > now + this.gapMs;
+		this.pausedMs += Math.max(0, until - Math.max(now, this.readyAt));
 		this.readyAt = Math.max(this.readyAt, until);
 		// Requests that were under way when the pause began tell nothing new.
 		if (withinPause) return;

@@ -2,7 +2,7 @@ import type { TransportFailure } from './transport';
 
 /** Longest wait that a server may ask for in one run, ms; what asks for more is put off to the next check. */
 export const longestRetryAfterMs = 60_000;
-const firstBackoffMs = 500;
+export const firstBackoffMs = 300;
 const longestBackoffMs = 8_000;
 
 /** How often an answer of this status is asked again. */
@@ -13,7 +13,7 @@ export function triesAfterStatus(status: number): number {
 		case 502:
 		case 503:
 		case 504:
-			return 3;
+			return 4;
 		default:
 			return 0;
 	}

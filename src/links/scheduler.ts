@@ -63,7 +63,7 @@ const firstGuessMs = 1_000;
  * Decides which request starts next. One global limit, one limit and one gap per host; what waits for
  * its host (limit, gap, pause) holds no global slot. Among the hosts that may start, the one with the
  * longest work ahead goes first, so that none becomes the tail: what waits there, times its mean reply
- * time, over what it may do at once. A host not heard yet is reckoned at the time-out, the longest that
+ * time, over what it may do at once, and the pauses that it is likely to ask for. A host not heard yet is reckoned at the time-out, the longest that
  * one request can take, until its first request is under way: so every host is tried early, and those
  * that never answer are waited for beside the others' work, not after it.
  */
@@ -183,7 +183,8 @@ export class Scheduler {
 	private workAhead(queue: HostQueue): number {
 		const { pace } = queue;
 		const unheard = pace.active === 0 ? this.limits.timeoutMs : (this.meanReplyMs ?? firstGuessMs);
-		return (pace.meanReplyMs ?? unheard) * Math.max(1, waiting(queue) / pace.limit);
+		const tasks = waiting(queue);
+		return (pace.meanReplyMs ?? unheard) * Math.max(1, tasks / pace.limit) + tasks * pace.pausePerAnswerMs;
 	}
 
 	/** After what else this turn enqueues, so that the longest queue is known. */
