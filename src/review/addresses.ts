@@ -10,13 +10,24 @@ export function collectAddresses(conferences: readonly Conference[]): AddressUse
 	const uses = new Map<string, { url: string; occurrences: Occurrence[] }>();
 	for (const conference of conferences) {
 		for (const { reference, occurrence } of occurrencesOf(conference)) {
-			const key = linkKey(reference.url);
+			const key = keyOf(reference);
 			const use = uses.get(key);
 			if (use) use.occurrences.push(occurrence);
 			else uses.set(key, { url: reference.url, occurrences: [occurrence] });
 		}
 	}
 	return [...uses.values()];
+}
+
+/** References are the same objects until their note changes, so each address is read once. */
+const keys = new WeakMap<Reference, string>();
+
+function keyOf(reference: Reference): string {
+	const known = keys.get(reference);
+	if (known !== undefined) return known;
+	const key = linkKey(reference.url);
+	keys.set(reference, key);
+	return key;
 }
 
 interface Found {

@@ -17,9 +17,12 @@ import { foldTitleClosely, isSpecificTitle } from './title-folding';
 export function groupAcrossNotes(conferences: readonly Conference[]): SessionGroup[] {
 	const parts = conferences.flatMap((conference) => {
 		const shared = addressesWithoutIdentity(conference);
+		const counts = new Map<string, number>();
 		return conference.sessions.map((session): Part => {
-			const address = identityOf(session);
-			return { conference, session, identity: address !== null && !shared.has(address) ? address : null, title: foldTitleClosely(session.title) };
+			const { address, title } = readSession(session);
+			const ordinal = counts.get(title) ?? 0;
+			counts.set(title, ordinal + 1);
+			return { conference, session, identity: address !== null && !shared.has(address) ? address : null, title, ordinal };
 		});
 	});
 	const groups = new DisjointGroups(parts.length);
@@ -32,6 +35,19 @@ interface Part extends SessionPart {
 	readonly identity: string | null;
 	/** Folded closely. */
 	readonly title: string;
+	/** Among the sessions of this title in the note, from 0. */
+	readonly ordinal: number;
+}
+
+/** What sessions are compared by. Sessions are the same objects until their note changes, so each is read once. */
+const readings = new WeakMap<Session, { readonly address: string | null; readonly title: string }>();
+
+function readSession(session: Session): { readonly address: string | null; readonly title: string } {
+	const known = readings.get(session);
+	if (known) return known;
+	const reading = { address: identityOf(session), title: foldTitleClosely(session.title) };
+	readings.set(session, reading);
+	return reading;
 }
 
 /** Canonical, with the fragment: pages of one document may be told apart by it. Null for what is no http(s) address. */
@@ -46,9 +62,8 @@ function addressesWithoutIdentity(conference: Conference): Set<string> {
 	const titles = new Map<string, string>();
 	const shared = new Set<string>();
 	for (const session of conference.sessions) {
-		const address = identityOf(session);
+		const { address, title } = readSession(session);
 		if (address === null) continue;
-		const title = foldTitleClosely(session.title);
 		const known = titles.get(address);
 		if (known !== undefined && known !== title) shared.add(address);
 		titles.set(address, title);
@@ -140,10 +155,8 @@ function withoutIdentity({ conference, session }: Part): SessionPart {
 function keyOf(parts: readonly Part[]): string {
 	const identity = parts.map((part) => part.identity).filter((part) => part !== null).sort()[0];
 	if (identity !== undefined) return `address:${identity}`;
-	const [first] = [...parts].sort((one, other) => (one.conference.path < other.conference.path ? -1 : 1));
-	if (!first) return '';
-	const equals = first.conference.sessions.filter((session) => foldTitleClosely(session.title) === first.title);
-	return `title:${first.title}\n${first.conference.path}\n${equals.indexOf(first.session)}`;
+	const first = parts.reduce((one, other) => (other.conference.path < one.conference.path ? other : one));
+	return `title:${first.title}\n${first.conference.path}\n${first.ordinal}`;
 }
 
 /** Indexes that were joined belong together (union by the smaller index, so that order is kept). */

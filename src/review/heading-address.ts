@@ -1,4 +1,5 @@
 import type { Link } from '../markdown/facts';
+import { LONGEST_TITLE } from './heading-title';
 import { isNameOfAnAddress } from './opening-lines';
 import type { Section } from './section-tree';
 import { isPersonName } from './speaker-names';
@@ -25,6 +26,7 @@ export function findHeadingAddress(section: Section): HeadingAddress | null {
 	if (!first) return null;
 	const inTitle = links.find((link) => !isNameOfAnAddress(link.text));
 	if (!inTitle) return { link: first, wraps: visibleTitle(section) === section.heading.text.trim() ? 'title' : 'name' };
+	if (inTitle.text.length === section.heading.text.length) return { link: inTitle, wraps: 'title' };
 	const letters = lettersOf(section.heading.text);
 	const wrapped = links.filter((link) => !isNameOfAnAddress(link.text)).reduce((sum, link) => sum + lettersOf(link.text), 0);
 	return { link: inTitle, wraps: wrapped * 2 >= letters ? 'title' : 'part' };
@@ -38,6 +40,7 @@ function leadsToThePerson(section: Section, link: Link): boolean {
 /** The heading's text without links at its end that only name an address: `Title [video](…)` is `Title`. */
 export function visibleTitle(section: Section): string {
 	let text = section.heading.text.trim();
+	if (text.length > LONGEST_TITLE) return text;
 	for (const link of [...section.headingLinks].reverse()) {
 		const isImage = link.form === 'image';
 		if (!isImage && !isNameOfAnAddress(link.text)) break;

@@ -30,6 +30,7 @@ function beginsWithSpeaker(text: string): boolean {
 }
 
 function endsWithSpeaker(text: string): boolean {
+	if (text.length > 500) return false;
 	const separators = [...text.matchAll(SEPARATOR)];
 	const last = separators[separators.length - 1];
 	return last !== undefined && readSpeaker(text.slice(last.index + last[0].length)) !== null;

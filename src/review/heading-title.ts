@@ -20,6 +20,10 @@ const TIME = `(?:${CLOCK})(?:\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK}))?(?:\\
 
 const EMOJI = /^(?:[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[→⇒»›■●◆○□◇※]|\u200d|\ufe0e|\ufe0f)+\s*/u;
 const EMOJI_LAST = /\s*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u;
+/** Most headings have neither: one glance at their ends spares the patterns above and below. */
+const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|no\.?\s|session|talk|세션|발표|track|room|hall|stage|stream|트랙|룸|홀|トラック|오전|오후|am|pm|day|tag|d\d)/iu;
+const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|[)\]】분시]$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
+
 const TASK = /^\[[ xX/-]\]\s+/u;
 const BULLET = /^[-*+•·]\s+/u;
 const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|세션|발표)\s*#?(\d{1,3})\s*[.):\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|([①-⑳])|(0\d|\d{1,2})\s+[-–—|]|(0?\d)_)\s*/iu;
@@ -29,6 +33,9 @@ const TIME_FIRST = new RegExp(`^(?:[\\[(]\\s*(${TIME})\\s*[\\])]|(${TIME}))[\\s|
 const TIME_LAST = new RegExp(`[\\s|,·–—@-]*(?:[\\[(]\\s*@?\\s*(${TIME})\\s*[\\])]|[@|,–—-]\\s*(${TIME}))\\s*$`, 'iu');
 const TRACK_FIRST = /^(?:[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3})\s*[:|–—-]\s*)/iu;
 const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*$/iu;
+/** UTF-16 units: nobody names a talk so. Longer headings are taken as they are, so that no pattern runs away on them. */
+export const LONGEST_TITLE = 500;
+
 const STAR = '(?:★|⭐|🌟|\\ufe0f)';
 const RATING = '(?:★|⭐|🌟)(?:\\ufe0f|\\s)*(?:★|☆|⭐|🌟|✩|½)(?:★|☆|⭐|🌟|✩|½|\\ufe0f|\\s)*|★|[☆✩]{3,5}|\\d(?:[.,]\\d)?\\s*\\/\\s*(?:5|10)';
 const RATING_FIRST = new RegExp(`^(?:[[(]\\s*(${RATING})\\s*[)\\]]|(${STAR}(?:${STAR}|☆|✩)+|★))[\\s:|·–—-]*`, 'u');
@@ -41,6 +48,7 @@ const CODE = /^([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?)\s*[-–—:|.]\s+\S/u
  */
 export function readHeadingTitle(heading: string, linked: string | null = null, habits: HeadingHabits = NO_HABITS): HeadingTitle {
 	const found: { -readonly [Key in keyof HeadingTitle]: HeadingTitle[Key] } = { title: '', number: null, code: null, time: null, track: null, speaker: null, rating: null };
+	if (heading.length > LONGEST_TITLE) return { ...found, title: heading.trim() };
 	let text = heading.normalize('NFC').replace(/\s+/gu, ' ').trim();
 	if (habits.lettered) text = cut(text, LETTER, (letter) => (found.number ??= letter));
 	text = withoutPrefixes(text, found);
@@ -63,7 +71,7 @@ type Found = { -readonly [Key in keyof HeadingTitle]: HeadingTitle[Key] };
 
 function withoutPrefixes(heading: string, found: Found): string {
 	let text = heading;
-	for (;;) {
+	while (MAY_HAVE_PREFIX.test(text)) {
 		const before = text;
 		text = cut(text, RATING_FIRST, (rating) => (found.rating ??= rating));
 		text = cut(text, EMOJI);
@@ -71,20 +79,22 @@ function withoutPrefixes(heading: string, found: Found): string {
 		text = cut(text, TIME_FIRST, (time) => (found.time ??= time));
 		if (found.number === null) text = cut(text, NUMBER, (number) => (found.number ??= number));
 		text = cut(text, TRACK_FIRST, (track) => (found.track ??= track));
-		if (text === before) return text;
+		if (text === before) break;
 	}
+	return text;
 }
 
 function withoutSuffixes(heading: string, found: Found): string {
 	let text = heading;
-	for (;;) {
+	while (MAY_HAVE_SUFFIX.test(text)) {
 		const before = text;
 		text = cut(text, RATING_LAST, (rating) => (found.rating ??= rating));
 		text = cut(text, TIME_LAST, (time) => (found.time ??= time));
 		text = cut(text, TRACK_LAST, (track) => (found.track ??= track));
 		text = cut(text, EMOJI_LAST);
-		if (text === before) return text;
+		if (text === before) break;
 	}
+	return text;
 }
 
 /** Cuts what the pattern finds off, unless nothing would be left; tells the first group that took part. */
@@ -99,7 +109,7 @@ function cut(text: string, pattern: RegExp, tell?: (found: string) => void): str
 }
 
 function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): string {
-	if (found.speaker !== null) return text;
+	if (found.speaker !== null || !MAY_NAME_SPEAKER.test(text)) return text;
 	if (isAPerson(text)) {
 		found.speaker = readSpeaker(text);
 		return text;
@@ -117,6 +127,9 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 	found.speaker = speaker;
 	return text.slice(0, last.index).trim();
 }
+
+/** What stands between a title and a speaker, at the least. */
+const MAY_NAME_SPEAKER = /[-–—|/·@:：([（,…]|\.{3}|\s(?:by|von|par|por)\s/u;
 
 /** `Title - Jane Doe - @jane`: a name may stand before the handle. */
 function withoutSpeakerOfHandle(text: string, found: Found): string {

@@ -78,8 +78,12 @@ const ABOUT = new Set(ABOUT_THE_NOTE);
 const PARTS = new Set(PARTS_OF_A_TALK);
 const GROUPS = new Set(GROUPS_OF_SESSIONS);
 
+/** UTF-16 units: no day, track or heading about a note is longer. */
+const LONGEST = 120;
+
 /** What a heading's words alone say of it. `text` is its visible text. */
 export function kindOfHeading(text: string): HeadingKind {
+	if (text.length > LONGEST) return 'plain';
 	const folded = foldHeading(text);
 	if (DAY.test(folded)) return 'day';
 	if (DAY_WITH_MORE.test(folded)) return 'day-and-more';
@@ -92,15 +96,13 @@ export function kindOfHeading(text: string): HeadingKind {
 
 /** Whether the words are those of a section within the notes about one talk. */
 export function isPartOfATalk(text: string): boolean {
-	return PARTS.has(foldHeading(text));
+	return text.length <= LONGEST && PARTS.has(foldHeading(text));
 }
 
 /** NFKC, lower case, single spaces, without numbering, emoji and punctuation at the ends. */
 export function foldHeading(text: string): string {
-	return text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/gu, ' ')
+	const folded = text.normalize('NFKC').toLowerCase();
+	return (/\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/u.test(folded) ? folded.replace(/\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/gu, ' ') : folded)
 		.replace(/\s+/gu, ' ')
 		.trim()
 		.replace(/^(?:\d{1,2}|[a-z])[.)]\s+/u, '')

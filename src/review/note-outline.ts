@@ -1,7 +1,7 @@
 import type { NoteFacts } from '../markdown/facts';
 import { namesAConference, namesAYear } from './conference-words';
 import { findHeadingAddress, visibleTitle, type HeadingAddress } from './heading-address';
-import { habitsAmong, NO_HABITS, type HeadingHabits } from './heading-habits';
+import { habitsAmong, type HeadingHabits } from './heading-habits';
 import { readHeadingTitle, type HeadingTitle } from './heading-title';
 import { kindOfHeading, type HeadingKind } from './heading-words';
 import { readOpeningLines, type OpeningLines } from './opening-lines';
@@ -10,14 +10,39 @@ import { buildSectionTree, type Section, type SectionTree } from './section-tree
 import { readSpeaker } from './speaker-names';
 import { foldTitleClosely, namesTheSame } from './title-folding';
 
-/** A section as the rules see it. */
-export interface SectionReading {
-	readonly kind: HeadingKind;
-	readonly title: HeadingTitle;
-	readonly address: HeadingAddress | null;
-	readonly opening: OpeningLines;
+/** A section as the rules see it. Each part is read when it is first asked for: most are never. */
+export class SectionReading {
+	private readKind: HeadingKind | null = null;
+	private readTitle: HeadingTitle | null = null;
+	private readAddress: HeadingAddress | null | undefined;
+	private readOpening: OpeningLines | null = null;
+	private readOwnNotes: boolean | null = null;
+
+	constructor(private readonly outline: NoteOutline, private readonly section: Section) {}
+
+	get kind(): HeadingKind {
+		return (this.readKind ??= kindOfHeading(this.section.heading.text));
+	}
+
+	get title(): HeadingTitle {
+		const { address } = this;
+		const linked = address?.wraps === 'title' || address?.wraps === 'part' ? address.link.text : null;
+		return (this.readTitle ??= readHeadingTitle(visibleTitle(this.section), linked, this.outline.habitsOf(this.section.heading.level)));
+	}
+
+	get address(): HeadingAddress | null {
+		if (this.readAddress === undefined) this.readAddress = findHeadingAddress(this.section);
+		return this.readAddress;
+	}
+
+	get opening(): OpeningLines {
+		return (this.readOpening ??= readOpeningLines(this.outline.text, this.section.blocks, this.section.links));
+	}
+
 	/** Something other than metadata, comments and rules stands directly below the heading, before its first child. */
-	readonly hasOwnNotes: boolean;
+	get hasOwnNotes(): boolean {
+		return (this.readOwnNotes ??= this.section.blocks.some((block) => isWritten(this.outline.text, block) && !this.opening.blocks.has(block)));
+	}
 }
 
 /** A note as the rules see it. */
@@ -32,7 +57,7 @@ export class NoteOutline {
 	readonly titleLine: { readonly text: string; readonly end: number } | null;
 	private readonly readings = new Map<Section, SectionReading>();
 	private readonly speakers = new Map<Section, Section | null>();
-	private habits: Readonly<Record<number, HeadingHabits>> | null = null;
+	private readonly habits = new Map<number, HeadingHabits>();
 
 	constructor(
 		readonly text: string,
@@ -67,34 +92,24 @@ export class NoteOutline {
 		return speaker ? [...speaker.children, ...section.children.slice(1)] : section.children;
 	}
 
-	private habitsOf(level: number): HeadingHabits {
-		this.habits ??= findHabits(this.tree);
-		return this.habits[level] ?? NO_HABITS;
+	/** What the headings of a level have in common. */
+	habitsOf(level: number): HeadingHabits {
+		const known = this.habits.get(level);
+		if (known) return known;
+		const habits = habitsAmong(this.tree.all.filter(({ heading }) => heading.level === level).map(({ heading }) => heading.text));
+		this.habits.set(level, habits);
+		return habits;
 	}
 
 	/** Reads a section once. */
 	read(section: Section): SectionReading {
-		const known = this.readings.get(section);
-		if (known) return known;
-		const address = findHeadingAddress(section);
-		const opening = readOpeningLines(this.text, section.blocks, section.links);
-		const reading: SectionReading = {
-			kind: kindOfHeading(section.heading.text),
-			title: readHeadingTitle(visibleTitle(section), address?.wraps === 'title' || address?.wraps === 'part' ? address.link.text : null, this.habitsOf(section.heading.level)),
-			address,
-			opening,
-			hasOwnNotes: section.blocks.some((block) => !opening.blocks.has(block) && isWritten(this.text, block)),
-		};
-		this.readings.set(section, reading);
+		let reading = this.readings.get(section);
+		if (!reading) {
+			reading = new SectionReading(this, section);
+			this.readings.set(section, reading);
+		}
 		return reading;
 	}
-}
-
-/** By level. */
-function findHabits(tree: SectionTree): Record<number, HeadingHabits> {
-	const habits: Record<number, HeadingHabits> = {};
-	for (let level = 1; level <= 6; level++) habits[level] = habitsAmong(tree.all.filter(({ heading }) => heading.level === level).map(({ heading }) => heading.text));
-	return habits;
 }
 
 function isSpeaker({ heading: { text } }: Section): boolean {
@@ -118,9 +133,14 @@ function findTitleLine(text: string, tree: SectionTree, name: string): { text: s
 	return namesTheSame(line, name) || readHeadingTitle(line).code !== null ? { text: line, end: first.end } : null;
 }
 
+/** UTF-16 units of `123456789) [x]`. */
+const LONGEST_MARKER = 14;
+
 /** Whether a block says anything: comments, rules and bare list markers do not. */
 export function isWritten(text: string, block: { readonly kind: string; readonly start: number; readonly end: number }): boolean {
 	if (block.kind === 'comment' || block.kind === 'thematic-break') return false;
+	const isText = block.kind === 'list-item' || block.kind === 'paragraph';
+	if (isText && block.end - block.start > LONGEST_MARKER) return true;
 	const source = text.slice(block.start, block.end);
 	const content = block.kind === 'html' ? source.replace(/<!--[\s\S]*?(?:-->|$)/gu, '') : source;
 	return content.replace(/^[\s>]*(?:[-*+]|\d{1,9}[.)])?(?:\s+\[[ xX]\])?(?=\s|$)/u, '').trim() !== '';

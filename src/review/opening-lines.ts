@@ -30,6 +30,12 @@ const TRACK_KEY = /^(?:track|room|stage|hall|트랙|장소|룸|トラック|会�
 const RATING_KEY = /^(?:rating|score|stars|평점|별점|評価|评分|bewertung|note personnelle|puntuación)$/u;
 const OTHER_KEY = /^(?:date|level|type|format|category|tags?|topics?|language|duration|length|location|날짜|난이도|분류|태그|日付)$/u;
 
+/** UTF-16 units, with markers around: no name of an address is longer. */
+const LONGEST_NAME = 50;
+
+/** UTF-16 units: longer lines are notes. */
+const LONGEST_LINE = 1000;
+
 /** How many lines are looked at: what stands further down are notes. */
 const MOST_LINES = 12;
 
@@ -87,6 +93,7 @@ function* linesOf(text: string, block: Block): Generator<Line> {
 interface LineFinding { address: Link | null; named: boolean; speaker: string | null; time: string | null; track: string | null; rating: string | null }
 
 function readLine(line: Line, links: readonly Link[], block: Block, first: boolean): LineFinding | null {
+	if (line.text.length > LONGEST_LINE) return null;
 	const nothing: LineFinding = { address: null, named: false, speaker: null, time: null, track: null, rating: null };
 	const web = links.filter((link) => link.form !== 'image' && /^https?:/iu.test(link.url));
 	if (web.length > 0) return readLinkLine(line, web, block, first);
@@ -132,7 +139,7 @@ function readLinkLine(line: Line, links: readonly Link[], block: Block, first: b
 
 /** Whether a link's text only says what kind of address it is: `Video`, `발표자료`. */
 export function isNameOfAnAddress(text: string): boolean {
-	return NAMES_OF_A_SESSION_ADDRESS.has(bare(text));
+	return text.length <= LONGEST_NAME && text.split(' ').length <= 6 && NAMES_OF_A_SESSION_ADDRESS.has(bare(text));
 }
 
 function bare(text: string): string {
@@ -144,13 +151,12 @@ function bare(text: string): string {
 		.replace(/\s+/gu, ' ');
 }
 
+const EMPHASIS = /(\*\*|__|\*|_|==)(\S|\S.*?\S)\1/gu;
+
 function withoutMarkers(line: string): string {
-	return line
-		.replace(/^\s*(?:>\s*)*(?:\[![\w-]+\][+-]?\s*)?(?:(?:[-*+•]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s+)?/u, '')
-		.replace(/(\*\*|__|\*|_|==)(\S|\S.*?\S)\1/gu, '$2')
-		.replace(/(\*\*|__|\*|_|==)(\S|\S.*?\S)\1/gu, '$2')
-		.replace(/\\$|\s+$/u, '')
-		.trim();
+	const text = line.replace(/^\s*(?:>\s*)*(?:\[![\w-]+\][+-]?\s*)?(?:(?:[-*+•]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s+)?/u, '').replace(/\\\s*$/u, '').trim();
+	if (!/[*_=]/u.test(text)) return text;
+	return text.replace(EMPHASIS, '$2').replace(EMPHASIS, '$2').trim();
 }
 
 /** `@Metadata { … }` and other directives of documentation compilers. */

@@ -56,7 +56,16 @@ export function readProperties(text: string, frontmatter: Frontmatter | null): C
 class PropertyReader {
 	readonly problems: Problem[] = [];
 
-	constructor(private readonly text: string, private readonly entries: readonly FrontmatterEntry[]) {}
+	private readonly byKey = new Map<string, FrontmatterEntry[]>();
+
+	constructor(private readonly text: string, entries: readonly FrontmatterEntry[]) {
+		for (const entry of entries) {
+			const key = foldKey(entry.key);
+			const known = this.byKey.get(key);
+			if (known) known.push(entry);
+			else this.byKey.set(key, [entry]);
+		}
+	}
 
 	title(): string | null {
 		for (const entry of this.named('title')) {
@@ -95,7 +104,7 @@ class PropertyReader {
 	}
 
 	sessionLevel(): { value: HeadingLevel; line: number } | null {
-		for (const entry of this.named('session-level')) {
+		for (const entry of this.named('sessionlevel')) {
 			const [text = ''] = scalarTexts(entry.value).map((level) => level.trim());
 			if (text === '' && !hasOtherThanScalars(entry.value)) continue;
 			const level = /^(?:[hH]?([1-6])|(#{1,6}))$/u.exec(text);
@@ -114,9 +123,9 @@ class PropertyReader {
 		return null;
 	}
 
+	/** By folded keys. */
 	private named(...keys: string[]): FrontmatterEntry[] {
-		const wanted = keys.map(foldKey);
-		return this.entries.filter((entry) => wanted.includes(foldKey(entry.key)));
+		return keys.flatMap((key) => this.byKey.get(key) ?? []);
 	}
 
 	private readable(value: string, name: string, entry: FrontmatterEntry): boolean {

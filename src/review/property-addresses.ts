@@ -1,7 +1,10 @@
 import type { Frontmatter, FrontmatterEntry, Problem } from '../markdown/facts';
 import type { Reference } from './model';
 import { positionOf } from './text-position';
-import { foldKey } from './property-values';
+import { foldKey, textsWithin } from './property-values';
+
+/** UTF-16 units of a text in which Markdown links are looked for. */
+const LONGEST = 3000;
 
 /** An address that a frontmatter property holds. */
 export interface PropertyAddress {
@@ -42,16 +45,14 @@ function afterKey(text: string, entry: FrontmatterEntry): number {
 }
 
 function addressesIn(value: unknown): { url: string; label: string | null }[] {
-	if (typeof value === 'string') return addressesOfText(value.trim());
-	if (Array.isArray(value)) return value.flatMap(addressesIn);
-	if (typeof value === 'object' && value !== null && !(value instanceof Date)) return Object.values(value).flatMap(addressesIn);
-	return [];
+	return textsWithin(value).flatMap((text) => addressesOfText(text.trim()));
 }
 
 function addressesOfText(text: string): { url: string; label: string | null }[] {
 	if (isHttpAddress(text)) return [{ url: text, label: null }];
 	if (text.startsWith('<') && text.endsWith('>') && isHttpAddress(text.slice(1, -1))) return [{ url: text.slice(1, -1), label: null }];
 	const found: { url: string; label: string | null }[] = [];
+	if (text.length > LONGEST) return found;
 	for (const link of text.matchAll(/\[([^[\]]*)\]\(\s*<?(\S+?)>?(?:\s+"[^"]*")?\s*\)/gu)) {
 		const [, label = '', url = ''] = link;
 		if (isHttpAddress(url)) found.push({ url, label: label.trim() === '' ? null : label.trim() });

@@ -5,17 +5,36 @@ export function foldKey(key: string): string {
 	return key.normalize('NFKC').toLowerCase().replace(/[\s_-]+/gu, '');
 }
 
+/** How deep and how far values are gone into: aliases of YAML can make a small document endless. */
+const DEEPEST = 20;
+const MOST = 10_000;
+
 /** Strings, numbers and booleans of a value, with lists and nested lists (an unquoted `[[Name]]`) taken apart. */
 export function scalarTexts(value: unknown): string[] {
-	if (typeof value === 'string') return [value];
-	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return [String(value)];
-	if (Array.isArray(value)) return value.flatMap(scalarTexts);
-	return [];
+	const texts: string[] = [];
+	collect(value, texts, 0, false);
+	return texts;
 }
 
-/** All of a value that `scalarTexts` would leave out: objects and dates inside lists, or the value itself. */
-export function hasOtherThanScalars(value: unknown): boolean {
-	if (Array.isArray(value)) return value.some(hasOtherThanScalars);
+/** The strings of a value, those of objects in it as well. */
+export function textsWithin(value: unknown): string[] {
+	const texts: string[] = [];
+	collect(value, texts, 0, true);
+	return texts;
+}
+
+function collect(value: unknown, texts: string[], depth: number, objects: boolean): void {
+	if (texts.length >= MOST || depth > DEEPEST) return;
+	if (typeof value === 'string') texts.push(value);
+	else if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') texts.push(String(value));
+	else if (Array.isArray(value)) for (const item of value) collect(item, texts, depth + 1, objects);
+	else if (objects && typeof value === 'object' && value !== null && !(value instanceof Date)) for (const item of Object.values(value)) collect(item, texts, depth + 1, objects);
+}
+
+/** Whether a value holds what `scalarTexts` leaves out: objects and dates, in lists as well. */
+export function hasOtherThanScalars(value: unknown, depth = 0): boolean {
+	if (depth > DEEPEST) return true;
+	if (Array.isArray(value)) return value.some((item) => hasOtherThanScalars(item, depth + 1));
 	return typeof value === 'object' && value !== null;
 }
 

@@ -7,6 +7,9 @@ export interface VisibleText {
 	readonly linkAtStart: string | null;
 }
 
+/** UTF-16 units: longer stretches are shown as they are. */
+const LONGEST = 3000;
+
 /** A link to a file or a note, a wiki-link, or a reference whose definition is elsewhere. */
 const LINK_WITHIN_THE_VAULT = /!?\[\[([^[\]]+)\]\]|!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/gu;
 
@@ -15,6 +18,7 @@ const LINK_WITHIN_THE_VAULT = /!?\[\[([^[\]]+)\]\]|!?\[([^[\]]*)\]\([^()\s]*(?:\
  * it, in order; what stands for links within the vault is no fact and read here.
  */
 export function readVisibleText(source: string, offset: number, links: readonly Link[]): VisibleText {
+	if (source.length > LONGEST) return { text: source.replace(/\s+/gu, ' ').trim(), linkAtStart: null };
 	let text = '';
 	let at = offset;
 	let linkAtStart: string | null = null;

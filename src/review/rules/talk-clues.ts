@@ -29,7 +29,7 @@ export const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'The note lies in a folder with the name and year of a conference', weight: 2, holds: (outline) => liesInFolderOfConference(outline.path) },
 	{ name: 'The heading has the name of the file', weight: 1, holds: (outline, title) => title !== null && namesTheSame(title.heading.text, outline.name) },
 	{ name: 'The heading is as long as the title of a talk', weight: 1, holds: (_outline, title) => title !== null && isLong(title.heading.text) },
-	{ name: 'Its headings are all of level 4 and deeper', weight: 2, holds: (outline) => hasOnlyDeepHeadings(outline) },
+	{ name: 'Its headings are all of level 4 and deeper', weight: 1, holds: (outline) => hasOnlyDeepHeadings(outline) },
 	{ name: 'Nothing stands below the heading but notes', weight: 1, holds: (outline, title) => below(outline, title).every((section) => outline.read(section).kind !== 'plain') },
 	{ name: 'The heading is about the note itself', weight: -3, holds: (outline, title) => title !== null && outline.read(title).kind === 'about' },
 	{ name: 'A year stands in the heading, the title or the file name', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAYear) },
