@@ -23,7 +23,7 @@
  * The app starts in its own order (see `Host.start`): `onload` sees an empty vault, `onLayoutReady` comes
  * when the metadata is there. `host.settled()` waits until all events of a change have been told.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { PluginManifest } from 'obsidian';
@@ -56,7 +56,9 @@ export const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'ut
 
 /** `main.js` as the last build left it. Throws where there is none: `npm run build` makes it. */
 export function builtPluginClass(): PluginClass {
-	return loadPluginClass(readFileSync(join(root, 'main.js'), 'utf8'));
+	const path = join(root, 'main.js');
+	if (!existsSync(path)) throw new Error(`${path} is not there: npm run build makes it.`);
+	return loadPluginClass(readFileSync(path, 'utf8'));
 }
 
 export async function createHost(options: JestHostOptions = {}): Promise<Host> {

@@ -39,11 +39,20 @@ export abstract class HostItemView extends ItemView {
 	}
 }
 
+interface EmptyViewLook {
+	readonly title: string;
+	readonly icon: IconName;
+	readonly message: string;
+}
+
 /** What a leaf shows when nothing is open in it, and in place of a view that nobody makes any more. */
 export class EmptyView extends HostItemView {
-	constructor(leaf: WorkspaceLeaf, private readonly type = 'empty', private readonly message = 'No file is open') {
+	private readonly look: EmptyViewLook;
+
+	constructor(leaf: WorkspaceLeaf, private readonly type = 'empty', look: Partial<EmptyViewLook> = {}) {
 		super(leaf);
-		this.contentEl.createDiv({ cls: 'empty-state', text: this.message });
+		this.look = { title: 'New tab', icon: 'file', message: 'No file is open', ...look };
+		this.contentEl.createDiv({ cls: 'empty-state', text: this.look.message });
 	}
 
 	override getViewType(): string {
@@ -51,11 +60,11 @@ export class EmptyView extends HostItemView {
 	}
 
 	override getDisplayText(): string {
-		return this.type === 'empty' ? 'New tab' : 'Plugin no longer active';
+		return this.look.title;
 	}
 
 	override getIcon(): IconName {
-		return this.type === 'empty' ? 'file' : 'ghost';
+		return this.look.icon;
 	}
 }
 

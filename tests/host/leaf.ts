@@ -1,4 +1,4 @@
-import type { OpenViewState, View, ViewState } from 'obsidian';
+import type { IconName, OpenViewState, View, ViewState } from 'obsidian';
 import { type App, type TFile, WorkspaceLeaf } from 'obsidian-test-mocks/obsidian';
 import { setIcon } from './icons';
 import { EmptyView } from './item-view';
@@ -59,10 +59,10 @@ export class HostLeaf extends WorkspaceLeaf {
 	}
 
 	/** Remembers what to show, and makes the view only when somebody looks: since 1.7.2 the app starts like this. */
-	defer(state: ViewState): void {
+	defer(state: ViewState, title: string, icon: IconName): void {
 		this.deferredState = state;
 		(this as unknown as { isDeferred: boolean }).isDeferred = true;
-		this.showView(new EmptyView(this, state.type, '').asOriginalType3__());
+		this.showView(new EmptyView(this, state.type, { title, icon, message: '' }).asOriginalType3__());
 	}
 
 	override async loadIfDeferred(): Promise<void> {
@@ -126,8 +126,8 @@ export class HostLeaf extends WorkspaceLeaf {
 		const creator = this.views.creatorOf(state.type);
 		const isPlaceholder = this.view instanceof EmptyView;
 		if (creator === undefined) {
-			const message = state.type === 'empty' ? undefined : 'Plugin no longer active';
-			const placeholder = new EmptyView(this, state.type, message);
+			const gone = { title: 'Plugin no longer active', icon: 'ghost', message: 'Plugin no longer active' };
+			const placeholder = new EmptyView(this, state.type, state.type === 'empty' ? {} : gone);
 			await placeholder.setState(state.state ?? {}, { history: false });
 			await this.open(placeholder.asOriginalType3__());
 		} else if (isPlaceholder || this.view?.getViewType() !== state.type) {

@@ -15,6 +15,9 @@ export interface SavedLayout {
 export interface SavedLeaf {
 	readonly region: Region;
 	readonly state: ViewState;
+	/** What its tab shows until the view itself is made. */
+	readonly title?: string;
+	readonly icon?: string;
 	/** In front of its neighbours. Only such views are made at once, the others when they are looked at. */
 	readonly current: boolean;
 }
@@ -52,6 +55,8 @@ export class HostWorkspace extends Workspace {
 			leaves: this.allLeaves().filter((leaf) => leaf.getViewState().type !== 'empty').map((leaf) => ({
 				region: leaf.tabs.region,
 				state: leaf.getViewState(),
+				title: leaf.getDisplayText(),
+				icon: leaf.getIcon(),
 				current: leaf.tabs.current === leaf,
 			})),
 			leftCollapsed: this.leftSplit.collapsed,
@@ -61,9 +66,9 @@ export class HostWorkspace extends Workspace {
 
 	/** Opens what was open before; views in the background wait until they are looked at. */
 	async restoreLayout(layout: SavedLayout): Promise<void> {
-		for (const { region, state, current } of layout.leaves) {
+		for (const { region, state, title = state.type, icon = 'file', current } of layout.leaves) {
 			const leaf = this.addLeaf(this.mainGroup(region));
-			leaf.defer(state);
+			leaf.defer(state, title, icon);
 			if (current) leaf.tabs.show(leaf);
 		}
 		if (layout.leftCollapsed === false) this.leftSplit.expand();

@@ -76,14 +76,14 @@ function platformName(): PlatformName {
 
 /** What a newcomer sees: the seed note with the sidebar beside it. `?layout=empty` leaves all closed. */
 function firstLayout(paths: readonly string[], platform: PlatformName): SavedLayout {
-	const files = { region: 'left', state: { type: fileExplorerType }, current: true } as const;
+	const files = { region: 'left', state: { type: fileExplorerType }, title: 'Files', icon: 'lucide-folder-closed', current: true } as const;
 	if (parameters.get('layout') === 'empty') return { leaves: [files], leftCollapsed: false };
 	const note = paths.find((path) => path === 'ifkakao-2021.md') ?? paths.find((path) => path.endsWith('.md'));
 	return {
 		leaves: [
 			files,
 			...(note === undefined ? [] : [{ region: 'root', state: { type: 'markdown', state: { file: note } }, current: true } as const]),
-			{ region: 'right', state: { type: 'conference-review' }, current: true },
+			{ region: 'right', state: { type: 'conference-review' }, title: 'Conference review', icon: 'presentation', current: true },
 		],
 		leftCollapsed: platform === 'phone',
 		rightCollapsed: platform === 'phone',
