@@ -38,6 +38,11 @@ async function main(): Promise<number> {
 	const streams: Streams = { out: process.stdout, err: process.stderr };
 	// Without a listener, a reader that has gone would end the program with a stack. Results are watched where they are written.
 	for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+	// A fault of ours must not end with 1, which says that links are broken.
+	process.on('uncaughtException', (error) => {
+		tell(streams.err, errorMessage(error));
+		process.exit(WRONG_USAGE);
+	});
 	try {
 		return await run(parseArguments(process.argv.slice(2)), streams, new Interruption(process));
 	} catch (error) {

@@ -37,11 +37,11 @@ export async function fix(request: FixRequest, streams: Streams, interruption: I
 	if (checked.ended === 'offline') return 2;
 	const links = new Map(checked.links.map((link) => [link.result.url, link]));
 	const copies = request.archived ? await copiesOf(reviews.conferences, checked.links, request, streams, interruption) : new Map<string, ArchiveAnswer>();
-	if (interruption.exitCode !== null) return interruption.exitCode;
 
 	let failures = reviews.unreadable.length;
 	let changed = 0;
 	for (const conference of reviews.conferences) {
+		if (interruption.exitCode !== null) break;
 		const file = reviews.files.get(conference.path);
 		if (file === undefined) continue;
 		const decide = (address: { readonly url: string }) => changeFor(address.url, conference, request, links, copies);
@@ -50,7 +50,7 @@ export async function fix(request: FixRequest, streams: Streams, interruption: I
 		else changed += outcome;
 	}
 	tell(streams.err, `${plural(changed, 'link')} ${request.dryRun ? 'would be changed; nothing was written' : 'changed'}.`);
-	return failures > 0 ? 2 : 0;
+	return interruption.exitCode ?? (failures > 0 ? 2 : 0);
 }
 
 type Results = ReadonlyMap<string, CheckedLink>;
