@@ -9,12 +9,13 @@ import { KnownLinks } from './obsidian/link-results';
 import { createPlatformTransport } from './obsidian/platform-transport';
 import { NoteChanges } from './obsidian/repair/note-changes';
 import { RepairProposals } from './obsidian/repair/proposals';
-import { addRepairCommands } from './obsidian/repair/repair-commands';
+import { addRepairCommands, RepairCommands } from './obsidian/repair/repair-commands';
 import { LinkReports } from './obsidian/report/link-reports';
 import { ReviewIndex } from './obsidian/review-index';
 import { SettingsStore } from './obsidian/settings/settings-store';
 import { ReviewSettingTab } from './obsidian/settings/settings-tab';
 import { appStrings } from './obsidian/strings/language';
+import { RowMenu } from './obsidian/view/row-menu';
 import { REVIEW_VIEW, ReviewView } from './obsidian/view/review-view';
 import { ReviewLibrary } from './review/library';
 
@@ -39,7 +40,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		const library = new ReviewLibrary();
 		const cache = new ConferenceCache({ name: `${this.manifest.id} notes ${app.vault.getName()}`, rules: this.manifest.version });
 		const index = this.addChild(new ReviewIndex({ vault: app.vault, metadataCache: app.metadataCache, library, settings, cache }));
-		this.register(store.changed.listen(() => index.readAll()));
+		this.register(store.changed.listen(() => index.followSettings()));
 
 		const linkStore = new IndexedDbStore({ name: this.manifest.id, onFailure: () => notify(strings.check.notStored) });
 		const links = new KnownLinks(linkStore);
@@ -60,10 +61,9 @@ export default class ConferenceReviewPlugin extends Plugin {
 			void cache.close();
 		});
 
-		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, { library, index, links, check, settings, strings }));
 		const reports = new LinkReports({ app, library, known: links, settings: () => store.current.report, notify, strings });
 		addCommands(this, { library, check, saveReport: () => reports.save(), strings });
-		addRepairCommands(this, {
+		const repairs = new RepairCommands(app, {
 			library,
 			known: links,
 			proposals: new RepairProposals({ vault: app.vault, known: links, readFacts: (text) => readNote(text, (source) => parseYaml(source) as unknown) }),
@@ -73,6 +73,9 @@ export default class ConferenceReviewPlugin extends Plugin {
 			notify,
 			strings,
 		});
+		addRepairCommands(this, repairs);
+		const menu = new RowMenu({ app, check, repairs, links, store, notify, strings });
+		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, { library, index, links, check, settings, menu, strings }));
 		this.addSettingTab(new ReviewSettingTab(app, this, { store, strings }));
 		app.workspace.onLayoutReady(() => index.start());
 	}

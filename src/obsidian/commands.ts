@@ -1,6 +1,6 @@
 import type { App, Plugin } from 'obsidian';
 import type { ReviewLibrary } from '../review/library';
-import type { LinkCheck } from './link-check';
+import { addressesOf, type LinkCheck } from './link-check';
 import type { Strings } from './strings/strings';
 import { REVIEW_ICON, REVIEW_VIEW } from './view/review-view';
 
@@ -22,7 +22,7 @@ export function addCommands(plugin: Plugin, { library, check, saveReport, string
 		id: 'check-links',
 		name: commands.checkAll,
 		icon: 'shield-check',
-		callback: () => void check.start({ conferences: library.conferences(), recheck: false }),
+		callback: () => void check.start({ urls: addressesOf(library.conferences()), recheck: false }),
 	});
 	plugin.addCommand({
 		id: 'check-links-in-note',
@@ -33,7 +33,7 @@ export function addCommands(plugin: Plugin, { library, check, saveReport, string
 			const conference = file ? library.get(file.path) : undefined;
 			if (!conference) return false;
 			// Who asks for one note wants to know how things stand now.
-			if (!checking) void check.start({ conferences: [conference], recheck: true });
+			if (!checking) void check.start({ urls: addressesOf([conference]), recheck: true });
 			return true;
 		},
 	});

@@ -36,9 +36,15 @@ export type CheckState =
 	| { readonly phase: 'failed' };
 
 export interface CheckRequest {
-	readonly conferences: readonly Conference[];
+	/** As written in the notes; an address that stands more than once is asked once. */
+	readonly urls: readonly string[];
 	/** Ask again even what was found to work not long ago. */
 	readonly recheck: boolean;
+}
+
+/** All that can be asked of conferences, each address once. */
+export function addressesOf(conferences: readonly Conference[]): string[] {
+	return collectAddresses(conferences).map(({ url }) => url);
 }
 
 /** Owns the one link check that may be running. Nothing leaves the device before `start` is called. */
@@ -63,14 +69,14 @@ export class LinkCheck {
 		return this.#message;
 	}
 
-	/** Checks all links of the conferences. Resolves when it has ended, however it did. */
+	/** Checks the addresses. Resolves when it has ended, however it did. */
 	async start(request: CheckRequest): Promise<void> {
 		const { known, strings } = this.#options;
 		if (this.#running) {
 			this.#say(strings.check.alreadyRunning);
 			return;
 		}
-		const urls = collectAddresses(request.conferences).map(({ url }) => url);
+		const { urls } = request;
 		if (urls.length === 0) {
 			this.#say(strings.check.nothing);
 			return;

@@ -59,6 +59,8 @@ export class ReviewIndex extends Component {
 	/** What is left of the cache that no note has asked for yet; null before it is loaded. */
 	#kept: Awaited<ReturnType<ConferenceCache['load']>> | null = null;
 	#state: IndexState = { phase: 'waiting' };
+	/** What the settings said of notes when they were last looked at. */
+	#said = '';
 	#started = false;
 	#running = false;
 
@@ -88,7 +90,7 @@ export class ReviewIndex extends Component {
 		const options: Events = vault;
 		this.registerEvent(options.on('config-changed', () => this.#lookAtMembership()));
 		this.#started = true;
-		this.readAll();
+		this.followSettings();
 	}
 
 	/** Looks at every note again, as after a change of the settings. Nothing happens before the start. */
@@ -96,6 +98,15 @@ export class ReviewIndex extends Component {
 		if (!this.#started) return;
 		for (const file of this.#options.vault.getMarkdownFiles()) this.#pending.set(file.path, null);
 		void this.#work();
+	}
+
+	/** To be called when the settings change: reads again only where what they say of notes is another. */
+	followSettings(): void {
+		const { criteria, sessionLevel } = this.#options.settings();
+		const said = JSON.stringify([criteria, sessionLevel]);
+		if (said === this.#said) return;
+		this.#said = said;
+		this.readAll();
 	}
 
 	override onunload(): void {

@@ -31,7 +31,7 @@ export async function findArchivedCopies(
 	const questions = new Map<string, { url: string; date: string | null }>();
 	for (const conference of conferences) {
 		for (const url of addressesOf(conference)) {
-			if (isDead(url) && !isExcluded(url)) questions.set(questionKey(conference, url), { url, date: conference.date });
+			if (isDead(url) && !isExcluded(linkKey(url))) questions.set(questionKey(conference, url), { url, date: conference.date });
 		}
 	}
 	const copies = new Map<string, ArchivedCopy>();

@@ -36,9 +36,10 @@ export class RepairProposals {
 		this.#options = options;
 	}
 
-	/** Links that moved for good get the address where they ended. */
-	moved(conferences: readonly Conference[]): Promise<Proposals> {
+	/** Links that moved for good get the address where they ended; all of them, or those to one address. */
+	moved(conferences: readonly Conference[], only: string | null): Promise<Proposals> {
 		return this.#links(conferences, ({ url }) => {
+			if (only !== null && linkKey(url) !== linkKey(only)) return null;
 			const latest = this.#latest(url);
 			return latest?.verdict === 'moved' ? followMove(url, latest.finalUrl) : null;
 		});

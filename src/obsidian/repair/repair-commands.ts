@@ -3,6 +3,7 @@ import type { Transport } from '../../links/transport';
 import type { LinkChange } from '../../repair/link-repair';
 import { linkKey } from '../../links/address';
 import type { ReviewLibrary } from '../../review/library';
+import { addressesOf } from '../link-check';
 import type { KnownLinks } from '../link-results';
 import type { LinkCheckSettings } from '../settings/settings';
 import type { Strings } from '../strings/strings';
@@ -25,9 +26,8 @@ export interface RepairCommandsOptions {
 }
 
 /** The commands that change notes. Each shows what it would do first, and one command takes the last batch back. */
-export function addRepairCommands(plugin: Plugin, options: RepairCommandsOptions): void {
-	const { strings: { repair } } = options;
-	const commands = new RepairCommands(plugin.app, options);
+export function addRepairCommands(plugin: Plugin, commands: RepairCommands): void {
+	const { repair } = commands.strings;
 	plugin.addCommand({ id: 'fix-moved-links', name: repair.fixMoved, icon: 'link', callback: () => void commands.fixMoved() });
 	plugin.addCommand({ id: 'fix-broken-links', name: repair.fixArchived, icon: 'archive-restore', callback: () => void commands.fixArchived() });
 	plugin.addCommand({ id: 'name-bare-links', name: repair.nameBare, icon: 'text-cursor-input', callback: () => void commands.nameBare() });
@@ -37,14 +37,14 @@ export function addRepairCommands(plugin: Plugin, options: RepairCommandsOptions
 		name: repair.undo,
 		icon: 'undo-2',
 		checkCallback: (checking) => {
-			const { changes } = options;
-			if (changes.canUndo && !checking) void commands.undo();
-			return changes.canUndo;
+			if (commands.canUndo && !checking) void commands.undo();
+			return commands.canUndo;
 		},
 	});
 }
 
-class RepairCommands {
+/** What the commands and the menus of links do. `only` limits it to one address. */
+export class RepairCommands {
 	readonly #app: App;
 	readonly #options: RepairCommandsOptions;
 
@@ -53,10 +53,18 @@ class RepairCommands {
 		this.#options = options;
 	}
 
-	async fixMoved(): Promise<void> {
+	get strings(): Strings {
+		return this.#options.strings;
+	}
+
+	get canUndo(): boolean {
+		return this.#options.changes.canUndo;
+	}
+
+	async fixMoved(only: string | null = null): Promise<void> {
 		const { known, library, proposals, strings: { repair } } = this.#options;
 		await known.load();
-		this.#preview(repair.fixMoved, repair.fixMovedExplanation, await proposals.moved(library.conferences()), repair.nothingChecked);
+		this.#preview(repair.fixMoved, repair.fixMovedExplanation, await proposals.moved(library.conferences(), only), repair.nothingChecked);
 	}
 
 	async nameBare(): Promise<void> {
@@ -70,19 +78,18 @@ class RepairCommands {
 		this.#preview(repair.normalise, repair.normaliseExplanation, await proposals.frontmatter(library.conferences()), repair.nothing);
 	}
 
-	async fixArchived(): Promise<void> {
+	async fixArchived(only: string | null = null): Promise<void> {
 		const { known, library, notify, settings, strings } = this.#options;
 		await known.load();
-		if (!library.conferences().some((conference) => conference.sessions.some(({ address, references }) =>
-			[...(address ? [address] : []), ...references].some(({ url }) => this.#isBroken(url)))
-			|| conference.references.some(({ url }) => this.#isBroken(url)))) {
+		const isDead = (url: string): boolean => (only === null || linkKey(url) === linkKey(only)) && known.get(linkKey(url))?.latest.verdict === 'broken';
+		if (!addressesOf(library.conferences()).some(isDead)) {
 			notify(strings.repair.nothingChecked);
 			return;
 		}
 		new ArchiveModal(this.#app, {
 			endpoint: settings().archiveEndpoint,
 			strings,
-			onAsk: (use, signal, onProgress) => this.#askArchive(use, signal, onProgress),
+			onAsk: (use, signal, onProgress) => this.#askArchive(isDead, use, signal, onProgress),
 		}).open();
 	}
 
@@ -90,13 +97,13 @@ class RepairCommands {
 		this.#tell(await this.#options.changes.undo(), this.#options.strings.repair.undone);
 	}
 
-	async #askArchive(use: ArchiveUse, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<void> {
+	async #askArchive(isDead: (url: string) => boolean, use: ArchiveUse, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<void> {
 		const { createTransport, library, notify, proposals, settings, strings: { repair } } = this.#options;
 		const { allowPrivate, archiveEndpoint, excluded, timeoutSeconds } = settings();
 		const conferences = library.conferences();
 		const transport = createTransport(allowPrivate);
 		try {
-			const search = await findArchivedCopies(conferences, (url) => this.#isBroken(url), {
+			const search = await findArchivedCopies(conferences, isDead, {
 				transport,
 				endpoint: archiveEndpoint,
 				timeoutMs: timeoutSeconds * 1000,
@@ -110,7 +117,7 @@ class RepairCommands {
 				return;
 			}
 			const found = await proposals.archived(conferences, (conference, url): LinkChange | null => {
-				const copy = this.#isBroken(url) ? search.copyFor(conference, url) : undefined;
+				const copy = isDead(url) ? search.copyFor(conference, url) : undefined;
 				if (copy === undefined) return null;
 				return use === 'replace' ? { kind: 'replace', url: copy.url } : { kind: 'add-after', url: copy.url, text: repair.archivedText(copy.date) };
 			});
@@ -118,10 +125,6 @@ class RepairCommands {
 		} finally {
 			transport.close();
 		}
-	}
-
-	#isBroken(url: string): boolean {
-		return this.#options.known.get(linkKey(url))?.latest.verdict === 'broken';
 	}
 
 	#preview(command: string, explanation: string, proposals: Proposals, nothing: string): void {

@@ -26,7 +26,12 @@ export class MarkdownDrawing implements NoteDrawing {
 		if (ticket !== this.#ticket || markdown === this.#shown?.markdown) return;
 		const component = this.#parent.addChild(new Component());
 		const rendered = createDiv();
-		await MarkdownRenderer.render(this.#app, markdown, rendered, path, component);
+		try {
+			await MarkdownRenderer.render(this.#app, markdown, rendered, path, component);
+		} catch (error) {
+			this.#parent.removeChild(component);
+			throw error;
+		}
 		if (ticket !== this.#ticket) {
 			this.#parent.removeChild(component);
 			return;

@@ -1,7 +1,7 @@
 import { type App, debounce, ItemView, Keymap, Platform, requireApiVersion, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import type { ReviewLibrary } from '../../review/library';
-import type { LinkCheck } from '../link-check';
+import { addressesOf, type LinkCheck } from '../link-check';
 import type { KnownLinks } from '../link-results';
 import type { ReviewIndex } from '../review-index';
 import type { Settings } from '../settings/settings';
@@ -11,6 +11,7 @@ import type { ViewServices } from './components/services';
 import { MarkdownDrawing } from './note-drawing';
 import { openPlace } from './open-place';
 import { PanelModel } from './panel-model';
+import type { RowMenu } from './row-menu';
 import type { RowTarget } from './rows';
 
 export const REVIEW_VIEW = 'conference-review';
@@ -26,6 +27,7 @@ export interface ReviewViewOptions {
 	readonly links: KnownLinks;
 	readonly check: LinkCheck;
 	readonly settings: () => Settings;
+	readonly menu: RowMenu;
 	readonly strings: Strings;
 }
 
@@ -49,6 +51,7 @@ export class ReviewView extends ItemView {
 			results: options.links,
 			now: () => Date.now(),
 			open: (target, event) => void this.#open(target, event),
+			showMenu: (row, event) => options.menu.show(row, event),
 			createNoteDrawing: (element) => new MarkdownDrawing(this.app, this, element),
 		};
 	}
@@ -113,7 +116,7 @@ export class ReviewView extends ItemView {
 				check={check}
 				reviewTags={settings().criteria.tags}
 				resultsVersion={this.#resultsVersion}
-				onCheck={() => void check.start({ conferences: library.conferences(), recheck: false })}
+				onCheck={() => void check.start({ urls: addressesOf(library.conferences()), recheck: false })}
 			/>,
 			this.contentEl,
 		);

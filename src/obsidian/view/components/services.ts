@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Conference } from '../../../review/model';
 import type { Strings } from '../../strings/strings';
 import type { LinkResults } from '../link-states';
-import type { RowTarget } from '../rows';
+import type { Row, RowTarget } from '../rows';
 
 /** A stretch of a note, as UTF-16 offsets into its text. */
 export interface NoteStretch {
@@ -28,6 +28,8 @@ export interface ViewServices {
 	readonly now: () => number;
 	/** Opens a place of a note, as the keys held down with a click or an Enter say. */
 	readonly open: (target: RowTarget, event: MouseEvent | KeyboardEvent) => void;
+	/** Shows what can be done with a row. */
+	readonly showMenu: (row: Row, event: MouseEvent) => void;
 	/** Draws stretches of a note into an element as the app renders Markdown. */
 	readonly createNoteDrawing: (element: HTMLElement) => NoteDrawing;
 }

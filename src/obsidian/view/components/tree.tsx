@@ -35,7 +35,7 @@ function estimateHeight({ content }: Row): number {
  * https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
  */
 export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps): JSX.Element {
-	const { open } = useServices();
+	const { open, showMenu } = useServices();
 	const scroller = useRef<HTMLDivElement>(null);
 	const { rows } = model;
 	const activeIndex = Math.max(0, model.activeIndex);
@@ -104,8 +104,18 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 			case 'stay': break;
 		}
 	};
+	// The browser sends this event for the right button, a long touch, the menu key and Shift+F10 alike.
+	const openMenu = (event: MouseEvent): void => {
+		const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="treeitem"]') : null;
+		const row = rows[Number(element?.dataset['index'] ?? -1)];
+		// Rendered notes have the app's own menus.
+		if (!row || row.content.kind === 'outline') return;
+		event.preventDefault();
+		model.activate(row);
+		showMenu(row, event);
+	};
 	return (
-		<div ref={scroller} class="conference-review-list" role="tree" aria-label={label} aria-busy={isBusy} onKeyDown={press}>
+		<div ref={scroller} class="conference-review-list" role="tree" aria-label={label} aria-busy={isBusy} onKeyDown={press} onContextMenu={openMenu}>
 			<div class="conference-review-rows" role="presentation" style={{ height: `${String(height)}px` }}>
 				{items.map(({ index, start }) => {
 					const row = rows[index];
