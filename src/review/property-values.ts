@@ -5,7 +5,7 @@ export function foldKey(key: string): string {
 	return key.normalize('NFKC').toLowerCase().replace(/[\s_-]+/gu, '');
 }
 
-/** How deep and how far values are gone into: aliases of YAML can make a small document endless. */
+/** How deep and how far (in values) properties are gone into: aliases of YAML can make a small document endless. */
 const DEEPEST = 20;
 const MOST = 10_000;
 
@@ -23,18 +23,18 @@ export function textsWithin(value: unknown): string[] {
 	return texts;
 }
 
-function collect(value: unknown, texts: string[], depth: number, objects: boolean): void {
-	if (texts.length >= MOST || depth > DEEPEST) return;
+function collect(value: unknown, texts: string[], depth: number, objects: boolean, budget = { left: MOST }): void {
+	if (budget.left-- <= 0 || depth > DEEPEST) return;
 	if (typeof value === 'string') texts.push(value);
 	else if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') texts.push(String(value));
-	else if (Array.isArray(value)) for (const item of value) collect(item, texts, depth + 1, objects);
-	else if (objects && typeof value === 'object' && value !== null && !(value instanceof Date)) for (const item of Object.values(value)) collect(item, texts, depth + 1, objects);
+	else if (Array.isArray(value)) for (const item of value) collect(item, texts, depth + 1, objects, budget);
+	else if (objects && typeof value === 'object' && value !== null && !(value instanceof Date)) for (const item of Object.values(value)) collect(item, texts, depth + 1, objects, budget);
 }
 
-/** Whether a value holds what `scalarTexts` leaves out: objects and dates, in lists as well. */
-export function hasOtherThanScalars(value: unknown, depth = 0): boolean {
-	if (depth > DEEPEST) return true;
-	if (Array.isArray(value)) return value.some((item) => hasOtherThanScalars(item, depth + 1));
+/** Whether a value holds what `scalarTexts` leaves out: objects and dates, in lists as well, or more than it goes into. */
+export function hasOtherThanScalars(value: unknown, depth = 0, budget = { left: MOST }): boolean {
+	if (budget.left-- <= 0 || depth > DEEPEST) return true;
+	if (Array.isArray(value)) return value.some((item) => hasOtherThanScalars(item, depth + 1, budget));
 	return typeof value === 'object' && value !== null;
 }
 

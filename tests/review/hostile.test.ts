@@ -1,0 +1,50 @@
+import { collectAddresses } from '../../src/review/addresses';
+import { groupAcrossNotes } from '../../src/review/grouping';
+import { buildOutline } from '../../src/review/outline';
+import { buildConference } from '../../src/review/conference';
+import { conferenceOf, factsOf } from './notes';
+
+/*
+ * Notes at which a pattern or a walk that is not linear would work for minutes. Nothing is timed: a runaway shows by
+ * Jest's own limit.
+ */
+
+const many = 24_000;
+const hostile: [string, string][] = [
+	['all headings', Array.from({ length: many }, (_, index) => `${'#'.repeat(1 + (index % 6))} Heading ${index}`).join('\n')],
+	['as many talks of one title', '## Keynote - Jane Doe\n- x\n'.repeat(many / 2)],
+	['as many linked headings', Array.from({ length: many / 2 }, (_, index) => `## [Talk ${index}](https://conf.example/${index})`).join('\n')],
+	['linked headings below half of the headings', `${'## Topic\nnotes\n### [Talk](https://conf.example/1)\n'.repeat(5_000)}${'## Plain\nnotes\n'.repeat(5_000)}`],
+	['a table without end', `| Title | Video |\n|---|---|\n${'| Talk - Jane Doe | [v](https://conf.example/v) |\n'.repeat(many / 4)}`],
+	['a list without end', `## Day 1\n${'- [Talk](https://conf.example/1) - Jane Doe\n'.repeat(many / 2)}`],
+	['bold lines without end', `# ExampleConf 2020\n\n${'**Talk**\nJane Doe\n\n'.repeat(many / 4)}`],
+	['brackets in a heading', `# ${'('.repeat(200_000)}\n`],
+	['separators in a heading', `# ${'a - '.repeat(100_000)}\n\n## ${'1:'.repeat(100_000)}\n\n## ${'Day 1 '.repeat(50_000)}\n`],
+	['marks in a heading', `# ${'★ '.repeat(100_000)}\n\n## ${'@'.repeat(200_000)}\n\n## ${'A. '.repeat(100_000)}\n`],
+	['names in a line below a heading', `# A\n${'Jane Doe, '.repeat(50_000)}\n\n${'**'.repeat(200_000)}\n\n${'*a '.repeat(100_000)}\n`],
+	['a cell without end', `| Title | Video |\n|---|---|\n| ${'x - '.repeat(100_000)} | ${'**a '.repeat(100_000)} |\n`],
+	['an item without end', `## Day 1\n- [a](https://conf.example/1) ${'x - '.repeat(100_000)}\n- [b](https://conf.example/2) ${'**a '.repeat(100_000)}\n`],
+	['properties without end', `---\ntags: ${'a '.repeat(100_000)}\ndate: ${'1'.repeat(100_000)}\naliases: ${'b,'.repeat(100_000)}\nurl: "${'[x]('.repeat(50_000)}"\n---\n# x\n`],
+];
+
+it.each(hostile)('reads %s', (_, text) => {
+	const facts = factsOf(text);
+	const conference = buildConference({ path: 'note.md', text, facts });
+	expect(conference.sessions.length + conference.passages.length).toBeGreaterThan(0);
+	const groups = groupAcrossNotes([conference, { ...conference, path: 'other.md' }]);
+	expect(groups.length).toBeLessThanOrEqual(2 * conference.sessions.length);
+	collectAddresses([conference]);
+	for (const session of conference.sessions.slice(0, 2)) buildOutline(text, facts, session);
+});
+
+it('goes neither too deep nor too far into values of properties', () => {
+	const deep = `${'['.repeat(90)}x${']'.repeat(90)}`;
+	expect(conferenceOf(`---\ntags: ${deep}\naliases: ${deep}\nurl: ${deep}\n---\n# a\n`).tags).toEqual([]);
+	let shared: unknown = ['x'];
+	for (let level = 0; level < 60; level++) shared = [shared, shared];
+	const frontmatter = { start: 0, end: 8, entries: [{ key: 'tags', value: shared, line: 2, start: 4, end: 8 }, { key: 'url', value: shared, line: 2, start: 4, end: 8 }] };
+	const facts = { frontmatter, headings: [], links: [], blocks: [], bodyStart: 8, length: 8, problems: [] };
+	const conference = buildConference({ path: 'a.md', text: '---\nt:\n---', facts });
+	expect(conference.tags).toEqual([]);
+	expect(conference.problems).not.toEqual([]);
+});
