@@ -53,14 +53,24 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): EditedText
 	return { text: pieces.join(''), applied, refused };
 }
 
-/** The edits that turn the edited text back, for the edits that `applyEdits` says it applied. */
+/**
+ * The edits that turn the edited text back, for the edits that `applyEdits` says it applied. Edits that
+ * touched each other become one: two insertions at the same place would have no order.
+ */
 export function invertEdits(applied: readonly TextEdit[]): TextEdit[] {
+	const inverse: TextEdit[] = [];
 	let shift = 0;
-	return inOrder(applied).map(({ start, before, after }) => {
-		const movedStart = start + shift;
+	for (const { start, before, after } of inOrder(applied)) {
+		const edit = { start: start + shift, end: start + shift + after.length, before: after, after: before };
 		shift += after.length - before.length;
-		return { start: movedStart, end: movedStart + after.length, before: after, after: before };
-	});
+		const last = inverse[inverse.length - 1];
+		if (last?.end === edit.start) {
+			inverse[inverse.length - 1] = { start: last.start, end: edit.end, before: last.before + edit.before, after: last.after + edit.after };
+		} else {
+			inverse.push(edit);
+		}
+	}
+	return inverse;
 }
 
 function inOrder(edits: readonly TextEdit[]): TextEdit[] {

@@ -58,6 +58,12 @@ describe('applyEdits', () => {
 });
 
 describe('invertEdits', () => {
+	it('puts two deletions that touched each other back in their order', () => {
+		const { text, applied } = applyEdits('abc', [{ start: 0, end: 1, before: 'a', after: '' }, { start: 1, end: 2, before: 'b', after: '' }]);
+		expect(text).toBe('c');
+		expect(applyEdits(text, invertEdits(applied)).text).toBe('abc');
+	});
+
 	it('turns every text back', () => {
 		fc.assert(fc.property(editedTexts, ({ text, edits }) => {
 			const edited = applyEdits(text, edits);
