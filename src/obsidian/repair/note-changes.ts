@@ -55,10 +55,12 @@ export class NoteChanges {
 	async #write(work: readonly UndoableNote[]): Promise<{ outcome: BatchOutcome; undoable: UndoableNote[] }> {
 		const undoable: UndoableNote[] = [];
 		const failed: string[] = [];
+		let applied = 0;
 		let refused = 0;
 		for (const { file, edits } of work) {
 			try {
 				const result = await this.#edit(file, edits);
+				applied += result.applied.length;
 				refused += result.refused.length;
 				if (result.applied.length > 0) undoable.push({ file, edits: invertEdits(result.applied) });
 			} catch (error) {
@@ -66,7 +68,6 @@ export class NoteChanges {
 				failed.push(file.path);
 			}
 		}
-		const applied = undoable.reduce((sum, { edits }) => sum + edits.length, 0);
 		return { outcome: { applied, notes: undoable.length, refused, failed }, undoable };
 	}
 
