@@ -1,6 +1,5 @@
-import 'fake-indexeddb/auto';
 import type { JestHostOptions } from '../host';
-import { OpenedSidebar } from './opened-sidebar';
+import { freshDevice, OpenedSidebar } from './opened-sidebar';
 import { reviewText } from './reviews';
 import { answer, silence, WebServer } from './web-server';
 
@@ -15,6 +14,7 @@ const note = (): string => reviewText('Conf', '2021-01-01', [
 ]);
 
 beforeEach(async () => {
+	freshDevice();
 	server = await WebServer.start({
 		'/ok': answer(200, {}, '<title>Fine</title>'),
 		'/moved': answer(301, { location: '/ok' }),
@@ -25,8 +25,6 @@ beforeEach(async () => {
 afterEach(async () => {
 	await sidebar.host.close();
 	await server.stop();
-	// The storage of the device outlives the app; the next test starts with a device of its own.
-	for (const { name = '' } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
 });
 
 const verdicts = (): (string | undefined)[] =>

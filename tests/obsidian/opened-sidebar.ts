@@ -1,5 +1,12 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import ConferenceReviewPlugin from '../../src/main';
 import { createHost, type Host, type JestHostOptions, restartHost } from '../host';
+
+/** A device that keeps nothing of earlier tests. */
+export function freshDevice(): void {
+	Object.defineProperty(globalThis, 'indexedDB', { value: new IDBFactory(), configurable: true, writable: true });
+}
 
 /** The plugin in the host, with its sidebar open, as a person meets it. */
 export class OpenedSidebar {

@@ -1,5 +1,5 @@
 import type { JestHostOptions } from '../host';
-import { OpenedSidebar } from './opened-sidebar';
+import { freshDevice, OpenedSidebar } from './opened-sidebar';
 import { reviewText } from './reviews';
 
 const files = { 'a.md': reviewText('Tagged', '2021-01-01', ['One']), 'talks/b.md': '## Two\n- b\n', 'c.md': '---\ncategory: "[[Reviews]]"\n---\n## Three\n- c\n' };
@@ -8,6 +8,7 @@ const open = async (options: JestHostOptions = {}): Promise<HTMLElement> => {
 	sidebar = await OpenedSidebar.open({ files, ...options });
 	return sidebar.host.openSettings();
 };
+beforeEach(freshDevice);
 afterEach(() => sidebar.host.close());
 
 const field = (settings: HTMLElement, name: string): HTMLInputElement => {

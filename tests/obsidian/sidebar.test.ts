@@ -1,7 +1,8 @@
+import type { MarkdownView } from 'obsidian';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JestHostOptions } from '../host';
-import { OpenedSidebar } from './opened-sidebar';
+import { freshDevice, OpenedSidebar } from './opened-sidebar';
 import { reviewText } from './reviews';
 
 const seed = readFileSync(join(__dirname, '../fixtures/ifkakao-2021.md'), 'utf8');
@@ -12,6 +13,7 @@ const open = async (files: Record<string, string>, options: JestHostOptions = {}
 	sidebar = await OpenedSidebar.open({ files, ...options });
 	return sidebar;
 };
+beforeEach(freshDevice);
 afterEach(() => sidebar.host.close());
 
 test('the seed note: one conference, nine sessions, three of them without notes, ten references', async () => {
@@ -43,6 +45,16 @@ describe('opening', () => {
 		await sidebar.drawn();
 		await sidebar.click(sidebar.rows.filter((row) => row.dataset['kind'] === 'session')[1] ?? null);
 		expect(sidebar.host.openNote).toEqual({ path: 'twins.md', line: 7 });
+	});
+
+	test('what was typed in the last moments, and is not on the disk yet, is reckoned with', async () => {
+		await open({ [SEED_PATH]: seed });
+		await sidebar.click(sidebar.row('session', '다음카페'));
+		const [leaf] = sidebar.host.app.workspace.getLeavesOfType('markdown');
+		const line = sidebar.host.openNote?.line ?? 0;
+		(leaf?.view as MarkdownView).setViewData(seed.replace('- Level 4', '- Level 3\n- more\n- Level 4'), false);
+		await sidebar.click(sidebar.row('session', '다음카페'));
+		expect(sidebar.host.openNote?.line).toBe(line + 2);
 	});
 
 	test('a heading above sessions leads to its own line', async () => {
