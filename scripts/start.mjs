@@ -1,9 +1,10 @@
 // npm start: builds the plugin and runs it in a browser, on the demo vault or on a folder of your own.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundleForNode } from './bundle.mjs';
 import { fail, prepare, root } from './prepare.mjs';
 
 const usage = `Usage: npm start -- [vault] [options]
@@ -80,23 +81,7 @@ function build() {
 	if (status !== 0) fail('The build failed.', 1);
 }
 
-/** The server is TypeScript, as the host is: bundled beside the installed packages, which it loads as they are. */
 async function loadServer() {
-	const { build: bundle } = await import('esbuild');
-	const { outputFiles } = await bundle({
-		entryPoints: [join(root, 'tests', 'host', 'server', 'start.ts')],
-		write: false,
-		bundle: true,
-		packages: 'external',
-		format: 'esm',
-		platform: 'node',
-		target: 'node20',
-		logLevel: 'warning',
-	});
-	const folder = join(root, 'node_modules', '.cache', 'conference-review');
-	mkdirSync(folder, { recursive: true });
-	// Put in place whole, since another start may be reading it.
-	writeFileSync(join(folder, `server.${process.pid}.mjs`), outputFiles[0].contents);
-	renameSync(join(folder, `server.${process.pid}.mjs`), join(folder, 'server.mjs'));
+	await bundleForNode('server', 'tests', 'host', 'server', 'start.ts');
 	return import('../node_modules/.cache/conference-review/server.mjs');
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import type { HttpExchange } from '../host/environment';
 import { bundlePage } from '../host/server/page-files';
 import { PageServer } from '../host/server/page-server';
 import { copyDemoVault } from '../host/server/start';
@@ -16,6 +17,8 @@ export interface PluginPageOptions {
 	/** What the address says: `platform=phone`, `theme=dark`, `layout=empty` … */
 	readonly query?: string;
 	readonly allowPrivate?: boolean;
+	/** What answers the plugin's requests in place of the web. */
+	readonly http?: HttpExchange;
 	readonly width?: number;
 	readonly height?: number;
 	readonly deviceScaleFactor?: number;
@@ -43,7 +46,8 @@ export class PluginPage {
 		const opened = await VaultFolder.open(vault.folder);
 		if (opened === null) throw new Error('The vault did not open');
 		const browser = await launchBrowser();
-		const server = await PageServer.listen({ vault: opened, files: await bundlePage(root), port: 0, allowPrivate });
+		const files = await bundlePage(root);
+		const server = await PageServer.listen({ vault: opened, files, port: 0, allowPrivate, ...(options.http !== undefined && { http: options.http }) });
 		const page = await browser.newPage();
 		await page.setViewport({ width, height, deviceScaleFactor });
 		const pluginPage = new PluginPage(browser, page, opened.root, server, query);

@@ -8,7 +8,7 @@ import { HostModal } from './modal';
 import type { HostPlugin } from './plugin';
 import { loadPlugin, type PluginClass } from './plugin-loader';
 import { HostPluginSettingTab } from './setting-tab';
-import type { SavedLayout } from './workspace';
+import type { SavedLayout } from './layout';
 
 export interface HostOptions {
 	readonly disk: Disk;

@@ -36,7 +36,7 @@ export { Host } from './host';
 export { MemoryDisk } from './memory-disk';
 export { noteMetadata } from './note-metadata';
 export { loadPluginClass, type PluginClass } from './plugin-loader';
-export type { SavedLayout } from './workspace';
+export type { SavedLayout } from './layout';
 
 export interface JestHostOptions extends Partial<HostOptions> {
 	/** The vault's files, text by path. Ignored where a `disk` is given. */

@@ -1,4 +1,5 @@
 import { createHost, type Host, restartHost } from '.';
+import { Leaks } from './leaks';
 import ProbePlugin, { log, probeManifest } from './probe-plugin';
 
 const probe = { plugin: ProbePlugin, manifest: probeManifest };
@@ -112,4 +113,21 @@ test('a command that cannot run now says so', async () => {
 	await host.app.workspace.openLinkText('a', '');
 	await host.runCommand('only-with-note');
 	expect(log).toContain('ran on a.md');
+});
+
+test('what a plugin leaves behind is found', async () => {
+	host = await createHost(probe);
+	const leaks = new Leaks(host);
+	const forget = () => undefined;
+	window.addEventListener('resize', forget);
+	const timer = window.setInterval(forget, 1000);
+	const ref = host.app.vault.on('modify', forget);
+	const el = document.body.createDiv({ cls: 'left-behind' });
+	expect(await leaks.found()).toEqual([
+		'1 listeners on window resize', 'listeners on vault modify', '1 timers', expect.stringContaining('left-behind'),
+	]);
+	window.removeEventListener('resize', forget);
+	window.clearInterval(timer);
+	host.app.vault.offref(ref);
+	el.remove();
 });

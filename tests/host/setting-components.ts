@@ -9,21 +9,38 @@ import { setIcon } from './icons';
  * nobody, as in the app.
  */
 
-interface TextLike {
-	inputEl: HTMLInputElement | HTMLTextAreaElement;
-	value: string;
-	changed: ((value: string) => unknown) | null;
-}
-
-function listen(component: TextLike): void {
-	component.inputEl.addEventListener('input', () => {
-		component.value = component.inputEl.value;
-		void component.changed?.(component.value);
-	});
-}
-
-function disable(el: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLButtonElement, disabled: boolean): void {
+function disable(el: HTMLInputElement | HTMLSelectElement | HTMLButtonElement, disabled: boolean): void {
 	el.disabled = disabled;
+}
+
+interface TextControl {
+	readonly inputEl: HTMLInputElement | HTMLTextAreaElement;
+	changed: ((value: string) => unknown) | null;
+	disabled: boolean;
+}
+
+/** What the three controls for text have in common: all is in the element. */
+const textMethods = {
+	onChange<T extends TextControl>(this: T, callback: (value: string) => unknown): T {
+		this.changed = callback;
+		return this;
+	},
+	getValue(this: TextControl): string {
+		return this.inputEl.value;
+	},
+	setValue<T extends TextControl>(this: T, value: string): T {
+		this.inputEl.value = value;
+		return this;
+	},
+	setDisabled<T extends TextControl>(this: T, disabled: boolean): T {
+		this.disabled = disabled;
+		this.inputEl.disabled = disabled;
+		return this;
+	},
+};
+
+function listen(control: TextControl): void {
+	control.inputEl.addEventListener('input', () => void control.changed?.(control.inputEl.value));
 }
 
 export class HostText extends TextComponent {
@@ -33,26 +50,7 @@ export class HostText extends TextComponent {
 		super(containerEl);
 		this.inputEl.type = 'text';
 		this.inputEl.spellcheck = false;
-		listen(this as unknown as TextLike);
-	}
-
-	override onChange(callback: (value: string) => unknown): this {
-		this.changed = callback;
-		return this;
-	}
-
-	override getValue(): string {
-		return this.inputEl.value;
-	}
-
-	override setValue(value: string): this {
-		this.inputEl.value = value;
-		return this;
-	}
-
-	override setDisabled(disabled: boolean): this {
-		disable(this.inputEl, disabled);
-		return super.setDisabled(disabled);
+		listen(this);
 	}
 }
 
@@ -61,26 +59,7 @@ export class HostTextArea extends TextAreaComponent {
 
 	constructor(containerEl: HTMLElement) {
 		super(containerEl);
-		listen(this as unknown as TextLike);
-	}
-
-	override onChange(callback: (value: string) => unknown): this {
-		this.changed = callback;
-		return this;
-	}
-
-	override getValue(): string {
-		return this.inputEl.value;
-	}
-
-	override setValue(value: string): this {
-		this.inputEl.value = value;
-		return this;
-	}
-
-	override setDisabled(disabled: boolean): this {
-		disable(this.inputEl, disabled);
-		return super.setDisabled(disabled);
+		listen(this);
 	}
 }
 
@@ -95,28 +74,11 @@ export class HostSearch extends SearchComponent {
 			this.inputEl.value = '';
 			void this.changed?.('');
 		});
-		listen(this as unknown as TextLike);
-	}
-
-	override onChange(callback: (value: string) => unknown): this {
-		this.changed = callback;
-		return this;
-	}
-
-	override getValue(): string {
-		return this.inputEl.value;
-	}
-
-	override setValue(value: string): this {
-		this.inputEl.value = value;
-		return this;
-	}
-
-	override setDisabled(disabled: boolean): this {
-		disable(this.inputEl, disabled);
-		return super.setDisabled(disabled);
+		listen(this);
 	}
 }
+
+for (const { prototype } of [HostText, HostTextArea, HostSearch]) Object.assign(prototype, textMethods);
 
 export class HostToggle extends ToggleComponent {
 	private changed: ((value: boolean) => unknown) | null = null;

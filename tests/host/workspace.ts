@@ -1,26 +1,11 @@
-import type { Constructor, OpenViewState, PaneType, Side, View, ViewState } from 'obsidian';
+import type { Constructor, OpenViewState, PaneType, Side, View } from 'obsidian';
 import { type App, type TFile, Workspace, type WorkspaceLeaf } from 'obsidian-test-mocks/obsidian';
 import { resolveSubpath } from './subpath';
-import { HostLeaf } from './leaf';
-import { HostRoot, HostSidedock, type Region, TabGroup } from './tab-group';
+import type { SavedLayout } from './layout';
+import type { HostLeaf } from './leaf';
+import { Panes } from './panes';
+import type { HostRoot, HostSidedock, Region } from './tab-group';
 import type { ViewRegistry } from './view-registry';
-
-/** What is open where: kept over a restart. */
-export interface SavedLayout {
-	readonly leaves: readonly SavedLeaf[];
-	readonly leftCollapsed?: boolean;
-	readonly rightCollapsed?: boolean;
-}
-
-export interface SavedLeaf {
-	readonly region: Region;
-	readonly state: ViewState;
-	/** What its tab shows until the view itself is made. */
-	readonly title?: string;
-	readonly icon?: string;
-	/** In front of its neighbours. Only such views are made at once, the others when they are looked at. */
-	readonly current: boolean;
-}
 
 interface EnsureSideLeafOptions {
 	active?: boolean;
@@ -35,16 +20,17 @@ export class HostWorkspace extends Workspace {
 	declare rightSplit: HostSidedock;
 	declare rootSplit: HostRoot;
 	readonly ribbonEl: HTMLElement;
-	private groups: TabGroup[] = [];
+	private readonly panes: Panes;
 	private readonly recent: HostLeaf[] = [];
 	private openFilePath: string | null = null;
 
-	constructor(private readonly host: App, containerEl: HTMLElement, private readonly views: ViewRegistry) {
+	constructor(private readonly host: App, containerEl: HTMLElement, views: ViewRegistry) {
 		super(host, containerEl);
 		containerEl.addClass('workspace');
-		this.leftSplit = new HostSidedock(this, 'left');
-		this.rootSplit = new HostRoot(this);
-		this.rightSplit = new HostSidedock(this, 'right');
+		this.panes = new Panes(host, this, views);
+		this.leftSplit = this.panes.left;
+		this.rootSplit = this.panes.root;
+		this.rightSplit = this.panes.right;
 		this.ribbonEl = containerEl.createDiv({ cls: 'workspace-ribbon side-dock-ribbon mod-left' });
 		containerEl.append(this.leftSplit.containerEl, this.rootSplit.containerEl, this.rightSplit.containerEl);
 		views.onChange(async (type) => this.remakeViews(type));
@@ -52,7 +38,7 @@ export class HostWorkspace extends Workspace {
 
 	override getLayout(): Record<string, unknown> & SavedLayout {
 		return {
-			leaves: this.allLeaves().filter((leaf) => leaf.getViewState().type !== 'empty').map((leaf) => ({
+			leaves: this.panes.leaves.filter((leaf) => leaf.getViewState().type !== 'empty').map((leaf) => ({
 				region: leaf.tabs.region,
 				state: leaf.getViewState(),
 				title: leaf.getDisplayText(),
@@ -67,23 +53,23 @@ export class HostWorkspace extends Workspace {
 	/** Opens what was open before; views in the background wait until they are looked at. */
 	async restoreLayout(layout: SavedLayout): Promise<void> {
 		for (const { region, state, title = state.type, icon = 'file', current } of layout.leaves) {
-			const leaf = this.addLeaf(this.mainGroup(region));
+			const leaf = this.panes.addLeaf(this.panes.mainGroup(region));
 			leaf.defer(state, title, icon);
 			if (current) leaf.tabs.show(leaf);
 		}
 		if (layout.leftCollapsed === false) this.leftSplit.expand();
 		if (layout.rightCollapsed === false) this.rightSplit.expand();
-		for (const leaf of this.allLeaves()) if (this.isVisible(leaf)) await leaf.loadIfDeferred();
-		const front = this.mainGroup('root').current;
+		for (const leaf of this.panes.leaves) if (this.panes.isVisible(leaf)) await leaf.loadIfDeferred();
+		const front = this.panes.mainGroup('root').current;
 		if (front !== null) this.setActiveLeaf(front);
 	}
 
 	override getLeaf(newLeaf?: boolean | PaneType): HostLeaf {
-		if (newLeaf === 'split' || newLeaf === 'window') return this.addLeaf(this.newGroup('root'));
-		const group = this.recentLeaf('root')?.tabs ?? this.mainGroup('root');
-		if (newLeaf === true || newLeaf === 'tab') return this.addLeaf(group);
+		if (newLeaf === 'split' || newLeaf === 'window') return this.panes.addLeaf(this.panes.newGroup('root'));
+		const group = this.recentLeaf('root')?.tabs ?? this.panes.mainGroup('root');
+		if (newLeaf === true || newLeaf === 'tab') return this.panes.addLeaf(group);
 		const current = this.recentLeaf('root');
-		return current === undefined || current.isPinned__() ? this.addLeaf(group) : current;
+		return current === undefined || current.isPinned__() ? this.panes.addLeaf(group) : current;
 	}
 
 	override getUnpinnedLeaf(): HostLeaf {
@@ -91,7 +77,7 @@ export class HostWorkspace extends Workspace {
 	}
 
 	override createLeafBySplit(leaf: HostLeaf): HostLeaf {
-		return this.addLeaf(this.newGroup(leaf.tabs.region));
+		return this.panes.addLeaf(this.panes.newGroup(leaf.tabs.region));
 	}
 
 	override splitActiveLeaf(): HostLeaf {
@@ -99,7 +85,7 @@ export class HostWorkspace extends Workspace {
 	}
 
 	override async duplicateLeaf(leaf: HostLeaf): Promise<HostLeaf> {
-		const copy = this.addLeaf(this.newGroup(leaf.tabs.region));
+		const copy = this.panes.addLeaf(this.panes.newGroup(leaf.tabs.region));
 		await copy.setViewState(leaf.getViewState());
 		return copy;
 	}
@@ -109,16 +95,16 @@ export class HostWorkspace extends Workspace {
 	}
 
 	override getLeftLeaf(split: boolean): HostLeaf {
-		return this.addLeaf(split ? this.newGroup('left') : this.mainGroup('left'));
+		return this.panes.addLeaf(split ? this.panes.newGroup('left') : this.panes.mainGroup('left'));
 	}
 
 	override getRightLeaf(split: boolean): HostLeaf {
-		return this.addLeaf(split ? this.newGroup('right') : this.mainGroup('right'));
+		return this.panes.addLeaf(split ? this.panes.newGroup('right') : this.panes.mainGroup('right'));
 	}
 
 	override async ensureSideLeaf(type: string, side: Side, options: EnsureSideLeafOptions = {}): Promise<HostLeaf> {
 		const { active = true, split = false, reveal = true, state } = options;
-		const existing = this.allLeaves().find((leaf) => leaf.getViewState().type === type && leaf.tabs.region !== 'root');
+		const existing = this.panes.leaves.find((leaf) => leaf.getViewState().type === type && leaf.tabs.region !== 'root');
 		const leaf = existing ?? (side === 'left' ? this.getLeftLeaf(split) : this.getRightLeaf(split));
 		if (existing === undefined || state !== undefined) {
 			await leaf.setViewState({ type, ...(state !== undefined && { state }) });
@@ -141,7 +127,7 @@ export class HostWorkspace extends Workspace {
 		void leaf.loadIfDeferred();
 		const changed = this.activeLeaf !== leaf;
 		this.activeLeaf = leaf;
-		for (const each of this.allLeaves()) each.containerEl.toggleClass('mod-active', each === leaf);
+		for (const each of this.panes.leaves) each.containerEl.toggleClass('mod-active', each === leaf);
 		remove(this.recent, leaf);
 		this.recent.unshift(leaf);
 		if (params?.focus === true) leaf.setEphemeralState({ focus: true });
@@ -163,24 +149,24 @@ export class HostWorkspace extends Workspace {
 	}
 
 	override getLeafById(id: string): HostLeaf | null {
-		return this.allLeaves().find((leaf) => leaf.id__ === id) ?? null;
+		return this.panes.leaves.find((leaf) => leaf.id__ === id) ?? null;
 	}
 
 	override getLeavesOfType(type: string): HostLeaf[] {
-		return this.allLeaves().filter((leaf) => leaf.getViewState().type === type);
+		return this.panes.leaves.filter((leaf) => leaf.getViewState().type === type);
 	}
 
 	override getMostRecentLeaf(root: unknown = this.rootSplit): HostLeaf | null {
 		return this.recent.find((leaf) => this.rootOf(leaf) === root)
-			?? this.allLeaves().find((leaf) => this.rootOf(leaf) === root) ?? null;
+			?? this.panes.leaves.find((leaf) => this.rootOf(leaf) === root) ?? null;
 	}
 
 	override iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
-		for (const leaf of this.allLeaves()) callback(leaf);
+		for (const leaf of this.panes.leaves) callback(leaf);
 	}
 
 	override iterateRootLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
-		for (const leaf of this.allLeaves()) if (leaf.tabs.region === 'root') callback(leaf);
+		for (const leaf of this.panes.leaves) if (leaf.tabs.region === 'root') callback(leaf);
 	}
 
 	override detachLeavesOfType(type: string): void {
@@ -189,9 +175,8 @@ export class HostWorkspace extends Workspace {
 
 	override removeLeaf__(leaf: WorkspaceLeaf): void {
 		const removed = leaf as HostLeaf;
-		removed.tabs.remove(removed);
+		this.panes.removeLeaf(removed);
 		remove(this.recent, removed);
-		if (removed.tabs.leaves.length === 0) this.removeGroup(removed.tabs);
 		if (this.activeLeaf === removed) {
 			this.activeLeaf = null;
 			const next = this.getMostRecentLeaf();
@@ -220,11 +205,7 @@ export class HostWorkspace extends Workspace {
 
 	/** The sidebar, or the middle, that holds a leaf. */
 	rootOf(leaf: HostLeaf): HostRoot | HostSidedock {
-		switch (leaf.tabs.region) {
-			case 'left': return this.leftSplit;
-			case 'right': return this.rightSplit;
-			case 'root': return this.rootSplit;
-		}
+		return this.panes[leaf.tabs.region];
 	}
 
 	layoutChanged(): void {
@@ -237,53 +218,21 @@ export class HostWorkspace extends Workspace {
 	/** Closes every view, as the app does when it quits. */
 	async closeAll(): Promise<void> {
 		this.activeLeaf = null;
-		for (const leaf of this.allLeaves()) {
+		for (const leaf of this.panes.leaves) {
 			this.recent.length = 0;
 			leaf.detach();
 		}
 		await Promise.resolve();
 	}
 
-	private allLeaves(): HostLeaf[] {
-		return this.groups.flatMap((group) => group.leaves);
-	}
-
 	private recentLeaf(region: Region): HostLeaf | undefined {
 		return this.recent.find((leaf) => leaf.tabs.region === region)
-			?? this.allLeaves().find((leaf) => leaf.tabs.region === region);
-	}
-
-	private mainGroup(region: Region): TabGroup {
-		return this.groups.find((group) => group.region === region) ?? this.newGroup(region);
-	}
-
-	private newGroup(region: Region): TabGroup {
-		const group = new TabGroup(this, region);
-		this.groups.push(group);
-		const split = { left: this.leftSplit, root: this.rootSplit, right: this.rightSplit }[region];
-		split.containerEl.append(group.containerEl);
-		return group;
-	}
-
-	private removeGroup(group: TabGroup): void {
-		remove(this.groups, group);
-		group.containerEl.remove();
-	}
-
-	private addLeaf(group: TabGroup): HostLeaf {
-		const leaf = new HostLeaf(this.host, this, this.views, group);
-		group.add(leaf);
-		return leaf;
-	}
-
-	private isVisible(leaf: HostLeaf): boolean {
-		const root = this.rootOf(leaf);
-		return leaf.tabs.current === leaf && !(root instanceof HostSidedock && root.collapsed);
+			?? this.panes.leaves.find((leaf) => leaf.tabs.region === region);
 	}
 
 	/** A plugin that goes leaves a placeholder where its views stood, and finds them again when it comes back. */
 	private async remakeViews(type: string): Promise<void> {
-		for (const leaf of this.allLeaves()) {
+		for (const leaf of this.panes.leaves) {
 			if (leaf.isDeferred || leaf.getViewState().type !== type) continue;
 			await leaf.setViewState(leaf.getViewState());
 		}

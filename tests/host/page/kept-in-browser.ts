@@ -1,5 +1,5 @@
 import type { KeptValues } from '../app';
-import type { SavedLayout } from '../workspace';
+import type { SavedLayout } from '../layout';
 
 /** What the app keeps per device: here in the browser's own storage, apart for each vault. */
 export class KeptInBrowser implements KeptValues {

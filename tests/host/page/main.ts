@@ -4,7 +4,7 @@ import { decode } from '../adapter';
 import { environment, type PlatformName } from '../environment';
 import { Host } from '../host';
 import { loadPluginClass } from '../plugin-loader';
-import type { SavedLayout } from '../workspace';
+import type { SavedLayout } from '../layout';
 import { buildChrome } from './chrome';
 import { FileExplorer, fileExplorerType } from './file-explorer';
 import { LocalProcess, RemoteDisk } from './local-process';

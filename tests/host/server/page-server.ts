@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { HttpExchange } from '../environment';
 import { nodeHttpExchange } from '../node/http-exchange';
 import { FolderWatch } from './folder-watch';
 import { Gatekeeper } from './gatekeeper';
@@ -17,6 +18,8 @@ export interface PageServerOptions {
 	readonly port: number;
 	/** Whether `requestUrl` may ask this machine and its own network. */
 	readonly allowPrivate: boolean;
+	/** The way out to the web; Node's own unless told otherwise. */
+	readonly http?: HttpExchange;
 }
 
 /** In bytes: what `requestUrl` may bring back, and what the page may write. */
@@ -111,7 +114,7 @@ export class PageServer {
 			case '/data/request': {
 				const left = new AbortController();
 				response.on('close', () => left.abort());
-				return answerHttpRequest(await readBody(request), response, nodeHttpExchange({
+				return answerHttpRequest(await readBody(request), response, this.options.http ?? nodeHttpExchange({
 					allowPrivate: this.options.allowPrivate,
 					maxBodyBytes,
 					signal: AbortSignal.any([this.closing.signal, left.signal]),

@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HttpAnswer, HttpExchange } from '../host/environment';
+import { PluginPage, type PluginPageOptions } from './plugin-page';
+
+interface Picture extends PluginPageOptions {
+	readonly name: string;
+	/** What is done before the picture is taken, after the link check. */
+	readonly prepare?: (page: PluginPage) => Promise<void>;
+}
+
+const pictures: readonly Picture[] = [
+	{ name: 'sidebar-light', query: 'theme=light', prepare: openSession },
+	{ name: 'sidebar-dark', query: 'theme=dark', prepare: openSession },
+	{
+		name: 'across-notes',
+		query: 'theme=light',
+		prepare: async (page) => {
+			await page.page.click('button[data-action="group-session"]');
+			await page.page.type('.conference-review input[type=search]', '카카오톡');
+			await page.row('group', '카카오톡 서버의 스프링 공화국 탈출기');
+		},
+	},
+	{
+		name: 'phone',
+		query: 'theme=light&platform=phone',
+		width: 390,
+		height: 844,
+	},
+];
+
+/** Makes every picture, and gives back where they are. */
+export async function takeScreenshots(folder: string): Promise<string[]> {
+	mkdirSync(folder, { recursive: true });
+	const paths: string[] = [];
+	for (const { name, prepare, ...options } of pictures) {
+		const page = await PluginPage.open({ width: 1280, height: 800, deviceScaleFactor: 2, http: cannedWeb, ...options });
+		try {
+			if (options.query?.includes('phone') === true) await page.page.click('[aria-label=Sidebar]');
+			await page.row('conference', 'ifkakao 2021');
+			await checkLinks(page);
+			await prepare?.(page);
+			await page.page.mouse.move(0, 0);
+			const path = join(folder, `${name}.png`) as `${string}.png`;
+			await page.page.screenshot({ path });
+			paths.push(path);
+		} finally {
+			await page.close();
+		}
+	}
+	return paths;
+}
+
+async function openSession(page: PluginPage): Promise<void> {
+	await page.click('session', '다음카페 쿠버네티스 이관기');
+	await page.page.waitForSelector('.cm-line.is-flashing');
+}
+
+async function checkLinks(page: PluginPage): Promise<void> {
+	await page.page.click('.conference-review button[data-action="check"]');
+	await page.page.waitForSelector('.notice', { timeout: 60_000 });
+	await page.dismissNotices();
+}
+
+/**
+ * Stands in for the web, so that the pictures are the same each time: most pages are there, some are not.
+ * if(kakao)'s site gives every address the same page, as a single-page app does.
+ */
+const cannedWeb: HttpExchange = async ({ url, method }) => {
+	const { hostname, pathname } = new URL(url);
+	if (hostname === 'if.kakao.com') return answer(200, 'if(kakao)', method);
+	if (/no-such|ciokorea|frozenpond/.test(url)) return answer(404, 'Not found', method);
+	if (hostname === 'ccambo.blogspot.com') return answer(403, 'Forbidden', method);
+	if (hostname === 'coffeewhale.com') throw new Error('net::ERR_CONNECTION_TIMED_OUT');
+	if (/^\/[a-z]{16,}$/.test(pathname)) return answer(404, 'Not found', method); // Surely absent: somebody tries the site's honesty.
+	return answer(200, `The page at ${pathname}`, method);
+};
+
+function answer(status: number, title: string, method = 'GET'): HttpAnswer {
+	const body = method === 'HEAD' ? '' : `<!doctype html><title>${title}</title><h1>${title}</h1>`;
+	return { status, headers: [['Content-Type', 'text/html; charset=utf-8']], body: new TextEncoder().encode(body).buffer };
+}
