@@ -41,8 +41,8 @@ export async function followRedirects(start: URL, rules: RedirectRules, ask: (ur
 		if (end.kind !== 'response' || !isRedirect(end.status)) return { ...trail, end };
 		const location = end.headers.get('location');
 		const next = location === undefined ? null : parseUrl(decodeLocation(location), url.href);
-		if (!next) return { ...trail, end: { verdict: 'unreachable', reason: 'bad-redirect' } };
 		hops.push({ url: withoutSecrets(url).href, status: end.status });
+		if (!next) return { ...trail, end: { verdict: 'unreachable', reason: 'bad-redirect' } };
 		setsCookie ||= end.headers.has('set-cookie');
 		unbroken &&= end.status === 301 || end.status === 308;
 		const refusal = refuse(next, rules);

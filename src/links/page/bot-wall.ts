@@ -36,7 +36,6 @@ export function isBotWall({ status, headers, body }: TransportResponse): boolean
 	if (refused && guardHeaders.some((name) => headers.has(name))) return true;
 	if (body.length === 0) return false;
 	const start = new TextDecoder('latin1').decode(body.subarray(0, lookedAt));
-	const titled = wallTitles.test(start);
-	const marked = wallMarks.some((mark) => start.includes(mark));
-	return refused ? titled || marked : titled && marked;
+	const marked = (): boolean => wallMarks.some((mark) => start.includes(mark));
+	return wallTitles.test(start) ? refused || marked() : refused && marked();
 }

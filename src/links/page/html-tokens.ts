@@ -8,8 +8,10 @@ export interface HtmlVisitor {
 	close(name: string): void;
 }
 
-/** Elements whose content is no markup (HTML Standard, raw text and escapable raw text). `noscript`: as with scripts on. */
-const rawText: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'noscript', 'iframe', 'noembed', 'noframes', 'xmp', 'template']);
+/** Elements whose content is no markup, and how they end (HTML Standard, raw text and escapable raw text). `noscript`: as with scripts on. */
+const rawText: ReadonlyMap<string, RegExp> = new Map(
+	['script', 'style', 'title', 'textarea', 'noscript', 'iframe', 'noembed', 'noframes', 'xmp', 'template'].map((name) => [name, new RegExp(`</${name}[\\s/>]`, 'gi')]),
+);
 
 const nameEnd = /[\s/>]/g;
 const attributeEnd = /[\s/>=]/g;
@@ -48,8 +50,8 @@ function walkTag(html: string, tag: number, visitor: HtmlVisitor): number {
 	const attributes = new Map<string, string>();
 	const content = readAttributes(html, end, attributes);
 	visitor.open(name, attributes);
-	if (!rawText.has(name)) return content;
-	const close = new RegExp(`</${name}[\\s/>]`, 'gi');
+	const close = rawText.get(name);
+	if (!close) return content;
 	const stop = find(html, close, content);
 	if (name === 'title') visitor.text(html.slice(content, stop));
 	return stop;

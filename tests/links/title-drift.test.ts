@@ -1,0 +1,23 @@
+import { titleFits } from '../../src/links/title-drift';
+
+describe('a page title under a session heading', () => {
+	it.each([
+		['Thing for Post Cloud Native', 'Thing for Post Cloud Native | if(kakao)2021'],
+		['카카오톡 서버의 스프링 공화국 탈출기', 'if kakao 2021 - 카카오톡 서버의 스프링 공화국 탈출기'],
+		['Scaling Postgres to the moon', 'How we scaled Postgres to the moon — Conf 2021'],
+		['Thing for Post Cloud Native', 'if(kakao)'],
+		['Thing for Post Cloud Native', null],
+		['클라우드 네이티브', 'Thing for Post Cloud Native'],
+		['The RFC 9110 talk: HTTP semantics', 'RFC 9110: HTTP Semantics'],
+		['', 'Anything at all goes here'],
+	])('fits: %s, %s', (heading, title) => {
+		expect(titleFits(heading, title)).toBe(true);
+	});
+
+	it.each([
+		['Thing for Post Cloud Native', 'Best online casino bonus 2024'],
+		['카카오톡 서버의 스프링 공화국 탈출기', '무료 대출 상담 지금 바로 신청하세요'],
+	])('does not fit any more: %s, %s', (heading, title) => {
+		expect(titleFits(heading, title)).toBe(false);
+	});
+});
