@@ -19,17 +19,22 @@ export function leadsToThePublicWeb(url: string): boolean {
 	return /^https?:/iu.test(url);
 }
 
-/** The first link of the heading that wraps words of its title, else the first that is named (`Video`). Images are none. */
+/** The first link of the heading that wraps words of its title, else the first that is named (`Video`) or bare. Images are none. */
 export function findHeadingAddress(section: Section): HeadingAddress | null {
 	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !leadsToThePerson(section, link));
 	const [first] = links;
 	if (!first) return null;
-	const inTitle = links.find((link) => !isNameOfAnAddress(link.text));
-	if (!inTitle) return { link: first, wraps: visibleTitle(section) === section.heading.text.trim() ? 'title' : 'name' };
-	if (inTitle.text.length === section.heading.text.length) return { link: inTitle, wraps: 'title' };
-	const letters = lettersOf(section.heading.text);
-	const wrapped = links.filter((link) => !isNameOfAnAddress(link.text)).reduce((sum, link) => sum + lettersOf(link.text), 0);
-	return { link: inTitle, wraps: wrapped * 2 >= letters ? 'title' : 'part' };
+	const inTitle = links.filter((link) => !standsBesideTitle(link));
+	const [title] = inTitle;
+	if (!title) return { link: first, wraps: visibleTitle(section) === section.heading.text.trim() ? 'title' : 'name' };
+	if (title.text.length === section.heading.text.length) return { link: title, wraps: 'title' };
+	const wrapped = inTitle.reduce((sum, link) => sum + lettersOf(link.text), 0);
+	return { link: title, wraps: wrapped * 2 >= lettersOf(section.heading.text) ? 'title' : 'part' };
+}
+
+/** `Title [video](…)`, `Title https://…`, unless there is nothing else. */
+function standsBesideTitle(link: Link): boolean {
+	return link.form === 'bare' || link.form === 'autolink' || isNameOfAnAddress(link.text);
 }
 
 /** `Talk by [Jane Doe](https://social.example/jane)`: the address is the speaker's. */
@@ -37,23 +42,37 @@ function leadsToThePerson(section: Section, link: Link): boolean {
 	return isPersonName(link.text) && link.text.trim() !== section.heading.text.trim();
 }
 
-/** The heading's text without links at its end that only name an address: `Title [video](…)` is `Title`. */
+/**
+ * The heading's text as a title: without bare addresses and links at its end that only name an address
+ * (`Title [video](…)`), and without what stands for pictures. The whole text where nothing else would be left.
+ */
 export function visibleTitle(section: Section): string {
-	let text = section.heading.text.trim();
-	if (text.length > LONGEST_TITLE) return text;
+	const whole = section.heading.text.trim();
+	if (whole.length > LONGEST_TITLE || section.headingLinks.length === 0) return whole;
+	let text = withoutPictures(section, whole);
 	for (const link of [...section.headingLinks].reverse()) {
-		const isImage = link.form === 'image';
-		if (!isImage && !isNameOfAnAddress(link.text)) break;
-		const words = link.text.trim();
-		const rest = /[\s|/·,:;()[\]–—-]*$/u;
-		const trimmed = text.replace(/[\s|/·,:;()[\]–—-]+$/u, '');
-		if (!trimmed.endsWith(words)) {
-			if (isImage) continue;
-			break;
-		}
-		text = trimmed.slice(0, trimmed.length - words.length).replace(rest, '');
+		if (link.form === 'image') continue;
+		if (!standsBesideTitle(link) || !text.replace(AROUND_LINKS, '').endsWith(link.text.trim())) break;
+		text = without(text, link.text);
 	}
-	return text === '' && section.headingLinks.length === 1 ? section.heading.text.trim() : text;
+	return text === '' ? whole : text;
+}
+
+/** A text of the heading without the alternative texts of the pictures in it. */
+export function withoutPictures(section: Section, text: string): string {
+	return section.headingLinks.reduce((rest, link) => (link.form === 'image' && link.text !== link.url ? without(rest, link.text) : rest), text);
+}
+
+/** What may stand between a title and a link at its end. */
+const AROUND_LINKS = /[\s|/·,:;()[\]–—-]+$/u;
+
+/** Without the last of these words, and what then stands loose at the ends. */
+function without(text: string, words: string): string {
+	const trimmed = words.trim();
+	const index = trimmed === '' ? -1 : text.lastIndexOf(trimmed);
+	if (index === -1) return text;
+	const behind = text.slice(index + trimmed.length);
+	return (text.slice(0, index).replace(AROUND_LINKS, AROUND_LINKS.test(behind) || behind === '' ? '' : '$&') + behind.replace(/^[\s)\]]+(?=$)/u, '')).replace(/\s+/gu, ' ').trim();
 }
 
 function lettersOf(text: string): number {

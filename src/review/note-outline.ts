@@ -1,10 +1,10 @@
 import type { NoteFacts } from '../markdown/facts';
 import { namesAConference, namesAYear } from './conference-words';
-import { findHeadingAddress, visibleTitle, type HeadingAddress } from './heading-address';
+import { findHeadingAddress, visibleTitle, withoutPictures, type HeadingAddress } from './heading-address';
 import { habitsAmong, type HeadingHabits } from './heading-habits';
 import { readHeadingTitle, type HeadingTitle } from './heading-title';
 import { kindOfHeading, type HeadingKind } from './heading-words';
-import { readOpeningLines, type OpeningLines } from './opening-lines';
+import { isLinkItem, readOpeningLines, type OpeningLines } from './opening-lines';
 import type { ConferenceProperties } from './properties';
 import { buildSectionTree, type Section, type SectionTree } from './section-tree';
 import { readSpeaker } from './speaker-names';
@@ -26,7 +26,7 @@ export class SectionReading {
 
 	get title(): HeadingTitle {
 		const { address } = this;
-		const linked = address?.wraps === 'title' || address?.wraps === 'part' ? address.link.text : null;
+		const linked = address && address.wraps !== 'name' ? withoutPictures(this.section, address.link.text) : null;
 		return (this.readTitle ??= readHeadingTitle(visibleTitle(this.section), linked, this.outline.habitsOf(this.section.heading.level)));
 	}
 
@@ -36,7 +36,7 @@ export class SectionReading {
 	}
 
 	get opening(): OpeningLines {
-		return (this.readOpening ??= readOpeningLines(this.outline.text, this.section.blocks, this.section.links));
+		return (this.readOpening ??= readOpeningLines(this.outline.text, this.section.blocks, this.section.links, this.outline.itemsAreAddresses(this.section.heading.level)));
 	}
 
 	/** Something other than metadata, comments and rules stands directly below the heading, before its first child. */
@@ -58,6 +58,7 @@ export class NoteOutline {
 	private readonly readings = new Map<Section, SectionReading>();
 	private readonly speakers = new Map<Section, Section | null>();
 	private readonly habits = new Map<number, HeadingHabits>();
+	private readonly linkItems = new Map<number, boolean>();
 
 	constructor(
 		readonly text: string,
@@ -90,6 +91,20 @@ export class NoteOutline {
 	sectionsWithin(section: Section): readonly Section[] {
 		const speaker = this.speakerHeadingOf(section);
 		return speaker ? [...speaker.children, ...section.children.slice(1)] : section.children;
+	}
+
+	/**
+	 * Whether the first item below most headings of a level, and at least two, is a link and nothing else: then it is
+	 * where this note keeps the sessions' pages. Below a single heading it would be a reference.
+	 */
+	itemsAreAddresses(level: number): boolean {
+		const known = this.linkItems.get(level);
+		if (known !== undefined) return known;
+		const sections = this.tree.all.filter(({ heading, headingLinks, blocks }) => heading.level === level && headingLinks.length === 0 && blocks.length > 0);
+		const begun = sections.filter(({ blocks, links }) => isLinkItem(this.text, blocks[0], links[0])).length;
+		const are = begun >= 2 && begun * 5 >= sections.length * 3;
+		this.linkItems.set(level, are);
+		return are;
 	}
 
 	/** What the headings of a level have in common. */

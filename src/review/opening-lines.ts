@@ -41,9 +41,10 @@ const MOST_LINES = 12;
 
 /**
  * Reads the lines directly below a heading, until the first that is none of: a link alone or one that a word names,
- * `Speaker: …` and the like (Dataview's `::` included), a person's name, a rule, a comment.
+ * `Speaker: …` and the like (Dataview's `::` included), a person's name, a rule, a comment. With `itemsAreAddresses`,
+ * an item that is a link alone is an address like a line.
  */
-export function readOpeningLines(text: string, blocks: readonly Block[], links: readonly Link[]): OpeningLines {
+export function readOpeningLines(text: string, blocks: readonly Block[], links: readonly Link[], itemsAreAddresses = false): OpeningLines {
 	const found: { address: Link | null; addressIsNamed: boolean; speaker: string | null; time: string | null; track: string | null; rating: string | null } = { address: null, addressIsNamed: false, speaker: null, time: null, track: null, rating: null };
 	const opening = new Set<Block>();
 	let lines = 0;
@@ -60,7 +61,7 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 			while ((links[nextLink]?.useStart ?? Infinity) < line.start) nextLink++;
 			const inLine: Link[] = [];
 			for (let index = nextLink; (links[index]?.useStart ?? Infinity) < line.end; index++) inLine.push(links[index] as Link);
-			const read = readLine(line, inLine, block, !wrote && !found.address);
+			const read = readLine(line, inLine, block, !wrote && !found.address, itemsAreAddresses);
 			if (!read) { all = false; break; }
 			if (read.address && !found.address) {
 				found.address = read.address;
@@ -92,11 +93,11 @@ function* linesOf(text: string, block: Block): Generator<Line> {
 
 interface LineFinding { address: Link | null; named: boolean; speaker: string | null; time: string | null; track: string | null; rating: string | null }
 
-function readLine(line: Line, links: readonly Link[], block: Block, first: boolean): LineFinding | null {
+function readLine(line: Line, links: readonly Link[], block: Block, first: boolean, itemsAreAddresses: boolean): LineFinding | null {
 	if (line.text.length > LONGEST_LINE) return null;
 	const nothing: LineFinding = { address: null, named: false, speaker: null, time: null, track: null, rating: null };
 	const web = links.filter((link) => link.form !== 'image' && /^https?:/iu.test(link.url));
-	if (web.length > 0) return readLinkLine(line, web, block, first);
+	if (web.length > 0) return readLinkLine(line, web, first && (itemsAreAddresses || block.kind !== 'list-item'));
 	const plain = withoutMarkers(line.text);
 	if (plain === '') return nothing;
 	const property = /^\[?([\p{L} ]{2,20}?)\s*(?:::|[:：])\s*(.+?)\]?$/u.exec(plain);
@@ -112,14 +113,20 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 	if (block.kind === 'list-item' && block.depth > 1) return null;
 	const by = /^(?:by|von|par|por)\s+(.+)$/iu.exec(plain);
 	const speaker = readSpeaker(by?.[1] ?? plain);
-	const isName = block.kind !== 'list-item' && (isPersonName(plain) || speaker?.split(', ').every(isPersonName) === true);
+	const isName = NAME_IN_BOLD.test(line.text.trim()) || block.kind !== 'list-item' && (isPersonName(plain) || speaker?.split(', ').every(isPersonName) === true);
 	if (speaker !== null && (by !== null || isName || namesARole(plain))) return { ...nothing, speaker };
 	if (/^(?:(?:★|☆|⭐|🌟|\ufe0f|\s)+|\d(?:[.,]\d)?\s*\/\s*(?:5|10))$/u.test(plain)) return { ...nothing, rating: plain };
 	return null;
 }
 
+/** A list item of one line that is one link and nothing else. */
+export function isLinkItem(text: string, block: Block | undefined, link: Link | undefined): boolean {
+	if (block?.kind !== 'list-item' || !link || link.form === 'image' || link.useStart >= block.end) return false;
+	return withoutMarkers(text.slice(block.start, link.useStart)) === '' && text.slice(link.useEnd, block.end).trim() === '' && /^https?:/iu.test(link.url);
+}
+
 /** A line with links is an opening line when nothing but names of addresses stands around them. */
-function readLinkLine(line: Line, links: readonly Link[], block: Block, first: boolean): LineFinding | null {
+function readLinkLine(line: Line, links: readonly Link[], first: boolean): LineFinding | null {
 	let around = '';
 	let at = line.start;
 	for (const link of links) {
@@ -133,7 +140,7 @@ function readLinkLine(line: Line, links: readonly Link[], block: Block, first: b
 	const named = links.filter((link) => label.length > 0 || NAMES_OF_A_SESSION_ADDRESS.has(bare(link.text)));
 	const address = named[0] ?? null;
 	if (address) return { address, named: true, speaker: null, time: null, track: null, rating: null };
-	if (!first || links.length > 1 || block.kind === 'list-item') return null;
+	if (!first || links.length > 1) return null;
 	return { address: links[0] ?? null, named: false, speaker: null, time: null, track: null, rating: null };
 }
 
@@ -150,6 +157,9 @@ function bare(text: string): string {
 		.replace(/^[\s:*_>[\]()<>→➡-]+|[\s:*_[\]()<>.!→➡-]+$/gu, '')
 		.replace(/\s+/gu, ' ');
 }
+
+/** `**Jane Doe**, Example Inc.` */
+const NAME_IN_BOLD = /^(?:[-*+]\s+)?(\*\*|__)[^*_]{3,40}\1\s*[,(–-]/u;
 
 const EMPHASIS = /(\*\*|__|\*|_|==)(\S|\S.*?\S)\1/gu;
 

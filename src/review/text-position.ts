@@ -1,6 +1,17 @@
-/** The 1-based line and column (UTF-16 units) of an offset, counted on from a place whose line is known. */
+/**
+ * The 1-based line and column (UTF-16 units) of an offset, counted on from a place whose line is known. Line feed,
+ * carriage return and both together end a line.
+ */
 export function positionOf(text: string, offset: number, from: { readonly start: number; readonly line: number }): { line: number; column: number } {
 	let line = from.line;
-	for (let index = text.indexOf('\n', from.start); index !== -1 && index < offset; index = text.indexOf('\n', index + 1)) line++;
-	return { line, column: offset - text.lastIndexOf('\n', offset - 1) };
+	for (let index = from.start; index < offset; index++) if (endsLine(text, index)) line++;
+	let start = offset;
+	while (start > 0 && !endsLine(text, start - 1)) start--;
+	return { line, column: offset - start + 1 };
+}
+
+/** A carriage return before a line feed does not: the line feed does. */
+function endsLine(text: string, index: number): boolean {
+	const code = text.charCodeAt(index);
+	return code === 0x0a || (code === 0x0d && text.charCodeAt(index + 1) !== 0x0a);
 }

@@ -43,7 +43,7 @@ export const oneTalk: SessionRule = {
 		if (title) return weighTalkClues(outline, title) > 0 ? [{ form: 'heading', section: title }] : null;
 		if (namesTheNote(outline, first) && weighTalkClues(outline, first) > 0) return [{ form: 'note', section: first }];
 		const { speaker, conference } = outline.properties;
-		const onlyParts = outline.tree.roots.every((section) => outline.read(section).kind !== 'plain');
+		const onlyParts = outline.tree.roots.every((section) => ['about', 'part'].includes(outline.read(section).kind));
 		return (onlyParts || hasOnlyDeepHeadings(outline) || outline.titleLine !== null || speaker !== null || conference !== null) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
 	},
 };
