@@ -48,14 +48,14 @@ export class InlineScanner {
 	private inHighlight = false;
 	/** The `<a href>` that is open. */
 	private anchor: { link: FoundLink; textStart: number; spans: number } | null = null;
-	private readonly closing: ClosingMarks;
+	/** Most stretches never ask for it. */
+	private closingMarks: ClosingMarks | null = null;
 
 	constructor(text: string, from: number, to: number, definitions: Definitions) {
 		this.text = text;
 		this.from = from;
 		this.to = to;
 		this.definitions = definitions;
-		this.closing = new ClosingMarks(text, to);
 	}
 
 	scan(): void {
@@ -102,6 +102,10 @@ export class InlineScanner {
 			default:
 				return offset + 1;
 		}
+	}
+
+	private get closing(): ClosingMarks {
+		return this.closingMarks ??= new ClosingMarks(this.text, this.to);
 	}
 
 	private addSpan(start: number, end: number, text: string): number {

@@ -1,3 +1,5 @@
+import { tests as examples } from 'commonmark-spec';
+import { micromark } from 'micromark';
 import { readNote } from '../../src/markdown/read-note';
 
 function headings(text: string): [number, string][] {
@@ -56,5 +58,30 @@ describe('headings', () => {
 		expect(text.slice(facts.frontmatter?.start, facts.frontmatter?.end)).toBe(['---', 'title: x', '---'].join(ending));
 		expect(text.slice(facts.bodyStart, facts.bodyStart + 5)).toBe('# One');
 		expect(facts.length).toBe(text.length);
+	});
+});
+
+/** What is left of a heading's HTML once it is shown. */
+function shownText(html: string): string {
+	return html
+		.replace(/<img[^>]*?alt="([^"]*)"[^>]*>/g, '$1')
+		.replace(/<!--(?:>|->|[^]*?-->)|<!\[CDATA\[[^]*?\]\]>|<[?!/a-zA-Z][^>]*>/g, '')
+		.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"' })[name] ?? '&')
+		.replace(/[ \t\n]+/g, ' ').trim();
+}
+
+describe('CommonMark 0.31.2, the first line of each inline example as a heading', () => {
+	const firstInline = examples.findIndex((example) => example.section === 'Inlines');
+	const inline = examples.slice(firstInline)
+		.filter((example) => /^\S/.test(example.markdown))
+		.map((example): [number, string] => [example.number, `# ${example.markdown.replaceAll('→', '\t')}`]);
+	/** The app reads [[…]] as a wiki-link. */
+	const wikiLinks = [548, 559, 590];
+
+	test.each(inline)('example %i', (number, markdown) => {
+		const html = /<h1>([^]*?)<\/h1>/.exec(micromark(markdown, { allowDangerousHtml: true }))?.[1] ?? '';
+		const text = readNote(markdown, () => null).headings[0]?.text;
+		if (wikiLinks.includes(number)) expect(text).not.toBe(shownText(html));
+		else expect(text).toBe(shownText(html));
 	});
 });
