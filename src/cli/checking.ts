@@ -12,7 +12,7 @@ import { createClock } from '../links/system-clock';
 import type { Transport } from '../links/transport';
 import type { LinkResult } from '../links/verdict';
 import type { AddressUse } from '../review/model';
-import { matchesAddress } from './address-patterns';
+import { matchesAddress } from '../links/address-patterns';
 import type { CacheChoice, CheckOptions } from './arguments';
 import { defaultCacheFile } from './cache-location';
 import { tell, type Streams } from './commands/streams';

@@ -1,3 +1,4 @@
+import { matchesAddress } from '../links/address-patterns';
 import { LinkChecker, type CheckOutcome } from '../links/checker';
 import type { Clock } from '../links/clock';
 import { desktopLimits, phoneLimits } from '../links/pacing';
@@ -6,7 +7,6 @@ import type { Transport } from '../links/transport';
 import type { VerdictName } from '../links/verdict';
 import { collectAddresses } from '../review/addresses';
 import type { Conference } from '../review/model';
-import { createExclusion } from './excluded-addresses';
 import type { KnownLinks } from './link-results';
 import type { LinkCheckSettings } from './settings/settings';
 import { Signal } from './signal';
@@ -127,7 +127,7 @@ export class LinkCheck {
 			clock,
 			random: Math.random,
 			limits: { ...limits, concurrency: concurrency ?? limits.concurrency, perHost, timeoutMs: timeoutSeconds * 1000 },
-			policy: { allowPrivate, isExcluded: createExclusion(excluded), isOnline },
+			policy: { allowPrivate, isExcluded: matchesAddress(excluded), isOnline },
 		});
 		try {
 			return await checker.check(urls, {

@@ -52,8 +52,11 @@ export function proposeLinkChanges({ path, text }: Note, readFacts: ReadFacts, d
 	const read = (source: string): AddressAt[] => noteAddresses(source, readFacts(source));
 	const requests: RepairRequest[] = [];
 	const places = new Set<number>();
-	for (const address of read(text)) {
+	const addresses = read(text);
+	for (const [index, address] of addresses.entries()) {
 		const change = decide(address);
+		// Who adds the copies twice does not want them twice.
+		if (change?.kind === 'add-after' && addresses[index + 1]?.url === change.url) continue;
 		if (change === null || (change.kind === 'replace' && places.has(address.start))) continue;
 		places.add(address.start);
 		requests.push({ address, change });

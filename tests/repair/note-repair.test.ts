@@ -1,4 +1,5 @@
 import { followMove, proposeLinkChanges } from '../../src/repair/note-repair';
+import { applyEdits } from '../../src/repair/text-edit';
 import { factsOf } from './read-addresses';
 
 const text = '---\r\nurl: https://a.co/old\r\n---\r\n## [T](https://a.co/old#s)\r\n- [x] and [x]\r\n\r\n[x]: https://a.co/old\r\n';
@@ -20,6 +21,15 @@ describe('proposeLinkChanges', () => {
 		expect(proposeLinkChanges({ path: 'n.md', text: '\n[t](https://a.co)' }, factsOf, () => ({ kind: 'name', title: 'T' })).refused)
 			.toEqual([{ path: 'n.md', line: 2, subject: 'https://a.co', reason: 'not-applicable' }]);
 	});
+});
+
+it('does not add an archived copy that follows already', () => {
+	const change = { kind: 'add-after' as const, url: 'https://archive.example/a', text: 'archived' };
+	const add = (source: string): string => applyEdits(source, proposeLinkChanges({ path: 'n.md', text: source }, factsOf, ({ url }) =>
+		(url === 'https://a.co' ? change : null)).changes.map(({ edit }) => edit)).text;
+	const once = add('- <https://a.co> x');
+	expect(once).toBe('- <https://a.co> ([archived](https://archive.example/a)) x');
+	expect(add(once)).toBe(once);
 });
 
 describe('followMove', () => {

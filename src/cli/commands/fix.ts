@@ -7,7 +7,7 @@ import { followMove, proposeLinkChanges } from '../../repair/note-repair';
 import { applyEdits } from '../../repair/text-edit';
 import { collectAddresses } from '../../review/addresses';
 import type { Conference } from '../../review/model';
-import { deadKey, findArchivedCopies, type DeadAddress } from '../archived-copies';
+import { deadKey, findArchivedCopies, type DeadAddress } from '../../repair/archived-copies';
 import type { FixRequest } from '../arguments';
 import { writeAtomically } from '../atomic-write';
 import { checkUses, transportFor } from '../checking';

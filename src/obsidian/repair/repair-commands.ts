@@ -1,15 +1,16 @@
 import type { App, Plugin } from 'obsidian';
 import type { Transport } from '../../links/transport';
+import type { ArchiveAnswer } from '../../repair/archive';
 import type { LinkChange } from '../../repair/link-repair';
 import { linkKey } from '../../links/address';
+import { matchesAddress } from '../../links/address-patterns';
+import { deadKey, findArchivedCopies, type DeadAddress } from '../../repair/archived-copies';
 import type { ReviewLibrary } from '../../review/library';
 import { addressesOf } from '../link-check';
 import type { KnownLinks } from '../link-results';
 import type { LinkCheckSettings } from '../settings/settings';
 import type { Strings } from '../strings/strings';
-import { createExclusion } from '../excluded-addresses';
 import { ArchiveModal, type ArchiveUse } from './archive-modal';
-import { findArchivedCopies } from './archived-copies';
 import type { BatchOutcome, NoteChanges } from './note-changes';
 import type { Proposal, Proposals, RepairProposals } from './proposals';
 import { RepairModal } from './repair-modal';
@@ -103,22 +104,21 @@ export class RepairCommands {
 		const conferences = library.conferences();
 		const transport = createTransport(allowPrivate);
 		try {
-			const search = await findArchivedCopies(conferences, isDead, {
-				transport,
-				endpoint: archiveEndpoint,
-				timeoutMs: timeoutSeconds * 1000,
-				isExcluded: createExclusion(excluded),
-				signal,
-				onProgress,
-			});
+			const isExcluded = matchesAddress(excluded);
+			const dead = conferences.flatMap((conference): DeadAddress[] => addressesOf([conference])
+				.filter((url) => isDead(url) && !isExcluded(linkKey(url)))
+				.map((url) => ({ url, date: conference.date })));
+			const answers = await findArchivedCopies(dead, { transport, endpoint: archiveEndpoint, timeoutMs: timeoutSeconds * 1000, signal, onProgress });
 			if (signal.aborted) return;
-			if (search.found === 0) {
-				notify(repair.archiveNothing(search.missing, search.failed));
+			const count = (kind: ArchiveAnswer['kind']): number => [...answers.values()].filter((answer) => answer.kind === kind).length;
+			if (count('found') === 0) {
+				notify(repair.archiveNothing(count('none'), count('failed')));
 				return;
 			}
 			const found = await proposals.archived(conferences, (conference, url): LinkChange | null => {
-				const copy = isDead(url) ? search.copyFor(conference, url) : undefined;
-				if (copy === undefined) return null;
+				const answer = answers.get(deadKey({ url, date: conference.date }));
+				if (answer?.kind !== 'found') return null;
+				const { copy } = answer;
 				return use === 'replace' ? { kind: 'replace', url: copy.url } : { kind: 'add-after', url: copy.url, text: repair.archivedText(copy.date) };
 			});
 			this.#preview(repair.fixArchived, repair.fixArchivedExplanation, found, repair.nothing);

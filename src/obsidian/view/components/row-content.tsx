@@ -160,8 +160,8 @@ function PageLink({ url, isActive }: { readonly url: string; readonly isActive: 
 function Facts({ facts }: { readonly facts: readonly string[] }): JSX.Element | null {
 	if (facts.length === 0) return null;
 	return (
-		<div class="conference-review-facts" dir="auto">
-			<div>{facts.map((fact, index) => <Fragment key={index}>{index > 0 && ' '}<span>{fact}</span></Fragment>)}</div>
+		<div class="conference-review-facts">
+			<div>{facts.map((fact, index) => <Fragment key={index}>{index > 0 && ' '}<span><bdi>{fact}</bdi></span></Fragment>)}</div>
 		</div>
 	);
 }

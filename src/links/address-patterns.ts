@@ -1,10 +1,11 @@
 /**
  * Tells whether an address is meant by one of the patterns. A pattern is a host (`example.com`, its subdomains
  * included), the beginning of an address (`example.com/private/`), or either with `*` for any text. The scheme may be
- * left out; case does not matter. Takes canonical addresses. The plugin's list of excluded addresses reads the same way.
+ * left out; case does not matter. Takes canonical addresses. A blank
+ * pattern means none.
  */
 export function matchesAddress(patterns: readonly string[]): (url: string) => boolean {
-	const tests = patterns.map((pattern) => patternTest(pattern.trim().toLowerCase()));
+	const tests = patterns.map((pattern) => pattern.trim().toLowerCase()).filter((pattern) => pattern !== '').map(patternTest);
 	return (url) => tests.some((test) => test(url.toLowerCase()));
 }
 

@@ -1,7 +1,7 @@
 import { canonicalAddress } from '../links/address';
 import { isPrivateHost } from '../links/private-address';
 import type { Transport } from '../links/transport';
-import { findArchivedCopy, type ArchiveAnswer } from '../repair/archive';
+import { findArchivedCopy, type ArchiveAnswer } from './archive';
 import type { CalendarDate } from '../review/model';
 
 export interface ArchiveOptions {

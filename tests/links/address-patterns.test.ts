@@ -1,0 +1,54 @@
+import { matchesAddress } from '../../src/links/address-patterns';
+
+describe('patterns of addresses', () => {
+	const addresses = [
+		'https://example.com/', 'http://example.com:8080/a', 'https://www.example.com/private/x?y', 'https://notexample.com/', 'https://example.com.evil.example/',
+		'https://other.example/example.com/', 'https://example.com/private/', 'https://example.com/privately',
+	];
+
+	it.each([
+		['example.com', [0, 1, 2, 6, 7]],
+		['EXAMPLE.com', [0, 1, 2, 6, 7]],
+		['example.com:8080', [1]],
+		['example.com/private/', [6]],
+		['https://example.com/private/', [6]],
+		['http://example.com:8080/a', [1]],
+		['*.example.com', [2]],
+		['*private*', [2, 6, 7]],
+		['https://*.example.com/*', [2]],
+		['*', [0, 1, 2, 3, 4, 5, 6, 7]],
+	])('%s', (pattern, expected) => {
+		expect(addresses.flatMap((address, index) => (matchesAddress([pattern])(address) ? [index] : []))).toEqual(expected);
+	});
+
+	it('a host with a scheme is that host by that scheme', () => {
+		expect(addresses.filter(matchesAddress(['http://example.com']))).toEqual(['http://example.com:8080/a']);
+	});
+
+	it('none matches nothing', () => {
+		expect(addresses.filter(matchesAddress([]))).toEqual([]);
+	});
+
+	it.each([
+		['example.com', 'https://example.com/', true],
+		['example.com', 'http://www.example.com/a', true],
+		['example.com', 'https://example.com:8443/a', true],
+		['example.com', 'https://notexample.com/', false],
+		['example.com', 'https://other.org/?u=example.com', false],
+		['example.com:8443', 'https://example.com:8443/a', true],
+		['example.com:8443', 'https://example.com/a', false],
+		['Example.COM', 'https://example.com/', true],
+		['example.com/drafts/', 'https://example.com/drafts/1', true],
+		['example.com/drafts/', 'https://example.com/', false],
+		['https://example.com/drafts', 'https://example.com/drafts/1', true],
+		['https://example.com/drafts', 'http://example.com/drafts/1', false],
+		['*.example.com', 'https://a.example.com/x', true],
+		['*.example.com', 'https://example.com/', false],
+		['example.com/*/private', 'https://example.com/a/b/private', true],
+		['*', 'https://anything.example/', true],
+		['a+b.example', 'https://aab.example/', false],
+		['  ', 'https://example.com/', false],
+	])('%s against %s: %p', (pattern, url, matches) => {
+		expect(matchesAddress([pattern])(url)).toBe(matches);
+	});
+});
