@@ -1,4 +1,4 @@
-import type { Answer, Asker } from './asker';
+import type { Answer, Asker, Question } from './asker';
 import { headFirst, isRedirect, pageBytes, pageHeaders, plainSuccess, showsHeading, wantsBody, worthReading } from './method';
 import { isBotWall } from './page/bot-wall';
 import type { Transport } from './transport';
@@ -14,15 +14,17 @@ export interface PageQuestion {
 	/** False: no HEAD, whatever the address. */
 	readonly mayHead: boolean;
 	readonly redirects: Transport['redirects'];
+	/** Statuses that the user takes for success. */
+	readonly accept: (status: number) => boolean;
 }
 
 /** How much of the time-out a HEAD gets, since a GET follows where it hangs. */
 const headShare = 0.3;
 
 /** Asks for one page, by HEAD where that is enough and can be trusted, else by GET. */
-export async function askPage(asker: Asker, { url, timeoutMs, headers, wholePage, mayHead, redirects }: PageQuestion): Promise<Answer> {
-	const question = {
-		url, timeoutMs, wantsBody, maxBodyBytes: pageBytes, isWall: isBotWall, headers: { ...pageHeaders, ...headers },
+export async function askPage(asker: Asker, { url, timeoutMs, headers, wholePage, mayHead, redirects, accept }: PageQuestion): Promise<Answer> {
+	const question: Question = {
+		url, timeoutMs, wantsBody, maxBodyBytes: pageBytes, isFinal: (response) => accept(response.status) || isBotWall(response), headers: { ...pageHeaders, ...headers },
 		...(wholePage ? {} : { isEnough: showsHeading }),
 	};
 	const host = asker.host(url);

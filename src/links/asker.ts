@@ -17,8 +17,8 @@ export interface Question {
 	readonly timeoutMs: number;
 	readonly wantsBody?: TransportRequest['wantsBody'];
 	readonly isEnough?: TransportRequest['isEnough'];
-	/** Whether an answer is a bot wall, which no patience opens. */
-	readonly isWall: (response: TransportResponse) => boolean;
+	/** Whether no patience would change an answer: a bot wall, or what the user takes for success. */
+	readonly isFinal: (response: TransportResponse) => boolean;
 }
 
 /** Marks a HEAD that was held back. */
@@ -66,13 +66,14 @@ export class Asker {
 				await this.sleep(backoffMs(attempt, random));
 				continue;
 			}
-			const tries = question.isWall(answer) ? 0 : triesAfterStatus(answer.status);
-			if (attempt >= tries) {
-				if (answer.status === 429 && tries > 0) memory.refused();
+			const tries = question.isFinal(answer) ? 0 : triesAfterStatus(answer.status);
+			const limited = tries > 0 && this.limitOf(answer) !== null;
+			if (attempt >= tries || (limited && !memory.isPatient)) {
+				if (limited) memory.refused();
 				return answer;
 			}
 			// What limits the host as a whole waits in its queue.
-			if (this.limitOf(answer) === null) await this.sleep(backoffMs(attempt, random));
+			if (!limited) await this.sleep(backoffMs(attempt, random));
 		}
 	}
 
@@ -111,13 +112,15 @@ export class Asker {
 		}
 		scheduler.answered(key, clock.now() - begun);
 		memory.response(answer);
-		const limit = question.isWall(answer) ? null : this.limitOf(answer);
+		const limit = question.isFinal(answer) ? null : this.limitOf(answer);
 		if (limit === null) return answer;
 		if (limit.forMs !== null && limit.forMs > longestRetryAfterMs) {
 			memory.putOff();
 			return { kind: 'put-off', status: answer.status };
 		}
-		scheduler.pause(key, limit.forMs ?? backoffMs(attempt, random));
+		const pauseMs = limit.forMs ?? backoffMs(attempt, random);
+		scheduler.pause(key, pauseMs);
+		memory.paused(pauseMs, clock.now());
 		return answer;
 	}
 

@@ -1,3 +1,4 @@
+import { isAddress } from './private-address';
 import type { Scheduler } from './scheduler';
 import type { TransportFailure, TransportResponse } from './transport';
 
@@ -40,7 +41,7 @@ export class Connectivity {
 		if (answer.kind === 'response') {
 			this.silent.clear();
 			// An address with numbers proves nothing about names.
-			if (!/^[\d.]+$|^\[/.test(url.hostname)) {
+			if (!isAddress(url.hostname)) {
 				this.good = url.href;
 				this.heardInRun = true;
 			}

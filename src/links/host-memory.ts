@@ -1,3 +1,4 @@
+import { longestRetryAfterMs } from './retry';
 import type { TransportFailure, TransportResponse } from './transport';
 
 /** The server asked for more patience than a run has. `status` is that of its answer; null where it was not asked at all. */
@@ -19,6 +20,8 @@ export class HostMemory {
 	private silences = 0;
 	private refusals = 0;
 	private lies = 0;
+	private waitedMs = 0;
+	private pausedUntil = 0;
 	private verdict: TransportFailure | PutOff | null = null;
 
 	/** The answer for all further addresses of the host, where there is one. */
@@ -32,7 +35,22 @@ export class HostMemory {
 
 	response(response: TransportResponse): void {
 		this.heard = true;
-		if (response.status !== 429) this.refusals = 0;
+		if (response.status >= 400) return;
+		this.refusals = 0;
+		this.waitedMs = 0;
+	}
+
+	/** False once the host was waited for long enough, and in vain. */
+	get isPatient(): boolean {
+		return this.waitedMs <= longestRetryAfterMs;
+	}
+
+	/** The host asked for a pause. Requests that were under way together ask for the same one. */
+	paused(ms: number, now: number): void {
+		const until = now + ms;
+		if (until <= this.pausedUntil) return;
+		this.waitedMs += until - Math.max(now, this.pausedUntil);
+		this.pausedUntil = until;
 	}
 
 	failure(failure: TransportFailure): void {

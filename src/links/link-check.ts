@@ -44,12 +44,12 @@ export interface LinkOutcome {
 
 /** Checks one address: asks, follows, reads, judges. Rejects with `SchedulerStopped` when the run ends first. */
 export async function checkLink(link: PlannedLink, attempt: Try, options: LinkCheckOptions): Promise<LinkOutcome> {
-	const { asker, redirects, rules, headersFor, now } = options;
+	const { asker, redirects, rules, headersFor, accept, now } = options;
 	const { timeoutMs, mayHead, previous } = attempt;
 	const conditions = previous ? conditionalHeaders(previous) : {};
 	const asked = new URL(link.url);
 	const trail = await followRedirects(asked, rules, (url, hop) => askPage(asker, {
-		url, timeoutMs, mayHead, redirects, wholePage: link.fragments.length > 0,
+		url, timeoutMs, mayHead, redirects, accept, wholePage: link.fragments.length > 0,
 		headers: { ...headersFor(url), ...(hop === 0 ? conditions : {}) },
 	}));
 	const { end, hops } = trail;
@@ -81,7 +81,7 @@ async function judgeEnd(link: PlannedLink, asked: URL, trail: Trail, { timeoutMs
 	const { redirects, headersFor, accept, missingFragment, probe } = options;
 	return judgePage({
 		response: end, asked, ended: url, accept, missingFragment, fragments: link.fragments,
-		answersAll: (page) => probe.answersAll(page, url, { timeoutMs, redirects, wholePage: link.fragments.length > 0, headers: headersFor(url) }),
+		answersAll: (page) => probe.answersAll(page, url, { timeoutMs, redirects, accept, wholePage: link.fragments.length > 0, headers: headersFor(url) }),
 	});
 }
 

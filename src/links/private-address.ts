@@ -26,6 +26,11 @@ export function isPrivateIp(text: string): boolean {
 	return isPrivateIp(address.toByteArray().slice(offset, offset + 4).join('.'));
 }
 
+/** Whether the host of a parsed URL is an IP address, not a name. */
+export function isAddress(hostname: string): boolean {
+	return hostname.startsWith('[') || ipaddr.IPv4.isValidFourPartDecimal(hostname);
+}
+
 /** Names that never leave the machine or the local network: RFC 6761, 6762, 8375, and ICANN's `.internal`. */
 const localNames = ['localhost', 'local', 'internal', 'home.arpa'];
 

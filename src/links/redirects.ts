@@ -1,7 +1,9 @@
 import { canonicalAddress, parseUrl } from './address';
-import { isRedirect } from './method';
+import { isPage, isRedirect } from './method';
+import { metaRefresh } from './page/meta-refresh';
 import { isPrivateHost } from './private-address';
 import type { Answer } from './asker';
+import type { TransportResponse } from './transport';
 import type { Hop, Verdict } from './verdict';
 
 /** Most redirects that are followed; browsers give up after 20, and honest chains have two or three. */
@@ -26,7 +28,7 @@ export interface RedirectRules {
 
 /**
  * Follows redirects by hand, so that every host on the way is asked within its limits and none of them
- * is private. `ask` puts one question; headers are made anew for each hop, so none crosses hosts.
+ * is private. Pages that send their reader on at once (`meta` refresh) count as temporary redirects. `ask` puts one question; headers are made anew for each hop, so none crosses hosts.
  */
 export async function followRedirects(start: URL, rules: RedirectRules, ask: (url: URL, hop: number) => Promise<Answer>): Promise<Trail> {
 	const hops: Hop[] = [];
@@ -38,7 +40,17 @@ export async function followRedirects(start: URL, rules: RedirectRules, ask: (ur
 	for (;;) {
 		const end = await ask(withoutSecrets(url), hops.length);
 		const trail = { hops, url, permanent };
-		if (end.kind !== 'response' || !isRedirect(end.status)) return { ...trail, end };
+		if (end.kind !== 'response') return { ...trail, end };
+		if (!isRedirect(end.status)) {
+			const next = refreshTarget(end, url);
+			// In doubt the page is what the reader sees: browsers stop where it sends them in a circle.
+			if (!next || seen.has(withoutSecrets(next).href) || hops.length >= mostHops || refuse(next, rules)) return { ...trail, end };
+			hops.push({ url: withoutSecrets(url).href, status: end.status });
+			url = withoutCredentials(next);
+			unbroken = false;
+			seen.add(withoutSecrets(url).href);
+			continue;
+		}
 		const location = end.headers.get('location');
 		const next = location === undefined ? null : parseUrl(decodeLocation(location), url.href);
 		hops.push({ url: withoutSecrets(url).href, status: end.status });
@@ -56,6 +68,13 @@ export async function followRedirects(start: URL, rules: RedirectRules, ask: (ur
 		if (hops.length > mostHops) return { hops, url, permanent, end: { verdict: 'unreachable', reason: 'too-many-redirects' } };
 		seen.add(asked);
 	}
+}
+
+/** Where a page itself sends its reader on at once. */
+function refreshTarget({ status, headers, body }: TransportResponse, at: URL): URL | null {
+	if (status < 200 || status >= 300 || body.length === 0 || !isPage(headers)) return null;
+	const target = metaRefresh(body);
+	return target === null ? null : parseUrl(target, at.href);
 }
 
 function refuse(next: URL, { allowPrivate, isExcluded }: RedirectRules): Verdict | null {

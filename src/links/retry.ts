@@ -1,6 +1,9 @@
 import type { TransportFailure } from './transport';
 
-/** Longest wait that a server may ask for in one run, ms; what asks for more is put off to the next check. */
+/**
+ * Longest wait that a server may ask for in one run, ms, at once or in several that followed each other
+ * without a good answer. What asks for more is put off to the next check.
+ */
 export const longestRetryAfterMs = 60_000;
 export const firstBackoffMs = 300;
 const longestBackoffMs = 8_000;

@@ -72,6 +72,18 @@ describe('pages that answer 200', () => {
 		expect(server.requests).toHaveLength(1);
 	});
 
+	it('that send their reader on by themselves are judged where they lead', async () => {
+		const onward = (target: string, seconds = 0): Route => reply(200, {}, `<!doctype html><meta http-equiv="Refresh" content="${seconds}; url='${target}'"><title>Redirecting</title>`);
+		const server = await serve({
+			'/here': onward('/there'), '/there': page('A talk', text), '/lost': onward('/gone'), '/later': onward('/gone', 30),
+			'/round': onward('/round?again'), '/outside': onward('ftp://a.example/'),
+			'/quoted': reply(200, {}, `<noscript><meta http-equiv=refresh content="0;url=/gone"></noscript><title>A talk</title>${text}`),
+		});
+		expect(await checkOne(server.url('/here'))).toMatchObject({ verdict: 'ok', finalUrl: server.url('/there'), title: 'A talk', hops: [{ url: server.url('/here'), status: 200 }] });
+		expect(await verdictOf(server.url('/lost'))).toBe('broken http-404');
+		for (const path of ['/later', '/round', '/outside', '/quoted']) expect(await verdictOf(server.url(path))).toBe('ok http-200');
+	});
+
 	it('in a circle are broken, or blocked where a cookie would open the way', async () => {
 		const server = await serve({ '/a': redirect(302, '/a'), '/b': reply(302, { location: '/b', 'set-cookie': 'seen=1' }) });
 		expect(await verdictOf(server.url('/a'))).toBe('broken redirect-loop');

@@ -116,6 +116,19 @@ describe('a host that asks for patience', () => {
 		expect(verdicts(outcome)).toEqual({ [url('a')]: 'blocked http-429' });
 	});
 
+	it('is waited for a minute in all, not for one minute after the other', async () => {
+		const { outcome, ms } = await run(linksOn('limited.example', 20), () => answer(429, { 'retry-after': '25' }));
+		expect(ms).toBeLessThan(80_000);
+		expect(outcome.results.map(({ verdict }) => verdict)).not.toContain('broken');
+		expect(outcome.results).toHaveLength(20);
+	});
+
+	it('is not asked again for what the user takes for success', async () => {
+		const { network, outcome } = await run([url('a')], () => answer(503), {}, { policy: { accept: (status) => status === 503 } });
+		expect(verdicts(outcome)).toEqual({ [url('a')]: 'ok http-503' });
+		expect(network.requests).toHaveLength(1);
+	});
+
 	it('does not hold up the others: their links take their time alone, within a tenth', async () => {
 		const others = hosts(50).flatMap((host) => linksOn(host, 20));
 		const throttled = linksOn('throttled.example', 1_000);

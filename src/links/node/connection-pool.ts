@@ -15,7 +15,7 @@ export class ConnectionPool {
 	private readonly idle = new Set<Socket>();
 
 	constructor(modules: NodeModules, options: NodeTransportOptions) {
-		const { maxSocketsPerHost = 16, maxIdleSockets = 128, ca } = options;
+		const { maxSocketsPerHost = 256, maxIdleSockets = 128, ca } = options;
 		const settings = { keepAlive: true, maxSockets: maxSocketsPerHost, scheduling: 'lifo', timeout: idleMs } as const;
 		this.http = new modules.http.Agent(settings);
 		this.https = new modules.https.Agent(ca === undefined ? settings : { ...settings, ca });

@@ -1,5 +1,5 @@
 import { parseUrl } from '../address';
-import { isPrivateHost } from '../private-address';
+import { isAddress, isPrivateHost } from '../private-address';
 import type { Transport, TransportFailure, TransportRequest, TransportResponse } from '../transport';
 import { readBody, skipBody } from './body';
 import { ConnectionPool } from './connection-pool';
@@ -62,12 +62,18 @@ export function createNodeTransport(options: NodeTransportOptions): Transport {
 		new Promise((resolve) => {
 			const call = open(url, request);
 			let heard = false;
+			// A name that hangs in the resolver says nothing of its host.
+			let resolving = false;
+			call.on('socket', (socket) => {
+				resolving = socket.connecting && !isAddress(url.hostname);
+				socket.once('lookup', () => (resolving = false));
+			});
 			const fail = (failure: TransportFailure): void => {
 				resolve(failure);
 				call.destroy();
 			};
 			void ends.ended.then((failure) => {
-				if (!heard || failure.reason === 'aborted') fail(failure);
+				if (!heard || failure.reason === 'aborted') fail(resolving && failure.reason === 'timeout' ? { ...failure, reason: 'dns-temporary' } : failure);
 			});
 			call.on('error', (error: CodedError) => {
 				// After the head of the answer, what there is of the body decides.

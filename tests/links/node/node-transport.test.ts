@@ -159,6 +159,8 @@ describe('the Node transport', () => {
 		transport = loopbackTransport({ lookup: resolverTo('127.0.0.1', { 'a.example': 'EAI_AGAIN', 'b.example': 'ENOTFOUND' }) });
 		expect(await ask('/', { url: 'http://a.example/' })).toMatchObject({ reason: 'dns-temporary' });
 		expect(await ask('/', { url: 'http://b.example/' })).toMatchObject({ reason: 'dns-not-found' });
+		transport = loopbackTransport({ lookup: () => undefined });
+		expect(await ask('/', { url: 'http://slow.example/', timeoutMs: 100 })).toMatchObject({ reason: 'dns-temporary' });
 	});
 });
 
