@@ -252,7 +252,7 @@ export class BlockScanner {
 	private addHeading(level: HeadingLevel, start: number, line: number, lines: TextLines): void {
 		const end = trimSpacesEnd(this.text, start, this.cursor.end);
 		if (this.containers.count === 0) {
-			this.record.heading({ level, start, end, line, contentStart: lines.start, contentEnd: lines.end }, lines);
+			this.record.heading(level, start, end, line, lines);
 			return;
 		}
 		this.containers.addBlock('paragraph', start, end, line);

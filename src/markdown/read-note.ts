@@ -33,8 +33,8 @@ export function openNote(text: string, parseYaml: YamlParser): NoteReading {
 	const { frontmatter, bodyStart, lineStarts, problems } = readFrontmatter(text, parseYaml);
 	const scanner = new BlockScanner(text, bodyStart, lineStarts);
 	scanner.scan();
-	const { blocks, stretches, definitions, problems: textProblems } = scanner.record;
-	const { headings, links } = readStretches(stretches, definitions, new LineIndex(scanner.lineStarts));
+	const { headings, blocks, stretches, definitions, problems: textProblems } = scanner.record;
+	const links = readStretches(stretches, definitions, new LineIndex(scanner.lineStarts));
 	return {
 		text,
 		facts: { frontmatter, headings, links, blocks, bodyStart, length: text.length, problems: [...problems, ...textProblems] },

@@ -1,54 +1,29 @@
-import type { Heading, Link } from './facts';
+import { detached } from './detached';
+import type { Link } from './facts';
 import type { FoundLink } from './found-link';
 import { htmlBlockLinks } from './html-links';
 import { InlineScanner } from './inline-scanner';
 import { toNote } from './inline-text';
 import type { LineIndex } from './lines';
-import { plainText } from './plain-text';
 import type { Definitions } from './references';
-import type { ScannedHeading, Stretch } from './scanned-blocks';
+import type { Stretch } from './scanned-blocks';
 
 /** Reads the text that the block scanner set aside: its links, and what its headings say. */
-export function readStretches(
-	stretches: readonly Stretch[], definitions: Definitions, lines: LineIndex,
-): { headings: Heading[]; links: Link[] } {
-	const headings: Heading[] = [];
+export function readStretches(stretches: readonly Stretch[], definitions: Definitions, lines: LineIndex): Link[] {
 	const links: Link[] = [];
 	for (const stretch of stretches) {
-		const { heading, inline } = stretch;
-		let text: string | null = null;
-		if (stretch.mayHoldAddress || definitions.external || heading !== null) {
-			if (stretch.kind === 'html') {
-				for (const link of htmlBlockLinks(inline.text, inline.from, inline.to)) links.push(linkFact(link, stretch, lines));
-			} else if (heading === null || holdsMarks(stretch)) {
-				const scanner = new InlineScanner(inline.text, inline.from, inline.to, definitions);
-				scanner.scan();
-				for (const link of scanner.links) links.push(linkFact(link, stretch, lines));
-				if (heading !== null) text = scanner.plainText();
-			}
+		const { kind, inline, heading } = stretch;
+		if (!stretch.mayHoldAddress && !definitions.external && heading === null) continue;
+		if (kind === 'html') {
+			for (const link of htmlBlockLinks(inline.text, inline.from, inline.to)) links.push(linkFact(link, stretch, lines));
+			continue;
 		}
-		if (heading !== null) headings.push(headingFact(heading, text ?? plainText(inline.text, inline.from, inline.to, [])));
+		const scanner = new InlineScanner(inline.text, inline.from, inline.to, definitions);
+		scanner.scan();
+		for (const link of scanner.links) links.push(linkFact(link, stretch, lines));
+		if (heading !== null) heading.text = detached(scanner.plainText());
 	}
-	return { headings, links: inOrder(links) };
-}
-
-const marks = /[`<![\]$%]/;
-
-function holdsMarks({ inline, mayHoldAddress }: Stretch): boolean {
-	return mayHoldAddress || marks.test(inline.text.slice(inline.from, inline.to));
-}
-
-function headingFact(heading: ScannedHeading, text: string): Heading {
-	const { level, start, end, line, contentStart, contentEnd } = heading;
-	return { level, text: detached(text), start, end, line, contentStart, contentEnd };
-}
-
-/**
- * A copy that does not hold on to the note. JavaScript engines make a slice refer to the text it is cut from,
- * so that a short address kept in an index would keep the whole note in memory.
- */
-function detached(slice: string): string {
-	return `${slice} `.slice(0, -1);
+	return inOrder(links);
 }
 
 function linkFact(link: FoundLink, { kind, inline }: Stretch, lines: LineIndex): Link {

@@ -56,13 +56,13 @@ function rereadPart(previous: NoteReading, text: string): NoteReading | null {
 	const move: Move = { from, distance, lines: scanner.lineStarts.length - resumeLine };
 	const moved = definitions.moved(from, distance);
 	const newLineStarts = [...scanner.lineStarts, ...movedOffsets(lineStarts.slice(resumeLine), distance)];
-	const read = readStretches(record.stretches, moved, new LineIndex(newLineStarts));
+	const links = readStretches(record.stretches, moved, new LineIndex(newLineStarts));
 	return {
 		text,
 		facts: {
 			frontmatter: facts.frontmatter,
-			headings: spliced(facts.headings, headingPlace, read.headings, restart, move, moveHeading),
-			links: spliced(facts.links, linkPlace, read.links, restart, move, moveLink),
+			headings: spliced(facts.headings, headingPlace, record.headings, restart, move, moveHeading),
+			links: spliced(facts.links, linkPlace, links, restart, move, moveLink),
 			blocks: spliced(facts.blocks, blockPlace, record.blocks, restart, move, moveBlock),
 			bodyStart: facts.bodyStart,
 			length: text.length,

@@ -1,21 +1,12 @@
-import type { Block, BlockKind, HeadingLevel, Problem } from './facts';
+import { detached } from './detached';
+import type { Block, BlockKind, Heading, HeadingLevel, Problem } from './facts';
 import { joinLines, toNote, type InlineText } from './inline-text';
 import * as Char from './char';
 import { skipSpaces } from './characters';
 import { LinkSigns } from './occurrences';
+import { plainText } from './plain-text';
 import { Definitions, scanDefinition } from './references';
 import { splitRow } from './tables';
-
-/** A heading of the root, before its text is read. */
-export interface ScannedHeading {
-	readonly level: HeadingLevel;
-	readonly start: number;
-	readonly end: number;
-	/** 1-based. */
-	readonly line: number;
-	readonly contentStart: number;
-	readonly contentEnd: number;
-}
 
 /** A stretch of the note in which links may stand. */
 export interface Stretch {
@@ -23,10 +14,11 @@ export interface Stretch {
 	readonly inline: InlineText;
 	/** False where only references to definitions can stand in it. */
 	readonly mayHoldAddress: boolean;
-	/** The heading whose content it is. Headings always have a stretch. */
-	readonly heading: ScannedHeading | null;
+	/** The heading whose content it is, and whose text is read with it. */
+	readonly heading: MutableHeading | null;
 }
 
+export type MutableHeading = { -readonly [Key in keyof Heading]: Heading[Key] };
 export type MutableBlock = { -readonly [Key in keyof Block]: Block[Key] };
 
 /** A paragraph or heading, before definitions are taken from its start. */
@@ -38,9 +30,12 @@ export interface TextLines {
 	readonly ranges: readonly number[] | null;
 }
 
+/** What may begin a link, code, math, a comment or HTML. */
+const marks = /[`<![\]$%]/;
+
 /** What the block scanner finds, in the order of the text. */
 export class BlockRecord {
-	readonly headings: ScannedHeading[] = [];
+	readonly headings: MutableHeading[] = [];
 	readonly blocks: MutableBlock[] = [];
 	readonly stretches: Stretch[] = [];
 	readonly definitions = new Definitions();
@@ -59,10 +54,15 @@ export class BlockRecord {
 		return block;
 	}
 
-	heading(heading: ScannedHeading, lines: TextLines): void {
+	/** The text of a heading without marks is read at once, that of the others with their links. */
+	heading(level: HeadingLevel, start: number, end: number, line: number, lines: TextLines): void {
+		const { start: contentStart, end: contentEnd } = lines;
+		const heading = { level, text: '', start, end, line, contentStart, contentEnd };
 		this.headings.push(heading);
-		const mayHoldAddress = this.signs.mayHoldAddress(lines.start, lines.end);
-		this.stretches.push({ kind: 'text', inline: this.inlineText(lines), mayHoldAddress, heading });
+		const mayHoldAddress = this.signs.mayHoldAddress(contentStart, contentEnd);
+		if (mayHoldAddress || marks.test(this.text.slice(contentStart, contentEnd))) {
+			this.stretches.push({ kind: 'text', inline: this.inlineText(lines), mayHoldAddress, heading });
+		} else heading.text = detached(plainText(this.text, contentStart, contentEnd, []));
 	}
 
 	/** Text that is no heading of the root, or an HTML block. */
