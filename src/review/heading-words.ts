@@ -57,7 +57,10 @@ const COUNTED_DAY = '(?:day|tag|jour|día|dia|giorno|d-?)\\s*-?\\s*(?:\\d{1,2}|o
 const DAY = new RegExp(`^(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAY})(?:[\\s,:;|/·–—-]*(?:\\(?(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAY}|[월화수목금토일])\\)?|\\([^()]*\\)))*$`, 'u');
 /** A day with something more: `Day 1: workshops`, `ExampleConf 2021 - Day 1`. */
 const DAY_WITH_MORE = new RegExp(`^(?:${COUNTED_DAY})(?=$|[\\s,:;|/·(–—-])|[\\s,:;|/·–—-](?:${COUNTED_DAY})$`, 'u');
-const TRACK = /^(?:(?:track|room|hall|stage|stream|saal|salle|트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*(?:[\p{L}\d]{1,3}|\d+)(?:[\s:|·–—-]+.{0,40})?|(?:main|keynote|side|small|big|grand|community)\s+(?:stage|hall|room|track)|.{1,30}\s(?:track|stage|stream|트랙|스테이지)|.{1,30}(?:트랙|トラック))$/u;
+const TRACK = /^(?:(?:track|room|hall|stage|stream|saal|salle|트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*(?:[\p{L}\d]{1,3}|\d+)|(?:main|keynote|side|small|big|grand|community)\s+(?:stage|hall|room|track)|.{1,30}\s(?:track|stage|stream|트랙|스테이지)|.{1,30}(?:트랙|トラック))$/u;
+
+/** A track with a topic: `Track 2: Databases`. */
+const TRACK_WITH_MORE = /^(?:track|room|hall|stage|stream|saal|salle|트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*(?:[\p{L}\d]{1,2}|\d+)[\s:|·–—-]+\S/u;
 
 export type HeadingKind =
 	/** A day of the conference. */
@@ -65,6 +68,8 @@ export type HeadingKind =
 	/** A day with more words, a container only where sessions stand below. */
 	| 'day-and-more'
 	| 'track'
+	/** A track with more words, which may be its topic or a session's title. */
+	| 'track-and-more'
 	/** `Talks`, `Keynotes`, `오전`. */
 	| 'group'
 	/** About the note or the day as a whole. */
@@ -88,6 +93,7 @@ export function kindOfHeading(text: string): HeadingKind {
 	if (DAY.test(folded)) return 'day';
 	if (DAY_WITH_MORE.test(folded)) return 'day-and-more';
 	if (TRACK.test(folded)) return 'track';
+	if (TRACK_WITH_MORE.test(folded)) return 'track-and-more';
 	if (GROUPS.has(folded)) return 'group';
 	if (ABOUT.has(folded)) return 'about';
 	if (PARTS.has(folded)) return 'part';

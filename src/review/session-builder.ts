@@ -132,7 +132,7 @@ export class SessionBuilder {
 
 	private trackAround(outer: Section | null): string | null {
 		if (!outer) return null;
-		const track = [outer, ...ancestorsOf(outer).reverse()].find((section) => this.outline.read(section).kind === 'track');
+		const track = [outer, ...ancestorsOf(outer).reverse()].find((section) => ['track', 'track-and-more'].includes(this.outline.read(section).kind));
 		return track?.heading.text ?? null;
 	}
 

@@ -1,9 +1,17 @@
 import { walkToSessions } from './section-walk';
-import type { SessionRule } from './session-rule';
+import type { ExplainedRule, SessionRule } from './session-rule';
 
 /** Plain headings: the topmost ones that are not the conference's, a day's or a track's. */
 export const levelBelowDays: SessionRule = {
 	name: 'The level below days and tracks',
+	find(outline) {
+		const sessions = walkToSessions(outline, { lists: false });
+		return sessions.length > 0 ? sessions : null;
+	},
+};
+
+export const levelBelowDaysExplained: ExplainedRule = {
+	rule: levelBelowDays,
 	explanation: 'Otherwise the topmost headings are the sessions, once the conference’s own heading, days, tracks and groups such as “Talks” are set aside. Headings about the note or the day (“Introduction”, “Links”, “느낀점”) are none; what stands below them is kept as text of the conference.',
 	examples: [
 		{
@@ -34,8 +42,4 @@ export const levelBelowDays: SessionRule = {
 			sessions: [{ title: 'Caches', speaker: 'Jane Doe' }, { title: 'Queues', speaker: 'John Roe' }, { title: 'Queues', speaker: 'John Roe' }],
 		},
 	],
-	find(outline) {
-		const sessions = walkToSessions(outline, { lists: false });
-		return sessions.length > 0 ? sessions : null;
-	},
 };

@@ -1,11 +1,30 @@
 import { namesAYear } from '../conference-words';
+import type { HeadingKind } from '../heading-words';
 import { ancestorsOf, type Section } from '../section-tree';
 import type { NoteOutline } from '../note-outline';
-import type { SessionRule } from './session-rule';
+import type { ExplainedRule, SessionRule } from './session-rule';
 
 /** Sessions stand at the level whose headings carry links to session pages. */
 export const linkedHeadings: SessionRule = {
 	name: 'Headings with links',
+	find(outline) {
+		const level = sessionLevel(outline);
+		if (level === null) return null;
+		const withDays = holdersOfDays(outline, level);
+		const chosen = new Set<Section>();
+		const walk = (sections: readonly Section[]): void => {
+			for (const section of sections) {
+				if (isSession(outline, section, level, withDays)) chosen.add(section);
+				else walk(section.children);
+			}
+		};
+		walk(outline.tree.roots);
+		return [...chosen].map((section) => ({ form: 'heading', section }));
+	},
+};
+
+export const linkedHeadingsExplained: ExplainedRule = {
+	rule: linkedHeadings,
 	explanation: 'Where headings carry links, each of them is a session and the link is its page. Headings of the conference, its days and tracks may carry links as well, as long as linked headings stand below them. A heading of the same level without a link is a session too.',
 	examples: [
 		{
@@ -29,22 +48,9 @@ export const linkedHeadings: SessionRule = {
 			sessions: [{ title: 'First talk', url: 'https://conf.example/a' }, { title: 'Second talk', url: 'https://conf.example/b c', empty: true }],
 		},
 	],
-	find(outline) {
-		const level = sessionLevel(outline);
-		if (level === null) return null;
-		const chosen = new Set<Section>();
-		const walk = (sections: readonly Section[]): void => {
-			for (const section of sections) {
-				if (isSession(outline, section, level)) chosen.add(section);
-				else walk(section.children);
-			}
-		};
-		walk(outline.tree.roots);
-		return [...chosen].map((section) => ({ form: 'heading', section }));
-	},
 };
 
-function isSession(outline: NoteOutline, section: Section, level: number): boolean {
+function isSession(outline: NoteOutline, section: Section, level: number, withDays: ReadonlySet<Section | null>): boolean {
 	const reading = outline.read(section);
 	const linked = carriesSessionLink(outline, section);
 	if (section === outline.titleSection && section.heading.level !== level) return false;
@@ -53,15 +59,21 @@ function isSession(outline: NoteOutline, section: Section, level: number): boole
 		if (reading.kind === 'about' || holdsLinkedHeadings(outline, section)) return false;
 		return !(reading.kind === 'day' || (reading.kind !== 'plain' && reading.kind !== 'part' && section.children.length > 0));
 	}
-	if (section.heading.level > level) return linked && !ancestorsOf(section).some((outer) => outer.heading.level === level && reading.kind === 'about');
+	if (section.heading.level > level) return linked && !ancestorsOf(section).some((outer) => outline.read(outer).kind === 'about');
 	if (holdsHeadingOfLevel(section, level)) return false;
 	if (linked) return true;
 	// A keynote beside days and tracks, written up but without a page of its own.
-	return reading.kind === 'plain' && reading.hasOwnNotes && (section.parent?.children ?? outline.tree.roots).some((sibling) => {
-		const { kind } = outline.read(sibling);
-		return (kind === 'day' || kind === 'day-and-more' || kind === 'track') && holdsHeadingOfLevel(sibling, level);
-	});
+	return reading.kind === 'plain' && reading.hasOwnNotes && withDays.has(section.parent);
 }
+
+/** The sections (null: the note) right below which days or tracks stand that hold headings of this level. */
+function holdersOfDays(outline: NoteOutline, level: number): Set<Section | null> {
+	return new Set(outline.tree.all
+		.filter((section) => DAYS_AND_TRACKS.has(outline.read(section).kind) && holdsHeadingOfLevel(section, level))
+		.map((section) => section.parent));
+}
+
+const DAYS_AND_TRACKS: ReadonlySet<HeadingKind> = new Set(['day', 'day-and-more', 'track', 'track-and-more']);
 
 /** The shallowest level at which linked headings are sessions, not containers of others; null where there is none. */
 function sessionLevel(outline: NoteOutline): number | null {

@@ -1,9 +1,17 @@
-import type { SessionRule } from './session-rule';
+import type { ExplainedRule, SessionRule } from './session-rule';
 import { walkToSessions } from './section-walk';
 
 /** Lists of sessions below days, tracks and groups. */
 export const listedSessions: SessionRule = {
 	name: 'Lists of sessions and bold lines',
+	find(outline) {
+		const sessions = walkToSessions(outline, { lists: true });
+		return sessions.some((session) => session.form !== 'heading') ? sessions : null;
+	},
+};
+
+export const listedSessionsExplained: ExplainedRule = {
+	rule: listedSessions,
 	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Lines that are bold as a whole stand for headings there as well. Beside these, headings are sessions as usual.',
 	examples: [
 		{
@@ -25,8 +33,4 @@ export const listedSessions: SessionRule = {
 			],
 		},
 	],
-	find(outline) {
-		const sessions = walkToSessions(outline, { lists: true });
-		return sessions.some((session) => session.form !== 'heading') ? sessions : null;
-	},
 };

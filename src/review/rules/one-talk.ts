@@ -1,13 +1,27 @@
 import type { NoteOutline } from '../note-outline';
 import type { Section } from '../section-tree';
 import { hasSessionMarks } from './session-marks';
-import type { SessionRule } from './session-rule';
+import type { ExplainedRule, SessionRule } from './session-rule';
 import { namesTheSame } from '../title-folding';
 import { hasOnlyDeepHeadings, weighTalkClues } from './talk-clues';
 
 /** A note about one talk: its first heading, or the note itself, is the session. */
 export const oneTalk: SessionRule = {
 	name: 'A note about one talk',
+	find(outline) {
+		const title = outline.titleSection;
+		const [first] = outline.tree.all;
+		if (!first) return hasNotes(outline) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
+		if (title) return weighTalkClues(outline, title) > 0 ? [{ form: 'heading', section: title }] : null;
+		if (namesTheNote(outline, first) && weighTalkClues(outline, first) > 0) return [{ form: 'note', section: first }];
+		const { speaker, conference } = outline.properties;
+		const onlyParts = outline.tree.roots.every((section) => ['about', 'part'].includes(outline.read(section).kind));
+		return (onlyParts || hasOnlyDeepHeadings(outline) || outline.titleLine !== null || speaker !== null || conference !== null) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
+	},
+};
+
+export const oneTalkExplained: ExplainedRule = {
+	rule: oneTalk,
 	explanation: 'A note is one session when its properties or its heading name a speaker, when it says below the heading where the recording or the slides are, or when its headings are the parts of a talk (abstract, takeaways, questions). A year, a word such as “conference”, days, tracks, or headings that look like sessions speak against it.',
 	examples: [
 		{
@@ -36,16 +50,6 @@ export const oneTalk: SessionRule = {
 			sessions: [{ title: 'Widgets everywhere' }],
 		},
 	],
-	find(outline) {
-		const title = outline.titleSection;
-		const [first] = outline.tree.all;
-		if (!first) return hasNotes(outline) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
-		if (title) return weighTalkClues(outline, title) > 0 ? [{ form: 'heading', section: title }] : null;
-		if (namesTheNote(outline, first) && weighTalkClues(outline, first) > 0) return [{ form: 'note', section: first }];
-		const { speaker, conference } = outline.properties;
-		const onlyParts = outline.tree.roots.every((section) => ['about', 'part'].includes(outline.read(section).kind));
-		return (onlyParts || hasOnlyDeepHeadings(outline) || outline.titleLine !== null || speaker !== null || conference !== null) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
-	},
 };
 
 /** The first of several headings of one level is the note's title: it has the file's name, or it alone has a speaker or a page. */

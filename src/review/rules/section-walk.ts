@@ -37,6 +37,7 @@ class SectionWalk {
 				case 'track':
 					return [...this.itemsOf(section), ...this.among(section.children, true)];
 				case 'day-and-more':
+				case 'track-and-more':
 				case 'group': {
 					const below = [...this.itemsOf(section), ...this.among(section.children, true)];
 					const holdsNothing = !hasOwnNotes && (section.children.length > 0 || kind === 'day-and-more');

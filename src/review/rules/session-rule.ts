@@ -54,14 +54,19 @@ export interface ExpectedSession {
 	readonly empty?: boolean;
 }
 
-/**
- * One way in which people write down sessions. The rules are asked in order; the first that finds sessions decides.
- * `name`, `explanation` and `examples` make the users' documentation, and the examples are the rule's tests.
- */
+/** One way in which people write down sessions. The rules are asked in order; the first that finds sessions decides. */
 export interface SessionRule {
 	readonly name: string;
-	readonly explanation: string;
-	readonly examples: readonly RuleExample[];
 	/** The sessions in order, none of which holds another; null where the rule does not apply. */
 	find(outline: NoteOutline): readonly Candidate[] | null;
+}
+
+/**
+ * A rule with what is told of it. It stands beside the rule, but apart, so that it stays out of what users load. The
+ * users' guide is made of it, and the examples are the rule's tests.
+ */
+export interface ExplainedRule {
+	readonly rule: SessionRule;
+	readonly explanation: string;
+	readonly examples: readonly RuleExample[];
 }

@@ -1,11 +1,31 @@
 import { isWritten, type NoteOutline } from '../note-outline';
 import type { Section } from '../section-tree';
-import type { Candidate, LineCandidate, SessionRule } from './session-rule';
+import type { Candidate, ExplainedRule, LineCandidate, SessionRule } from './session-rule';
 import { sessionsOfTable } from './table-rows';
 
 /** Programmes as tables: each row is a session. */
 export const sessionTables: SessionRule = {
 	name: 'Tables of sessions',
+	find(outline) {
+		const { tree } = outline;
+		const holders = new Map<Section | null, LineCandidate[]>();
+		for (const holder of [null, ...tree.all]) {
+			const rows = rowsBelow(outline, holder);
+			if (rows) holders.set(holder, rows);
+		}
+		if (holders.size === 0) return null;
+		const others = tree.all.filter((section) => !holders.has(section) && isSessionByItself(outline, section));
+		if (others.length >= holders.size) return null;
+		return [null, ...tree.all].flatMap((section): Candidate[] => {
+			const rows = holders.get(section);
+			if (rows) return rows.map((line) => ({ form: 'table-row', within: section, line }));
+			return section && others.includes(section) ? [{ form: 'heading', section }] : [];
+		});
+	},
+};
+
+export const sessionTablesExplained: ExplainedRule = {
+	rule: sessionTables,
 	explanation: 'A table with a column of titles (“Title”, “Talk”, “Topic”, “제목” …) and at least one for speakers, times, rooms, ratings, videos, slides or links holds a session in each row. The link on the title is the session’s page, else the first one of the row.',
 	examples: [
 		{
@@ -27,22 +47,6 @@ export const sessionTables: SessionRule = {
 			sessions: [{ title: 'Packets', empty: false }, { title: 'Routes', empty: false }],
 		},
 	],
-	find(outline) {
-		const { tree } = outline;
-		const holders = new Map<Section | null, LineCandidate[]>();
-		for (const holder of [null, ...tree.all]) {
-			const rows = rowsBelow(outline, holder);
-			if (rows) holders.set(holder, rows);
-		}
-		if (holders.size === 0) return null;
-		const others = tree.all.filter((section) => !holders.has(section) && isSessionByItself(outline, section));
-		if (others.length >= holders.size) return null;
-		return [null, ...tree.all].flatMap((section): Candidate[] => {
-			const rows = holders.get(section);
-			if (rows) return rows.map((line) => ({ form: 'table-row', within: section, line }));
-			return section && others.includes(section) ? [{ form: 'heading', section }] : [];
-		});
-	},
 };
 
 /** The rows below a heading (or above all headings) where tables of sessions are nearly all that stands there. */

@@ -34,7 +34,7 @@ export const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'The heading is about the note itself', weight: -3, holds: (outline, title) => title !== null && outline.read(title).kind === 'about' },
 	{ name: 'A year stands in the heading, the title or the file name', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAYear) },
 	{ name: 'The heading, the title or the file name speaks of a conference', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAConference) },
-	{ name: 'Days or tracks stand below', weight: -4, holds: (outline, title) => below(outline, title).some((section) => ['day', 'day-and-more', 'track'].includes(outline.read(section).kind)) },
+	{ name: 'Days or tracks stand below', weight: -4, holds: (outline, title) => below(outline, title).some((section) => isDayOrTrack(outline, section)) },
 	{ name: 'Headings such as “Talks” stand below', weight: -2, holds: (outline, title) => below(outline, title).some((section) => outline.read(section).kind === 'group') },
 	{ name: 'Headings below name speakers, times, codes or pages', weight: -3, holds: (outline, title) => looksLikeSessions(outline, below(outline, title)) },
 	{ name: 'The text says that there were several talks', weight: -2, holds: (outline, title) => saysSeveral(outline, title) },
@@ -50,6 +50,11 @@ export function weighTalkClues(outline: NoteOutline, title: Section | null): num
 function below(outline: NoteOutline, title: Section | null): readonly Section[] {
 	if (!title) return outline.tree.roots;
 	return [...outline.sectionsWithin(title), ...(title.parent?.children ?? outline.tree.roots).filter((section) => section !== title)];
+}
+
+function isDayOrTrack(outline: NoteOutline, section: Section): boolean {
+	const { kind } = outline.read(section);
+	return kind === 'day' || kind === 'track' || ((kind === 'day-and-more' || kind === 'track-and-more') && section.children.length > 0);
 }
 
 function namesOf(outline: NoteOutline, title: Section | null): string[] {

@@ -1,0 +1,46 @@
+import { EXPLAINED_RULES } from '../../src/review/rules/explained-rules';
+import { HEADING_EXAMPLES } from '../../src/review/rules/heading-examples';
+import type { ExpectedSession } from '../../src/review/rules/session-rule';
+
+/** The users' guide to how sessions are found, made of the rules' own examples. */
+export function writeSessionsGuide(): string {
+	return [
+		'# How sessions are found',
+		'People write conference notes in many shapes. The rules below are asked in this order for each note, and the first that finds sessions decides. Everything outside of sessions is kept and shown as text of the conference.',
+		'Two settings go before them. `session-level: 3` in a note’s frontmatter makes a session of each heading of level 3 of that note, whatever the rules say. The plugin’s setting for the level of sessions does the same for the whole vault, for notes that have headings of that level.',
+		'This page is made of the rules’ examples, which are also their tests: `UPDATE_DOCS=1 npx jest tests/review/sessions-guide` writes it anew.',
+		...EXPLAINED_RULES.flatMap(({ rule, explanation, examples }, index) => [
+			`## ${index + 1}. ${rule.name}`,
+			explanation,
+			...examples.flatMap(({ note, path, sessions }) => [
+				path === undefined ? fenced(note) : `In \`${path}\`:\n\n${fenced(note)}`,
+				sessions.map(describe).join('\n'),
+			]),
+		]),
+		'## What is read of a session',
+		...HEADING_EXAMPLES.flatMap(({ name, explanation, examples }) => [
+			`### ${name}`,
+			explanation,
+			...examples.flatMap(({ note, session }) => [fenced(note), describe(session)]),
+		]),
+		'## The same session in several notes',
+		'Sessions of several notes stand together when they have the same address (compared in its canonical form), or the same title once case, spacing, width and punctuation are set aside. An address that several sessions of one note share, such as the conference’s home page, says nothing. Titles that any conference has (“Keynote”, “Q&A”, “느낀점”) count only between notes of the same conference: an equal title or alias, with the year. Different addresses or different speakers keep equal titles apart.',
+	].join('\n\n') + '\n';
+}
+
+function fenced(note: string): string {
+	return `\`\`\`\`markdown\n${note.replace(/\n+$/u, '')}\n\`\`\`\``;
+}
+
+function describe({ title, url, speaker, time, track, rating, trail, empty }: ExpectedSession): string {
+	const facts = [
+		...(url === undefined ? [] : [`page \`${url}\``]),
+		...(speaker === undefined ? [] : [`speaker ${speaker}`]),
+		...(time === undefined ? [] : [`time ${time}`]),
+		...(track === undefined ? [] : [`track ${track}`]),
+		...(rating === undefined ? [] : [`rating ${rating}`]),
+		...(trail === undefined || trail.length === 0 ? [] : [`below ${trail.join(' › ')}`]),
+		...(empty === true ? ['no notes'] : []),
+	];
+	return `- **${title.startsWith('http') ? `\`${title}\`` : title}**${facts.length > 0 ? `: ${facts.join(', ')}` : ''}`;
+}
