@@ -22,6 +22,15 @@ const pictures: readonly Picture[] = [
 		},
 	},
 	{
+		name: 'repair',
+		query: 'theme=light',
+		prepare: async ({ page }) => {
+			await page.evaluate(() => (window as unknown as { host: { runCommand: (id: string) => Promise<void> } }).host.runCommand('fix-broken-links'));
+			await (await page.waitForSelector('.modal button.mod-cta'))?.click();
+			await page.waitForSelector('.conference-review-repair ins');
+		},
+	},
+	{
 		name: 'phone',
 		query: 'theme=light&platform=phone',
 		width: 390,
@@ -67,7 +76,8 @@ async function checkLinks(page: PluginPage): Promise<void> {
  * if(kakao)'s site gives every address the same page, as a single-page app does.
  */
 const cannedWeb: HttpExchange = async ({ url, method }) => {
-	const { hostname, pathname } = new URL(url);
+	const { hostname, pathname, searchParams } = new URL(url);
+	if (hostname === 'archive.org') return archived(searchParams.get('url') ?? '');
 	if (hostname === 'if.kakao.com') return answer(200, 'if(kakao)', method);
 	if (/no-such|ciokorea|frozenpond/.test(url)) return answer(404, 'Not found', method);
 	if (hostname === 'ccambo.blogspot.com') return answer(403, 'Forbidden', method);
@@ -79,4 +89,14 @@ const cannedWeb: HttpExchange = async ({ url, method }) => {
 function answer(status: number, title: string, method = 'GET'): HttpAnswer {
 	const body = method === 'HEAD' ? '' : `<!doctype html><title>${title}</title><h1>${title}</h1>`;
 	return { status, headers: [['Content-Type', 'text/html; charset=utf-8']], body: new TextEncoder().encode(body).buffer };
+}
+
+/** As archive.org answers for an address of which it has a copy. */
+function archived(url: string): HttpAnswer {
+	const closest = { available: true, status: '200', timestamp: '20211218093000', url: `http://web.archive.org/web/20211218093000/${url}` };
+	return {
+		status: 200,
+		headers: [['Content-Type', 'application/json']],
+		body: new TextEncoder().encode(JSON.stringify({ archived_snapshots: { closest } })).buffer,
+	};
 }

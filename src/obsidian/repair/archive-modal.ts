@@ -1,4 +1,4 @@
-import { Modal, Setting, type App } from 'obsidian';
+import { ButtonComponent, DropdownComponent, Modal, type App } from 'obsidian';
 import type { Strings } from '../strings/strings';
 
 /** What becomes of a broken link for which a copy was found. */
@@ -27,17 +27,19 @@ export class ArchiveModal extends Modal {
 		this.setTitle(repair.fixArchived.replace('…', ''));
 		this.contentEl.createEl('p', { text: repair.archiveExplanation(endpoint) });
 		const progress = this.contentEl.createEl('p', { attr: { role: 'status' } });
-		const row = new Setting(this.contentEl);
-		row.addDropdown((dropdown) => dropdown
+		const choice = new DropdownComponent(this.contentEl)
 			.addOptions({ 'replace': repair.archiveReplace, 'add-after': repair.archiveAdd })
 			.onChange((value) => {
 				use = value === 'add-after' ? 'add-after' : 'replace';
-			}));
-		row.addButton((button) => button.setCta().setButtonText(repair.archiveAsk).onClick(async () => {
-			row.setDisabled(true);
+			});
+		choice.selectEl.setAttr('aria-label', repair.archiveUse);
+		const ask = new ButtonComponent(this.contentEl.createDiv({ cls: 'modal-button-container' })).setCta().setButtonText(repair.archiveAsk);
+		ask.onClick(async () => {
+			ask.setDisabled(true);
+			choice.setDisabled(true);
 			await onAsk(use, this.#closing.signal, (done, total) => progress.setText(repair.archiveProgress(done, total)));
 			this.close();
-		}));
+		});
 	}
 
 	override onClose(): void {

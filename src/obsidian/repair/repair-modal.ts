@@ -1,4 +1,4 @@
-import { Modal, Setting, type App } from 'obsidian';
+import { ButtonComponent, Modal, type App } from 'obsidian';
 import type { Strings } from '../strings/strings';
 import type { Proposal, Proposals } from './proposals';
 
@@ -29,25 +29,22 @@ export class RepairModal extends Modal {
 		this.modalEl.addClass('conference-review-repair');
 		this.contentEl.createEl('p', { text: explanation });
 		const boxes: { box: HTMLInputElement; change: Proposal }[] = [];
-		const buttons = new Setting(this.contentEl);
+		const buttons = createDiv({ cls: 'modal-button-container' });
+		const apply = new ButtonComponent(buttons).setCta().onClick(() => {
+			this.close();
+			this.#options.onApply(changes.filter((change) => this.#chosen.has(change)));
+		});
 		const refresh = (): void => {
 			for (const { box, change } of boxes) box.checked = this.#chosen.has(change);
-			apply?.setButtonText(repair.apply(this.#chosen.size)).setDisabled(this.#chosen.size === 0);
+			apply.setButtonText(repair.apply(this.#chosen.size)).setDisabled(this.#chosen.size === 0);
 		};
-		let apply: import('obsidian').ButtonComponent | null = null;
-		buttons.addButton((button) => button.setButtonText(repair.all).onClick(() => {
+		new ButtonComponent(buttons).setButtonText(repair.all).onClick(() => {
 			for (const change of changes) this.#chosen.add(change);
 			refresh();
-		}));
-		buttons.addButton((button) => button.setButtonText(repair.none).onClick(() => {
+		});
+		new ButtonComponent(buttons).setButtonText(repair.none).onClick(() => {
 			this.#chosen.clear();
 			refresh();
-		}));
-		buttons.addButton((button) => {
-			apply = button.setCta().onClick(() => {
-				this.close();
-				this.#options.onApply(changes.filter((change) => this.#chosen.has(change)));
-			});
 		});
 		for (const [path, ofNote] of groupByPath(changes)) {
 			this.contentEl.createEl('h3', { text: path });
@@ -56,6 +53,7 @@ export class RepairModal extends Modal {
 		}
 		this.#remarks(refused.map(({ path, line, subject, reason }) => repair.refused(`${path}:${String(line)}`, subject, reason)));
 		this.#remarks(unread.map((path) => repair.unread(path)));
+		this.contentEl.append(buttons);
 		refresh();
 	}
 
@@ -74,8 +72,8 @@ export class RepairModal extends Modal {
 		});
 		const text = label.createDiv();
 		text.createDiv({ cls: 'conference-review-repair-place', text: repair.place(change.line, repair.kinds[change.kind]) });
-		text.createEl('del', { text: change.before });
-		text.createEl('ins', { text: change.after });
+		text.createEl('del', { text: change.before.trimStart() });
+		text.createEl('ins', { text: change.after.trimStart() });
 		return box;
 	}
 

@@ -24,6 +24,7 @@ export const englishRepair = {
 	fixMovedExplanation: 'These links lead to pages that moved for good. Each gets the address where its page is now; nothing else in the notes changes.',
 	fixArchived: 'Fix broken links from the archive…',
 	archiveExplanation: (endpoint: string) => `The addresses of broken links, and the dates of their notes, are sent to ${endpoint} to find the copies nearest to those dates.`,
+	archiveUse: 'What to do with the copies',
 	archiveReplace: 'Replace broken links with archived copies',
 	archiveAdd: 'Keep broken links and add archived copies after them',
 	archiveAsk: 'Ask the archive',

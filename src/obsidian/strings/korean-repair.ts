@@ -12,6 +12,7 @@ export const koreanRepair: RepairStrings = {
 	fixMovedExplanation: '이 링크들의 페이지는 영구히 옮겨졌습니다. 링크마다 지금 주소로 바꾸고, 노트의 다른 부분은 그대로 둡니다.',
 	fixArchived: '끊긴 링크를 보관본으로 고치기…',
 	archiveExplanation: (endpoint) => `끊긴 링크의 주소와 노트의 날짜를 ${endpoint}에 보내 그 날짜에 가장 가까운 보관본을 찾습니다.`,
+	archiveUse: '보관본을 쓰는 방법',
 	archiveReplace: '끊긴 링크를 보관본으로 바꾸기',
 	archiveAdd: '끊긴 링크는 두고 뒤에 보관본 덧붙이기',
 	archiveAsk: '보관소에 묻기',
