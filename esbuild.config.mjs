@@ -25,7 +25,8 @@ const plugin = {
 	outfile: 'main.js',
 	format: 'cjs',
 	platform: 'browser',
-	target: 'es2021',
+	// Private names stay what they are: lowered, they cost bytes and time. All engines of the oldest app that we support know them.
+	target: 'es2022',
 	external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
 	jsx: 'automatic',
 	jsxImportSource: 'preact',
