@@ -65,18 +65,21 @@ test('the same session in two notes stands once, with each note\'s part beneath'
 });
 
 describe('changes on the disk are followed', () => {
-	/** What must not move while the vault changes. */
-	const state = async () => it.page.evaluate(() => ({
-		scroll: document.querySelector('[role=tree].conference-review-list')?.scrollTop,
-		folded: document.querySelector('[data-kind=conference][data-path="Conferences/ifkakao 2021 같이 보기.md"]')?.getAttribute('aria-expanded'),
-	}));
+	/** What must not move while the vault changes: the row that a person looks at, and what is folded. */
+	const state = async () => it.page.evaluate(() => {
+		const row = document.querySelector('[data-kind=session][data-path="ifkakao-2021.md"][data-line="88"]');
+		const folded = document.querySelector('[data-kind=conference][data-path="Conferences/ifkakao 2021 같이 보기.md"]');
+		return { top: row === null ? null : Math.round(row.getBoundingClientRect().top), expanded: folded?.getAttribute('aria-expanded') };
+	});
+	const scrolled = async () => it.page.$eval('[role=tree].conference-review-list', (list) => list.scrollTop);
 
 	beforeAll(async () => {
 		await it.page.setViewport({ width: 1360, height: 700 });
 		const folded = await it.row('conference', 'ifkakao 2021 같이 보기');
 		await (await folded.$('.conference-review-chevron'))?.click();
-		await it.page.evaluate(() => document.querySelector('[role=tree].conference-review-list')?.scrollTo({ top: 60 }));
-		await it.until(async () => (await state()).folded === 'false' && (await state()).scroll === 60, 'it is folded and scrolled');
+		await it.until(async () => (await state()).expanded === 'false', 'it is folded');
+		await it.page.$eval('[role=tree].conference-review-list', (list) => list.scrollTo({ top: 40 }));
+		await it.until(async () => await scrolled() > 0, 'it is scrolled');
 	});
 
 	test('an edited heading changes its row', async () => {
@@ -87,11 +90,12 @@ describe('changes on the disk are followed', () => {
 		expect(await state()).toEqual(before);
 	});
 
-	test('a new review appears', async () => {
+	test('a new review appears above, and what is seen stays where it is', async () => {
+		const before = await state();
 		it.writeFile('Conferences/Newest.md', '---\ntags: Review\ndate: 2030-01-01\n---\n## [Only one](https://only.example/one)\n');
 		await it.row('conference', 'Newest');
 		expect((await it.titles('conference'))[0]).toBe('Newest');
-		expect((await state()).folded).toBe('false');
+		expect(await state()).toEqual(before);
 	});
 
 	test('a renamed note keeps its rows under the new path', async () => {
@@ -103,7 +107,7 @@ describe('changes on the disk are followed', () => {
 	test('a deleted note goes', async () => {
 		it.deleteFile('Conferences/Renamed.md');
 		await it.until(async () => await it.page.$('[data-kind][data-path="Conferences/Renamed.md"]') === null, 'its rows are gone');
-		expect((await state()).folded).toBe('false');
+		expect((await state()).expanded).toBe('false');
 	});
 });
 

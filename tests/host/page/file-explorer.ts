@@ -24,7 +24,7 @@ export class FileExplorer extends ItemView {
 		this.registerEvent(vault.on('create', () => this.drawSoon()));
 		this.registerEvent(vault.on('rename', () => this.drawSoon()));
 		this.registerEvent(vault.on('delete', () => this.drawSoon()));
-		this.registerEvent(workspace.on('file-open', () => this.drawSoon()));
+		this.registerEvent(workspace.on('file-open', () => this.markOpen()));
 		this.draw();
 	}
 
@@ -39,9 +39,21 @@ export class FileExplorer extends ItemView {
 	}
 
 	private draw(): void {
+		const focused = this.contentEl.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['path'] : undefined;
 		this.contentEl.empty();
 		const nav = this.contentEl.createDiv({ cls: 'nav-files-container', attr: { 'role': 'tree', 'aria-label': 'Files' } });
 		this.drawFolder(this.app.vault.getRoot(), nav);
+		this.markOpen();
+		if (focused !== undefined) nav.querySelector<HTMLElement>(`[data-path="${CSS.escape(focused)}"]`)?.focus();
+	}
+
+	private markOpen(): void {
+		const open = this.app.workspace.getActiveFile()?.path;
+		for (const row of this.contentEl.findAll('.nav-file-title')) {
+			const isOpen = row.dataset['path'] === open;
+			row.toggleClass('is-active', isOpen);
+			row.setAttribute('aria-selected', String(isOpen));
+		}
 	}
 
 	private drawFolder(folder: TFolder, parent: HTMLElement): void {
@@ -70,12 +82,10 @@ export class FileExplorer extends ItemView {
 
 	private drawFileRow(file: TFile, parent: HTMLElement): void {
 		const { workspace } = this.app;
-		const isOpen = workspace.getActiveFile()?.path === file.path;
 		const row = parent.createDiv({ cls: 'tree-item nav-file' }).createDiv({
 			cls: 'tree-item-self nav-file-title is-clickable',
-			attr: { 'role': 'treeitem', 'tabindex': '0', 'aria-selected': String(isOpen), 'data-path': file.path },
+			attr: { 'role': 'treeitem', 'tabindex': '0', 'data-path': file.path },
 		});
-		row.toggleClass('is-active', isOpen);
 		row.createSpan({ cls: 'tree-item-inner', text: file.extension === 'md' ? file.basename : file.name });
 		const open = (event: MouseEvent | KeyboardEvent) =>
 			void workspace.openLinkText(file.path, '', Keymap.isModEvent(event));

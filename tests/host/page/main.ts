@@ -42,7 +42,7 @@ async function start(): Promise<void> {
 		language: parameters.get('language') ?? 'en',
 		vaultName: name,
 		localStorage: kept,
-		layout: kept.layout() ?? firstLayout(files.map((file) => file.path), platform),
+		layout: openingLayout(kept.layout() ?? firstLayout(files.map((file) => file.path)), platform),
 		excludedFiles: await excludedFiles(disk),
 		createSurface: createNoteSurface,
 	});
@@ -75,7 +75,7 @@ function platformName(): PlatformName {
 }
 
 /** What a newcomer sees: the seed note with the sidebar beside it. `?layout=empty` leaves all closed. */
-function firstLayout(paths: readonly string[], platform: PlatformName): SavedLayout {
+function firstLayout(paths: readonly string[]): SavedLayout {
 	const files = { region: 'left', state: { type: fileExplorerType }, title: 'Files', icon: 'lucide-folder-closed', current: true } as const;
 	if (parameters.get('layout') === 'empty') return { leaves: [files], leftCollapsed: false };
 	const note = paths.find((path) => path === 'ifkakao-2021.md') ?? paths.find((path) => path.endsWith('.md'));
@@ -85,9 +85,14 @@ function firstLayout(paths: readonly string[], platform: PlatformName): SavedLay
 			...(note === undefined ? [] : [{ region: 'root', state: { type: 'markdown', state: { file: note } }, current: true } as const]),
 			{ region: 'right', state: { type: 'conference-review' }, title: 'Conference review', icon: 'presentation', current: true },
 		],
-		leftCollapsed: platform === 'phone',
-		rightCollapsed: platform === 'phone',
+		leftCollapsed: false,
+		rightCollapsed: false,
 	};
+}
+
+/** A phone starts with its drawers closed. */
+function openingLayout(layout: SavedLayout, platform: PlatformName): SavedLayout {
+	return platform === 'phone' ? { ...layout, leftCollapsed: true, rightCollapsed: true } : layout;
 }
 
 async function excludedFiles(disk: RemoteDisk): Promise<string[]> {
