@@ -25,6 +25,8 @@ export interface HostOptions {
 	readonly localStorage?: KeptValues;
 	/** The setting *Excluded files*: path prefixes, or regular expressions between slashes. */
 	readonly excludedFiles?: readonly string[];
+	/** Lets the app be ready before all notes are read, as at the first start on a big vault. */
+	readonly indexInBackground?: boolean;
 	/** The note editor that a person sees; none in Jest. */
 	readonly createSurface?: NoteSurfaceFactory;
 	readonly parentEl?: HTMLElement;
@@ -87,10 +89,10 @@ export class Host {
 		for (const source of sources) await this.load(source);
 		await this.hostApp.vault.loadFromDisk();
 		this.hostApp.metadataCache.start();
-		await this.hostApp.metadataCache.settled();
+		if (this.options.indexInBackground !== true) await this.hostApp.metadataCache.settled();
 		if (this.options.layout !== undefined) await this.hostApp.workspace.restoreLayout(this.options.layout);
 		this.hostApp.workspace.setLayoutReady__();
-		await this.settled();
+		if (this.options.indexInBackground !== true) await this.settled();
 	}
 
 	/** What *Settings → Community plugins* does when a person switches a plugin on. */

@@ -131,3 +131,11 @@ test('what a plugin leaves behind is found', async () => {
 	host.app.vault.offref(ref);
 	el.remove();
 });
+
+test('on a big vault the app is ready before all notes are read', async () => {
+	host = await createHost({ ...probe, files: { 'a.md': '# A', 'b.md': '# B' }, indexInBackground: true });
+	expect(log.at(-1)).toBe('layout ready with 2 files');
+	expect(log).not.toContain('resolved');
+	await host.settled();
+	expect(log.slice(-3)).toEqual(['changed a.md', 'changed b.md', 'resolved']);
+});

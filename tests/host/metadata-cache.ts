@@ -3,6 +3,8 @@ import { type App, FileSystemAdapter, MetadataCache, TFile, Vault } from 'obsidi
 import { noteMetadata } from './note-metadata';
 import type { HostVault } from './vault';
 
+const readAhead = 16;
+
 /**
  * The mocks' metadata cache with contents from real parsers and with the app's events in the app's order:
  * `changed` once a note has been read again, `resolve` and then `resolved` when nothing waits any more,
@@ -12,6 +14,8 @@ export class HostMetadataCache extends MetadataCache {
 	/** False until the first `resolved`. */
 	initialised = false;
 	private readonly waiting = new Set<TFile>();
+	/** Texts on their way from the disk, a few ahead of the note that is being read. */
+	private readonly fetched = new Map<TFile, Promise<string>>();
 	private reading: Promise<void> | null = null;
 
 	constructor(app: App, private readonly notes: HostVault) {
@@ -26,6 +30,11 @@ export class HostMetadataCache extends MetadataCache {
 	/** Resolves when every note that changed has been read and told. */
 	async settled(): Promise<void> {
 		while (this.reading !== null) await this.reading;
+	}
+
+	/** How many notes have changed and are not read yet. */
+	get pending(): number {
+		return this.waiting.size;
 	}
 
 	/** Starts reading what the vault held when it was loaded. */
@@ -43,6 +52,7 @@ export class HostMetadataCache extends MetadataCache {
 	private enqueue(file: unknown): void {
 		if (!(file instanceof TFile) || file.extension !== 'md') return;
 		this.waiting.add(file);
+		this.fetched.delete(file); // What was on its way may be out of date.
 		if (this.initialised) this.reading ??= this.readWaiting();
 	}
 
@@ -51,6 +61,7 @@ export class HostMetadataCache extends MetadataCache {
 		const read: TFile[] = [];
 		for (const file of this.waiting) {
 			this.waiting.delete(file);
+			this.fetchAhead();
 			await this.readNote(file);
 			read.push(file);
 		}
@@ -60,14 +71,26 @@ export class HostMetadataCache extends MetadataCache {
 		if (this.waiting.size > 0) this.reading = this.readWaiting();
 	}
 
+	private fetchAhead(): void {
+		for (const file of this.waiting) {
+			if (this.fetched.size >= readAhead) return;
+			if (this.fetched.has(file)) continue;
+			const text = this.notes.cachedRead(file);
+			text.catch(() => undefined); // Told to whoever awaits it.
+			this.fetched.set(file, text);
+		}
+	}
+
 	private async readNote(file: TFile): Promise<void> {
-		if (file.deleted__) return;
+		const fetching = this.fetched.get(file) ?? this.notes.cachedRead(file);
+		this.fetched.delete(file);
 		let text: string;
 		try {
-			text = await this.notes.cachedRead(file);
+			text = await fetching;
 		} catch {
 			return; // Gone since: its `delete` event says the rest.
 		}
+		if (file.deleted__) return;
 		const metadata = noteMetadata(text);
 		this.cache__.set(file.path, metadata);
 		this.linkUp(file.path, metadata);

@@ -32,6 +32,7 @@ export function buildChrome(host: Host): void {
 		const status = app.statusBarEl.createDiv({ cls: 'status-bar-item' });
 		status.createSpan({ cls: 'connection-state' });
 		status.createSpan({ text: app.vault.getName() });
+		showIndexing(app);
 	}
 	document.addEventListener('keydown', (event) => {
 		const command = commandFor(event);
@@ -61,6 +62,23 @@ function addCommands(host: Host, app: HostApp): void {
 			return true;
 		},
 	});
+}
+
+/** How many notes are still to be read, where that takes long enough to be seen. */
+function showIndexing(app: HostApp): void {
+	const status = app.statusBarEl.createDiv({ cls: 'status-bar-item', prepend: true });
+	status.hidden = true;
+	let timer: number | null = null;
+	const draw = () => {
+		timer = null;
+		const { pending } = app.metadataCache;
+		status.setText(`Reading the vault: ${pending} notes to go`);
+		status.hidden = pending === 0;
+	};
+	app.metadataCache.on('changed', () => {
+		timer ??= window.setTimeout(draw, 200);
+	});
+	app.metadataCache.on('resolved', draw);
 }
 
 function commandFor(event: KeyboardEvent): string | null {

@@ -45,6 +45,7 @@ async function start(): Promise<void> {
 		layout: openingLayout(kept.layout() ?? firstLayout(files.map((file) => file.path)), platform),
 		excludedFiles: await excludedFiles(disk),
 		createSurface: createNoteSurface,
+		indexInBackground: files.length > 300,
 	});
 	window.host = host;
 	host.registerView(fileExplorerType, (leaf) => new FileExplorer(leaf));
