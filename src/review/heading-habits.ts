@@ -37,4 +37,4 @@ function endsWithSpeaker(text: string): boolean {
 }
 
 /** What may stand between a title and a speaker. */
-export const SEPARATOR = /\s+[-–—|/·@]\s+|\s+[–—]|[-–—]\s+|\s+\|\s*|\s+by:\s*|(?:\.{3}|…)\s+/gu;
+export const SEPARATOR = /\s+(?:-{1,3}|[–—|/·@])\s+|\s+[–—]|\s-(?=\p{Lu})|[-–—]\s+|\s+\|\s*|\s+by:\s*|(?:\.{3}|…)\s+/gu;

@@ -63,7 +63,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	}
 	text = withoutSpeaker(text, found, habits);
 	found.code = CODE.exec(text)?.[1] ?? null;
-	const title = text.replace(/^[\s|:·–—]+|[\s|:·–—]+$/gu, '').trim();
+	const title = text.replace(/^[\s|:·–—]+|(?:[\s|:·–—]|\s-+)+$/gu, '').trim();
 	return { ...found, title: title === '' ? heading.trim() : title };
 }
 

@@ -18,7 +18,7 @@ const ABOUT_THE_NOTE = [
 	'링크', '참고', '참고자료', '참고 자료', '참고 링크', '참고문헌', '출처', '레퍼런스', '요약', '전체 요약', '정리', '결론', '마무리', '마치며', '마치면서', '맺음말', '나가며', '끝으로',
 	'느낀점', '느낀 점', '느낀점 및 후기', '소감', '후기', '총평', '총정리', '회고', '감상', '배운점', '배운 점', '아쉬운점', '아쉬운 점', '좋았던 점', '좋은 점', '네트워킹', '네트워킹 시간',
 	'점심', '점심시간', '점심 시간', '휴식', '휴식시간', '휴식 시간', '쉬는 시간', '등록', '기타', '메모', '할 일', '할일', '사진', '장소', '스폰서', '연사', '발표자', '관련 링크', '관련 자료',
-	'はじめに', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', '参考', '参考資料', '懇親会', '简介', '目录', '总结', '小结', '参考资料', '感想与总结',
+	'はじめに', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', '参考', '参考資料', '懇親会', '共筆', '共笔', '簡介', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结',
 	'einleitung', 'überblick', 'inhalt', 'inhaltsverzeichnis', 'zusammenfassung', 'fazit', 'notizen', 'quellen', 'pause', 'mittagspause',
 	'sommaire', 'résumé', 'liens', 'références', 'remerciements', 'introducción', 'resumen', 'conclusión', 'conclusiones', 'enlaces', 'referencias', 'índice',
 ];
@@ -57,7 +57,7 @@ const COUNTED_DAY = '(?:day|tag|jour|día|dia|giorno|d-?)\\s*-?\\s*(?:\\d{1,2}|o
 const DAY = new RegExp(`^(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAY})(?:[\\s,:;|/·–—-]*(?:\\(?(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAY}|[월화수목금토일])\\)?|\\([^()]*\\)))*$`, 'u');
 /** A day with something more: `Day 1: workshops`, `ExampleConf 2021 - Day 1`. */
 const DAY_WITH_MORE = new RegExp(`^(?:${COUNTED_DAY})(?=$|[\\s,:;|/·(–—-])|[\\s,:;|/·–—-](?:${COUNTED_DAY})$`, 'u');
-const TRACK = /^(?:(?:track|room|hall|stage|stream|saal|salle|트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*(?:[\p{L}\d]{1,3}|\d+)|(?:main|keynote|side|small|big|grand|community)\s+(?:stage|hall|room|track)|.{1,30}\s(?:track|stage|stream|트랙|스테이지)|.{1,30}(?:트랙|トラック))$/u;
+const TRACK = /^(?:(?:track|room|hall|stage|stream|saal|salle|트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*(?:[\p{L}\d]{1,3}|\d+)|(?:main|keynote|side|small|big|grand|community)\s+(?:stage|hall|room|track)|.{1,30}\s(?:track|트랙)|.{1,30}(?:트랙|トラック))$/u;
 
 /** A track with a topic: `Track 2: Databases`. */
 const TRACK_WITH_MORE = /^(?:track|room|hall|stage|stream|saal|salle|트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*(?:[\p{L}\d]{1,2}|\d+)[\s:|·–—-]+\S/u;

@@ -57,6 +57,8 @@ export class NoteOutline {
 	readonly titleLine: { readonly text: string; readonly end: number } | null;
 	private readonly readings = new Map<Section, SectionReading>();
 	private readonly speakers = new Map<Section, Section | null>();
+	/** By what holds them: sections with headings below, and how many of these headings name a speaker. */
+	private readonly beginnings = new Map<Section | null, { readonly speakers: number; readonly all: number }>();
 	private readonly habits = new Map<number, HeadingHabits>();
 	private readonly linkItems = new Map<number, boolean>();
 
@@ -76,15 +78,26 @@ export class NoteOutline {
 
 	/**
 	 * The heading right below a talk's that holds nothing but its speaker (`## Jane Doe, Example Inc.`), or nothing, as
-	 * templates leave it. Where several such headings follow, they are the talks.
+	 * templates leave it. Where several such headings follow, they are the talks; where most talks beside this one begin
+	 * with another heading, it is none: `Karpman Drama Triangle` looks like a name.
 	 */
 	speakerHeadingOf(section: Section): Section | null {
 		const known = this.speakers.get(section);
 		if (known !== undefined) return known;
 		const [first] = section.children;
-		const found = first && isSpeaker(first) && !this.read(section).hasOwnNotes && section.children.filter(isSpeaker).length === 1 ? first : null;
+		const found = first && isSpeaker(first) && !this.read(section).hasOwnNotes && section.children.filter(isSpeaker).length === 1 && this.beginsAsOthers(section) ? first : null;
 		this.speakers.set(section, found);
 		return found;
+	}
+
+	private beginsAsOthers({ parent }: Section): boolean {
+		let shares = this.beginnings.get(parent);
+		if (!shares) {
+			const beside = (parent?.children ?? this.tree.roots).filter((section) => section.children.length > 0);
+			shares = { speakers: beside.filter(({ children }) => children[0] && isSpeaker(children[0])).length, all: beside.length };
+			this.beginnings.set(parent, shares);
+		}
+		return shares.speakers * 2 >= shares.all;
 	}
 
 	/** The sections within one, with those that stand below the speaker's heading in its place. */

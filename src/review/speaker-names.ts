@@ -10,10 +10,10 @@ const NO_NAMES = new Set((
 	'interface internet into introducing introduction intro ios issue issues it java javascript journey js key keynote kotlin kubernetes lab lambda language languages large lead leadership learn learned learning legacy lessons life lightning like linux live local logs ' +
 	'machine mac made make making management manager map mapping mesh meet method microservices microsoft migration mobile model modeling models modern monitoring more multi my native net network networking networks new next no node not notes now numbers of office on one open ' +
 	'opening operations operator operators ops optimization organization our out outside overview panel part past patterns people performance perspective pipeline pipelines pitfalls plan plane platform platforms policy power practical practice practices present presentation principles privacy pro problem ' +
-	'problems process product production productivity program programming progress project projects protocol python queries query questions quick ray reactive react real reality redux release remote remarks research resilience resources rest results revisited road roadmap room runtime rules rust ' +
+	'problems process product production productivity program programming progress project projects protocol python queries query questions quick reactive react real reality redux release remote remarks research resilience resources rest results revisited road roadmap room runtime rules rust ' +
 	'safe safety scala scalability scalable scale scaling science search secret secrets secure security self server serverless service services session sessions side silicon simple site skills small smart social software solution solutions source space spring sql stack stage standard started startup state states ' +
 	'storage stories story strategies strategy stream streaming streams studio style summary summit support survival swift swiftui system systems table takeaways talk talks team teams tech techniques technology test testing tests that the theory things thinking this three time tips to tool tools top topic topics tour track training ' +
-	'transformation trends tricks truth tutorial two type types typescript ui ultimate under understanding unit update updates upgrade use user users using ux value version video view virtual vision visual vs vue war was way we web wellbeing what when where who why wild will windows with without work workflow workflows working workshop world yes you your zero ' +
+	'transformation trends tricks truth tutorial two type types typescript ui ultimate under understanding unit update updates upgrade use user users using ux value version video view virtual vision visual vs vue war was way we web wellbeing what when where who why wild windows with without work workflow workflows working workshop world yes you your zero ' +
 	'basic concepts concept classic common complete complex component components computer content contents context continuous correct critical current daily dead decision dependency deploying developing device devices different direct direction documentation domain done double down dynamics ecosystem editor effect effects elastic email embedded ' +
 	'engines environment error errors essential essentials evolving example exploring external extreme face factor factory failure failures faster field file files filter final find fixing flexible flutter focus format forms forward foundations fundamental general generation generic generics giant global goals grid group groups handling health heart hidden higher human ideal identity image images important improving ' +
 	'index industry input inputs instant instrument intelligent interaction international interview introductory invisible key kind language layer layers layout less lesson level library life limit limits list lists load logic logical loop main major managed market mass material matter maximum measure media memory message metric metrics mind minimal mixed module modules money monitor motion moving multiple music native natural nature need needs notes object objects observability offline old online open option options order ' +
@@ -53,9 +53,12 @@ export function isPersonName(text: string): boolean {
 	return isLatinName(name);
 }
 
-/** `strictly`: without the words that titles are made of, which some people are called by as well. */
-function isLatinName(name: string, strictly = true): boolean {
-	const words = name.replace(/\s*\(?@[\w.-]+\)?$/u, '').replace(/^(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+/u, '').split(/\s+/u);
+/** `strict`: without the words that titles are made of, which some people are called by as well. */
+function isLatinName(name: string, strict = true): boolean {
+	const withoutHandle = name.replace(/\s*\(?@[\w.-]+\)?$/u, '');
+	// Who stands beside a handle is a person, whatever the name.
+	const strictly = strict && withoutHandle === name;
+	const words = withoutHandle.replace(/^(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+/u, '').split(/\s+/u);
 	if (words.length < 2 || words.length > 5 || (strictly && namesARole(name))) return false;
 	let names = 0;
 	for (const [index, word] of words.entries()) {

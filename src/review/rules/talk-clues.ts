@@ -1,5 +1,6 @@
 import type { NoteOutline } from '../note-outline';
 import { namesAConference, namesAYear } from '../conference-words';
+import { readHeadingTitle } from '../heading-title';
 import { isPartOfATalk } from '../heading-words';
 import type { Section } from '../section-tree';
 import { namesTheSame } from '../title-folding';
@@ -19,6 +20,7 @@ const SPEAKS_OF_SEVERAL = /\b(?:the|several|various|many|some|these|few|\d+)\s+(
 export const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'The heading has a session code', weight: 3, holds: (outline, title) => title !== null && outline.read(title).title.code !== null },
 	{ name: 'The heading names a speaker', weight: 3, holds: (outline, title) => title !== null && outline.read(title).title.speaker !== null },
+	{ name: 'The file name names a speaker, and no heading the note', weight: 4, holds: (outline, title) => title === null && readHeadingTitle(outline.name).speaker !== null },
 	{ name: 'A speaker is named below the heading', weight: 3, holds: (outline, title) => openingOf(outline, title).speaker !== null || namesSpeakerBelow(outline, title) },
 	{ name: 'A recording or slides are named below the heading', weight: 2, holds: (outline, title) => openingOf(outline, title).addressIsNamed },
 	{ name: 'The frontmatter names a speaker', weight: 4, holds: (outline) => outline.properties.speaker !== null },
