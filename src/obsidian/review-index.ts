@@ -1,5 +1,6 @@
 import { Component, parseYaml, TFile, TFolder, type CachedMetadata, type Events, type MetadataCache, type TAbstractFile, type Vault } from 'obsidian';
-import { readNote } from '../markdown/read-note';
+import { openNote, type NoteReading } from '../markdown/read-note';
+import { rereadNote } from '../markdown/reread-note';
 import { buildConference } from '../review/conference';
 import { isReview } from '../review/criteria';
 import type { ReviewLibrary } from '../review/library';
@@ -44,6 +45,8 @@ interface ReadFile {
 	readonly text: string;
 	readonly standing: Standing;
 	readonly version: FileVersion;
+	/** The app has told us of an edit, so that another one is likely to follow. */
+	readonly isEdit: boolean;
 }
 
 /** Keeps the library in step with the vault: finds the reviews, reads them, and follows what happens to them. */
@@ -59,6 +62,8 @@ export class ReviewIndex extends Component {
 	/** What is left of the cache that no note has asked for yet; null before it is loaded. */
 	#kept: Awaited<ReturnType<ConferenceCache['load']>> | null = null;
 	#state: IndexState = { phase: 'waiting' };
+	/** The note that was edited last, and how it was read. */
+	#edited: { readonly path: string; readonly reading: NoteReading } | null = null;
 	/** What the settings said of notes when they were last looked at. */
 	#said = '';
 	#started = false;
@@ -112,6 +117,7 @@ export class ReviewIndex extends Component {
 	override onunload(): void {
 		// What is under way ends by itself: there is nothing left to do.
 		this.#pending.clear();
+		this.#edited = null;
 	}
 
 	#look(file: TAbstractFile, text: string | null = null): void {
@@ -222,7 +228,7 @@ export class ReviewIndex extends Component {
 		// Before the text is asked for: a text that is newer than its version is read again at the next start, and no harm done.
 		const version = { mtime: file.stat.mtime, size: file.stat.size };
 		try {
-			return { file, standing, version, text: known ?? await vault.cachedRead(file) };
+			return { file, standing, version, isEdit: known !== null, text: known ?? await vault.cachedRead(file) };
 		} catch (error) {
 			this.#failed(path, error);
 			return null;
@@ -238,13 +244,15 @@ export class ReviewIndex extends Component {
 		return cache && !cache.frontmatter && hasFrontmatter(cache) ? 'unsure' : 'other';
 	}
 
-	#take({ file, standing, text, version }: ReadFile): void {
+	#take({ file, isEdit, standing, text, version }: ReadFile): void {
 		const { cache, library, settings, vault } = this.#options;
 		const { path } = file;
 		// It may have gone, or got another name, while its text was read.
 		if (vault.getFileByPath(path) !== file) return;
 		try {
-			const facts = readNote(text, (source) => parseYaml(source) as unknown);
+			const reading = this.#open(path, text);
+			if (isEdit) this.#edited = { path, reading };
+			const { facts } = reading;
 			const { criteria, sessionLevel } = settings();
 			const properties = Object.fromEntries(facts.frontmatter?.entries.map(({ key, value }) => [key, value]) ?? []);
 			if (standing === 'unsure' && !isReview(path, properties, criteria)) {
@@ -258,6 +266,12 @@ export class ReviewIndex extends Component {
 		} catch (error) {
 			this.#failed(path, error);
 		}
+	}
+
+	/** Goes on from the last reading of the note that is being edited, which in a long note saves nearly all of the work. */
+	#open(path: string, text: string): NoteReading {
+		const yaml = (source: string): unknown => parseYaml(source) as unknown;
+		return this.#edited?.path === path ? rereadNote(this.#edited.reading, text, yaml) : openNote(text, yaml);
 	}
 
 	#drop(path: string): void {
