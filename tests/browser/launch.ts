@@ -1,7 +1,11 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import puppeteer, { type Browser } from 'puppeteer-core';
+
+const root = join(__dirname, '..', '..');
 
 /** Where browsers are usually installed. */
 const usualPaths: Readonly<Record<string, readonly string[]>> = {
@@ -15,9 +19,12 @@ const usualPaths: Readonly<Record<string, readonly string[]>> = {
 
 /** It must not ask the network for anything of its own, and must run as root in a container. */
 const flags = [
-	'--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-	'--disable-dev-shm-usage', '--font-render-hinting=none', '--lang=en',
+	'--no-sandbox', '--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-component-update',
+	'--disable-sync', '--disable-dev-shm-usage', '--font-render-hinting=none', '--lang=en',
 ];
+
+/** The packaged browser is made for machines without graphics. */
+const packagedFlags = ['--no-zygote', '--in-process-gpu', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 /**
  * A headless Chromium: the one that CHROME_PATH names, else an installed Chrome or Chromium, else (on
@@ -27,7 +34,28 @@ export async function launchBrowser(): Promise<Browser> {
 	const installed = [process.env['CHROME_PATH'] ?? '', ...usualPaths[process.platform] ?? []].find((path) => path !== '' && existsSync(path));
 	if (installed !== undefined) return puppeteer.launch({ executablePath: installed, args: flags, headless: true });
 	if (process.platform !== 'linux') throw new Error('No Chrome or Chromium was found: name one with CHROME_PATH.');
-	// Its CommonJS build is the class itself.
-	const packaged = createRequire(__filename)('@sparticuz/chromium') as typeof import('@sparticuz/chromium').default;
-	return puppeteer.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...flags], headless: 'shell' });
+	return puppeteer.launch({ executablePath: await unpackBrowser(), args: [...flags, ...packagedFlags], headless: 'shell' });
+}
+
+/**
+ * Unpacks the browser once for all test runs. Two test files may do so at the same moment, and one may be
+ * stopped half-way: so into a folder of its own, which gets its name when it is whole.
+ */
+async function unpackBrowser(): Promise<string> {
+	const { version } = JSON.parse(readFileSync(join(root, 'node_modules', '@sparticuz', 'chromium', 'package.json'), 'utf8')) as { version: string };
+	const folder = join(tmpdir(), `conference-review-chromium-${version}`);
+	if (!existsSync(folder)) {
+		const fresh = mkdtempSync(`${folder}-`);
+		// The package unpacks into the system's folder for temporary files, which is another one for this process.
+		await promisify(execFile)(process.execPath, ['-e', "require('@sparticuz/chromium').executablePath()"], {
+			cwd: root,
+			env: { ...process.env, TMPDIR: fresh },
+		});
+		try {
+			renameSync(fresh, folder);
+		} catch {
+			rmSync(fresh, { recursive: true }); // Another process was first.
+		}
+	}
+	return join(folder, 'chromium');
 }
