@@ -34,22 +34,31 @@ export async function launchBrowser(): Promise<Browser> {
 	const installed = [process.env['CHROME_PATH'] ?? '', ...usualPaths[process.platform] ?? []].find((path) => path !== '' && existsSync(path));
 	if (installed !== undefined) return puppeteer.launch({ executablePath: installed, args: flags, headless: true });
 	if (process.platform !== 'linux') throw new Error('No Chrome or Chromium was found: name one with CHROME_PATH.');
-	return puppeteer.launch({ executablePath: await unpackBrowser(), args: [...flags, ...packagedFlags], headless: 'shell' });
+	const folder = await unpackBrowser();
+	const options = { executablePath: join(folder, 'chromium'), args: [...flags, ...packagedFlags], headless: 'shell' as const };
+	try {
+		return await puppeteer.launch(options);
+	} catch (error) {
+		// A bare machine lacks a few libraries, which the package brings along. Others do better with their own.
+		if (!String(error).includes('shared libraries')) throw error;
+		return puppeteer.launch({ ...options, env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') } });
+	}
 }
 
 /**
  * Unpacks the browser once for all test runs. Two test files may do so at the same moment, and one may be
- * stopped half-way: so into a folder of its own, which gets its name when it is whole.
+ * stopped half-way: so into a folder of its own, which gets its name when it is whole. Returns the folder.
  */
 async function unpackBrowser(): Promise<string> {
 	const { version } = JSON.parse(readFileSync(join(root, 'node_modules', '@sparticuz', 'chromium', 'package.json'), 'utf8')) as { version: string };
-	const folder = join(tmpdir(), `conference-review-chromium-${version}`);
+	const folder = join(tmpdir(), `conference-review-chromium-${version}-with-libraries`);
 	if (!existsSync(folder)) {
 		const fresh = mkdtempSync(`${folder}-`);
 		// The package unpacks into the system's folder for temporary files, which is another one for this process.
 		await promisify(execFile)(process.execPath, ['-e', "require('@sparticuz/chromium').executablePath()"], {
 			cwd: root,
-			env: { ...process.env, TMPDIR: fresh },
+			// Only where it believes to be in that cloud does it unpack the libraries too.
+			env: { ...process.env, TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
 		});
 		try {
 			renameSync(fresh, folder);
@@ -57,5 +66,5 @@ async function unpackBrowser(): Promise<string> {
 			rmSync(fresh, { recursive: true }); // Another process was first.
 		}
 	}
-	return join(folder, 'chromium');
+	return folder;
 }
