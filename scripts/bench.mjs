@@ -3,7 +3,6 @@
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const folder = path.join(import.meta.dirname, '..', 'bench');
@@ -16,7 +15,8 @@ if (unknown.length > 0) {
 	process.exit(2);
 }
 
-const output = mkdtempSync(path.join(tmpdir(), 'conference-review-bench-'));
+// In node_modules, so that what cannot be bundled is found from there, and two folders deep, as the sources are.
+const output = mkdtempSync(path.join(import.meta.dirname, '..', 'node_modules', '.bench-'));
 try {
 	for (const name of named.length > 0 ? named : known) {
 		const bundle = path.join(output, `${name}.cjs`);
@@ -29,6 +29,7 @@ try {
 			platform: 'node',
 			format: 'cjs',
 			target: 'node20',
+			external: ['esbuild', 'puppeteer-core', '@sparticuz/chromium'],
 			logLevel: 'warning',
 		});
 		const { status } = spawnSync(process.execPath, ['--expose-gc', bundle, ...options], { stdio: 'inherit' });

@@ -1,0 +1,54 @@
+import { parse } from 'yaml';
+import { readNote } from '../../src/markdown/read-note';
+import { ConferenceCache } from '../../src/obsidian/conference-cache';
+import { buildConference } from '../../src/review/conference';
+import { ReviewLibrary } from '../../src/review/library';
+import { generatedNote } from '../notes/generated-notes';
+
+const version = { mtime: 1, size: 1 };
+const rules = 'level auto';
+const pathOf = (note: number): string => `Conferences/${String(note)}.md`;
+
+/** One start. `cold` reads and keeps every note, `warm` takes the kept ones and counts those that it could not. */
+async function start(kind: string, noteCount: number): Promise<Record<string, number>> {
+	const cache = new ConferenceCache({ name: 'bench', rules: 'bench' });
+	const library = new ReviewLibrary();
+	return kind === 'cold' ? cold(cache, library, noteCount) : warm(cache, library, noteCount);
+}
+
+async function cold(cache: ConferenceCache, library: ReviewLibrary, noteCount: number): Promise<Record<string, number>> {
+	const texts = Array.from({ length: noteCount }, (_, note) => generatedNote(note));
+	const began = performance.now();
+	for (const [note, text] of texts.entries()) {
+		library.set(buildConference({ path: pathOf(note), text, facts: readNote(text, (source) => parse(source) as unknown) }));
+	}
+	const read = performance.now() - began;
+	for (const conference of library.conferences()) cache.keep(conference, version, rules);
+	await cache.close();
+	return { readMilliseconds: round(read), keepMilliseconds: round(performance.now() - began - read), megabytes: round(texts.reduce((sum, text) => sum + new Blob([text]).size, 0) / 1e6) };
+}
+
+async function warm(cache: ConferenceCache, library: ReviewLibrary, noteCount: number): Promise<Record<string, number>> {
+	const began = performance.now();
+	const kept = await cache.load(() => true);
+	const loaded = performance.now() - began;
+	let missing = 0;
+	for (let note = 0; note < noteCount; note++) {
+		const conference = kept(pathOf(note), version, rules);
+		if (conference === null) missing += 1;
+		else library.set(conference);
+	}
+	const taken = performance.now() - began;
+	// The first screen of the sidebar opens about 30 conferences.
+	let sessions = 0;
+	for (const conference of library.conferences().slice(0, 30)) sessions += conference.sessions.length;
+	const shown = performance.now() - began;
+	await cache.close();
+	return { milliseconds: round(taken), ofWhichDatabase: round(loaded), withFirstScreen: round(shown), sessionsOfFirstScreen: sessions, missing };
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}
+
+Object.assign(window, { start });
