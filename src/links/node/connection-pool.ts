@@ -13,6 +13,7 @@ export class ConnectionPool {
 	readonly https: import('node:https').Agent;
 	/** Oldest first. */
 	private readonly idle = new Set<Socket>();
+	private readonly watched = new WeakSet<Socket>();
 
 	constructor(modules: NodeModules, options: NodeTransportOptions) {
 		const { maxSocketsPerHost = 256, maxIdleSockets = 128, ca } = options;
@@ -37,7 +38,10 @@ export class ConnectionPool {
 			const socket = stream as Socket;
 			const kept: unknown = keep(stream);
 			this.idle.add(socket);
-			socket.once('close', () => this.idle.delete(socket));
+			if (!this.watched.has(socket)) {
+				this.watched.add(socket);
+				socket.once('close', () => this.idle.delete(socket));
+			}
 			const [oldest] = this.idle;
 			if (this.idle.size > most && oldest) oldest.destroy();
 			return kept;

@@ -65,7 +65,9 @@ export function createNodeTransport(options: NodeTransportOptions): Transport {
 			// A name that hangs in the resolver says nothing of its host.
 			let resolving = false;
 			call.on('socket', (socket) => {
-				resolving = socket.connecting && !isAddress(url.hostname);
+				// A kept connection lives longer than this request: no listener may stay on it.
+				if (!socket.connecting || isAddress(url.hostname)) return;
+				resolving = true;
 				socket.once('lookup', () => (resolving = false));
 			});
 			const fail = (failure: TransportFailure): void => {

@@ -1,3 +1,5 @@
+import * as http from 'node:http';
+import type { Socket } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Lookup } from '../../../src/links/node/node-modules';
 import { createNodeTransport } from '../../../src/links/node/node-transport';
@@ -132,6 +134,21 @@ describe('the Node transport', () => {
 		await ask('/closes-kept');
 		expect(server.connections).toBe(1);
 		expect(await textOf('/closes-kept')).toBe('fresh');
+	});
+
+	it('leaves no listeners on a connection that it uses again and again', async () => {
+		const sockets = new Set<Socket>();
+		const request = ((url: URL, options: http.RequestOptions) =>
+			http.request(url, options).on('socket', (socket) => sockets.add(socket))) as typeof http.request;
+		transport = loopbackTransport({ modules: { ...nodeModules, dns: { lookup: resolverTo('127.0.0.1') }, http: { Agent: http.Agent, request } } });
+		const listeners = (): number => Array.from(sockets).flatMap((socket) => socket.eventNames().map((name) => socket.listenerCount(name))).reduce((sum, count) => sum + count, 0);
+		const url = server.url('/page', 'talks.example');
+		await ask('/page', { url });
+		await ask('/page', { url });
+		const before = listeners();
+		for (let count = 0; count < 20; count += 1) await ask('/page', { url });
+		expect(sockets.size).toBe(1);
+		expect(listeners()).toBe(before);
 	});
 
 	it('keeps no more idle connections than it may', async () => {
