@@ -39,9 +39,10 @@ export async function launchBrowser(): Promise<Browser> {
 	try {
 		return await puppeteer.launch(options);
 	} catch (error) {
-		// A bare machine lacks a few libraries, which the package brings along. Others do better with their own.
+		// A bare machine lacks a few libraries and every font, which the package brings along. Others do better with their own.
 		if (!String(error).includes('shared libraries')) throw error;
-		return puppeteer.launch({ ...options, env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') } });
+		const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') };
+		return puppeteer.launch({ ...options, env });
 	}
 }
 
