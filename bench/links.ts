@@ -49,7 +49,7 @@ async function runScenario(scenario: string, size: FarmSize, checkers: readonly 
 			print({
 				scenario, checker: checker.name, wallSeconds: seconds(done.wallMs),
 				...(done.checkingMs === null ? {} : { checkingSeconds: seconds(done.checkingMs), overIdeal: Number((done.checkingMs / ideal).toFixed(2)) }),
-				cpuSeconds: seconds(done.cpuMs), peakMegabytes: Math.round(done.peakBytes / 1e6), ...(await farm.reset()),
+				cpuSeconds: seconds(done.cpuMs), peakMebibytes: Math.round(done.peakBytes / 2 ** 20), ...(await farm.reset()),
 				wrong: Object.values(wrongs).reduce((sum, count) => sum + count, 0), wrongKinds: wrongs,
 			});
 		}
