@@ -121,13 +121,14 @@ export class PluginPage {
 		return handle as ElementHandle<HTMLElement>;
 	}
 
-	/** Clicks the title, where a person would. */
-	async click(kind: string, title: string, modifier?: 'Control'): Promise<void> {
+	/** Clicks the title, where a person would; with Mod, the system's own. */
+	async click(kind: string, title: string, withMod = false): Promise<void> {
+		const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
 		const row = await this.row(kind, title);
 		const text = await row.$('.conference-review-title');
-		if (modifier !== undefined) await this.page.keyboard.down(modifier);
+		if (withMod) await this.page.keyboard.down(modifier);
 		await text?.click();
-		if (modifier !== undefined) await this.page.keyboard.up(modifier);
+		if (withMod) await this.page.keyboard.up(modifier);
 	}
 
 	/** Clicks the notices away, which lie over the sidebar's buttons as in the app, and gives their texts. */

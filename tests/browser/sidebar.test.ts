@@ -50,7 +50,7 @@ test('a click on a session opens its note at the heading', async () => {
 
 test('with Mod it opens in a new tab', async () => {
 	const before = await it.openTabs();
-	await it.click('session', '티스토리에서 airflow활용기', 'Control');
+	await it.click('session', '티스토리에서 airflow활용기', true);
 	await it.until(async () => (await it.openNote())?.line === lineOf(seed, '## [티스토리에서'), 'the note is open at its line');
 	expect(await it.openTabs()).toEqual([...before, seedPath]);
 });

@@ -42,7 +42,8 @@ export function reportError(error: unknown): void {
 	environment.showError(error);
 }
 
-export function setPlatform(name: PlatformName): void {
+/** On a Mac the desktop's Mod is the Command key. */
+export function setPlatform(name: PlatformName, isMac = false): void {
 	const desktop = name === 'desktop';
 	Object.assign(Platform, {
 		isDesktop: desktop,
@@ -53,8 +54,8 @@ export function setPlatform(name: PlatformName): void {
 		isTablet: name === 'tablet',
 		isAndroidApp: !desktop,
 		isIosApp: false,
-		isLinux: desktop,
-		isMacOS: false,
+		isLinux: desktop && !isMac,
+		isMacOS: desktop && isMac,
 		isWin: false,
 	});
 }

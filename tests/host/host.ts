@@ -14,6 +14,8 @@ export interface HostOptions {
 	readonly disk: Disk;
 	readonly http: HttpExchange;
 	readonly platform?: PlatformName;
+	/** Whether the desktop is a Mac. */
+	readonly isMac?: boolean;
 	/** As `getLanguage` gives it: `en`, `ko` … */
 	readonly language?: string;
 	/** What `requireApiVersion` compares with. */
@@ -49,7 +51,7 @@ export class Host {
 		environment.http = options.http;
 		environment.requests = [];
 		environment.errors = [];
-		setPlatform(options.platform ?? 'desktop');
+		setPlatform(options.platform ?? 'desktop', options.isMac);
 		this.hostApp = new HostApp({
 			disk: options.disk,
 			mobile: (options.platform ?? 'desktop') !== 'desktop',

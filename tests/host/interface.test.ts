@@ -1,4 +1,4 @@
-import { Component, MarkdownRenderer, Menu, Modal, Notice, Platform, requireApiVersion, setIcon, setTooltip } from 'obsidian';
+import { Component, Keymap, MarkdownRenderer, Menu, Modal, Notice, Platform, requireApiVersion, setIcon, setTooltip } from 'obsidian';
 import { createHost, type Host } from '.';
 import ProbePlugin, { probeManifest } from './probe-plugin';
 
@@ -144,6 +144,10 @@ test('the platform and the version are as told', async () => {
 	expect([Platform.isDesktopApp, Platform.isPhone, requireApiVersion('1.7.2'), requireApiVersion('1.13.0')])
 		.toEqual([false, true, true, false]);
 	expect((window as { require?: unknown }).require).toBeUndefined();
+	await host.close();
+	host = await createHost({ ...probe, isMac: true });
+	expect(Keymap.isModEvent(new MouseEvent('click', { metaKey: true }))).toBe('tab');
+	expect(Keymap.isModEvent(new MouseEvent('click', { ctrlKey: true }))).toBe(false);
 });
 
 describe('rendering', () => {

@@ -3,12 +3,18 @@ import type { Disk, DiskListing, FileStat, WriteTimes } from '../disk';
 import type { HttpAnswer } from '../environment';
 import { answerHeadName, type HttpAnswerHead, type HttpOrder } from '../server/http-requests';
 
+export interface VaultListing extends DiskListing {
+	readonly name: string;
+	/** What the process runs on, and the page therefore as well. */
+	readonly isMac: boolean;
+}
+
 /** The page's end of the wire to the local process that holds the vault and speaks to the web. */
 export class LocalProcess {
 	constructor(private readonly token: string) {}
 
-	async vault(): Promise<DiskListing & { readonly name: string }> {
-		return (await this.call('GET', 'vault')).json() as Promise<DiskListing & { name: string }>;
+	async vault(): Promise<VaultListing> {
+		return (await this.call('GET', 'vault')).json() as Promise<VaultListing>;
 	}
 
 	async sendRequest(request: RequestUrlParam): Promise<HttpAnswer> {

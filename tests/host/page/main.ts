@@ -30,7 +30,7 @@ start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
 	const process = new LocalProcess(token);
-	const { name, files } = await process.vault();
+	const { name, isMac, files } = await process.vault();
 	const kept = new KeptInBrowser(name);
 	const disk = new RemoteDisk(process);
 	const platform = platformName();
@@ -39,6 +39,7 @@ async function start(): Promise<void> {
 		disk,
 		http: async (request) => process.sendRequest(request),
 		platform,
+		isMac,
 		language: parameters.get('language') ?? 'en',
 		vaultName: name,
 		localStorage: kept,

@@ -11,7 +11,7 @@ export async function answerVaultRequest(
 ): Promise<void> {
 	const path = url.searchParams.get('path') ?? '';
 	switch (`${method} ${url.pathname}`) {
-		case 'GET /data/vault': return json(response, { name: vault.name, ...await vault.list() });
+		case 'GET /data/vault': return json(response, { name: vault.name, isMac: process.platform === 'darwin', ...await vault.list() });
 		case 'GET /data/stat': return json(response, await vault.stat(path));
 		case 'GET /data/file': {
 			const bytes = await vault.read(path);
