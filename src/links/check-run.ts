@@ -2,7 +2,7 @@ import { isNameForNothing } from './address';
 import { hostKey } from './address';
 import { Asker } from './asker';
 import type { CheckOptions, CheckOutcome, CheckPolicy, LinkCheckerOptions } from './checker';
-import { Connectivity } from './connectivity';
+import { Connectivity, showsThatNamesResolve } from './connectivity';
 import { isFresh } from './freshness';
 import { remember } from './history';
 import { checkLink, type LinkOutcome } from './link-check';
@@ -167,11 +167,12 @@ class CheckRun {
 		this.options.onProgress?.({ done: this.results.length, total: this.total });
 	}
 
-	/** An address that answered the last time it was asked. */
+	/** An address by name that answered the last time it was asked, and may be asked again. */
 	private lastGood(): string | null {
 		let best: LinkResult | null = null;
 		for (const { latest } of this.known.values()) {
-			if (latest.verdict === 'ok' && latest.checkedAt > (best?.checkedAt ?? 0)) best = latest;
+			if (latest.verdict !== 'ok' || latest.checkedAt <= (best?.checkedAt ?? 0)) continue;
+			if (showsThatNamesResolve(new URL(latest.url)) && !this.settings.policy.isExcluded(latest.url)) best = latest;
 		}
 		return best?.url ?? null;
 	}

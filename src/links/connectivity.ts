@@ -1,4 +1,4 @@
-import { isAddress } from './private-address';
+import { isAddress, isPrivateHost } from './private-address';
 import type { Scheduler } from './scheduler';
 import type { TransportFailure, TransportResponse } from './transport';
 
@@ -40,8 +40,7 @@ export class Connectivity {
 	note(url: URL, answer: TransportResponse | TransportFailure): void {
 		if (answer.kind === 'response') {
 			this.silent.clear();
-			// An address with numbers proves nothing about names.
-			if (!isAddress(url.hostname)) {
+			if (showsThatNamesResolve(url)) {
 				this.good = url.href;
 				this.heardInRun = true;
 			}
@@ -89,4 +88,9 @@ export class Connectivity {
 		this.over = true;
 		this.options.onOffline();
 	}
+}
+
+/** Whether an answer from this address proves that names are resolved: numbers need no resolver, and local names none of the internet's. */
+export function showsThatNamesResolve({ hostname }: URL): boolean {
+	return !isAddress(hostname) && !isPrivateHost(hostname);
 }

@@ -105,6 +105,26 @@ describe('a check of many addresses', () => {
 			expect(verdicts(outcome)).toEqual({ 'https://gone.example/': 'unreachable dns-not-found' });
 		});
 
+		it.each(['localhost', 'nas.local'])('are no proof while only %s answers, now and the last time', async (name) => {
+			const transport = loopbackTransport({ lookup: resolverTo('127.0.0.1', failing) });
+			const store = new MemoryLinkStore();
+			const url = server.url('/a', name);
+			for (const asked of [url, server.url('/a')]) {
+				const outcome = await loopbackChecker({ transport, store }).check([asked, 'https://gone.example/'], { reuse: false });
+				expect(verdicts(outcome)).toEqual({ [asked]: 'ok http-200', 'https://gone.example/': 'unreachable dns-not-found' });
+			}
+			const outcome = await loopbackChecker({ transport, store }).check(['https://gone.example/']);
+			expect(verdicts(outcome)).toEqual({ 'https://gone.example/': 'unreachable dns-not-found' });
+		});
+
+		it('ask no address that the user excluded, to learn whether others resolve', async () => {
+			const transport = loopbackTransport({ lookup: resolverTo('127.0.0.1', failing) });
+			const store = new MemoryLinkStore();
+			await loopbackChecker({ transport, store }).check([server.url('/a', 'here.example')]);
+			await loopbackChecker({ transport, store, policy: { isExcluded: (url) => url.includes('here.example') } }).check(['https://gone.example/']);
+			expect(server.count('GET /a')).toBe(1);
+		});
+
 		it('are proof below .invalid as soon as anybody answers, even one without a name', async () => {
 			const transport = loopbackTransport({ lookup: resolverTo('127.0.0.1', { 'talks.invalid': 'ENOTFOUND' }) });
 			const outcome = await loopbackChecker({ transport }).check([server.url('/a'), 'https://talks.invalid/']);
