@@ -15,6 +15,8 @@ export function* mendEntry(source: string, valueStart: number): Generator<Mendin
 	if (spaced !== source) yield { mended: spaced, message: 'is indented with tabs, which YAML does not allow; they are read as spaces.' };
 	const quoted = quoteItems(spaced);
 	if (quoted !== spaced) yield { mended: quoted, message: 'holds items that YAML cannot read without quotes; they are read as text.' };
+	const closed = quoteItems(spaced.replace(/(:[ \t]*\[[^[\]\r\n]*)$/, '$1]'));
+	if (closed !== quoted) yield { mended: closed, message: 'holds a list whose bracket is never closed; it is read to the end of the line.' };
 	const value = source.slice(valueStart).trim();
 	if (!/[\r\n]/.test(value)) {
 		yield {

@@ -1,8 +1,9 @@
 import { Component, parseYaml, TFile, TFolder, type CachedMetadata, type Events, type MetadataCache, type TAbstractFile, type Vault } from 'obsidian';
+import { readFrontmatter } from '../markdown/frontmatter';
 import { openNote, type NoteReading } from '../markdown/read-note';
 import { rereadNote } from '../markdown/reread-note';
 import { buildConference } from '../review/conference';
-import { isReview } from '../review/criteria';
+import { isReview, mayHideReview } from '../review/criteria';
 import type { ReviewLibrary } from '../review/library';
 import type { ConferenceCache, FileVersion } from './conference-cache';
 import { isExcludedFile } from './excluded-files';
@@ -37,7 +38,7 @@ export interface UnreadNote {
 	readonly message: string;
 }
 
-/** `unsure`: the frontmatter is there, but the app could not read it; our own reader decides. */
+/** `unsure`: the frontmatter is there, but the app could not read it, or not all that it says; our own reader decides. */
 type Standing = 'review' | 'other' | 'unsure';
 
 interface ReadFile {
@@ -240,8 +241,17 @@ export class ReviewIndex extends Component {
 		if (isExcludedFile(metadataCache, file.path)) return 'other';
 		const cache = metadataCache.getFileCache(file);
 		if (!cache) this.#unknown.add(file.path);
-		if (isReview(file.path, cache?.frontmatter ?? {}, settings().criteria)) return 'review';
-		return cache && !cache.frontmatter && hasFrontmatter(cache) ? 'unsure' : 'other';
+		const { criteria } = settings();
+		if (isReview(file.path, cache?.frontmatter ?? {}, criteria)) return 'review';
+		if (!cache || !hasFrontmatter(cache)) return 'other';
+		return !cache.frontmatter || mayHideReview(cache.frontmatter, criteria) ? 'unsure' : 'other';
+	}
+
+	/** What our own reader says of a note, of which it reads the frontmatter alone. */
+	#readsAsReview(path: string, text: string): boolean {
+		const { frontmatter } = readFrontmatter(text, readYaml);
+		const properties = Object.fromEntries(frontmatter?.entries.map(({ key, value }) => [key, value]) ?? []);
+		return isReview(path, properties, this.#options.settings().criteria);
 	}
 
 	#take({ file, isEdit, standing, text, version }: ReadFile): void {
@@ -250,15 +260,13 @@ export class ReviewIndex extends Component {
 		// It may have gone, or got another name, while its text was read.
 		if (vault.getFileByPath(path) !== file) return;
 		try {
-			const reading = this.#open(path, text);
-			if (isEdit) this.#edited = { path, reading };
-			const { facts } = reading;
-			const { criteria, sessionLevel } = settings();
-			const properties = Object.fromEntries(facts.frontmatter?.entries.map(({ key, value }) => [key, value]) ?? []);
-			if (standing === 'unsure' && !isReview(path, properties, criteria)) {
+			if (standing === 'unsure' && !this.#readsAsReview(path, text)) {
 				this.#drop(path);
 			} else {
-				const conference = buildConference({ path, text, facts }, { sessionLevel });
+				const reading = this.#open(path, text);
+				if (isEdit) this.#edited = { path, reading };
+				const { sessionLevel } = settings();
+				const conference = buildConference({ path, text, facts: reading.facts }, { sessionLevel });
 				library.set(conference);
 				cache.keep(conference, version, rulesOf(settings()));
 			}
@@ -270,8 +278,7 @@ export class ReviewIndex extends Component {
 
 	/** Goes on from the last reading of the note that is being edited, which in a long note saves nearly all of the work. */
 	#open(path: string, text: string): NoteReading {
-		const yaml = (source: string): unknown => parseYaml(source) as unknown;
-		return this.#edited?.path === path ? rereadNote(this.#edited.reading, text, yaml) : openNote(text, yaml);
+		return this.#edited?.path === path ? rereadNote(this.#edited.reading, text, readYaml) : openNote(text, readYaml);
 	}
 
 	#drop(path: string): void {
@@ -307,6 +314,10 @@ function isNote(file: TAbstractFile): file is TFile {
 
 function hasFrontmatter({ sections }: CachedMetadata): boolean {
 	return sections?.[0]?.type === 'yaml';
+}
+
+function readYaml(source: string): unknown {
+	return parseYaml(source) as unknown;
 }
 
 function nextTurn(): Promise<void> {

@@ -17,6 +17,15 @@ export function isReview(path: string, properties: Readonly<Record<string, unkno
 	);
 }
 
+/**
+ * Whether a property that could make the note a review came out empty, wholly or in part: YAML takes the tag of
+ * `tags: #Review` for a comment, and only the text tells that from a property without a value.
+ */
+export function mayHideReview(properties: Readonly<Record<string, unknown>>, criteria: ReviewCriteria): boolean {
+	const keys = [...(criteria.tags.length > 0 ? ['tags', 'tag'] : []), ...criteria.properties.map(({ key }) => key)];
+	return keys.flatMap((key) => valuesOf(properties, key)).some((value) => value === null || (Array.isArray(value) && value.includes(null)));
+}
+
 function liesInFolder(path: string, folders: readonly string[]): boolean {
 	const folded = foldName(path).replace(/^\/+/u, '');
 	return folders.some((folder) => {

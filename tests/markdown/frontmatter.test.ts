@@ -45,6 +45,8 @@ describe('frontmatter', () => {
 		['a colon in a title', 'tags: Kafka: the log', 'Kafka: the log'],
 		['wiki-links without quotes', 'tags: [[Kakao]], [[Reviews]]', '[[Kakao]], [[Reviews]]'],
 		['a template that YAML refuses', 'tags: <% tp.date.now("a: b") %>', '<% tp.date.now("a: b") %>'],
+		['an open bracket', 'tags: [a, Review', ['a', 'Review']],
+		['an open bracket before #', 'tags: [#a, #Review', ['#a', '#Review']],
 		['an open quote', 'tags: "Review', '"Review'],
 	])('%s: that entry is mended and told, the others are read', (_, source, value) => {
 		const { values, problems } = read(`title: t\n${source}\ndate: 2021-12-16`);

@@ -77,6 +77,21 @@ describe('opening', () => {
 	});
 });
 
+test('a tag that YAML takes for a comment still makes a review, with the problem', async () => {
+	await open({
+		'string.md': '---\ntags: #Review\n---\n## One\n- a\n',
+		'list.md': '---\ntags:\n  - #talks\n  - #review/2021\n---\n## Two\n- b\n',
+		'open.md': '---\ntags: [talks, Review\n---\n## Three\n- c\n',
+		'empty.md': '---\ntags:\n---\n## No\n',
+		'comment.md': '---\ntags: # Review\n---\n## No\n',
+	});
+	expect(sidebar.texts('session').sort()).toEqual(['One', 'Three', 'Two']);
+	expect(sidebar.texts('problem')).toHaveLength(3);
+	await sidebar.host.writeFile('string.md', '---\ntags: #other\n---\n## One\n- a\n');
+	await sidebar.drawn();
+	expect(sidebar.texts('session').sort()).toEqual(['Three', 'Two']);
+});
+
 describe('what is open', () => {
 	test('an open session shows its references and its notes as the app renders them, with links that work', async () => {
 		await open({ [SEED_PATH]: seed });
