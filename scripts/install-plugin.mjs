@@ -1,9 +1,9 @@
 // npm run install-plugin -- <vault>: builds the plugin and copies it into a vault.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fail, prepare, root } from './prepare.mjs';
+import { fail, isFolder, prepare, root } from './prepare.mjs';
 
 const usage = 'Usage: npm run install-plugin -- <vault>\nwhere <vault> is the folder that you open in the app.';
 const [given, ...rest] = process.argv.slice(2);
@@ -31,7 +31,3 @@ try {
 process.stdout.write(`Conference Review is ${update ? 'updated' : 'installed'} in ${target}.\n${update
 	? 'Next: reload the app (command "Reload app without saving"), or switch the plugin off and on under Settings → Community plugins.'
 	: 'Next: in the app, open Settings → Community plugins, turn community plugins on, press the reload icon beside "Installed plugins", and switch Conference Review on.'}\n`);
-
-function isFolder(path) {
-	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}

@@ -1,4 +1,5 @@
 // What every command does before its own work: a Node that will do, and the locked dependencies in place.
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies, nodeTooOld } from './dependencies.mjs';
@@ -21,4 +22,13 @@ export async function prepare() {
 export function fail(message, code) {
 	process.stderr.write(`${message}\n`);
 	process.exit(code);
+}
+
+/** False also where the way there is barred: a file in the middle of it, a circle of links, a folder of others. */
+export function isFolder(path) {
+	try {
+		return statSync(path).isDirectory();
+	} catch {
+		return false;
+	}
 }

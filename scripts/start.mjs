@@ -1,11 +1,10 @@
 // npm start: builds the plugin and runs it in a browser, on the demo vault or on a folder of your own.
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleForNode } from './bundle.mjs';
-import { fail, prepare, root } from './prepare.mjs';
+import { fail, isFolder, prepare, root } from './prepare.mjs';
 
 const usage = `Usage: npm start -- [vault] [options]
 
@@ -64,7 +63,7 @@ function readOptions() {
 	if (positionals.length > 1) fail(`One vault at a time.\n\n${usage}`, 2);
 	const given = positionals[0];
 	const vault = given === undefined ? null : resolve(given.replace(/^~(?=$|[/\\])/, homedir()));
-	if (vault !== null && statSync(vault, { throwIfNoEntry: false })?.isDirectory() !== true) fail(`${vault} is no folder.`, 2);
+	if (vault !== null && !isFolder(vault)) fail(`${vault} is no folder.`, 2);
 	const port = values.port ?? process.env.PORT;
 	if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65535)) fail(`${port} is no port: a number from 0 to 65535 is needed.`, 2);
 	const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

@@ -61,6 +61,14 @@ test('a folder that does not exist is not made', async () => {
 	expect(code).toBe(2);
 });
 
+test('a path that leads through a file is no folder', async () => {
+	writeFileSync(join(vault, 'note.md'), '');
+	const beyond = join(vault, 'note.md', 'vault');
+	const { code, stderr } = await clone.run('install-plugin.mjs', beyond);
+	expect(stderr).toContain(`${beyond} is no folder`);
+	expect(code).toBe(2);
+});
+
 test.each([[[]], [['']], [['--help']], [['one', 'two']]])('%j is wrong usage', async (args) => {
 	const { code, stderr } = await clone.run('install-plugin.mjs', ...args);
 	expect(stderr).toContain('Usage: npm run install-plugin -- <vault>');
