@@ -99,9 +99,11 @@ test('the app\'s own settings are read and never written', async () => {
 	await expect(vault.write('.obsidian/app.json', bytes('x'))).rejects.toThrow(ForbiddenPath);
 });
 
-test('the vault itself is not removed', async () => {
+test('the vault itself is not written, moved or removed, and nothing is left beside it', async () => {
+	await expect(vault.write('', bytes('x'))).rejects.toThrow(ForbiddenPath);
+	await expect(vault.rename('', 'notes/moved')).rejects.toThrow(ForbiddenPath);
 	await expect(vault.removeFolder('')).rejects.toThrow(ForbiddenPath);
-	expect(existsSync(folder)).toBe(true);
+	expect(readdirSync(parent).sort()).toEqual(['outside.md', 'vault']);
 });
 
 test('a file, or nothing, is no vault', async () => {

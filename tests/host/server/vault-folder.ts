@@ -102,13 +102,14 @@ export class VaultFolder {
 	}
 
 	async removeFolder(path: string): Promise<void> {
-		if (path === '') throw new ForbiddenPath('The vault itself is not removed');
 		await rm(await this.resolve(path, 'write'), { recursive: true });
 	}
 
 	private async resolve(path: string, purpose: 'read' | 'write'): Promise<string> {
 		const segments = path === '' ? [] : path.split('/');
 		const hidden = segments.some((segment) => segment.startsWith('.'));
+		// What is written goes beside its target first, and beside the vault is outside of it.
+		if (purpose === 'write' && path === '') throw new ForbiddenPath('The vault itself is not written, moved or removed');
 		const allowed = !hidden || `${path}/`.startsWith(pluginFolder) || (purpose === 'read' && readableSettings.has(path));
 		if (!allowed || segments.some((segment) => segment === '' || segment === '..' || /\\|^[a-z]:$/i.test(segment)) || path.includes('\0')) {
 			throw new ForbiddenPath(`Not a path of this vault: ${path}`);
