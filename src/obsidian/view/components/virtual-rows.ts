@@ -30,8 +30,8 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate }: Virtua
 	const [, draw] = useReducer<number, void>((count) => count + 1, 0);
 	const virtualizer = useRef<ListVirtualizer | null>(null);
 	const shown = useRef<readonly Row[]>(rows);
-	/** How far what is seen has moved within the list, px. */
-	const shift = useRef(0);
+	/** What was seen before the rows changed, and how far the list was scrolled then, px. */
+	const kept = useRef<{ readonly anchor: Anchor; readonly scrollTop: number } | null>(null);
 	const anchor = virtualizer.current && shown.current !== rows ? anchorOf(virtualizer.current, shown.current) : null;
 	shown.current = rows;
 	// Made anew only for other rows: with each new one, the places of all rows are reckoned again.
@@ -62,16 +62,19 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate }: Virtua
 	const instance = virtualizer.current;
 	useLayoutEffect(() => instance._didMount(), [instance]);
 	if (anchor) {
-		const moved = shiftOf(instance, anchor, rows);
-		shift.current += moved;
+		kept.current = { anchor, scrollTop: scroller.current?.scrollTop ?? 0 };
 		// Told before the rows are chosen, or those of the old place would be drawn for a frame.
-		if (instance.scrollOffset !== null) instance.scrollOffset += moved;
+		if (instance.scrollOffset !== null) instance.scrollOffset += shiftOf(instance, anchor, rows);
 	}
 	useLayoutEffect(() => {
 		instance._willUpdate();
-		// The list has its new height by now.
-		if (shift.current !== 0 && scroller.current) scroller.current.scrollTop += shift.current;
-		shift.current = 0;
+		// The list has its new height by now, and its new rows are measured: where those are not as high as was guessed,
+		// the virtual list has scrolled by itself, so that only the place itself tells how far to go.
+		if (kept.current && scroller.current) {
+			const scrollTop = kept.current.scrollTop + shiftOf(instance, kept.current.anchor, rows);
+			if (scroller.current.scrollTop !== scrollTop) scroller.current.scrollTop = scrollTop;
+		}
+		kept.current = null;
 	});
 	return {
 		items: instance.getVirtualItems(),
