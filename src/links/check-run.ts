@@ -1,5 +1,4 @@
-import { isNameForNothing } from './address';
-import { hostKey } from './address';
+import { hostKey, isNameForNothing } from './address';
 import { Asker } from './asker';
 import type { CheckOptions, CheckOutcome, CheckPolicy, LinkCheckerOptions } from './checker';
 import { Connectivity, showsThatNamesResolve } from './connectivity';
