@@ -25,6 +25,12 @@ export function addCommands(plugin: Plugin, { library, check, saveReport, string
 		callback: () => void check.start({ urls: addressesOf(library.conferences()), recheck: false }),
 	});
 	plugin.addCommand({
+		id: 'recheck-links',
+		name: commands.recheckAll,
+		icon: 'refresh-cw',
+		callback: () => void check.start({ urls: addressesOf(library.conferences()), recheck: true }),
+	});
+	plugin.addCommand({
 		id: 'check-links-in-note',
 		name: commands.checkNote,
 		icon: 'shield-check',

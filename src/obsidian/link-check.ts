@@ -118,7 +118,7 @@ export class LinkCheck {
 
 	async #check(urls: readonly string[], recheck: boolean, signal: AbortSignal): Promise<CheckOutcome> {
 		const { clock, createTransport, isMobile, isOnline, known, settings, store } = this.#options;
-		const { allowPrivate, concurrency, excluded, perHost, timeoutSeconds } = settings();
+		const { allowPrivate, concurrency, excluded, missingFragment, perHost, timeoutSeconds } = settings();
 		const limits = isMobile ? phoneLimits : desktopLimits;
 		const transport = createTransport(allowPrivate);
 		const checker = new LinkChecker({
@@ -127,7 +127,7 @@ export class LinkCheck {
 			clock,
 			random: Math.random,
 			limits: { ...limits, concurrency: concurrency ?? limits.concurrency, perHost, timeoutMs: timeoutSeconds * 1000 },
-			policy: { allowPrivate, isExcluded: matchesAddress(excluded), isOnline },
+			policy: { allowPrivate, missingFragment, isExcluded: matchesAddress(excluded), isOnline },
 		});
 		try {
 			return await checker.check(urls, {

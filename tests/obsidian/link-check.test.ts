@@ -157,3 +157,49 @@ test('a desktop app without Node\'s modules goes through the app itself', async 
 	expect(sidebar.host.requests.length).toBeGreaterThan(0);
 	expect(verdicts()).toEqual(['ok', 'blocked']);
 });
+
+describe('hints', () => {
+	const badgeOf = (title: string): HTMLElement | null => sidebar.row('session', title).querySelector<HTMLElement>('[data-verdict]');
+
+	beforeEach(async () => {
+		await server.stop();
+		server = await WebServer.start({
+			'/same': answer(200, {}, '<title>Moving a server off Spring | Conference</title><h1 id="here">x</h1>' + '<p>A server that left its framework.</p>'.repeat(20)),
+			'/other': answer(200, {}, '<title>Casino bonus without deposit</title><h1 id="here">x</h1>'),
+		});
+	});
+
+	test('a page whose title has nothing of the heading works, and the view says what it is called', async () => {
+		await open({ 'a.md': reviewText('Conf', '2021-01-01', [['Moving a server off Spring', server.url('/same')], ['Running queues at night', server.url('/other')]]) });
+		await sidebar.host.runCommand('check-links');
+		await done();
+		expect(badgeOf('Moving')?.dataset).toMatchObject({ verdict: 'ok' });
+		expect(badgeOf('Moving')?.dataset['hint']).toBeUndefined();
+		expect(badgeOf('Running')?.dataset).toMatchObject({ verdict: 'ok', hint: 'title' });
+		expect(badgeOf('Running')?.getAttribute('aria-label')).toContain('“Casino bonus without deposit”');
+	});
+
+	test.each([['ok', false], ['broken', true]] as const)('a part of a page that is missing is %s as the settings say', async (verdict, isStrict) => {
+		await open(
+			{ 'a.md': reviewText('Conf', '2021-01-01', [['Moving a server off Spring', server.url('/same#gone')]]) },
+			{ data: { linkAllowPrivate: true, linkMissingFragment: isStrict ? 'broken' : 'ok' } },
+		);
+		await sidebar.host.runCommand('check-links');
+		await done();
+		expect(badgeOf('Moving')?.dataset['verdict']).toBe(verdict);
+		expect(badgeOf('Moving')?.getAttribute('aria-label')).toContain('part');
+	});
+
+	test('rechecking asks again what was found not long ago', async () => {
+		await open({ 'a.md': reviewText('Conf', '2021-01-01', [['Moving a server off Spring', server.url('/same')]]) });
+		const asked = async (command: string): Promise<number> => {
+			server.asked.length = 0;
+			await sidebar.host.runCommand(command);
+			await done();
+			return server.asked.filter((request) => request.endsWith('/same')).length;
+		};
+		expect(await asked('check-links')).toBeGreaterThan(0);
+		expect(await asked('check-links')).toBe(0);
+		expect(await asked('recheck-links')).toBeGreaterThan(0);
+	});
+});

@@ -12,7 +12,7 @@ describe('reading settings', () => {
 		const settings = {
 			criteria: { tags: ['talk'], folders: ['Talks'], properties: [{ key: 'category', value: 'Reviews' }] },
 			sessionLevel: 3 as const,
-			linkCheck: { timeoutSeconds: 5, concurrency: 2, perHost: 1, allowPrivate: true, excluded: ['example.com'], archiveEndpoint: 'https://archive.example/available' },
+			linkCheck: { timeoutSeconds: 5, concurrency: 2, perHost: 1, allowPrivate: true, missingFragment: 'broken' as const, excluded: ['example.com'], archiveEndpoint: 'https://archive.example/available' },
 			report: { path: 'Reports/links.md', template: '{{links}}' },
 		};
 		const data: unknown = JSON.parse(JSON.stringify(toStored(settings)));
@@ -31,6 +31,7 @@ describe('reading settings', () => {
 		['linkConcurrency', 1.5],
 		['linkPerHost', null],
 		['linkAllowPrivate', 'yes'],
+		['linkMissingFragment', true],
 		['linkExcluded', null],
 		['archiveEndpoint', 'nowhere'],
 		['reportPath', ' '],

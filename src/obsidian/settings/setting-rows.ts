@@ -101,6 +101,13 @@ export function describeSettings(store: SettingsStore, { settings: strings }: St
 						.onChange((allowPrivate) => setLinkCheck({ allowPrivate }))),
 				},
 				{
+					name: strings.missingFragment,
+					hint: strings.missingFragmentHint,
+					fill: (setting) => void setting.addToggle((toggle) => toggle
+						.setValue(linkCheck().missingFragment === 'broken')
+						.onChange((isBroken) => setLinkCheck({ missingFragment: isBroken ? 'broken' : 'ok' }))),
+				},
+				{
 					name: strings.excluded,
 					hint: strings.excludedHint,
 					fill: (setting) => void setting.addTextArea((area) => takeOver(area

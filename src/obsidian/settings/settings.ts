@@ -15,6 +15,8 @@ export interface LinkCheckSettings {
 	readonly perHost: number;
 	/** Ask private, loopback and link-local addresses as well. */
 	readonly allowPrivate: boolean;
+	/** What a link counts as whose page lacks the part that it points at. */
+	readonly missingFragment: 'ok' | 'broken';
 	/** Addresses that are never asked: a host, a start of an address, or a pattern with `*`. */
 	readonly excluded: readonly string[];
 	/** Who is asked for archived copies, when the user asks for them. */
@@ -39,7 +41,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
 	criteria: DEFAULT_CRITERIA,
 	sessionLevel: null,
-	linkCheck: { timeoutSeconds: 10, concurrency: null, perHost: 4, allowPrivate: false, excluded: [], archiveEndpoint: DEFAULT_ARCHIVE_ENDPOINT },
+	linkCheck: { timeoutSeconds: 10, concurrency: null, perHost: 4, allowPrivate: false, missingFragment: 'ok', excluded: [], archiveEndpoint: DEFAULT_ARCHIVE_ENDPOINT },
 	report: { path: 'Link report {{date}}.md', template: '' },
 };
 
@@ -61,6 +63,7 @@ export interface StoredSettings {
 	readonly linkConcurrency: number | null;
 	readonly linkPerHost: number;
 	readonly linkAllowPrivate: boolean;
+	readonly linkMissingFragment: 'ok' | 'broken';
 	readonly linkExcluded: readonly string[];
 	readonly archiveEndpoint: string;
 	readonly reportPath: string;
@@ -78,6 +81,7 @@ export function toStored({ criteria, sessionLevel, linkCheck, report }: Settings
 		linkConcurrency: linkCheck.concurrency,
 		linkPerHost: linkCheck.perHost,
 		linkAllowPrivate: linkCheck.allowPrivate,
+		linkMissingFragment: linkCheck.missingFragment,
 		linkExcluded: linkCheck.excluded,
 		archiveEndpoint: linkCheck.archiveEndpoint,
 		reportPath: report.path,

@@ -25,6 +25,7 @@ export const english = {
 		open: 'Open review sidebar',
 		checkAll: 'Check links',
 		checkNote: 'Check links in current note',
+		recheckAll: 'Recheck all links',
 		cancel: 'Cancel link check',
 	},
 	view: {
@@ -99,6 +100,7 @@ export const english = {
 		checked: (when: string) => `Checked ${when}.`,
 		lastWorked: (when: string) => `Last worked ${when}.`,
 		unchecked: 'Not checked yet. No request is sent before you ask for a link check.',
+		otherTitle: (title: string) => `But the page is called “${title}”, which does not sound like this session.`,
 		notAnAddress: 'This cannot be checked: it is no web address.',
 		summary: (verdict: VerdictName | 'unchecked', total: number) =>
 			`${count(total, 'link', 'links')}: ${verdicts[verdict].toLowerCase()}`,
@@ -151,6 +153,8 @@ export const english = {
 		perHostHint: 'How many of them on the same site. Low numbers are polite, and avoid being locked out.',
 		allowPrivate: 'Check private addresses',
 		allowPrivateHint: 'Also ask addresses in your own network, such as localhost and 192.168.0.1.',
+		missingFragment: 'Missing parts of pages count as broken',
+		missingFragmentHint: 'When a page is there but the part that a link points at (#part) is not. Otherwise this is a hint only.',
 		excluded: 'Never check',
 		excludedHint: 'Sites and addresses that are never asked, one per line. An asterisk stands for any text.',
 		excludedExample: 'example.com\nhttps://example.org/drafts/*',

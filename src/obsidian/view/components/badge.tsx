@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { linkKey } from '../../../links/address';
+import { titleFits } from '../../../links/title-drift';
 import type { Strings } from '../../strings/strings';
 import type { KnownLink, LinkCounts, LinkStateName } from '../link-states';
 import { Icon } from './icon';
@@ -16,10 +17,25 @@ const ICONS: Readonly<Record<LinkStateName, string>> = {
 };
 
 /** The state of one link: an icon in its colour, and the whole story for the pointer and for screen readers. */
-export function LinkBadge({ url }: { readonly url: string }): JSX.Element {
+export function LinkBadge({ url, heading = null }: LinkBadgeProps): JSX.Element {
 	const { strings, results, now } = useServices();
 	const known = results.get(linkKey(url));
-	return <Badge state={known?.latest.verdict ?? 'unchecked'} label={describe(known, strings, now())} />;
+	const hint = known && hintOf(known, heading, strings);
+	const label = [describe(known, strings, now()), ...(hint ? [hint] : [])].join(' ');
+	return <Badge state={known?.latest.verdict ?? 'unchecked'} label={label} hasHint={hint !== undefined} />;
+}
+
+export interface LinkBadgeProps {
+	readonly url: string;
+	/** Of the session whose page it is. */
+	readonly heading?: string | null;
+}
+
+/** What is odd about a page that is there: no verdict, but worth a look. */
+function hintOf({ latest }: KnownLink, heading: string | null, { links }: Strings): string | undefined {
+	const works = latest.verdict === 'ok' || latest.verdict === 'moved';
+	if (!works || heading === null || latest.title === null || titleFits(heading, latest.title)) return undefined;
+	return links.otherTitle(latest.title);
 }
 
 /** How many links are in each state that calls for attention, else how many there are. */
@@ -37,13 +53,21 @@ export function CountBadges({ counts, total }: { readonly counts: LinkCounts; re
 	);
 }
 
-function Badge({ state, label, count }: { readonly state: LinkStateName; readonly label: string; readonly count?: string }): JSX.Element {
+function Badge({ state, label, count, hasHint = false }: BadgeProps): JSX.Element {
 	return (
-		<span class="conference-review-badge" data-verdict={state} role="img" aria-label={label}>
+		<span class="conference-review-badge" data-verdict={state} data-hint={hasHint ? 'title' : undefined} role="img" aria-label={label}>
+			{hasHint && <Icon name="info" />}
 			<Icon name={state === 'unchecked' && count !== undefined ? 'link' : ICONS[state]} />
 			{count !== undefined && <span aria-hidden="true">{count}</span>}
 		</span>
 	);
+}
+
+interface BadgeProps {
+	readonly state: LinkStateName;
+	readonly label: string;
+	readonly count?: string;
+	readonly hasHint?: boolean;
 }
 
 function describe(known: KnownLink | undefined, { links, formats }: Strings, now: number): string {

@@ -112,7 +112,7 @@ function SessionBody({ session, title, subtitle, isActive }: SessionBodyProps): 
 					</span>
 				)}
 				{address && <PageLink url={address.url} isActive={isActive} />}
-				{address && <LinkBadge url={address.url} />}
+				{address && <LinkBadge url={address.url} heading={session.title} />}
 			</span>
 		</>
 	);
