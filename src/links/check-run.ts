@@ -1,7 +1,7 @@
 import { hostKey, isNameForNothing } from './address';
 import { Asker } from './asker';
 import type { CheckOptions, CheckOutcome, CheckPolicy, LinkCheckerOptions } from './checker';
-import { Connectivity, showsThatNamesResolve } from './connectivity';
+import { Connectivity, mostControls, showsThatNamesResolve } from './connectivity';
 import { isFresh } from './freshness';
 import { remember } from './history';
 import { checkLink, type LinkOutcome } from './link-check';
@@ -123,13 +123,12 @@ class CheckRun {
 	private async settleFailed(failed: readonly LinkOutcome[], connectivity: Connectivity): Promise<void> {
 		const suspicious = failed.some(({ secondChance }) => secondChance !== 'timeout');
 		const namesResolve = suspicious && (await connectivity.namesResolve());
-		if (suspicious && !namesResolve && connectivity.wasHeard) {
-			this.offline = true;
-			throw new SchedulerStopped();
-		}
+		// Nobody answers any more who did before: the last failures are ours.
+		if (suspicious && namesResolve === false) this.offline = true;
+		if (this.offline) throw new SchedulerStopped();
 		if (this.stop.stopped) throw new SchedulerStopped();
 		for (const { result, secondChance } of failed) {
-			const proof = secondChance === 'dns-not-found' && (namesResolve || isNameForNothing(result.url)) ? judgeFailure(secondChance, true) : null;
+			const proof = secondChance === 'dns-not-found' && (namesResolve === true || isNameForNothing(result.url)) ? judgeFailure(secondChance, true) : null;
 			this.settle(proof?.verdict === 'broken' ? { ...result, ...proof } : result, null);
 		}
 	}
@@ -166,14 +165,16 @@ class CheckRun {
 		this.options.onProgress?.({ done: this.results.length, total: this.total });
 	}
 
-	/** An address by name that answered the last time it was asked, and may be asked again. */
-	private lastGood(): string | null {
-		let best: LinkResult | null = null;
+	/** Addresses by name, on distinct hosts, that answered the last time they were asked and may be asked again. */
+	private lastGood(): string[] {
+		const newest = new Map<string, LinkResult>();
 		for (const { latest } of this.known.values()) {
-			if (latest.verdict !== 'ok' || latest.checkedAt <= (best?.checkedAt ?? 0)) continue;
-			if (showsThatNamesResolve(new URL(latest.url)) && !this.settings.policy.isExcluded(latest.url)) best = latest;
+			if (latest.verdict !== 'ok') continue;
+			const url = new URL(latest.url);
+			if (latest.checkedAt <= (newest.get(url.host)?.checkedAt ?? 0)) continue;
+			if (showsThatNamesResolve(url) && !this.settings.policy.isExcluded(latest.url)) newest.set(url.host, latest);
 		}
-		return best?.url ?? null;
+		return Array.from(newest.values()).sort((one, other) => other.checkedAt - one.checkedAt).slice(0, mostControls).map(({ url }) => url);
 	}
 
 	private async control(url: string): Promise<boolean> {

@@ -10,13 +10,16 @@ export interface ConnectivityOptions {
 	readonly hosts: number;
 	/** Asks an address of which it is known that it answered. */
 	readonly control: (url: string) => Promise<boolean>;
-	/** An address outside the run that answered not long ago, if any. */
-	readonly knownGood: string | null;
+	/** Addresses that answered in earlier runs, the newest first. */
+	readonly knownGood: readonly string[];
 	readonly onOffline: () => void;
 }
 
 /** So many hosts that fail in a row raise the question whether it is them or us. */
 const suspiciousHosts = 8;
+
+/** So many addresses that answered before are asked again, one after the other, before we call ourselves offline. */
+export const mostControls = 3;
 
 const noNetwork: ReadonlySet<string> = new Set(['dns-not-found', 'dns-temporary', 'network-unreachable']);
 
@@ -26,8 +29,12 @@ const noNetwork: ReadonlySet<string> = new Set(['dns-not-found', 'dns-temporary'
  * answered then, and an address that answered before does not answer any more either, we are offline.
  */
 export class Connectivity {
+	/** Hosts that failed since anybody answered. */
 	private readonly silent = new Set<string>();
-	private good: string | null;
+	/** Hosts that failed and did not answer since. */
+	private readonly failed = new Set<string>();
+	/** Addresses by name that answered, on distinct hosts, the newest first. */
+	private good: readonly string[];
 	private heardInRun = false;
 	private examining: Promise<void> | null = null;
 	private over = false;
@@ -40,8 +47,9 @@ export class Connectivity {
 	note(url: URL, answer: TransportResponse | TransportFailure): void {
 		if (answer.kind === 'response') {
 			this.silent.clear();
+			this.failed.delete(url.host);
 			if (showsThatNamesResolve(url)) {
-				this.good = url.href;
+				this.remember(url);
 				this.heardInRun = true;
 			}
 			return;
@@ -53,21 +61,28 @@ export class Connectivity {
 			return;
 		}
 		this.silent.add(url.host);
+		this.failed.add(url.host);
 		if (saysOffline && !this.heardInRun) return this.offline();
 		if (saysOffline || this.silent.size >= Math.max(2, Math.min(suspiciousHosts, this.options.hosts))) void this.examine();
 	}
 
-	/** Whether a host with a name answered in this run. */
-	get wasHeard(): boolean {
-		return this.heardInRun;
+	/**
+	 * Whether names can be resolved now: asked before a name that does not exist becomes a proof. Asks
+	 * addresses that answered before, since the network may have gone meanwhile. Null where none did.
+	 */
+	async namesResolve(): Promise<boolean | null> {
+		// A host that failed itself cannot tell its own death from ours.
+		const controls = this.good.filter((url) => !this.failed.has(new URL(url).host));
+		for (const url of controls) {
+			if (await this.options.control(url)) return true;
+		}
+		// Several that answered and then failed are a control by themselves.
+		return controls.length > 0 || this.good.length > 1 ? false : null;
 	}
 
-	/**
-	 * Whether names can be resolved now: asked before a name that does not exist becomes a proof.
-	 * Asks an address that answered before, since the network may have gone meanwhile.
-	 */
-	async namesResolve(): Promise<boolean> {
-		return this.good !== null && (await this.options.control(this.good));
+	private remember(url: URL): void {
+		if (this.good[0] !== undefined && new URL(this.good[0]).host === url.host) return;
+		this.good = [url.href, ...this.good.filter((other) => new URL(other).host !== url.host)].slice(0, mostControls);
 	}
 
 	private examine(): Promise<void> {

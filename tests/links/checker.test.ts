@@ -53,6 +53,18 @@ describe('a check of many addresses', () => {
 		expect(verdicts(outcome)).toEqual({ [server.url('/a')]: 'ok http-200', [server.url('/b')]: 'ok http-200' });
 	});
 
+	it('has no connection open 200 ms after it was cancelled', async () => {
+		const stop = new AbortController();
+		const urls = [server.url('/a'), server.url('/b'), ...Array.from({ length: 4 }, (_, index) => server.url(`/hangs?${index}`))];
+		const outcome = loopbackChecker({ limits: { timeoutMs: 60_000, perHost: 6 } }).check(urls, { signal: stop.signal });
+		while (server.requests.filter((request) => request.includes('/hangs')).length < 4) await new Promise((resolve) => setImmediate(resolve));
+		const stopped = performance.now();
+		stop.abort();
+		expect((await outcome).kind).toBe('cancelled');
+		while (server.openSockets > 0) await new Promise((resolve) => setImmediate(resolve));
+		expect(performance.now() - stopped).toBeLessThan(200);
+	});
+
 	it('asks nothing when it is cancelled before it begins', async () => {
 		const outcome = await loopbackChecker().check([server.url('/a')], { signal: AbortSignal.abort() });
 		expect(outcome).toMatchObject({ kind: 'cancelled', results: [] });
@@ -137,6 +149,25 @@ describe('a check of many addresses', () => {
 			const outcome = await loopbackChecker({ transport: loopbackTransport({ lookup }), store }).check('abcd'.split('').map((name) => `https://${name}.example/`));
 			expect(outcome).toMatchObject({ kind: 'offline', results: [] });
 			expect((await store.load()).size).toBe(0);
+		});
+
+		it('mean offline where another host that answered the last time does not any more', async () => {
+			const store = new MemoryLinkStore();
+			const urls = ['here.example', 'there.example'].map((host) => server.url('/a', host));
+			await loopbackChecker({ transport: loopbackTransport({ lookup: resolverTo('127.0.0.1') }), store }).check(urls);
+			const lookup = resolverTo('127.0.0.1', { 'here.example': 'EAI_AGAIN', 'there.example': 'EAI_AGAIN' });
+			const outcome = await loopbackChecker({ transport: loopbackTransport({ lookup }), store }).check(urls.slice(0, 1), { reuse: false });
+			expect(outcome).toMatchObject({ kind: 'offline', results: [] });
+			expect((await store.load()).get(urls[0] ?? '')?.latest.verdict).toBe('ok');
+		});
+
+		it('do not mean offline where the only host that ever answered is gone', async () => {
+			const store = new MemoryLinkStore();
+			const url = server.url('/a', 'here.example');
+			await loopbackChecker({ transport: loopbackTransport({ lookup: resolverTo('127.0.0.1') }), store }).check([url]);
+			const lookup = resolverTo('127.0.0.1', { 'here.example': 'ENOTFOUND' });
+			const outcome = await loopbackChecker({ transport: loopbackTransport({ lookup }), store }).check([url], { reuse: false });
+			expect(verdicts(outcome)).toEqual({ [url]: 'unreachable dns-not-found' });
 		});
 
 		it('mean offline at once when the device says so', async () => {
