@@ -6,12 +6,13 @@ import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
+import { secondTryShare } from '../src/links/check-run';
 import { deadOrAlive, linkinator, ours, wrong, type Checker } from './links/checkers';
 import { runFarmProcess, type FarmCount, type FarmLink, type FarmSize } from './links/farm';
 import { measureGrowth } from './links/growth';
 import { idealMs } from './links/ideal';
 
-const limits = { concurrency: Number(option('concurrency') ?? 64), perHost: 4, timeoutMs: 10_000, secondTryMs: 1_500 };
+const limits = { concurrency: Number(option('concurrency') ?? 64), perHost: 4, timeoutMs: 10_000, secondTryMs: 10_000 * secondTryShare };
 const whole: FarmSize = { hosts: 40, links: 2_000, hanging: 5, delayMs: 100, without: [] };
 const scenarios: Readonly<Record<string, FarmSize>> = {
 	'without hanging links': { ...whole, without: ['hanging'] },

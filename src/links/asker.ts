@@ -66,10 +66,12 @@ export class Asker {
 				await this.sleep(backoffMs(attempt, random));
 				continue;
 			}
-			const tries = question.isFinal(answer) ? 0 : triesAfterStatus(answer.status);
+			const mostTries = memory.rewardsRetries ? Infinity : 1;
+			const tries = question.isFinal(answer) ? 0 : Math.min(mostTries, triesAfterStatus(answer.status));
 			const limited = tries > 0 && this.limitOf(answer) !== null;
 			if (attempt >= tries || (limited && !memory.isPatient)) {
 				if (limited) memory.refused();
+				else if (tries > 0) memory.retriedInVain();
 				return answer;
 			}
 			// What limits the host as a whole waits in its queue.

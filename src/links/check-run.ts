@@ -22,7 +22,7 @@ type Settings = LinkCheckerOptions & { readonly policy: CheckPolicy };
  * Share of the time-out that a second try gets. What a sleeping server takes ten seconds to wake up
  * for, it answers at once the second time; to wait as long again would only make the reader wait.
  */
-const secondTryShare = 0.15;
+export const secondTryShare = 0.12;
 const controlTimeoutMs = 5_000;
 
 /** One check of many addresses, from plan to outcome. */

@@ -11,6 +11,8 @@ export interface PutOff {
 const silencesBeforeGivingUp = 4;
 /** Addresses whose every retry was refused with 429 before the rest of the host is left in peace. */
 const refusalsBeforePuttingOff = 2;
+/** Addresses whose retries were all in vain before the host's others are retried no more than once. */
+const retriesInVain = 3;
 /** Refused HEADs that a GET then contradicted, before no more HEAD is sent. */
 const headLies = 2;
 
@@ -20,6 +22,7 @@ export class HostMemory {
 	private silences = 0;
 	private refusals = 0;
 	private lies = 0;
+	private exhausted = 0;
 	private waitedMs = 0;
 	private pausedUntil = 0;
 	private verdict: TransportFailure | PutOff | null = null;
@@ -38,6 +41,17 @@ export class HostMemory {
 		if (response.status >= 400) return;
 		this.refusals = 0;
 		this.waitedMs = 0;
+		this.exhausted = 0;
+	}
+
+	/** False where retries were in vain again and again: a server that is down is not asked five times for each of its links. */
+	get rewardsRetries(): boolean {
+		return this.exhausted < retriesInVain;
+	}
+
+	/** All tries of an address ended in an error that might have passed. */
+	retriedInVain(): void {
+		this.exhausted += 1;
 	}
 
 	/** False once the host was waited for long enough, and in vain. */

@@ -5,7 +5,7 @@ import type { TransportFailure } from './transport';
  * without a good answer. What asks for more is put off to the next check.
  */
 export const longestRetryAfterMs = 60_000;
-export const firstBackoffMs = 300;
+export const firstBackoffMs = 250;
 const longestBackoffMs = 8_000;
 
 /** How often an answer of this status is asked again. */

@@ -25,7 +25,7 @@ describe('backoff', () => {
 		fc.assert(fc.property(fc.nat(30), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (attempt, random) => {
 			const wait = backoffMs(attempt, () => random);
 			expect(wait).toBeGreaterThanOrEqual(0);
-			expect(wait).toBeLessThanOrEqual(Math.min(8_000, 300 * 2 ** attempt));
+			expect(wait).toBeLessThanOrEqual(Math.min(8_000, 250 * 2 ** attempt));
 		}));
 	});
 });

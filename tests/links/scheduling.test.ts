@@ -174,6 +174,12 @@ describe('what does not answer', () => {
 		expect(new Set(Object.values(verdicts(outcome)))).toEqual(new Set(['unreachable timeout']));
 	});
 
+	it('but with 503 is retried for a few links, not five times for each of a hundred', async () => {
+		const { network, outcome } = await run(linksOn('down.example', 100), () => answer(503));
+		expect(network.requests.length).toBeLessThan(300);
+		expect(new Set(Object.values(verdicts(outcome)))).toEqual(new Set(['unreachable http-503']));
+	});
+
 	it('is no reason to give up a host that answered before', async () => {
 		const { outcome } = await run(linksOn('mixed.example', 40), ({ url }) => answer(200, {}, /[1-9]0$/.test(url) ? Infinity : 100));
 		expect(outcome.results.filter(({ verdict }) => verdict === 'ok')).toHaveLength(37);
