@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { readNote } from '../../src/markdown/read-note';
 import { ConferenceCache } from '../../src/obsidian/conference-cache';
 import { buildConference } from '../../src/review/conference';
+import { fromRecord, toRecord, type ConferenceRecord } from '../../src/review/conference-record';
 import { ReviewLibrary } from '../../src/review/library';
 import { generatedNote } from '../notes/generated-notes';
 
@@ -18,12 +19,16 @@ async function start(kind: string, noteCount: number): Promise<Record<string, nu
 
 async function cold(cache: ConferenceCache, library: ReviewLibrary, noteCount: number): Promise<Record<string, number>> {
 	const texts = Array.from({ length: noteCount }, (_, note) => generatedNote(note));
+	const records = new Map<string, ConferenceRecord>();
 	const began = performance.now();
 	for (const [note, text] of texts.entries()) {
-		library.set(buildConference({ path: pathOf(note), text, facts: readNote(text, (source) => parse(source) as unknown) }));
+		const path = pathOf(note);
+		const record = toRecord(buildConference({ path, text, facts: readNote(text, (source) => parse(source) as unknown) }));
+		library.set(fromRecord(path, record));
+		records.set(path, record);
 	}
 	const read = performance.now() - began;
-	for (const conference of library.conferences()) cache.keep(conference, version, rules);
+	for (const [path, record] of records) cache.keep(path, record, version, rules);
 	await cache.close();
 	return { readMilliseconds: round(read), keepMilliseconds: round(performance.now() - began - read), megabytes: round(texts.reduce((sum, text) => sum + new Blob([text]).size, 0) / 1e6) };
 }

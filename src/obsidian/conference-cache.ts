@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import { fromRecord, RECORD_VERSION, toRecord, type ConferenceRecord } from '../review/conference-record';
+import { fromRecord, RECORD_VERSION, type ConferenceRecord } from '../review/conference-record';
 import type { Conference } from '../review/model';
 import { DeviceDatabase } from './device-database';
 
@@ -26,6 +26,8 @@ export interface ConferenceCacheOptions {
 	/** Changes with the plugin's version: other rules may find other sessions. */
 	readonly rules: string;
 }
+
+const OPENING_BRACKET = 0x5b;
 
 /** Notes written at once. More would hold up what else the database has to do. */
 const BATCH = 500;
@@ -71,8 +73,8 @@ export class ConferenceCache {
 	}
 
 	/** Writes when the interface is idle; what changes often meanwhile is written once. */
-	keep(conference: Conference, { mtime, size }: FileVersion, rules: string): void {
-		this.#change(conference.path, { path: conference.path, mtime, size, rules: this.#key(rules), record: toRecord(conference) });
+	keep(path: string, record: ConferenceRecord, { mtime, size }: FileVersion, rules: string): void {
+		this.#change(path, { path, mtime, size, rules: this.#key(rules), record });
 	}
 
 	forget(path: string): void {
@@ -115,5 +117,5 @@ function isKeptNote(value: unknown): value is KeptNote {
 	if (typeof record !== 'object' || record === null) return false;
 	const { title, body, tags, aliases } = record as Partial<Record<keyof ConferenceRecord, unknown>>;
 	return typeof path === 'string' && typeof mtime === 'number' && typeof size === 'number' && typeof rules === 'string'
-		&& typeof title === 'string' && typeof body === 'string' && body.startsWith('[[') && Array.isArray(tags) && Array.isArray(aliases);
+		&& typeof title === 'string' && body instanceof Uint8Array && body[0] === OPENING_BRACKET && Array.isArray(tags) && Array.isArray(aliases);
 }

@@ -3,6 +3,7 @@ import { readFrontmatter } from '../markdown/frontmatter';
 import { openNote, type NoteReading } from '../markdown/read-note';
 import { rereadNote } from '../markdown/reread-note';
 import { buildConference } from '../review/conference';
+import { fromRecord, toRecord } from '../review/conference-record';
 import { isReview, mayHideReview } from '../review/criteria';
 import type { ReviewLibrary } from '../review/library';
 import type { ConferenceCache, FileVersion } from './conference-cache';
@@ -267,8 +268,10 @@ export class ReviewIndex extends Component {
 				if (isEdit) this.#edited = { path, reading };
 				const { sessionLevel } = settings();
 				const conference = buildConference({ path, text, facts: reading.facts }, { sessionLevel });
-				library.set(conference);
-				cache.keep(conference, version, rulesOf(settings()));
+				const record = toRecord(conference);
+				// Packed until somebody opens it, unless it is being worked on: what ten thousand notes hold would fill a phone.
+				library.set(isEdit ? conference : fromRecord(path, record));
+				cache.keep(path, record, version, rulesOf(settings()));
 			}
 			if (this.#unread.delete(path)) this.changed.emit();
 		} catch (error) {

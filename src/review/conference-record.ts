@@ -10,12 +10,12 @@ export interface ConferenceRecord {
 	readonly date: CalendarDate | null;
 	readonly tags: readonly string[];
 	readonly aliases: readonly string[];
-	/** `PackedBody` as JSON. */
-	readonly body: string;
+	/** `PackedBody` as JSON in UTF-8: half the size of a string that holds any Korean, and outside of the engine's heap. */
+	readonly body: Uint8Array;
 }
 
 /** Raised whenever the packed form changes. */
-export const RECORD_VERSION = 1;
+export const RECORD_VERSION = 2;
 
 /** Positional, because names would be most of the bytes; `0` stands for a text equal to the one before it. */
 type PackedReference = [url: string, text: string | 0, form: Reference['form'], line: number, column: number, start: number, length: number];
@@ -34,7 +34,7 @@ export function toRecord({ title, date, tags, aliases, problems, references, pas
 		passages.map(({ trail, line, start, end }) => [trail, line, start, end]),
 		sessions.map(packSession),
 	];
-	return { title, date, tags, aliases, body: JSON.stringify(body) };
+	return { title, date, tags, aliases, body: new TextEncoder().encode(JSON.stringify(body)) };
 }
 
 /**
@@ -53,8 +53,8 @@ export function fromRecord(path: string, { title, date, tags, aliases, body }: C
 	};
 }
 
-function unpack(body: string): Pick<Conference, 'problems' | 'references' | 'passages' | 'sessions'> {
-	const [problems, references, passages, sessions] = JSON.parse(body) as PackedBody;
+function unpack(body: Uint8Array): Pick<Conference, 'problems' | 'references' | 'passages' | 'sessions'> {
+	const [problems, references, passages, sessions] = JSON.parse(new TextDecoder().decode(body)) as PackedBody;
 	return {
 		problems: problems.map(([line, message]): Problem => ({ line, message })),
 		references: references.map(unpackReference),

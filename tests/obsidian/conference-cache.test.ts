@@ -109,7 +109,7 @@ test('a damaged cache costs nothing but the reading', async () => {
 		request.onsuccess = () => {
 			const transaction = request.result.transaction('notes', 'readwrite');
 			transaction.objectStore('notes').put({ path: 'b.md', mtime: 'never', record: 7 });
-			transaction.objectStore('notes').put({ path: 'seed.md', rules: 'of long ago', mtime: 0, size: 0, record: { title: 'x', body: '[[', tags: [], aliases: [] } });
+			transaction.objectStore('notes').put({ path: 'seed.md', rules: 'of long ago', mtime: 0, size: 0, record: { title: 'x', body: new Uint8Array([0x5b]), tags: [], aliases: [] } });
 			transaction.oncomplete = () => {
 				request.result.close();
 				resolve();

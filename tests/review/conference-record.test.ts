@@ -12,8 +12,7 @@ const notes = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
 test.each(notes)('%s is the same conference after it was kept', (path) => {
 	const text = readFileSync(join(fixtures, path), 'utf8');
 	const conference = buildConference({ path, text, facts: readNote(text, (source) => parse(source) as unknown) });
-	const kept: unknown = JSON.parse(JSON.stringify(toRecord(conference)));
-	expect({ ...fromRecord(path, kept as ReturnType<typeof toRecord>) }).toEqual(conference);
+	expect({ ...fromRecord(path, structuredClone(toRecord(conference))) }).toEqual(conference);
 });
 
 test('a conference takes the path where its note stands now', () => {
