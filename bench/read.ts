@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generatedNote, longNote } from './notes/generated-notes';
+import { buildConference } from '../src/review/conference';
+import { toRecord } from '../src/review/conference-record';
 import { openNote } from '../src/markdown/read-note';
 import { rereadNote } from '../src/markdown/reread-note';
 import { factsOf, parseFrontmatter, parsers, readWithFrontmatter, scan } from './notes/parsers';
@@ -86,7 +88,7 @@ function compare(name: string, sources: readonly Source[], only: (parser: string
 }
 
 /** Read by one process each, since memory once asked for is not given back. */
-const keepings = ['nothing', 'facts', 'links and headings'] as const;
+const keepings = ['nothing', 'packed conferences, as the plugin does', 'facts', 'links and headings'] as const;
 type Keeping = (typeof keepings)[number];
 
 /** Peak memory in MB of a process that reads every note and keeps so much of each. */
@@ -105,7 +107,9 @@ function readAndKeep(folder: string, keeping: string): void {
 		if (keeping === 'nothing') kept.push(scan(text));
 		else {
 			const facts = factsOf(text);
-			kept.push(keeping === 'facts' ? facts : { links: facts.links, headings: facts.headings });
+			if (keeping === 'facts') kept.push(facts);
+			else if (keeping === 'links and headings') kept.push({ links: facts.links, headings: facts.headings });
+			else kept.push(toRecord(buildConference({ path: noteFile('', note), text, facts })));
 		}
 	}
 	// The last word of this process, while all is still held.

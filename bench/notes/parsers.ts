@@ -5,6 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { parse } from 'yaml';
 import type { NoteFacts } from '../../src/markdown/facts';
 import { readNote } from '../../src/markdown/read-note';
+import { buildConference } from '../../src/review/conference';
 
 /** Reads one note and returns how many addresses it found, so that no work can be left out. */
 export type Reader = (text: string) => number;
@@ -31,6 +32,12 @@ export function parseFrontmatter(source: string): unknown {
 
 export function factsOf(text: string): NoteFacts {
 	return readNote(text, parseFrontmatter);
+}
+
+/** All that the index does with a note. */
+function readConference(text: string): number {
+	const { sessions, references } = buildConference({ path: 'note.md', text, facts: factsOf(text) });
+	return sessions.length + references.length;
 }
 
 export function readWithFrontmatter(text: string): number {
@@ -84,6 +91,7 @@ function readWithMarkdownIt(text: string): number {
 }
 
 export const parsers: readonly Parser[] = [
+	{ name: 'readNote and buildConference', positions: 'address', read: readConference, share: 1 },
 	{ name: 'readNote', positions: 'address', read: readWithFrontmatter, share: 1 },
 	{ name: 'readNote without YAML', positions: 'address', read: readWithoutYaml, share: 1 },
 	{ name: '@lezer/markdown with GFM', positions: 'address', read: readWithLezer, share: 0.2 },
