@@ -51,7 +51,7 @@ export async function checkUses(
 				missingFragment: options.missingFragment,
 			},
 		});
-		outcome = await checker.check(asked.map(({ url }) => url), {
+		outcome = await checker.check(asked.flatMap(({ spellings }) => spellings), {
 			signal: interruption.takeGracefully(),
 			onProgress: ({ done, total }) => progress.show(`checking ${done}/${total}`),
 		});

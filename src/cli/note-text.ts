@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { systemMessage } from './system-error';
 
 /** In bytes. Beyond it a file is no note, and its syntax tree would not fit into a small machine. */
@@ -14,6 +14,8 @@ export type NoteText = { readonly kind: 'text'; readonly text: string } | { read
 export function readNoteText(file: string): NoteText {
 	let bytes: Uint8Array;
 	try {
+		// Asked before it is opened: to open a named pipe would wait for somebody to write into it.
+		if (!statSync(file).isFile()) return { kind: 'unreadable', message: 'not a regular file' };
 		const descriptor = openSync(file, 'r');
 		try {
 			if (fstatSync(descriptor).size > LARGEST_NOTE) return { kind: 'unreadable', message: `larger than ${LARGEST_NOTE / 1024 / 1024} MB` };

@@ -41,7 +41,7 @@ function readLink(entry: unknown): CheckedLink | null {
 	const at = typeof checkedAt === 'string' ? Date.parse(checkedAt) : 0;
 	const result: unknown = { url, verdict, reason, status, finalUrl, hops, title, fragments, checkedAt: Number.isNaN(at) ? 0 : at };
 	if (!isLinkResult(result) || !Array.isArray(occurrences) || !occurrences.every(isOccurrence)) return null;
-	return { use: { url: result.url, occurrences }, result: { ...result, url: linkKey(result.url) } };
+	return { use: { url: result.url, spellings: [result.url], occurrences }, result: { ...result, url: linkKey(result.url) } };
 }
 
 function isOccurrence(value: unknown): value is Occurrence {
@@ -77,5 +77,5 @@ export function mergeChecks(checks: readonly CheckSummaryInput[]): CheckSummaryI
 function joined(one: CheckedLink, other: CheckedLink): CheckedLink {
 	const places = new Map([...one.use.occurrences, ...other.use.occurrences].map((place) => [`${place.start} ${place.path}`, place]));
 	const { result } = other.result.checkedAt > one.result.checkedAt ? other : one;
-	return { use: { url: one.use.url, occurrences: [...places.values()] }, result };
+	return { use: { url: one.use.url, spellings: [...new Set([...one.use.spellings, ...other.use.spellings])], occurrences: [...places.values()] }, result };
 }

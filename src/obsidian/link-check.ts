@@ -42,9 +42,9 @@ export interface CheckRequest {
 	readonly recheck: boolean;
 }
 
-/** All that can be asked of conferences, each address once. */
+/** All that can be asked of conferences, in every spelling: the check asks each address once. */
 export function addressesOf(conferences: readonly Conference[]): string[] {
-	return collectAddresses(conferences).map(({ url }) => url);
+	return collectAddresses(conferences).flatMap(({ spellings }) => spellings);
 }
 
 /** Owns the one link check that may be running. Nothing leaves the device before `start` is called. */

@@ -7,16 +7,20 @@ import type { AddressUse, Conference, Occurrence, Reference, Session } from './m
  * Where a session's own address and a reference stand at the same place, the session comes first.
  */
 export function collectAddresses(conferences: readonly Conference[]): AddressUse[] {
-	const uses = new Map<string, { url: string; occurrences: Occurrence[] }>();
+	const uses = new Map<string, { url: string; spellings: Set<string>; occurrences: Occurrence[] }>();
 	for (const conference of conferences) {
 		for (const { reference, occurrence } of occurrencesOf(conference)) {
 			const key = keyOf(reference);
 			const use = uses.get(key);
-			if (use) use.occurrences.push(occurrence);
-			else uses.set(key, { url: reference.url, occurrences: [occurrence] });
+			if (use) {
+				use.spellings.add(reference.url);
+				use.occurrences.push(occurrence);
+			} else {
+				uses.set(key, { url: reference.url, spellings: new Set([reference.url]), occurrences: [occurrence] });
+			}
 		}
 	}
-	return [...uses.values()];
+	return Array.from(uses.values(), ({ spellings, ...use }) => ({ ...use, spellings: [...spellings] }));
 }
 
 /** References are the same objects until their note changes, so each address is read once. */

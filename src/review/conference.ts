@@ -23,7 +23,8 @@ export interface ReviewNote {
 }
 
 /** Makes a conference of what a note says. Never throws: what cannot be read is told as a problem of the conference. */
-export function buildConference({ path, text, facts }: ReviewNote, options: ConferenceOptions = {}): Conference {
+export function buildConference({ path, text, facts: allFacts }: ReviewNote, options: ConferenceOptions = {}): Conference {
+	const { facts, problems: sizeProblems } = withinBounds(allFacts);
 	const properties = readProperties(text, facts.frontmatter);
 	const { addresses, problems: addressProblems } = readPropertyAddresses(text, facts.frontmatter);
 	const title = properties.title ?? nameOfNote(path, facts);
@@ -38,10 +39,23 @@ export function buildConference({ path, text, facts }: ReviewNote, options: Conf
 		date: properties.date,
 		tags: properties.tags,
 		aliases: properties.aliases,
-		problems: inOrderOfLines([...facts.problems, ...properties.problems, ...addressProblems, ...levelProblems]),
+		problems: inOrderOfLines([...facts.problems, ...sizeProblems, ...properties.problems, ...addressProblems, ...levelProblems]),
 		references: [...rest.map(({ reference }) => reference), ...linksOutside(facts.links, sessions).map(toReference)],
 		passages: findPassages(text, facts, outline.tree, sessions),
 		sessions,
+	};
+}
+
+/** No conference has so many talks. Beyond it, what is made of each heading would fill the memory of a phone. */
+const MOST_HEADINGS = 20_000;
+
+/** Headings beyond the bound are read as text of the section that stands before them, so that nothing is lost. */
+function withinBounds(facts: NoteFacts): { facts: NoteFacts; problems: Problem[] } {
+	const beyond = facts.headings[MOST_HEADINGS];
+	if (!beyond) return { facts, problems: [] };
+	return {
+		facts: { ...facts, headings: facts.headings.slice(0, MOST_HEADINGS) },
+		problems: [{ line: beyond.line, message: `The note has more than ${MOST_HEADINGS} headings: those from here on are read as text.` }],
 	};
 }
 

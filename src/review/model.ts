@@ -105,6 +105,8 @@ export interface SessionGroup {
 export interface AddressUse {
 	/** As first written. Addresses that are equal once canonical stand together. */
 	readonly url: string;
+	/** Every way in which it is written, `url` first: they may point at different parts of the page. */
+	readonly spellings: readonly string[];
 	readonly occurrences: readonly Occurrence[];
 }
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { linksReport, sessionsReport } from '../../src/cli/reports';
@@ -177,6 +178,13 @@ describe('which notes are read', () => {
 });
 
 describe('bad input', () => {
+	(process.platform === 'win32' ? it.skip : it)('does not wait for a named pipe', async () => {
+		const pipe = join(vault.path, 'pipe.md');
+		expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+		const { code, stderr } = await program.run(['sessions', pipe]);
+		expect({ code, stderr }).toEqual({ code: 2, stderr: `conference-review: ${pipe}: not a regular file\n` });
+	});
+
 	const good = '---\ntags: Review\n---\n## [A](https://a.example)\n';
 
 	it('ends with 2 for a vault that is not there, and names it', async () => {

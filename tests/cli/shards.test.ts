@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { usesOfShard } from '../../src/cli/shards';
 import { parseArguments } from '../../src/cli/arguments';
 
-const uses = (urls: readonly string[]) => urls.map((url) => ({ url, occurrences: [] }));
+const uses = (urls: readonly string[]) => urls.map((url) => ({ url, spellings: [url], occurrences: [] }));
 
 describe('the parts of a check', () => {
 	it('hold each address once, all of a host together', () => {

@@ -29,3 +29,8 @@ it('finds none where there is none', () => {
 	expect(collectAddresses([])).toEqual([]);
 	expect(collectAddresses([conferenceOf('## A\n- b\n')])).toEqual([]);
 });
+
+test('every spelling of an address is told, since each may point at another part of the page', () => {
+	const text = '## [A](https://conf.example/a#one)\n- <https://conf.example/a#two> <https://CONF.example/a#one>\n- <https://conf.example/a#two>\n';
+	expect(collectAddresses([conferenceOf(text)])[0]?.spellings).toEqual(['https://conf.example/a#one', 'https://conf.example/a#two', 'https://CONF.example/a#one']);
+});

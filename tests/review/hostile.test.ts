@@ -48,3 +48,11 @@ it('goes neither too deep nor too far into values of properties', () => {
 	expect(conference.tags).toEqual([]);
 	expect(conference.problems).not.toEqual([]);
 });
+
+it('reads headings beyond all measure as text, says where that begins, and loses nothing', () => {
+	const text = '## a\n'.repeat(20_010);
+	const conference = buildConference({ path: 'note.md', text, facts: factsOf(text) });
+	expect(conference.sessions).toHaveLength(20_000);
+	expect(conference.problems).toEqual([{ line: 20_001, message: expect.stringContaining('more than 20000 headings') as string }]);
+	expect(conference.sessions.at(-1)?.end).toBe(text.length);
+});

@@ -12,8 +12,9 @@ export type Move = readonly [from: string, to: string];
  */
 export function followSessions(before: Conference, after: Conference): Move[] {
 	const old = [...sessionKeys(before).values()];
+	const known = new Set(old);
 	const current = [...sessionKeys(after).values()];
-	const kept = new Set(current.filter((key) => old.includes(key)));
+	const kept = new Set(current.filter((key) => known.has(key)));
 	const oldGaps = gapsBetween(old, kept);
 	const moves: Move[] = [];
 	for (const [place, changed] of gapsBetween(current, kept)) {

@@ -8,6 +8,7 @@ export function link(url: string, verdict: Verdict, occurrences: readonly Partia
 	return {
 		use: {
 			url,
+			spellings: [url],
 			occurrences: occurrences.map((occurrence) => ({
 				path: 'a.md', line: 1, column: 1, start: 0, end: url.length, kind: 'session', session: 'Talk', ...occurrence,
 			})),
