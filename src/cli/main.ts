@@ -51,6 +51,8 @@ async function main(): Promise<number> {
 	}
 }
 
+// Names are resolved on Node's threads, of which there are four: so many names that hang would hold up all the others.
+process.env['UV_THREADPOOL_SIZE'] ??= '32';
 // Every request under way listens to the one signal that cancels a check: no leak, so no warning among the user's output.
 setMaxListeners(0);
 void main().then((exitCode) => {
