@@ -173,5 +173,26 @@ describe('identity', () => {
 test('ten thousand sessions become rows without recursion or quadratic cost getting in the way', () => {
 	const notes = Array.from({ length: 1000 }, (_, index) =>
 		review(`${String(index)}.md`, reviewText(`Note ${String(index)}`, '2021-01-01', Array.from({ length: 10 }, (__, at) => `Talk ${String(index)} ${String(at)}`))));
-	expect(rowsOf(notes)).toHaveLength(11_000);
+	const folds = new Folds();
+	folds.setAll('open');
+	expect(flattenRows({ conferences: notes, groups: [], grouping: 'conference', folds, filter: null })).toHaveLength(21_000);
+});
+
+test('a large vault begins closed, and unpacks only what is opened', () => {
+	const unpacked: string[] = [];
+	const notes = Array.from({ length: 300 }, (_, index) => {
+		const path = `${String(index)}.md`;
+		const { sessions, ...rest } = review(path, reviewText(`Note ${path}`, '2021-01-01', ['A talk']));
+		return { ...rest, get sessions() {
+			unpacked.push(path);
+			return sessions;
+		} };
+	});
+	const folds = new Folds();
+	const rows = (): Row[] => flattenRows({ conferences: notes, groups: [], grouping: 'conference', folds, filter: null });
+	expect(rows().map(({ open }) => open)).toEqual(Array(300).fill(false));
+	expect(unpacked).toEqual([]);
+	folds.set(rows()[7]?.key ?? '', true);
+	expect(rows().filter(({ content }) => content.kind === 'session')).toHaveLength(1);
+	expect(new Set(unpacked)).toEqual(new Set(['7.md']));
 });

@@ -40,7 +40,9 @@ export function conferenceNode(conference: Conference): RowNode {
 		key: rowKey('conference', conference.path),
 		content: { kind: 'conference', conference },
 		open: true,
-		holds: conference.sessions.length + conference.passages.length + conference.references.length + conference.problems.length > 0,
+		get holds() {
+			return conference.sessions.length + conference.passages.length + conference.references.length + conference.problems.length > 0;
+		},
 		children: once(() => conferenceChildren(conference)),
 	};
 	conferenceNodes.set(conference, node);

@@ -30,12 +30,22 @@ export interface RowsInput {
 	readonly filter: RowFilter | null;
 }
 
+/**
+ * Of more conferences than these, none is open before the user opens it: nobody reads them all at once, and what is
+ * closed is not unpacked.
+ */
+export const OPEN_AT_MOST = 200;
+
 /** The tree as the flat list of rows that are visible. */
 export function flattenRows({ conferences, groups, grouping, folds, filter }: RowsInput): Row[] {
 	const rows: Row[] = [];
+	const isLarge = conferences.length > OPEN_AT_MOST;
 	const add = (nodes: readonly RowNode[], parent: string | null, level: number): void => {
 		nodes.forEach((node, index) => {
-			const open = node.holds ? folds.isOpen(node.key, node.open) : null;
+			const isClosedAtFirst = isLarge && node.content.kind === 'conference' && !filter;
+			const wanted = folds.isOpen(node.key, node.open && !isClosedAtFirst);
+			// Whether a packed conference holds anything is asked when it is opened, and not before.
+			const open = isClosedAtFirst && !wanted ? false : node.holds ? wanted : null;
 			rows.push({ key: node.key, content: node.content, parent, level, position: index + 1, siblings: nodes.length, open });
 			if (open === true) add(filter ? filter.below(node) : node.children(), node.key, level + 1);
 		});
