@@ -69,7 +69,9 @@ async function send(
 ): Promise<http.IncomingMessage> {
 	if (url.protocol !== 'http:' && url.protocol !== 'https:') throw withCode('ERR_UNKNOWN_URL_SCHEME');
 	const hostname = url.hostname.replace(/^\[|\]$/g, '');
-	if (!options.allowPrivate && isIP(hostname) !== 0 && !isPublicAddress(hostname)) throw withCode('ERR_BLOCKED_BY_CLIENT');
+	// Names below localhost are this machine whether or not somebody resolves them: RFC 6761, section 6.3.
+	const isLocal = /(?:^|\.)localhost$/.test(hostname) || (isIP(hostname) !== 0 && !isPublicAddress(hostname));
+	if (!options.allowPrivate && isLocal) throw withCode('ERR_BLOCKED_BY_CLIENT');
 	return new Promise((resolve, reject) => {
 		const outgoing = (url.protocol === 'https:' ? https : http).request(url, {
 			method,
