@@ -1,8 +1,9 @@
-import { Notice, parseYaml, Platform, Plugin } from 'obsidian';
+import { Notice, Platform, Plugin } from 'obsidian';
 import { createClock } from './links/system-clock';
 import { readNote } from './markdown/read-note';
 import { addCommands } from './obsidian/commands';
 import { ConferenceCache } from './obsidian/conference-cache';
+import { readYaml } from './obsidian/frontmatter-yaml';
 import { IndexedDbStore } from './obsidian/indexed-db-store';
 import { LinkCheck } from './obsidian/link-check';
 import { KnownLinks } from './obsidian/link-results';
@@ -66,7 +67,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		const repairs = new RepairCommands(app, {
 			library,
 			known: links,
-			proposals: new RepairProposals({ vault: app.vault, known: links, readFacts: (text) => readNote(text, (source) => parseYaml(source) as unknown) }),
+			proposals: new RepairProposals({ vault: app.vault, known: links, readFacts: (text) => readNote(text, readYaml) }),
 			changes: new NoteChanges(app.vault),
 			createTransport: createPlatformTransport,
 			settings: () => store.current.linkCheck,

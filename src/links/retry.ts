@@ -8,7 +8,7 @@ export const longestRetryAfterMs = 60_000;
 export const firstBackoffMs = 250;
 const longestBackoffMs = 8_000;
 
-/** How often an answer of this status is asked again. */
+/** How often an answer of this status is asked again. RFC 6585, section 4, and RFC 9110, section 15.6. */
 export function triesAfterStatus(status: number): number {
 	switch (status) {
 		case 429:

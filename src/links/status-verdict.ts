@@ -1,9 +1,6 @@
 import type { TransportFailure } from './transport';
 import type { Verdict } from './verdict';
 
-/** Answers that were worth another try, until the tries ran out. RFC 6585 and RFC 9110, section 15.6. */
-export const passingStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
-
 /**
  * What the status of a last answer says, redirects followed. Only 404 and 410 are proof that a page is
  * gone: all other errors are also sent for pages that are there. 999 is LinkedIn's "not to robots".

@@ -1,4 +1,4 @@
-import { Component, parseYaml, TFile, TFolder, type CachedMetadata, type Events, type MetadataCache, type TAbstractFile, type Vault } from 'obsidian';
+import { Component, TFile, TFolder, type CachedMetadata, type Events, type MetadataCache, type TAbstractFile, type Vault } from 'obsidian';
 import { readFrontmatter } from '../markdown/frontmatter';
 import { openNote, type NoteReading } from '../markdown/read-note';
 import { rereadNote } from '../markdown/reread-note';
@@ -8,6 +8,7 @@ import { isReview, mayHideReview } from '../review/criteria';
 import type { ReviewLibrary } from '../review/library';
 import type { ConferenceCache, FileVersion } from './conference-cache';
 import { isExcludedFile } from './excluded-files';
+import { readYaml } from './frontmatter-yaml';
 import type { Settings } from './settings/settings';
 import { Signal } from './signal';
 
@@ -317,10 +318,6 @@ function isNote(file: TAbstractFile): file is TFile {
 
 function hasFrontmatter({ sections }: CachedMetadata): boolean {
 	return sections?.[0]?.type === 'yaml';
-}
-
-function readYaml(source: string): unknown {
-	return parseYaml(source) as unknown;
 }
 
 function nextTurn(): Promise<void> {

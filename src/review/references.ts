@@ -1,9 +1,19 @@
 import type { Link } from '../markdown/facts';
-import type { Reference } from './model';
+import type { Conference, Reference, Session } from './model';
 
 /** A link as the review's model holds it. */
 export function toReference({ url, text, form, line, column, start, end }: Link): Reference {
 	return { url, text, form, line, column, start, end };
+}
+
+/** A session's own address, where it has one, and its references. */
+export function referencesOfSession({ address, references }: Session): Reference[] {
+	return [...(address ? [address] : []), ...references];
+}
+
+/** All of a conference, outside its sessions and in them. */
+export function referencesOfConference({ references, sessions }: Conference): Reference[] {
+	return [...references, ...sessions.flatMap(referencesOfSession)];
 }
 
 interface Range { readonly start: number; readonly end: number }

@@ -1,3 +1,4 @@
+import { countReviews } from '../../review/counts';
 import type { Conference, Reference, Session } from '../../review/model';
 import { printable, type Paint } from '../terminal';
 import { plural } from './wording';
@@ -43,13 +44,12 @@ function referenceLine({ line, url, text }: Reference, width: number, paint: Pai
 	return `  ${paint('dim', String(line).padStart(width))}    ${label}${paint('blue', printable(url))}`;
 }
 
-function contents({ sessions, references }: Conference): string {
-	const unwritten = sessions.filter(({ empty }) => empty).length;
-	const all = sessions.reduce((count, session) => count + session.references.length, references.length);
+function contents(conference: Conference): string {
+	const { references, sessions, sessionsWithoutNotes } = countReviews([conference]);
 	return [
-		plural(sessions.length, 'session'),
-		...(unwritten > 0 ? [`${unwritten} without notes`] : []),
-		plural(all, 'reference'),
+		plural(sessions, 'session'),
+		...(sessionsWithoutNotes > 0 ? [`${sessionsWithoutNotes} without notes`] : []),
+		plural(references, 'reference'),
 	].join(', ');
 }
 

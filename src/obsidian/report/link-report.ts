@@ -2,8 +2,9 @@ import { linkKey } from '../../links/address';
 import type { VerdictName } from '../../links/verdict';
 import { writeLinkText } from '../../repair/address-writing';
 import type { Conference, Reference, Session } from '../../review/model';
+import { referencesOfSession } from '../../review/references';
 import type { Strings } from '../strings/strings';
-import { STATES_BY_WEIGHT, type KnownLink, type LinkResults } from '../view/link-states';
+import { countConferences, type KnownLink, type LinkResults } from '../view/link-states';
 
 export interface LinkReportOptions {
 	/** In the order in which they shall stand. */
@@ -30,12 +31,9 @@ export function writeLinkReport({ conferences, results, strings, now, template }
 }
 
 function summary(conferences: readonly Conference[], results: LinkResults, { links, formats }: Strings): string {
-	const keys = new Set(conferences.flatMap(allReferences).map(({ url }) => linkKey(url)));
-	const states = [...keys].map((key) => results.get(key)?.latest.verdict ?? 'unchecked');
-	return STATES_BY_WEIGHT.flatMap((state) => {
-		const total = states.filter((each) => each === state).length;
-		return total === 0 ? [] : [`- ${links.verdicts[state]}: ${formats.number(total)}`];
-	}).join('\n');
+	return countConferences(conferences, results)
+		.map(([state, total]) => `- ${links.verdicts[state]}: ${formats.number(total)}`)
+		.join('\n');
 }
 
 function conferenceLines(conference: Conference, results: LinkResults, strings: Strings, now: number): string[] {
@@ -47,8 +45,7 @@ function conferenceLines(conference: Conference, results: LinkResults, strings: 
 }
 
 function sessionLines(conference: Conference, session: Session, results: LinkResults, strings: Strings, now: number): string[] {
-	const lines = [...(session.address ? [session.address] : []), ...session.references]
-		.flatMap((reference) => referenceLine(reference, results, strings, now));
+	const lines = referencesOfSession(session).flatMap((reference) => referenceLine(reference, results, strings, now));
 	return lines.length === 0 ? [] : [`### ${wikiLink(conference.path, session.heading, session.title)}`, '', ...lines, ''];
 }
 
@@ -69,8 +66,4 @@ function story({ latest, lastOk }: KnownLink, { links, formats }: Strings, now: 
 function wikiLink(path: string, heading: string | null, title: string): string {
 	const safe = (text: string): string => text.replace(/[[\]|#^]|%%/gu, ' ').replace(/\s+/gu, ' ').trim();
 	return `[[${path.replace(/\.md$/u, '')}${heading === null ? '' : `#${safe(heading)}`}|${safe(title)}]]`;
-}
-
-function allReferences({ references, sessions }: Conference): Reference[] {
-	return [...references, ...sessions.flatMap((session) => [...(session.address ? [session.address] : []), ...session.references])];
 }

@@ -1,6 +1,7 @@
 import { linkKey } from '../../links/address';
 import type { LinkResult, VerdictName } from '../../links/verdict';
-import type { Conference, Session } from '../../review/model';
+import type { Conference, Reference, Session } from '../../review/model';
+import { referencesOfConference } from '../../review/references';
 
 export type LinkStateName = VerdictName | 'unchecked';
 
@@ -26,17 +27,10 @@ export type LinkCounts = readonly (readonly [state: LinkStateName, count: number
 const keysOfConferences = new WeakMap<Conference, readonly string[]>();
 const keysOfSessions = new WeakMap<Session, readonly string[]>();
 
-export function stateOf(url: string, results: LinkResults): LinkStateName {
-	return results.get(linkKey(url))?.latest.verdict ?? 'unchecked';
-}
-
 /** Of all addresses of a conference; one that stands in several places counts once. */
 export function countConference(conference: Conference, results: LinkResults): LinkCounts {
 	const known = keysOfConferences.get(conference);
-	const keys = known ?? distinct([
-		...conference.references.map(({ url }) => url),
-		...conference.sessions.flatMap(addressesOf),
-	]);
+	const keys = known ?? distinct(referencesOfConference(conference));
 	if (!known) keysOfConferences.set(conference, keys);
 	return count(keys, results);
 }
@@ -44,17 +38,18 @@ export function countConference(conference: Conference, results: LinkResults): L
 /** Of a session's references, its own page left out. */
 export function countReferences(session: Session, results: LinkResults): LinkCounts {
 	const known = keysOfSessions.get(session);
-	const keys = known ?? distinct(session.references.map(({ url }) => url));
+	const keys = known ?? distinct(session.references);
 	if (!known) keysOfSessions.set(session, keys);
 	return count(keys, results);
 }
 
-function addressesOf({ address, references }: Session): string[] {
-	return [...(address ? [address.url] : []), ...references.map(({ url }) => url)];
+/** Of several conferences together; an address that stands in more than one counts once. */
+export function countConferences(conferences: readonly Conference[], results: LinkResults): LinkCounts {
+	return count(distinct(conferences.flatMap(referencesOfConference)), results);
 }
 
-function distinct(urls: readonly string[]): string[] {
-	return [...new Set(urls.map(linkKey))];
+function distinct(references: readonly Reference[]): string[] {
+	return [...new Set(references.map(({ url }) => linkKey(url)))];
 }
 
 function count(keys: readonly string[], results: LinkResults): LinkCounts {

@@ -1,5 +1,6 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { linkKey, parseUrl } from '../../../links/address';
+import { countReviews } from '../../../review/counts';
 import type { Conference, Reference, Session } from '../../../review/model';
 import { countConference, countReferences } from '../link-states';
 import type { PassagePlace, RowContent } from '../row-tree';
@@ -60,13 +61,11 @@ function Title({ children, flair }: { readonly children: ComponentChildren; read
 
 function ConferenceBody({ conference }: { readonly conference: Conference }): JSX.Element {
 	const { strings, results } = useServices();
-	const { sessions, references, problems } = conference;
-	const empty = sessions.filter((session) => session.empty).length;
-	const referenceCount = sessions.reduce((sum, session) => sum + session.references.length, references.length);
+	const { problems, references, sessions, sessionsWithoutNotes } = countReviews([conference]);
 	const facts = [
 		conference.date === null ? strings.rows.noDate : strings.formats.day(conference.date),
-		empty > 0 ? strings.rows.withoutNotes(empty, sessions.length) : strings.rows.sessions(sessions.length),
-		...(referenceCount > 0 ? [strings.rows.references(referenceCount)] : []),
+		sessionsWithoutNotes > 0 ? strings.rows.withoutNotes(sessionsWithoutNotes, sessions) : strings.rows.sessions(sessions),
+		...(references > 0 ? [strings.rows.references(references)] : []),
 	];
 	const counts = countConference(conference, results);
 	return (
@@ -76,10 +75,10 @@ function ConferenceBody({ conference }: { readonly conference: Conference }): JS
 				<Facts facts={facts} />
 			</div>
 			<span class="conference-review-badges">
-				{problems.length > 0 && (
-					<span class="conference-review-badge conference-review-warning" role="img" aria-label={strings.rows.problems(problems.length)}>
+				{problems > 0 && (
+					<span class="conference-review-badge conference-review-warning" role="img" aria-label={strings.rows.problems(problems)}>
 						<Icon name="triangle-alert" />
-						<span aria-hidden="true">{strings.formats.number(problems.length)}</span>
+						<span aria-hidden="true">{strings.formats.number(problems)}</span>
 					</span>
 				)}
 				<CountBadges counts={counts} total={counts.length} />
