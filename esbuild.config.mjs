@@ -1,4 +1,4 @@
-// Builds the plugin (main.js, as the app loads it) and the command line (dist/).
+// Builds the plugin (main.js and styles.css, as the app loads them) and the command line (dist/).
 // `--watch` rebuilds the plugin on change; `--development` keeps names and adds a source map.
 import { build, context } from 'esbuild';
 import { chmod } from 'node:fs/promises';
@@ -32,6 +32,16 @@ const plugin = {
 	jsxImportSource: 'preact',
 };
 
+/** Joined but not minified: people read it to write snippets of their own. */
+/** @type {import('esbuild').BuildOptions} */
+const styles = {
+	...shared,
+	entryPoints: ['src/obsidian/styles/index.css'],
+	outfile: 'styles.css',
+	minify: false,
+	sourcemap: false,
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const commandLine = {
 	...shared,
@@ -44,9 +54,8 @@ const commandLine = {
 };
 
 if (process.argv.includes('--watch')) {
-	const watching = await context(plugin);
-	await watching.watch();
+	for (const options of [plugin, styles]) await (await context(options)).watch();
 } else {
-	await Promise.all([build(plugin), build(commandLine)]);
+	await Promise.all([build(plugin), build(styles), build(commandLine)]);
 	await chmod(commandLine.outfile, 0o755);
 }
