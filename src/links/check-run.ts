@@ -1,6 +1,6 @@
 import { hostKey, isNameForNothing } from './address';
 import { Asker } from './asker';
-import type { CheckOptions, CheckOutcome, CheckPolicy, LinkCheckerOptions } from './checker';
+import type { CheckOptions, CheckOutcome, CheckPolicy, LinkCheckerOptions } from './check-options';
 import { Connectivity, mostControls, showsThatNamesResolve } from './connectivity';
 import { isFresh } from './freshness';
 import { remember } from './history';

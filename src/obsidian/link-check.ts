@@ -1,5 +1,6 @@
 import { matchesAddress } from '../links/address-patterns';
-import { LinkChecker, type CheckOutcome } from '../links/checker';
+import type { CheckOutcome } from '../links/check-options';
+import { LinkChecker } from '../links/checker';
 import type { Clock } from '../links/clock';
 import { desktopLimits, phoneLimits } from '../links/pacing';
 import type { LinkStore } from '../links/store';

@@ -1,4 +1,18 @@
-import type { AddressAt } from './link-repair';
+import type { LinkForm } from '../markdown/facts';
+
+/** An address as it stands in a note's text, in its body or in a property. UTF-16 offsets, as in `Link`. */
+export interface AddressAt {
+	readonly url: string;
+	readonly form: LinkForm | 'property';
+	/** Of the address's text. */
+	readonly start: number;
+	readonly end: number;
+	/** Of the link that uses it; the address itself for a property. */
+	readonly useStart: number;
+	readonly useEnd: number;
+	/** 1-based, of `start`. */
+	readonly line: number;
+}
 
 /** Where an address stands decides which characters it may hold as they are. */
 export type AddressPlace = 'destination' | 'angle-destination' | 'autolink' | 'bare' | 'html-attribute' | 'property';

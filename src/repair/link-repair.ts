@@ -1,20 +1,5 @@
-import type { LinkForm } from '../markdown/facts';
-import { addressPlace, spellings, writeLinkText, type Spellings } from './address-writing';
+import { addressPlace, spellings, writeLinkText, type AddressAt, type Spellings } from './address-writing';
 import { applyEdits, type TextEdit } from './text-edit';
-
-/** An address as it stands in a note's text, in its body or in a property. UTF-16 offsets, as in `Link`. */
-export interface AddressAt {
-	readonly url: string;
-	readonly form: LinkForm | 'property';
-	/** Of the address's text. */
-	readonly start: number;
-	readonly end: number;
-	/** Of the link that uses it; the address itself for a property. */
-	readonly useStart: number;
-	readonly useEnd: number;
-	/** 1-based, of `start`. */
-	readonly line: number;
-}
 
 /** Reads every address of a text in the order of their use. The rewriting trusts this, not itself. */
 export type ReadAddresses = (text: string) => readonly AddressAt[];

@@ -1,6 +1,7 @@
 import type { NoteFacts } from '../markdown/facts';
 import { readPropertyAddresses } from '../review/property-addresses';
-import { planRepair, type AddressAt, type LinkChange, type RefusalReason, type RepairRequest } from './link-repair';
+import type { AddressAt } from './address-writing';
+import { planRepair, type LinkChange, type RefusalReason, type RepairRequest } from './link-repair';
 import type { TextEdit } from './text-edit';
 
 /** One change to one note, as it is shown before anyone agrees to it. */

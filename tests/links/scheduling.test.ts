@@ -1,4 +1,5 @@
-import { LinkChecker, type CheckOutcome, type LinkCheckerOptions } from '../../src/links/checker';
+import type { CheckOutcome, LinkCheckerOptions } from '../../src/links/check-options';
+import { LinkChecker } from '../../src/links/checker';
 import { MemoryLinkStore } from '../../src/links/memory-store';
 import { desktopLimits, type Limits } from '../../src/links/pacing';
 import { verdicts } from './engine';

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { NoteFacts } from '../../src/markdown/facts';
 import { readNote } from '../../src/markdown/read-note';
-import type { AddressAt } from '../../src/repair/link-repair';
+import type { AddressAt } from '../../src/repair/address-writing';
 import { noteAddresses } from '../../src/repair/note-repair';
 
 export function factsOf(text: string): NoteFacts {

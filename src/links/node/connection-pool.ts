@@ -1,11 +1,19 @@
 import type { NodeModules } from './node-modules';
-import type { NodeTransportOptions } from './node-transport';
 
 type HttpAgent = import('node:http').Agent;
 type Socket = import('node:net').Socket;
 
 /** A connection without a request is closed after this, ms: less than what most servers allow, so that it is seldom stale. */
 const idleMs = 4_000;
+
+export interface ConnectionPoolOptions {
+	/** Most connections at once to one host. The engine's own limit is lower; this one is the last line. */
+	readonly maxSocketsPerHost?: number;
+	/** Most connections that are kept open without a request, all hosts together. */
+	readonly maxIdleSockets?: number;
+	/** Certificates (PEM) that are trusted instead of the well-known ones, as in a company's network. */
+	readonly ca?: string;
+}
 
 /** Kept connections for http and https, with one bound on how many idle ones there are. */
 export class ConnectionPool {
@@ -15,7 +23,7 @@ export class ConnectionPool {
 	private readonly idle = new Set<Socket>();
 	private readonly watched = new WeakSet<Socket>();
 
-	constructor(modules: NodeModules, options: NodeTransportOptions) {
+	constructor(modules: NodeModules, options: ConnectionPoolOptions) {
 		const { maxSocketsPerHost = 256, maxIdleSockets = 128, ca } = options;
 		const settings = { keepAlive: true, maxSockets: maxSocketsPerHost, scheduling: 'lifo', timeout: idleMs } as const;
 		this.http = new modules.http.Agent(settings);

@@ -2,7 +2,7 @@ import { parseUrl } from '../address';
 import { isAddress, isPrivateHost } from '../private-address';
 import type { Transport, TransportFailure, TransportRequest, TransportResponse } from '../transport';
 import { readBody, skipBody } from './body';
-import { ConnectionPool } from './connection-pool';
+import { ConnectionPool, type ConnectionPoolOptions } from './connection-pool';
 import { Deadlines } from './deadlines';
 import { failureOf } from './failure';
 import type { CodedError, NodeModules } from './node-modules';
@@ -11,17 +11,11 @@ import { Resolver } from './resolver';
 type ClientRequest = import('node:http').ClientRequest;
 type IncomingMessage = import('node:http').IncomingMessage;
 
-export interface NodeTransportOptions {
+export interface NodeTransportOptions extends ConnectionPoolOptions {
 	readonly modules: NodeModules;
 	/** Lets private, loopback and link-local addresses through. Default: false. */
 	readonly allowPrivate?: boolean;
 	readonly userAgent?: string;
-	/** Most connections at once to one host. The engine's own limit is lower; this one is the last line. */
-	readonly maxSocketsPerHost?: number;
-	/** Most connections that are kept open without a request, all hosts together. */
-	readonly maxIdleSockets?: number;
-	/** Certificates (PEM) that are trusted instead of the well-known ones, as in a company's network. */
-	readonly ca?: string;
 }
 
 /** Says what we are. `Mozilla/5.0 (compatible; …)` is how honest robots have introduced themselves for decades. */
