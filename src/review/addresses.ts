@@ -10,7 +10,7 @@ export function collectAddresses(conferences: readonly Conference[]): AddressUse
 	const uses = new Map<string, { url: string; spellings: Set<string>; occurrences: Occurrence[] }>();
 	for (const conference of conferences) {
 		for (const { reference, occurrence } of occurrencesOf(conference)) {
-			const key = keyOf(reference);
+			const key = referenceKey(reference);
 			const use = uses.get(key);
 			if (use) {
 				use.spellings.add(reference.url);
@@ -26,7 +26,8 @@ export function collectAddresses(conferences: readonly Conference[]): AddressUse
 /** References are the same objects until their note changes, so each address is read once. */
 const keys = new WeakMap<Reference, string>();
 
-function keyOf(reference: Reference): string {
+/** The `linkKey` of a reference's address. */
+export function referenceKey(reference: Reference): string {
 	const known = keys.get(reference);
 	if (known !== undefined) return known;
 	const key = linkKey(reference.url);

@@ -1,9 +1,10 @@
 import { linkKey } from '../../links/address';
-import type { LinkResult, VerdictName } from '../../links/verdict';
+import { STATES_BY_WEIGHT, type LinkStateName } from '../../links/link-state';
+import type { LinkResult } from '../../links/verdict';
 import type { Conference, Reference, Session } from '../../review/model';
 import { referencesOfConference } from '../../review/references';
 
-export type LinkStateName = VerdictName | 'unchecked';
+export { STATES_BY_WEIGHT, type LinkStateName };
 
 /** What is known of one address. */
 export interface KnownLink {
@@ -17,9 +18,6 @@ export interface LinkResults {
 	/** By `linkKey`. */
 	get(key: string): KnownLink | undefined;
 }
-
-/** The states in which a reader is told of links, the most pressing first. */
-export const STATES_BY_WEIGHT: readonly LinkStateName[] = ['broken', 'unreachable', 'blocked', 'moved', 'ok', 'skipped', 'unchecked'];
 
 /** How many links are in which state. States that no link is in are left out; the most pressing come first. */
 export type LinkCounts = readonly (readonly [state: LinkStateName, count: number])[];

@@ -1,0 +1,89 @@
+import * as fc from 'fast-check';
+import { assemble, disassemble, getChoseong } from 'es-hangul';
+import { findRanges, foldForSearch, searchPattern } from '../../../src/review/search/search-text';
+
+function finds(term: string, text: string, { exact = false, unfinished = true } = {}): boolean {
+	return searchPattern(term, { exact, unfinished }).test(foldForSearch(text));
+}
+
+/** Words of syllables that keyboards type, as the tables of another library know them. */
+const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code));
+const koreanWord = fc.array(syllable, { minLength: 1, maxLength: 6 }).map((syllables) => syllables.join(''));
+
+describe('folded text', () => {
+	it('is equal whatever its composition, width and case', () => {
+		fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+			expect(foldForSearch(text.normalize('NFD'))).toBe(foldForSearch(text.normalize('NFC')));
+		}));
+		expect(foldForSearch('Ｋａｆｋａ\u3000ﾀｲﾄﾙ')).toBe('kafka タイトル');
+	});
+});
+
+describe('Korean', () => {
+	it.each([
+		['ㅋㅂㄴㅌㅅ', '쿠버네티스 101'],
+		['ㅋㅂㄴㅌㅅ', '쿠버네티스'.normalize('NFD')],
+		['쿠버네ㅌ', '쿠버네티스'],
+		['쿠버넽', '쿠버네티스'],
+		['쿠번', '쿠버네티스'],
+		['ㄱㅅ', '검색'],
+		['ㄳ', '검색'],
+		['달', '닭'],
+		['닭', '달걀'],
+		['고', '과일'],
+		['데이터베이스', '데이터 베이스'],
+		['ㄷㅇㅌㅂㅇㅅ', '데이터 베이스'],
+		['ㅋㅂ kafka', '쿠버 Kafka'],
+	])('finds with %s what is called %s', (term, text) => {
+		expect(finds(term, text)).toBe(true);
+	});
+
+	it.each([['쿠버넷', '쿠버네티스', {}], ['ㅋㄴ', '쿠버네티스', {}], ['가', '각', { unfinished: false }], ['ㅋ', '쿠버', { exact: true }]] as const)(
+		'does not find with %s what is called %s', (term, text, options) => {
+			expect(finds(term, text, options)).toBe(false);
+		},
+	);
+
+	it('finds every word by its initial consonants', () => {
+		fc.assert(fc.property(koreanWord, (word) => {
+			expect(finds(getChoseong(word), word)).toBe(true);
+		}));
+	});
+
+	it('finds every word after each key that types it', () => {
+		fc.assert(fc.property(koreanWord, (word) => {
+			const keys = [...disassemble(word)];
+			for (let typed = 1; typed <= keys.length; typed++) {
+				const soFar = assemble(keys.slice(0, typed));
+				expect([soFar, finds(soFar, word)]).toEqual([soFar, true]);
+			}
+		}));
+	});
+});
+
+describe('marks in a title', () => {
+	const mark = (term: string, text: string): string[] =>
+		findRanges(text, [searchPattern(term, { exact: false, unfinished: true })]).map(([start, end]) => text.slice(start, end));
+
+	it.each([
+		['ㅋㅂ', '카카오 쿠버네티스', ['쿠버']],
+		['kafka', 'About ＫＡＦＫＡ and Kafka', ['ＫＡＦＫＡ', 'Kafka']],
+		['c++', 'Modern C++ (and C)', ['C++']],
+		['베이', '데이터  베이스', ['베이']],
+	])('stand where %s was found in %s', (term, text, marked) => {
+		expect(mark(term, text)).toEqual(marked);
+	});
+
+	it('cover whole letters of decomposed text', () => {
+		expect(mark('버네', '쿠버네티스'.normalize('NFD'))).toEqual(['버네'.normalize('NFD')]);
+	});
+
+	it('stand wherever the term is found', () => {
+		fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'grapheme' }), (before, term, after) => {
+			fc.pre(foldForSearch(term).trim() !== '' && !/^\p{M}|^[\u1160-\u11ff]/u.test(after));
+			const text = `${before} ${term.trim()} ${after}`;
+			const pattern = searchPattern(term.trim(), { exact: true, unfinished: false });
+			expect(findRanges(text, [pattern]).length > 0).toBe(pattern.test(foldForSearch(text)));
+		}));
+	});
+});
