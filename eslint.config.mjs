@@ -34,9 +34,10 @@ export default defineConfig([
 			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
 		},
 	},
-	room(['src/markdown/**'], { rooms: ['review', 'links', 'repair', 'obsidian', 'cli'] }),
-	room(['src/review/**', 'src/links/**'], { rooms: ['repair', 'obsidian', 'cli'] }),
-	room(['src/repair/**'], { rooms: ['obsidian', 'cli'] }),
+	room(['src/markdown/**'], { rooms: ['review', 'links', 'reports', 'repair', 'obsidian', 'cli'] }),
+	room(['src/review/**', 'src/links/**'], { rooms: ['reports', 'repair', 'obsidian', 'cli'] }),
+	room(['src/reports/**'], { rooms: ['repair', 'obsidian', 'cli'] }),
+	room(['src/repair/**'], { rooms: ['reports', 'obsidian', 'cli'] }),
 	room(['src/obsidian/**', 'src/main.ts'], { app: true, rooms: ['cli'] }),
 	room(['src/cli/**'], { nodeModules: true, rooms: ['obsidian'] }),
 	{

@@ -21,7 +21,7 @@ import { FileStore } from './file-store';
 import { headersFor } from './host-headers';
 import type { Interruption } from './interruption';
 import { progressLine } from './progress';
-import type { CheckedLink, CheckSummaryInput } from './reports';
+import type { CheckedLink, CheckSummaryInput } from '../reports/reports';
 import { RejudgingStore } from './rejudging-store';
 import { includesStatus } from './status-ranges';
 

@@ -1,14 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Unreadable } from '../reports/reports';
 import { systemMessage } from './system-error';
-
-/** Something on the disk that could not be read. */
-export interface Unreadable {
-	/** As the user would name it. */
-	readonly path: string;
-	readonly message: string;
-}
 
 /** The notes of a folder, and what in it could not be read. */
 export interface FolderListing {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { listNotes, type Unreadable } from './note-folder';
+import type { Unreadable } from '../reports/reports';
+import { listNotes } from './note-folder';
 import { systemMessage } from './system-error';
 import { readVaultSettings, type VaultSettings } from './vault-settings';
 

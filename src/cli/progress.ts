@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { printable } from './terminal';
+import { printable } from '../reports/printing';
 
 /** One line on a terminal that is written over and over. Silent where standard error is no terminal. */
 export interface ProgressLine {

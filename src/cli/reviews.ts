@@ -7,7 +7,7 @@ import { newestFirst } from '../review/grouping';
 import type { Conference, ReviewCriteria } from '../review/model';
 import type { Selection } from './arguments';
 import { parseFrontmatter } from './frontmatter-yaml';
-import type { Unreadable } from './note-folder';
+import type { Unreadable } from '../reports/reports';
 import { readNoteText } from './note-text';
 import { findNotes, type NoteFile } from './notes';
 

@@ -1,6 +1,6 @@
 import type { CheckRecord, LinkHistory } from '../links/store';
 import type { LinkResult, VerdictName } from '../links/verdict';
-import { VERDICT_NAMES } from './reports';
+import { VERDICT_NAMES } from '../reports/reports';
 
 export type StoredLinks =
 	| { readonly kind: 'read'; readonly records: readonly LinkHistory[]; /** Records left out. */ readonly unreadable: number }

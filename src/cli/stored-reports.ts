@@ -1,7 +1,7 @@
 import { linkKey } from '../links/address';
 import type { Occurrence } from '../review/model';
-import type { Unreadable } from './note-folder';
-import { SCHEMA_VERSION, type CheckedLink, type CheckSummaryInput } from './reports';
+import type { Unreadable } from '../reports/reports';
+import { SCHEMA_VERSION, type CheckedLink, type CheckSummaryInput } from '../reports/reports';
 import { isLinkResult, isRecord } from './stored-links';
 
 export type ReadReport = { readonly kind: 'report'; readonly check: CheckSummaryInput } | { readonly kind: 'unreadable'; readonly message: string };

@@ -1,26 +1,5 @@
 import type { WriteStream } from 'node:tty';
-
-/**
- * What a terminal would obey rather than show: controls (ECMA-48 section 5), line separators, and the marks that turn
- * the direction of writing (UAX #9 section 2). A title comes from a stranger's page: printed raw it could rewrite
- * the screen. Joiners stay: emoji and several scripts are made with them.
- */
-const OBEYED = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff]/gu;
-
-/** The text on one line, with every character that a terminal would obey replaced by one that only shows. */
-export function printable(text: string): string {
-	return text.replace(OBEYED, (character) => {
-		const code = character.codePointAt(0) ?? 0;
-		if (/\s/u.test(character) && code !== 0xfeff) return ' ';
-		if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-		return code === 0x7f ? '\u2421' : '\ufffd';
-	});
-}
-
-export type Colour = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan';
-
-/** Colours a text that is already `printable`. */
-export type Paint = (colour: Colour, text: string) => string;
+import { plain, type Colour, type Paint } from '../reports/printing';
 
 /** Select Graphic Rendition parameters, on and off (ECMA-48 section 8.3.117). */
 const CODES: Readonly<Record<Colour, readonly [on: number, off: number]>> = {
@@ -33,8 +12,6 @@ const CODES: Readonly<Record<Colour, readonly [on: number, off: number]>> = {
 	magenta: [35, 39],
 	cyan: [36, 39],
 };
-
-export const plain: Paint = (_colour, text) => text;
 
 const coloured: Paint = (colour, text) => {
 	const [on, off] = CODES[colour];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CheckReport } from '../../src/cli/reports';
+import type { CheckReport } from '../../src/reports/reports';
 import { buildProgram, type Program } from './program';
 import { statusServer, type StatusServer } from './status-server';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckReport } from '../../src/cli/reports';
+import type { CheckReport } from '../../src/reports/reports';
 import { buildProgram, type Outcome, type Program } from './program';
 import { statusServer, type StatusServer } from './status-server';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder';

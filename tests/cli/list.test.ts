@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { linksReport, sessionsReport } from '../../src/cli/reports';
+import type { linksReport, sessionsReport } from '../../src/reports/reports';
 import { buildProgram, type Program } from './program';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder';
 

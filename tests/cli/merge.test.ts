@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CheckReport } from '../../src/cli/reports';
+import type { CheckReport } from '../../src/reports/reports';
 import { mergeChecks, readCheckReport } from '../../src/cli/stored-reports';
 import { link, sample } from './formats/sample-check';
 import { buildProgram, type Program } from './program';

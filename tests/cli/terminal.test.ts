@@ -1,6 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import { progressLine } from '../../src/cli/progress';
-import { paintFor, printable } from '../../src/cli/terminal';
+import { paintFor } from '../../src/cli/terminal';
+import { printable } from '../../src/reports/printing';
 
 /** The part of a terminal that is written to. */
 function terminal({ isTTY, columns = 80, hasColors = true }: { isTTY: boolean; columns?: number; hasColors?: boolean }) {

@@ -6,7 +6,7 @@ import { CHECK_FORMATS } from '../formats/check-formats';
 import type { Interruption } from '../interruption';
 import { writeResults } from '../output';
 import { pathFromHere } from '../path-from-here';
-import type { CheckSummaryInput } from '../reports';
+import type { CheckSummaryInput } from '../../reports/reports';
 import { readReviews } from '../reviews';
 import { usesOfShard } from '../shards';
 import { paintFor } from '../terminal';

@@ -1,10 +1,11 @@
 import { collectAddresses } from '../../review/addresses';
 import type { ListRequest } from '../arguments';
 import { linksText } from '../formats/links-text';
-import { sessionsText } from '../formats/sessions-text';
-import { linksReport, sessionsReport } from '../reports';
+import { sessionsText } from '../../reports/sessions-text';
+import { linksReport, sessionsReport } from '../../reports/reports';
 import { readReviews, type Reviews } from '../reviews';
-import { jsonPieces, writeResults } from '../output';
+import { jsonPieces } from '../../reports/json';
+import { writeResults } from '../output';
 import { paintFor } from '../terminal';
 import { tellOfReading, type Streams } from './streams';
 

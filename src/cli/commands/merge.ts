@@ -3,7 +3,7 @@ import type { MergeRequest } from '../arguments';
 import { CHECK_FORMATS } from '../formats/check-formats';
 import { readNoteText } from '../note-text';
 import { writeResults } from '../output';
-import type { CheckSummaryInput } from '../reports';
+import type { CheckSummaryInput } from '../../reports/reports';
 import { mergeChecks, readCheckReport } from '../stored-reports';
 import { paintFor } from '../terminal';
 import { exitCodeOf } from './exit-code';

@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty';
-import { plural } from '../formats/wording';
+import { plural } from '../../reports/wording';
 import type { Reviews } from '../reviews';
-import { printable } from '../terminal';
+import { printable } from '../../reports/printing';
 
 /** Where results go, and where everything else does. */
 export interface Streams {

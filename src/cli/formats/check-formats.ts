@@ -1,10 +1,10 @@
-import type { CheckFormat } from './check-format';
+import type { CheckFormat } from '../../reports/check-format';
 import { checkGithub } from './check-github';
 import { checkJson } from './check-json';
 import { checkJunit } from './check-junit';
 import { checkMarkdown } from './check-markdown';
 import { checkSarif } from './check-sarif';
-import { checkText } from './check-text';
+import { checkText } from '../../reports/check-text';
 
 /** What `check --format` takes. */
 export const CHECK_FORMATS = {

@@ -1,5 +1,5 @@
 import type { AddressUse } from '../../review/model';
-import { printable, type Paint } from '../terminal';
+import { printable, type Paint } from '../../reports/printing';
 
 /** Every address with the places where it stands, as `path:line:column`, which editors and terminals can open. */
 export function* linksText(uses: readonly AddressUse[], paint: Paint): Iterable<string> {

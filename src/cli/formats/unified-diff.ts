@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { printable, type Paint } from '../terminal';
+import { printable, type Paint } from '../../reports/printing';
 
 /** What a change does to a file, as `patch -p1` and `git apply` read it, byte for byte. */
 export function unifiedDiff(path: string, before: string, after: string): string {

@@ -1,6 +1,6 @@
-import type { FormatContext } from '../../../src/cli/formats/check-format';
-import type { CheckedLink, CheckSummaryInput } from '../../../src/cli/reports';
-import { plain } from '../../../src/cli/terminal';
+import type { FormatContext } from '../../../src/reports/check-format';
+import type { CheckedLink, CheckSummaryInput } from '../../../src/reports/reports';
+import { plain } from '../../../src/reports/printing';
 import type { LinkResult, Verdict } from '../../../src/links/verdict';
 import type { Occurrence } from '../../../src/review/model';
 

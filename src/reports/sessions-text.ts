@@ -1,6 +1,6 @@
-import { countReviews } from '../../review/counts';
-import type { Conference, Reference, Session } from '../../review/model';
-import { printable, type Paint } from '../terminal';
+import { countReviews } from '../review/counts';
+import type { Conference, Reference, Session } from '../review/model';
+import { printable, type Paint } from './printing';
 import { plural } from './wording';
 
 /** Conferences as a person reads them: the sessions of each with their addresses and references, line numbers in front. */

@@ -1,6 +1,6 @@
-import type { VerdictName } from '../../links/verdict';
-import { countVerdicts, VERDICT_NAMES, type CheckSummaryInput } from '../reports';
-import { printable, type Colour, type Paint } from '../terminal';
+import type { VerdictName } from '../links/verdict';
+import { countVerdicts, VERDICT_NAMES, type CheckSummaryInput } from './reports';
+import { printable, type Colour, type Paint } from './printing';
 import { isWorthTelling, placesByNote, type CheckedPlace, type CheckFormat } from './check-format';
 import { plural } from './wording';
 

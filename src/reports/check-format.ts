@@ -1,5 +1,5 @@
-import type { CheckSummaryInput, CheckedLink } from '../reports';
-import type { Paint } from '../terminal';
+import type { CheckSummaryInput, CheckedLink } from './reports';
+import type { Paint } from './printing';
 
 /** What a format may need beside the check. */
 export interface FormatContext {

@@ -1,6 +1,5 @@
 import type { LinkResult, VerdictName } from '../links/verdict';
 import type { AddressUse, Conference, Occurrence, Reference, Session } from '../review/model';
-import type { Unreadable } from './note-folder';
 
 /**
  * The JSON that others build on: names and order of the fields are promised, further fields may follow behind them.
@@ -8,30 +7,42 @@ import type { Unreadable } from './note-folder';
  */
 export const SCHEMA_VERSION = 1;
 
+/** A note or a folder that could not be read. */
+export interface Unreadable {
+	/** As the user would name it. */
+	readonly path: string;
+	readonly message: string;
+}
+
 export function sessionsReport(conferences: readonly Conference[], unreadable: readonly Unreadable[]) {
 	return {
 		schemaVersion: SCHEMA_VERSION,
-		conferences: conferences.map((conference) => ({
-			path: conference.path,
-			title: conference.title,
-			date: conference.date,
-			tags: conference.tags,
-			aliases: conference.aliases,
-			problems: conference.problems.map(({ line, message }) => ({ line, message })),
-			references: conference.references.map(referenceFields),
-			sessions: conference.sessions.map(sessionFields),
-		})),
+		conferences: conferences.map(conferenceFields),
 		unreadable,
 	};
 }
 
-function sessionFields(session: Session) {
+/** Copies, as all of the reports: who is handed them may do with them as they like. */
+export function conferenceFields(conference: Conference) {
+	return {
+		path: conference.path,
+		title: conference.title,
+		date: conference.date,
+		tags: [...conference.tags],
+		aliases: [...conference.aliases],
+		problems: conference.problems.map(({ line, message }) => ({ line, message })),
+		references: conference.references.map(referenceFields),
+		sessions: conference.sessions.map(sessionFields),
+	};
+}
+
+export function sessionFields(session: Session) {
 	return {
 		title: session.title,
 		url: session.address?.url ?? null,
 		level: session.level,
 		line: session.line,
-		trail: session.trail,
+		trail: [...session.trail],
 		empty: session.empty,
 		references: session.references.map(referenceFields),
 		heading: session.heading,
@@ -99,18 +110,25 @@ export function checkReport({ ended, links, unchecked, tookMs, unreadable }: Che
 			ended,
 			unchecked,
 		},
-		links: links.map(({ use, result }) => ({
-			url: use.url,
-			verdict: result.verdict,
-			reason: result.reason,
-			status: result.status,
-			finalUrl: result.finalUrl,
-			hops: result.hops.map(({ url, status }) => ({ url, status })),
-			title: result.title,
-			occurrences: use.occurrences.map(occurrenceFields),
-			checkedAt: new Date(result.checkedAt).toISOString(),
-			fragments: (result.fragments ?? []).map(({ fragment, found }) => ({ fragment, found })),
-		})),
+		links: links.map(({ use, result }) => {
+			const { checkedAt, fragments, ...judged } = resultFields(use.url, result);
+			return { ...judged, occurrences: use.occurrences.map(occurrenceFields), checkedAt, fragments };
+		}),
 		unreadable,
+	};
+}
+
+/** What is known of one address, under the spelling that was asked for. */
+export function resultFields(url: string, result: LinkResult) {
+	return {
+		url,
+		verdict: result.verdict,
+		reason: result.reason,
+		status: result.status,
+		finalUrl: result.finalUrl,
+		hops: result.hops.map(({ url: from, status }) => ({ url: from, status })),
+		title: result.title,
+		checkedAt: new Date(result.checkedAt).toISOString(),
+		fragments: (result.fragments ?? []).map(({ fragment, found }) => ({ fragment, found })),
 	};
 }
