@@ -82,5 +82,7 @@ export function writeLinkText(title: string): string {
 	return title
 		.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
 		.trim()
-		.replace(/[\\[\]*_`<>|~$]|==+|%%+/g, (markup) => markup.replace(/./g, '\\$&'));
+		.replace(/[\\[\]*_`<>|~$]|==+|%%+|&(?=#?\w+;)/g, (markup) => markup.replace(/./g, '\\$&'))
+		// A tag of the vault, or the closing marks of a heading.
+		.replace(/(^|\s)(?=#)/g, '$1\\');
 }

@@ -2,6 +2,7 @@ import type { Frontmatter, FrontmatterEntry } from '../markdown/facts';
 import { readCalendarDate } from '../review/calendar-date';
 import { foldKey, scalarTexts, splitTags } from '../review/property-values';
 import type { TextEdit } from './text-edit';
+import { writeYamlScalar } from './yaml-writing';
 
 /** A change that makes a property readable for the app and for other tools, without changing what it says. */
 export interface FrontmatterProposal {
@@ -65,7 +66,7 @@ function tagProposals(source: EntrySource, rename: string | null): FrontmatterPr
 	const read = scalarTexts(value).flatMap(splitTags);
 	const tags = read.length > 0 ? read : splitTags(source.value.replace(/[[\]"']/gu, ' '));
 	if (tags.length === 0) return [];
-	const list = tags.map((tag) => `${source.lineEnd}  - ${plainScalar(tag)}`).join('');
+	const list = tags.map((tag) => `${source.lineEnd}  - ${writeYamlScalar(tag)}`).join('');
 	return [source.proposal('tags-to-list', source.replaceAll(`${rename ?? source.entry.key}:${list}`))];
 }
 
@@ -73,13 +74,6 @@ function pathAliasProposals(source: EntrySource): FrontmatterProposal[] {
 	return source.listItems()
 		.filter(({ value }) => isPathAlias(value))
 		.map(({ edit }) => source.proposal('remove-path-alias', edit, false));
-}
-
-/** A tag that YAML would read as something else needs quotes: `2021`, `true`, `yes`. */
-function plainScalar(text: string): string {
-	return /^[\p{L}_][\p{L}\p{N}_/-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text)
-		? text
-		: `"${text.replace(/["\\]/gu, '\\$&')}"`;
 }
 
 /** One property as it is written. */

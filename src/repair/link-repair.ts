@@ -124,7 +124,7 @@ function readsAsWanted(text: string, read: ReadAddresses, addresses: readonly Ad
 }
 
 /** A spelling may have percent-encoded what cannot stand in its place: RFC 3986, section 2.4. */
-function sameAddress(found: string, expected = ''): boolean {
+export function sameAddress(found: string, expected = ''): boolean {
 	return found === expected || percentDecoded(found) === percentDecoded(expected);
 }
 

@@ -1,0 +1,101 @@
+import type { Link, NoteFacts } from '../markdown/facts';
+import { leadsToThePublicWeb } from '../review/heading-address';
+import { readHeadingTitle } from '../review/heading-title';
+import { isNameOfAnAddress } from '../review/opening-lines';
+import { isPersonName } from '../review/speaker-names';
+
+export type ReadFacts = (text: string) => NoteFacts;
+
+/** What a line says, in whatever shape it is written. */
+export interface ListEntry {
+	/** Without markers, numbers, time and addresses, on one line. */
+	readonly title: string;
+	readonly address: string | null;
+	/** As written. */
+	readonly time: string | null;
+}
+
+/** One line of a pasted list, taken apart. */
+export interface ListLine extends ListEntry {
+	/** Number of `#` before it, 0 for none. */
+	readonly headingLevel: number;
+	/** Columns before it, a tab counting for four. */
+	readonly indent: number;
+	/** Ends with a colon, or is bold as a whole, without an address: it announces what follows. */
+	readonly announces: boolean;
+}
+
+const MARKERS = /^(?:(?:[-*+•·‣▪◦●○■□–—]|\d{1,3}[.)]|\[[ xX]\])\s+|>\s*)+/u;
+const NOTHING = /^[\s|:=*_-]*$/u;
+const EMPTY_BRACKETS = /\(\s*\)|\[\s*\]|<\s*>|（\s*）|【\s*】/gu;
+const LOOSE_ENDS = /^[\s|:：·,;)\]>–—-]+|[\s|:：·,;([<–—→-]+$/gu;
+/** A row of these is the head of a table. */
+const COLUMN_NAME = /^(?:#|no\.?|time|start|end|date|day|title|sessions?|session title|talk|topic|name|speakers?|url|links?|address|room|track|시간|일시|날짜|제목|세션명?|발표|주제|연사|발표자|링크|주소|장소|트랙)$/iu;
+
+/** Takes a line apart; null for an empty line, for one that only rules off, and for the head of a table. */
+export function readListLine(line: string, readFacts: ReadFacts): ListLine | null {
+	const indent = (/^[ \t]*/u.exec(line)?.[0] ?? '').replace(/\t/gu, '    ').length;
+	const trimmed = line.replace(/[\u200b\ufeff]/gu, '').trim();
+	if (NOTHING.test(trimmed)) return null;
+	const cells = cellsOf(trimmed);
+	if (cells) return cells.every((cell) => COLUMN_NAME.test(cell)) ? null : { ...readCells(cells, readFacts), headingLevel: 0, indent, announces: false };
+	const headingLevel = /^#{1,6}(?=\s)/u.exec(trimmed)?.[0].length ?? 0;
+	const text = trimmed.slice(headingLevel).trim().replace(MARKERS, '');
+	const isBold = /^(\*\*|__)[^*_]+\1:?$/u.test(text);
+	const entry = readEntry(text, readFacts);
+	return { ...entry, headingLevel, indent, announces: entry.address === null && entry.time === null && (isBold || /[:：]$/u.test(text)) };
+}
+
+/** `10:00 [Title](address)`, `Title - address`, `address` and the like. */
+export function readEntry(source: string, readFacts: ReadFacts): ListEntry {
+	// Read as a heading, so that nothing at its beginning makes a block of it.
+	const { headings: [heading], links: all } = readFacts(`# ${source.replace(/\s+/gu, ' ').replace(/(^|[\s(<])(?=www\.\S+\.)/giu, '$1https://')}`);
+	const links = all.filter(({ form, url }) => form !== 'image' && leadsToThePublicWeb(url));
+	const visible = links.filter((link) => !namesSomething(link)).reduce((text, link) => without(text, link.text), heading?.text ?? source);
+	return { ...titleAndTime(visible), address: (links.find(namesSomething) ?? links[0])?.url ?? null };
+}
+
+/** Not when its text is an address, or says only what kind of address it is: `Video`. */
+function namesSomething({ form, text }: Link): boolean {
+	return form !== 'bare' && form !== 'autolink' && !/^(?:https?:\S*)?$/iu.test(text.trim()) && !isNameOfAnAddress(text);
+}
+
+function without(text: string, words: string): string {
+	const index = text.lastIndexOf(words);
+	return index === -1 ? text : `${text.slice(0, index)} ${text.slice(index + words.length)}`;
+}
+
+function titleAndTime(visible: string): Pick<ListEntry, 'title' | 'time'> {
+	const text = tidied(visible);
+	if (isTime(text)) return { title: '', time: text };
+	const { time } = readHeadingTitle(text);
+	const index = time === null ? -1 : text.indexOf(time);
+	// A time at the end is left to the reading of titles.
+	if (time === null || !/^[\s\d.)([]*$/u.test(text.slice(0, Math.max(0, index))) || index === -1) return { title: text, time: null };
+	return { title: tidied(text.slice(index + time.length)).replace(MARKERS, ''), time };
+}
+
+function tidied(text: string): string {
+	return text.replace(EMPTY_BRACKETS, ' ').replace(/\s+/gu, ' ').replace(LOOSE_ENDS, '').trim();
+}
+
+function isTime(text: string): boolean {
+	return readHeadingTitle(`${text} -x-`).time === text;
+}
+
+/** Of a line from a spreadsheet or a table of Markdown; null for any other. */
+function cellsOf(line: string): string[] | null {
+	const cells = line.includes('\t') ? line.split('\t') : /^\|.*\|$/u.test(line) ? line.slice(1, -1).split('|') : null;
+	return cells && cells.map((cell) => cell.trim()).filter((cell) => !NOTHING.test(cell));
+}
+
+function readCells(cells: readonly string[], readFacts: ReadFacts): ListEntry {
+	const entries = cells.map((cell) => readEntry(cell.replace(MARKERS, ''), readFacts));
+	const titles = entries.map(({ title }) => title).filter((title) => /\p{L}/u.test(title));
+	const [first = ''] = titles;
+	return {
+		title: (isPersonName(first) ? titles[1] : undefined) ?? first,
+		address: entries.find(({ address }) => address !== null)?.address ?? null,
+		time: entries.find(({ time }) => time !== null)?.time ?? null,
+	};
+}

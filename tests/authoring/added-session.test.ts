@@ -1,0 +1,56 @@
+import * as fc from 'fast-check';
+import { addSession, sessionAt, type ReviewText } from '../../src/authoring/added-session';
+import { applyEdits } from '../../src/repair/text-edit';
+import { buildConference } from '../../src/review/conference';
+import { arbitraryMarkdown } from '../markdown/arbitrary-markdown';
+import { arbitrarySession } from './arbitrary-sessions';
+import { readFacts } from './read-facts';
+
+const read = (text: string): ReviewText => {
+	const facts = readFacts(text);
+	return { text, facts, conference: buildConference({ path: 'x.md', text, facts }) };
+};
+const draft = { title: 'New', address: 'https://a.co/new', time: null };
+/** With `^` where the cursor is put. */
+function add(text: string, line: number | null = null): string | null {
+	const review = read(text);
+	const added = addSession(review, draft, line === null ? null : sessionAt(text, review.conference, line), readFacts);
+	if (!added) return null;
+	const { text: changed } = applyEdits(text, [added.edit]);
+	const lineEnd = /\r\n|\n|\r/u.exec(changed)?.[0] ?? '\n';
+	return changed.split(lineEnd).map((each, index) => (index === added.line - 1 ? `^${each}` : each)).join(lineEnd);
+}
+
+const one = '## [One](https://a.co/1)\n- noted\n';
+const two = '## [Two](https://a.co/2)\n';
+
+test.each([
+	['at the end, with a blank line before it', `${one}\n${two}`, null, `${one}\n${two}\n## [New](https://a.co/new)\n^`],
+	['without one, where the note has none', one + two, null, `${one}${two}## [New](https://a.co/new)\n^`],
+	['with two, where the note has two', `${one}\n\n${two}`, null, `${one}\n\n${two}\n\n## [New](https://a.co/new)\n^`],
+	['before what follows the last session', `${one}\n${two}\n# Thoughts\nx\n`, null, `${one}\n${two}\n## [New](https://a.co/new)\n^\n# Thoughts\nx\n`],
+	['behind the session at the cursor', `${one}\n${two}`, 2, `${one}\n## [New](https://a.co/new)\n^\n${two}`],
+	['at the level of its neighbours', '## Day 1\n### [One](https://a.co/1)\n\n### [Two](https://a.co/2)\n\n## Day 2\n### [Three](https://a.co/3)\n', 2, '## Day 1\n### [One](https://a.co/1)\n\n### [New](https://a.co/new)\n^\n### [Two](https://a.co/2)\n\n## Day 2\n### [Three](https://a.co/3)\n'],
+	['where the last line is not ended', one.trimEnd(), null, `${one}\n## [New](https://a.co/new)\n^`],
+	['right below frontmatter', '---\ntags: Review\n---', null, '---\ntags: Review\n---\n## [New](https://a.co/new)\n^'],
+	['in an empty note', '', null, '## [New](https://a.co/new)\n^'],
+	['as a heading below a table', '| Session | Link |\n|---|---|\n| One | https://a.co/1 |\n| Two | https://a.co/2 |\n', null, '| Session | Link |\n|---|---|\n| One | https://a.co/1 |\n| Two | https://a.co/2 |\n\n## [New](https://a.co/new)\n^'],
+	['with its line ends kept', `${one}\n${two}`.replaceAll('\n', '\r\n'), null, `${one}\n${two}\n## [New](https://a.co/new)\n^`.replaceAll('\n', '\r\n')],
+	['not in code that is never closed', `${one}\`\`\`\ncode\n`, null, null],
+])('a session is added %s', (_, text, line, result) => {
+	expect(add(text, line)).toBe(result);
+});
+
+test('whatever the note holds, it stays to the last byte, and the new heading is read', () => {
+	fc.assert(fc.property(arbitraryMarkdown, arbitrarySession, fc.option(fc.nat(20)), (text, session, line) => {
+		const review = read(text);
+		const added = addSession(review, session, line === null ? null : sessionAt(text, review.conference, line), readFacts);
+		if (!added) return;
+		const { edit } = added;
+		const changed = applyEdits(text, [edit]).text;
+		expect(changed.slice(0, edit.start) + changed.slice(edit.start + edit.after.length)).toBe(text);
+		const { headings } = readFacts(changed);
+		expect(headings.map(({ text: heading }) => heading)).toContain(session.time === null ? session.title : `${session.time} ${session.title}`);
+		expect(headings.filter(({ line: at }) => at === added.line - 1)).toHaveLength(1);
+	}), { numRuns: 300 });
+});

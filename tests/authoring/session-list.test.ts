@@ -1,0 +1,40 @@
+import { readSessionList } from '../../src/authoring/session-list';
+import { readFacts } from './read-facts';
+
+/** `title <address>` for each session. */
+const read = (text: string): string[] => readSessionList(text, readFacts).map(({ title, address, time, trail }) =>
+	[...trail.map((heading) => `${heading} /`), ...(time === null ? [] : [`${time}:`]), title, ...(address === null ? [] : [`<${address}>`])].filter((part) => part !== '').join(' '));
+
+describe('a pasted list', () => {
+	test.each([
+		['title and address', 'Rust at scale https://conf.example/1', ['Rust at scale <https://conf.example/1>']],
+		['an address alone', 'https://conf.example/1\nhttps://conf.example/2', ['<https://conf.example/1>', '<https://conf.example/2>']],
+		['links of Markdown', '- [Rust at scale](https://conf.example/1)\n* [C# (again)](<https://conf.example/a b>)', ['Rust at scale <https://conf.example/1>', 'C# (again) <https://conf.example/a b>']],
+		['numbers', '1. One https://conf.example/1\n2) Two\n[ ] Three', ['One <https://conf.example/1>', 'Two', 'Three']],
+		['times', '10:00 One\n10:30 - 11:00 Two https://conf.example/2\n오후 2:00 셋', ['10:00: One', '10:30 - 11:00: Two <https://conf.example/2>', '오후 2:00: 셋']],
+		['a time on a line of its own', '10:00\nOne\n11:00\nTwo', ['10:00: One', '11:00: Two']],
+		['what joins title and address', 'One: https://conf.example/1\nTwo - https://conf.example/2\nThree (https://conf.example/3)\nhttps://conf.example/4 Four', ['One <https://conf.example/1>', 'Two <https://conf.example/2>', 'Three <https://conf.example/3>', 'Four <https://conf.example/4>']],
+		['parentheses of a title', 'CMMI (Capability Maturity) https://conf.example/(1)', ['CMMI (Capability Maturity) <https://conf.example/(1)>']],
+		['rows of a spreadsheet', 'Time\tTitle\tURL\n10:00\tOne\thttps://conf.example/1\n11:00\tTwo\t', ['10:00: One <https://conf.example/1>', '11:00: Two']],
+		['rows with a speaker before the title', 'Jane Doe\tWhy we moved\thttps://conf.example/1', ['Why we moved <https://conf.example/1>']],
+		['a table of Markdown', '| Session | Link |\n|---|---|\n| One | https://conf.example/1 |', ['One <https://conf.example/1>']],
+		['an address below its title', 'One\nhttps://conf.example/1\n\nTwo\n  https://conf.example/2', ['One <https://conf.example/1>', 'Two <https://conf.example/2>']],
+		['an address above its title', 'https://conf.example/1\nOne\nhttps://conf.example/2\nTwo', ['One <https://conf.example/1>', 'Two <https://conf.example/2>']],
+		['days and tracks', 'Day 1\nTrack A\nOne https://conf.example/1\nTrack B\nTwo\nDay 2\nThree', ['Day 1 / Track A / One <https://conf.example/1>', 'Day 1 / Track B / Two', 'Day 2 / Three']],
+		['days as headings', '## Day 1\n- One\n## Day 2\n- Two', ['Day 1 / One', 'Day 2 / Two']],
+		['lines that announce others', '1일차\nFrontend:\n- One\n**Backend**\n- Two', ['1일차 / Frontend / One', '1일차 / Backend / Two']],
+		['nested lists', '- Databases\n  - [One](https://conf.example/1)\n- Networks\n  - [Two](https://conf.example/2)', ['Databases / One <https://conf.example/1>', 'Networks / Two <https://conf.example/2>']],
+		['what is said below a session', '- [One](https://conf.example/1)\n  - about databases\n  - [slides](https://conf.example/s)\n- Two\n  - Jane', ['One <https://conf.example/1>', 'Two']],
+		['a review of the house', '## [One](https://conf.example/1)\n- noted\n\n## [Two](https://conf.example/2)\n', ['One <https://conf.example/1>', 'Two <https://conf.example/2>']],
+		['headings without anything below', '## One\n\n## Two\n', ['One', 'Two']],
+		['a heading over everything', '# Sessions of the conference\nOne https://conf.example/1\nTwo', ['One <https://conf.example/1>', 'Two']],
+		['breaks', '12:00 Lunch\nOne\n점심', ['One']],
+		['a second link that only says what it is', '[One](https://conf.example/1) [video](https://video.example/1)', ['One <https://conf.example/1>']],
+		['an address without its scheme', 'One www.conf.example/1', ['One <https://www.conf.example/1>']],
+		['the same link twice', '[One](https://conf.example/1)\n[One](https://conf.example/1)', ['One <https://conf.example/1>']],
+		['nothing', '\n---\n  \n', []],
+	])('%s', (_, text, sessions) => {
+		expect(read(text)).toEqual(sessions);
+		expect(read(text.replaceAll('\n', '\r\n'))).toEqual(sessions);
+	});
+});
