@@ -1,4 +1,4 @@
-// npm test: type check, lint, build and all Jest projects. The last line reads `N passed, N failed`; the exit
+// npm test: build, type check, lint, search for unused code, and all Jest projects. The last line reads `N passed, N failed`; the exit
 // code is 1 where anything failed. Arguments go to Jest (`npm test -- tests/host`).
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,11 +12,12 @@ const bin = (...parts) => join(root, 'node_modules', ...parts);
 const started = performance.now();
 const tally = { passed: 0, failed: 0 };
 
-// The build first: the tests load what it makes. The other two use a core each.
+// The build first: the tests load what it makes. The others share the cores.
 await check('build', [join(root, 'esbuild.config.mjs')]);
 await Promise.all([
 	check('type check', [bin('typescript', 'bin', 'tsc'), '--noEmit']),
 	check('lint', [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']),
+	check('unused code', [bin('knip', 'bin', 'knip.js')]),
 ]);
 await runJest(process.argv.slice(2));
 

@@ -41,7 +41,7 @@ const bigBytes = 20_000_000;
 const chunk = `<p>${'padding '.repeat(8_000)}</p>`;
 
 /** Forty hosts on loopback addresses of their own, or on ports of one where the machine has no others. */
-export class Farm {
+class Farm {
 	private readonly servers: Server[] = [];
 	private readonly hits = new Map<string, { count: number; first: number }>();
 	private requests = 0;

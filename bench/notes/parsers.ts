@@ -45,7 +45,7 @@ export function readWithFrontmatter(text: string): number {
 	return facts.links.length + facts.headings.length;
 }
 
-export function readWithoutYaml(text: string): number {
+function readWithoutYaml(text: string): number {
 	return readNote(text, () => null).links.length;
 }
 

@@ -5,7 +5,7 @@ import { systemMessage } from './system-error';
 import { didYouMean, UsageError } from './usage-error';
 
 /** Looked for in the working folder only: a file further away, or in a vault, may be a stranger's. */
-export const CONFIG_FILE = '.conference-review.json';
+const CONFIG_FILE = '.conference-review.json';
 
 const NOTHING = new OptionValues(new Map());
 

@@ -1,5 +1,5 @@
 /** The codes that shells give to a program that a signal ended: 128 and the signal's number. */
-export const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 
 type Signal = keyof typeof EXIT_CODES;
 

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
 import { systemMessage } from './system-error';
 
 /** In bytes. Beyond it a file is no note, and its syntax tree would not fit into a small machine. */
-export const LARGEST_NOTE = 128 * 1024 * 1024;
+const LARGEST_NOTE = 128 * 1024 * 1024;
 
 export type NoteText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly message: string };
 

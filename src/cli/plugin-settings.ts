@@ -10,7 +10,7 @@ export interface PluginSettings {
 	readonly warnings: readonly string[];
 }
 
-export const NO_PLUGIN_SETTINGS: PluginSettings = { criteria: null, sessionLevel: null, excludedAddresses: [], warnings: [] };
+const NO_PLUGIN_SETTINGS: PluginSettings = { criteria: null, sessionLevel: null, excludedAddresses: [], warnings: [] };
 
 /**
  * From the plugin's `data.json`. A field that is missing or of the wrong kind leaves the others alone. Time-outs and

@@ -4,7 +4,7 @@ export class UsageError extends Error {
 }
 
 /** The name that was probably meant, or null where none is near: at most a third of its letters differ. */
-export function nearestName(typed: string, names: readonly string[]): string | null {
+function nearestName(typed: string, names: readonly string[]): string | null {
 	let nearest: string | null = null;
 	let fewest = Infinity;
 	for (const name of names) {

@@ -17,7 +17,7 @@ export const defaultReuse: ReusePolicy = { okMs: 7 * 24 * hourMs, goneMs: 24 * h
  * How long a result may stand in for a new check, ms. What nobody answered is never reused: a bad
  * minute of the network must not become a verdict. Nor is what needs no asking.
  */
-export function lifetimeMs(result: LinkResult, policy: ReusePolicy): number {
+function lifetimeMs(result: LinkResult, policy: ReusePolicy): number {
 	switch (result.verdict) {
 		case 'ok':
 		case 'moved':
@@ -40,7 +40,7 @@ export function isFresh(result: LinkResult, policy: ReusePolicy, now: number): b
 }
 
 /** Whether someone answered an address that is `unreachable` for this reason. */
-export function wasAnswered(reason: UnreachableReason): boolean {
+function wasAnswered(reason: UnreachableReason): boolean {
 	switch (reason) {
 		case 'timeout':
 		case 'dns-not-found':

@@ -60,7 +60,7 @@ async function findDoubt({ asked, ended, answersAll }: PageInquiry, page: PageFa
 }
 
 /** The verdict on a page that is there, once its parts were looked for. */
-export function withFragments(there: Verdict, fragments: readonly FragmentCheck[], missing: 'ok' | 'broken'): Verdict {
+function withFragments(there: Verdict, fragments: readonly FragmentCheck[], missing: 'ok' | 'broken'): Verdict {
 	if (fragments.every(({ found }) => found !== false)) return there;
 	return missing === 'broken' ? { verdict: 'broken', reason: 'fragment-missing' } : { verdict: 'ok', reason: 'fragment-missing' };
 }

@@ -7,7 +7,7 @@ import type { TransportResponse } from './transport';
 import type { Hop, Verdict } from './verdict';
 
 /** Most redirects that are followed; browsers give up after 20, and honest chains have two or three. */
-export const mostHops = 10;
+const mostHops = 10;
 
 /** Where a chain of redirects led. */
 export interface Trail {

@@ -19,7 +19,6 @@ export const Hyphen = 0x2d;
 export const Period = 0x2e;
 export const Slash = 0x2f;
 export const Zero = 0x30;
-export const One = 0x31;
 export const Nine = 0x39;
 export const Colon = 0x3a;
 export const Semicolon = 0x3b;

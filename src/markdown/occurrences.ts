@@ -1,5 +1,5 @@
 /** Finds one needle from front to back, at the cost of one search of the text however often it is asked. */
-export class Occurrences {
+class Occurrences {
 	private readonly text: string;
 	private readonly needle: string;
 	private next: number;

@@ -106,7 +106,7 @@ export function isPartOfATalk(text: string): boolean {
 }
 
 /** NFKC, lower case, single spaces, without numbering, emoji and punctuation at the ends. */
-export function foldHeading(text: string): string {
+function foldHeading(text: string): string {
 	const folded = text.normalize('NFKC').toLowerCase();
 	return (/\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/u.test(folded) ? folded.replace(/\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/gu, ' ') : folded)
 		.replace(/\s+/gu, ' ')

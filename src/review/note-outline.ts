@@ -11,7 +11,7 @@ import { readSpeaker } from './speaker-names';
 import { foldTitleClosely, namesTheSame } from './title-folding';
 
 /** A section as the rules see it. Each part is read when it is first asked for: most are never. */
-export class SectionReading {
+class SectionReading {
 	private readKind: HeadingKind | null = null;
 	private readTitle: HeadingTitle | null = null;
 	private readAddress: HeadingAddress | null | undefined;

@@ -16,7 +16,7 @@ export interface OpeningLines {
 }
 
 /** Words that name a talk's own page, recording or slides. Compared in lower case, without emoji and punctuation. */
-export const NAMES_OF_A_SESSION_ADDRESS: ReadonlySet<string> = new Set([
+const NAMES_OF_A_SESSION_ADDRESS: ReadonlySet<string> = new Set([
 	'video', 'videos', 'the video', 'watch', 'watch video', 'watch the video', 'watch on youtube', 'recording', 'talk recording', 'video recording', 'recorded talk', 'youtube', 'youtube video', 'youtube link', 'vimeo', 'stream', 'livestream', 'replay',
 	'slides', 'the slides', 'slide', 'slide deck', 'slidedeck', 'deck', 'speakerdeck', 'slideshare', 'presentation', 'slides pdf', 'pdf', 'talk slides',
 	'link', 'url', 'page', 'website', 'session', 'session page', 'session link', 'talk', 'talk page', 'talk link', 'event page', 'sched', 'schedule', 'abstract', 'details', 'session details', 'talk details', 'info', 'more info', 'here', 'source', 'permalink', 'original', 'article', 'paper', 'website link', 'link to talk', 'link to session', 'link to video',

@@ -33,7 +33,6 @@ import { nodeHttpExchange } from './node/http-exchange';
 import { loadPluginClass, type PluginClass } from './plugin-loader';
 
 export { Host } from './host';
-export { MemoryDisk } from './memory-disk';
 export { noteMetadata } from './note-metadata';
 export { loadPluginClass, type PluginClass } from './plugin-loader';
 export type { SavedLayout } from './layout';

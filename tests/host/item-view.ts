@@ -1,4 +1,4 @@
-import { type HoverPopover, type IconName, type WorkspaceLeaf as ApiLeaf } from 'obsidian';
+import { type HoverPopover, type IconName } from 'obsidian';
 import { ItemView, type WorkspaceLeaf } from 'obsidian-test-mocks/obsidian';
 import { setIcon } from './icons';
 
@@ -66,8 +66,4 @@ export class EmptyView extends HostItemView {
 	override getIcon(): IconName {
 		return this.look.icon;
 	}
-}
-
-export function asApiLeaf(leaf: WorkspaceLeaf): ApiLeaf {
-	return leaf.asOriginalType3__();
 }

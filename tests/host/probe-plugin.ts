@@ -9,7 +9,7 @@ export const probeManifest: PluginManifest = {
 /** What happened, in order. */
 export const log: string[] = [];
 
-export class ProbeView extends ItemView {
+class ProbeView extends ItemView {
 	constructor(leaf: WorkspaceLeaf) {
 		super(leaf);
 		this.navigation = false;

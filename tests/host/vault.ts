@@ -156,6 +156,6 @@ export class HostVault extends Vault {
 }
 
 /** The app leaves out whatever lies in a folder, or is a file, whose name begins with a dot. */
-export function isHidden(path: string): boolean {
+function isHidden(path: string): boolean {
 	return path.split('/').some((segment) => segment.startsWith('.'));
 }

@@ -13,7 +13,7 @@ import type { Transport } from '../../src/links/transport';
 import type { LinkResult } from '../../src/links/verdict';
 
 export const nodeModules: NodeModules = { http, https, dns, zlib };
-export const realClock = createClock({ setTimeout, clearTimeout });
+const realClock = createClock({ setTimeout, clearTimeout });
 
 /** Node's transport as it is, with loopback allowed and, where given, another resolver. */
 export function loopbackTransport(options: Partial<NodeTransportOptions> & { lookup?: Lookup } = {}): Transport {

@@ -15,7 +15,7 @@ export function addressesOfHtml(html: string): string[] {
 }
 
 /** One spelling for addresses that differ in percent-encoding alone, as `[` and `%5B`. */
-export function normaliseEncoding(url: string): string {
+function normaliseEncoding(url: string): string {
 	return url.split(/(%[0-9a-f]{2})/i)
 		.map((part) => (/^%[0-9a-f]{2}$/i.test(part) ? part.toUpperCase() : encodeURI(part)))
 		.join('');

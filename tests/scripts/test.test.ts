@@ -9,6 +9,7 @@ beforeEach(() => {
 	clone.write('esbuild.config.mjs', '');
 	clone.write('node_modules/typescript/bin/tsc', '');
 	clone.write('node_modules/eslint/bin/eslint.js', '');
+	clone.write('node_modules/knip/bin/knip.js', '');
 	jestReports({ numPassedTests: 5, numFailedTests: 0, numRuntimeErrorTestSuites: 0 }, 0);
 });
 
@@ -27,9 +28,9 @@ function lastLine(text: string): string | undefined {
 	return text.trimEnd().split('\n').at(-1);
 }
 
-test('build, type check and lint count as a test each, beside those of Jest', async () => {
+test('build, type check, lint and the search for unused code count as a test each, beside those of Jest', async () => {
 	const { code, stdout } = await clone.run('test.mjs');
-	expect(lastLine(stdout)).toBe('8 passed, 0 failed');
+	expect(lastLine(stdout)).toBe('9 passed, 0 failed');
 	expect(code).toBe(0);
 });
 
@@ -37,21 +38,21 @@ test('a failing type check fails the run and shows what it said', async () => {
 	clone.write('node_modules/typescript/bin/tsc', 'console.log("src/main.ts(1,1): error TS1"); process.exit(2);');
 	const { code, stdout } = await clone.run('test.mjs');
 	expect(stdout).toContain('src/main.ts(1,1): error TS1\nFAIL type check');
-	expect(lastLine(stdout)).toBe('7 passed, 1 failed');
+	expect(lastLine(stdout)).toBe('8 passed, 1 failed');
 	expect(code).toBe(1);
 });
 
 test('failing tests of Jest fail the run', async () => {
 	jestReports({ numPassedTests: 4, numFailedTests: 1, numRuntimeErrorTestSuites: 1 }, 1);
 	const { code, stdout } = await clone.run('test.mjs');
-	expect(lastLine(stdout)).toBe('7 passed, 2 failed');
+	expect(lastLine(stdout)).toBe('8 passed, 2 failed');
 	expect(code).toBe(1);
 });
 
 test('a Jest that dies without a report fails the run', async () => {
 	clone.write('node_modules/jest/bin/jest.js', 'process.exit(134)');
 	const { code, stdout } = await clone.run('test.mjs');
-	expect(lastLine(stdout)).toBe('3 passed, 1 failed');
+	expect(lastLine(stdout)).toBe('4 passed, 1 failed');
 	expect(code).toBe(1);
 });
 
@@ -63,6 +64,6 @@ test('arguments are passed on to Jest', async () => {
 test('a run that ends badly though no test failed counts as one failure', async () => {
 	jestReports({ numPassedTests: 5, numFailedTests: 0, numRuntimeErrorTestSuites: 0 }, 1);
 	const { code, stdout } = await clone.run('test.mjs');
-	expect(lastLine(stdout)).toBe('8 passed, 1 failed');
+	expect(lastLine(stdout)).toBe('9 passed, 1 failed');
 	expect(code).toBe(1);
 });

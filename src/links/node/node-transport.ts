@@ -19,7 +19,7 @@ export interface NodeTransportOptions extends ConnectionPoolOptions {
 }
 
 /** Says what we are. `Mozilla/5.0 (compatible; …)` is how honest robots have introduced themselves for decades. */
-export const defaultUserAgent = 'Mozilla/5.0 (compatible; conference-review link check)';
+const defaultUserAgent = 'Mozilla/5.0 (compatible; conference-review link check)';
 
 /** Answers with longer heads are given up, bytes. Node's own default, 16 KiB, is exceeded by real sites. */
 const maxHeaderBytes = 64 * 1024;

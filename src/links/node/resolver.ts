@@ -2,7 +2,7 @@ import { isPrivateIp } from '../private-address';
 import type { CodedError, Lookup, NodeModules, ResolvedAddress } from './node-modules';
 
 /** A name that leads into a private network. `code` as Node's own errors have it. */
-export class PrivateAddressError extends Error {
+class PrivateAddressError extends Error {
 	readonly code = 'PRIVATE_ADDRESS';
 
 	constructor(hostname: string) {

@@ -34,7 +34,7 @@ export interface RowsInput {
  * Of more conferences than these, none is open before the user opens it: nobody reads them all at once, and what is
  * closed is not unpacked.
  */
-export const OPEN_AT_MOST = 200;
+const OPEN_AT_MOST = 200;
 
 /** The tree as the flat list of rows that are visible. */
 export function flattenRows({ conferences, groups, grouping, folds, filter }: RowsInput): Row[] {

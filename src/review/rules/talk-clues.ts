@@ -17,7 +17,7 @@ export interface TalkClue {
 const SPEAKS_OF_SEVERAL = /\b(?:the|several|various|many|some|these|few|\d+)\s+(?:different\s+)?(?:talks|sessions|presentations)\b|(?:talks|sessions) (?:i|we) (?:attended|watched|saw|went|liked)|(?:여러|모든|많은|다양한)\s*(?:개의\s*)?(?:발표|세션)|(?:발표|세션)들(?:을|이|의|에)?/iu;
 
 /** All clues. A sum above 0 says: one talk. */
-export const TALK_CLUES: readonly TalkClue[] = [
+const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'The heading has a session code', weight: 3, holds: (outline, title) => title !== null && outline.read(title).title.code !== null },
 	{ name: 'The heading names a speaker', weight: 3, holds: (outline, title) => title !== null && outline.read(title).title.speaker !== null },
 	{ name: 'The file name names a speaker, and no heading the note', weight: 4, holds: (outline, title) => title === null && readHeadingTitle(outline.name).speaker !== null },

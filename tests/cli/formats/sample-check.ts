@@ -18,7 +18,7 @@ export function link(url: string, verdict: Verdict, occurrences: readonly Partia
 }
 
 /** Text that wants to break out of every format: markup, quotes, control characters, commands, half a surrogate pair. */
-export const hostile = '"\'<&>]]> |`*_[x](y)\\ \u001b[31m\r\n::error::x,y:z%0A \ud800 한글 😀';
+const hostile = '"\'<&>]]> |`*_[x](y)\\ \u001b[31m\r\n::error::x,y:z%0A \ud800 한글 😀';
 
 /** One link of each kind, in two notes, with hostile names. */
 export const sample: CheckSummaryInput = {
