@@ -82,6 +82,8 @@ export interface MergeRequest {
 	readonly format: CheckFormatName;
 	/** Files, at least one. */
 	readonly reports: readonly string[];
+	/** Where the notes lie that the reports name; null where they are named as seen from here. */
+	readonly vault: string | null;
 }
 
 /** What the user wants, read and validated. */
@@ -125,7 +127,7 @@ export function parseArguments(argv: readonly string[]): Request {
 		}
 		case 'merge':
 			if (paths.length === 0) throw new UsageError('merge needs the JSON reports of checks.');
-			return { command, format: formatOf(given, CHECK_FORMAT_NAMES), reports: paths };
+			return { command, format: formatOf(given, CHECK_FORMAT_NAMES), reports: paths, vault: textOf(given.one('vault')) ?? null };
 		default:
 			throw new UsageError(`"${command}" is no command: use one of ${COMMANDS.join(', ')}.${didYouMean(command, COMMANDS)}`);
 	}

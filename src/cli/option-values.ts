@@ -31,6 +31,7 @@ export const OPTIONS = {
 	'archive': { type: 'string' },
 	'dry-run': { type: 'boolean', callOnly: true },
 	'shard': { type: 'string', callOnly: true },
+	'vault': { type: 'string', callOnly: true },
 	'no-cache': { type: 'boolean' },
 	'cache': { type: 'string' },
 	'config': { type: 'string', callOnly: true },

@@ -40,6 +40,8 @@ Checking
   --header <host:Name=Value>
                           send a header to this host alone (repeatable)
   --shard <i/n>           ask the i-th of n parts, split by host
+  --vault <folder>        for merge: where the notes of the reports lie, for
+                          formats that name files as seen from here
   --cache <file>          keep results in this file
   --no-cache              neither use nor keep results of earlier checks
 

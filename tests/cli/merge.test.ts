@@ -50,6 +50,12 @@ describe('merge', () => {
 		});
 	});
 
+	it('names the notes as seen from here where it is told where they lie', async () => {
+		vault.write('1.json', '{"schemaVersion":1,"summary":{},"links":[{"url":"https://a.example/","verdict":"broken","reason":"http-404","status":404,"finalUrl":null,"hops":[],"title":null,"occurrences":[{"path":"a/b.md","line":1,"column":2,"start":1,"end":19,"kind":"session","session":null}]}]}');
+		const { stdout } = await program.run(['merge', '1.json', '--vault', 'notes/', '--format', 'github'], { cwd: vault.path });
+		expect(stdout).toMatch(/^::error file=notes\/a\/b\.md,line=1,/);
+	});
+
 	it('reads the others beside a report that it cannot read, and ends with 2', async () => {
 		vault.write('good.json', '{"schemaVersion":1,"summary":{},"links":[]}');
 		vault.write('bad.json', '{"schemaVersion":1,"summary":{},"links":[{}]}');

@@ -1,16 +1,18 @@
+import { join } from 'node:path';
 import { version } from '../../../package.json';
 import type { MergeRequest } from '../arguments';
 import { CHECK_FORMATS } from '../formats/check-formats';
 import { readNoteText } from '../note-text';
 import { writeResults } from '../output';
 import type { CheckSummaryInput } from '../../reports/reports';
+import { pathFromHere } from '../path-from-here';
 import { mergeChecks, readCheckReport } from '../stored-reports';
 import { paintFor } from '../terminal';
 import { exitCodeOf } from './exit-code';
 import { tell, type Streams } from './streams';
 
 /** `merge`: joins the JSON reports of the parts of a check. Resolves to the exit code, which is that of the whole check. */
-export async function merge({ format, reports }: MergeRequest, streams: Streams): Promise<number> {
+export async function merge({ format, reports, vault }: MergeRequest, streams: Streams): Promise<number> {
 	const checks: CheckSummaryInput[] = [];
 	for (const file of reports) {
 		const text = readNoteText(file);
@@ -19,6 +21,7 @@ export async function merge({ format, reports }: MergeRequest, streams: Streams)
 		else tell(streams.err, `${file}: ${report.message}`);
 	}
 	const whole = mergeChecks(checks);
-	await writeResults(streams.out, CHECK_FORMATS[format].write(whole, { paint: paintFor(streams.out), fromHere: (path) => path, version }));
+	const fromHere = (path: string) => (vault === null ? path : pathFromHere(join(vault, path)));
+	await writeResults(streams.out, CHECK_FORMATS[format].write(whole, { paint: paintFor(streams.out), fromHere, version }));
 	return checks.length < reports.length ? 2 : exitCodeOf(whole);
 }
