@@ -53,7 +53,7 @@ export class Clone {
 	}
 }
 
-async function run(script: string, args: readonly string[], env: Record<string, string> = {}): Promise<RunResult> {
+export async function run(script: string, args: readonly string[], env: Record<string, string> = {}): Promise<RunResult> {
 	const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...env } });
 	let stdout = '';
 	let stderr = '';
