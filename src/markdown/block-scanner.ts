@@ -84,8 +84,10 @@ export class BlockScanner {
 		this.lineStart = start;
 		if (this.commentEnd > 0) {
 			if (end < this.commentEnd) return;
-			this.readRest(this.commentEnd, end);
+			const { commentEnd } = this;
+			// Before the rest is read, where the next comment may begin.
 			this.commentEnd = 0;
+			this.readRest(commentEnd, end);
 		} else {
 			cursor.enter(start, end);
 			cursor.measure();

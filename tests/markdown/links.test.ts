@@ -74,6 +74,7 @@ describe('links', () => {
 		['a comment over lines', 'a %%b\nhttps://a.co%% c'],
 		['a comment block', '%%\n\nhttps://a.co\n\n# https://a.co\n\n%%'],
 		['a comment block in a list', '- x\n  %%\n  https://a.co\n\n  https://a.co\n  %%'],
+		['a comment block that begins where another ends', '%%\nx\n%%%%\nhttps://a.co\n%%'],
 		['a comment block without an end', '%%\nhttps://a.co\n\nhttps://a.co'],
 		['frontmatter', '---\nurl: https://a.co\n---\n'],
 		['a wiki-link', '[[https://a.co]] ![[https://a.co|https://a.co]]'],
