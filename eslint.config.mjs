@@ -23,7 +23,7 @@ const room = (files, { app = false, nodeModules = false, rooms = [] }) => ({
 });
 
 export default defineConfig([
-	globalIgnores(['main.js', 'dist/', 'coverage/', 'tests/fixtures/', 'node_modules/']),
+	globalIgnores(['main.js', 'dist/', 'coverage/', 'reports/', '.stryker/', 'tests/fixtures/', 'node_modules/']),
 	...obsidianmd.configs.recommended,
 	{
 		files: ['**/*.{ts,tsx}'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { usesOfShard } from '../../src/cli/shards';
 import { parseArguments } from '../../src/cli/arguments';
+import { runs } from '../fuzzing';
 
 const uses = (urls: readonly string[]) => urls.map((url) => ({ url, spellings: [url], occurrences: [] }));
 
@@ -14,7 +15,7 @@ describe('the parts of a check', () => {
 			expect(new Set(parts.flat())).toEqual(new Set(all));
 			const hosts = parts.map((part) => new Set(part.map(({ url: address }) => address.split('/')[2])));
 			expect(hosts.reduce((sum, { size }) => sum + size, 0)).toBe(new Set(hosts.flatMap((each) => [...each])).size);
-		}));
+		}), runs());
 	});
 
 	it('have about as much to do each', () => {

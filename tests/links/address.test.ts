@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { canonicalAddress, classifyAddress, linkKey } from '../../src/links/address';
 import { isPrivateHost, isPrivateIp } from '../../src/links/private-address';
+import { runs } from '../fuzzing';
 
 describe('canonical addresses', () => {
 	it.each([
@@ -49,7 +50,7 @@ describe('canonical addresses', () => {
 			const parsed = new URL(canonical);
 			expect([parsed.username, parsed.password, parsed.hash, parsed.port === '80' && parsed.protocol === 'http:']).toEqual(['', '', '', false]);
 			expect(parsed.hostname.endsWith('.')).toBe(false);
-		}), { numRuns: 2_000 });
+		}), runs(2_000));
 	});
 
 	it('do not depend on credentials, fragment, case of scheme and host, or the default port', () => {
@@ -58,7 +59,7 @@ describe('canonical addresses', () => {
 			const { protocol, hostname, port, pathname, search } = new URL(url);
 			const dressed = `${protocol.toUpperCase()}//${word}:${word}@${hostname.toUpperCase()}:${port || (protocol === 'https:' ? '443' : '80')}${pathname}${search}#${word}`;
 			expect(canonicalAddress(dressed)).toBe(canonical);
-		}));
+		}), runs());
 	});
 });
 
@@ -69,7 +70,7 @@ describe('private addresses', () => {
 			for (const address of [`::ffff:${ip}`, `::ffff:${hex.slice(0, 4)}:${hex.slice(4)}`, `64:ff9b::${hex.slice(0, 4)}:${hex.slice(4)}`, `2002:${hex.slice(0, 4)}:${hex.slice(4)}::1`]) {
 				expect(isPrivateIp(address)).toBe(true);
 			}
-		}));
+		}), runs());
 	});
 
 	it.each(['8.8.8.8', '93.184.216.34', '2606:4700::1111', '198.18.0.5', '64:ff9b::808:808'])('do not take in %s', (ip) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { backoffMs, parseRetryAfter } from '../../src/links/retry';
+import { runs } from '../fuzzing';
 
 describe('Retry-After', () => {
 	const now = Date.UTC(2026, 10, 24, 10, 0, 0);
@@ -26,6 +27,6 @@ describe('backoff', () => {
 			const wait = backoffMs(attempt, () => random);
 			expect(wait).toBeGreaterThanOrEqual(0);
 			expect(wait).toBeLessThanOrEqual(Math.min(8_000, 250 * 2 ** attempt));
-		}));
+		}), runs());
 	});
 });

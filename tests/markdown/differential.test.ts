@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { readNote } from '../../src/markdown/read-note';
+import { runs } from '../fuzzing';
 import { addressesOfHtml, isHttp } from './addresses-of-html';
 import { RandomMarkdown } from './random-markdown';
 
@@ -12,7 +13,7 @@ import { RandomMarkdown } from './random-markdown';
  *   may not interrupt a paragraph);
  * - `[ref][` with no label after it is no shortcut reference there (section 6.3); the documents avoid it.
  */
-const documentsPerKind = 2000;
+const documentsPerKind = runs(2000).numRuns;
 
 interface SyntaxNode {
 	readonly type: string;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import type { NoteFacts } from '../../src/markdown/facts';
 import { readNote } from '../../src/markdown/read-note';
+import { runs } from '../fuzzing';
 import { arbitraryMarkdown, arbitraryText } from './arbitrary-markdown';
 
 const parseYaml = (source: string): unknown => parse(source, { logLevel: 'error' });
@@ -58,11 +59,11 @@ function check(text: string, facts: NoteFacts): void {
 
 describe('for any note', () => {
 	test('places slice back to what they say', () => {
-		fc.assert(fc.property(arbitraryMarkdown, (text) => check(text, readNote(text, parseYaml))), { numRuns: 1000 });
+		fc.assert(fc.property(arbitraryMarkdown, (text) => check(text, readNote(text, parseYaml))), runs(1000));
 	});
 
 	test('even for text that is no Markdown', () => {
-		fc.assert(fc.property(arbitraryText, (text) => check(text, readNote(text, parseYaml))), { numRuns: 3000 });
+		fc.assert(fc.property(arbitraryText, (text) => check(text, readNote(text, parseYaml))), runs(3000));
 	});
 
 	test('line endings change nothing but places', () => {
@@ -73,6 +74,6 @@ describe('for any note', () => {
 			expect(returns.links.map((link) => [link.form, link.line, link.column, link.text])).toEqual(feeds.links.map((link) => [link.form, link.line, link.column, link.text]));
 			expect(returns.headings.map((heading) => [heading.line, heading.text])).toEqual(feeds.headings.map((heading) => [heading.line, heading.text]));
 			expect(returns.blocks.map((block) => [block.kind, block.line, block.depth])).toEqual(feeds.blocks.map((block) => [block.kind, block.line, block.depth]));
-		}), { numRuns: 500 });
+		}), runs(500));
 	});
 });

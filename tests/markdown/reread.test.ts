@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { openNote, readNote, type NoteReading } from '../../src/markdown/read-note';
 import { rereadNote } from '../../src/markdown/reread-note';
+import { runs } from '../fuzzing';
 import { arbitraryMarkdown } from './arbitrary-markdown';
 
 const parseYaml = (source: string): unknown => parse(source, { logLevel: 'error' });
@@ -34,7 +35,7 @@ describe('reading again after an edit', () => {
 				reading = rereadNote(reading, text, parseYaml);
 				same(reading, text);
 			}
-		}), { numRuns: 800 });
+		}), runs(800));
 	});
 
 	const paragraphs = Array.from({ length: 2000 }, (_, index) => `## Talk ${index}\n\n- [page](https://a.co/${index})\n\t- note [ref]\n`);

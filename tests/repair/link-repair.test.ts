@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { planRepair, type LinkChange } from '../../src/repair/link-repair';
 import { applyEdits, invertEdits } from '../../src/repair/text-edit';
+import { runs } from '../fuzzing';
 import { readAddresses } from './read-addresses';
 
 function repair(text: string, url: string, change: LinkChange): { text: string; refused: string[] } {
@@ -98,6 +99,6 @@ describe('a repair of any note', () => {
 			expect(others(edited.text)).toEqual(others(text));
 			expect(readAddresses(edited.text)).toHaveLength(readAddresses(text).length);
 			expect(applyEdits(edited.text, invertEdits(edited.applied)).text).toBe(text);
-		}), { numRuns: 500 });
+		}), runs(500));
 	});
 });

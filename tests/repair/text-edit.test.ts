@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { applyEdits, invertEdits, type TextEdit } from '../../src/repair/text-edit';
+import { runs } from '../fuzzing';
 
 /** A text with edits that fit it, in any order and possibly overlapping. */
 const editedTexts = fc.string({ unit: 'binary', maxLength: 200 }).chain((text) => fc.record({
@@ -53,7 +54,7 @@ describe('applyEdits', () => {
 					{ kept: '', from: 0 },
 				).kept;
 			expect(outside(edited, invertEdits(applied))).toBe(outside(text, applied));
-		}));
+		}), runs());
 	});
 });
 
@@ -69,6 +70,6 @@ describe('invertEdits', () => {
 			const edited = applyEdits(text, edits);
 			const back = applyEdits(edited.text, invertEdits(edited.applied));
 			expect(back.text).toBe(text);
-		}));
+		}), runs());
 	});
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { readCalendarDate } from '../../src/review/calendar-date';
+import { runs } from '../fuzzing';
 
 it.each<[unknown, string]>([
 	['2021-12-16', '2021-12-16'],
@@ -55,12 +56,12 @@ it('reads back every day of the calendar, however it is written', () => {
 			expect(readCalendarDate(written)).toBe(iso);
 			expect(readCalendarDate(date)).toBe(iso);
 		},
-	));
+	), runs());
 });
 
 it('never throws and returns days of the calendar only', () => {
 	fc.assert(fc.property(fc.anything(), (value) => {
 		const date = readCalendarDate(value);
 		expect(date === null || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)).toBe(true);
-	}));
+	}), runs());
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { HeadingLevel } from '../../src/markdown/facts';
 import { buildConference } from '../../src/review/conference';
 import type { Conference } from '../../src/review/model';
+import { runs } from '../fuzzing';
 import { factsOf } from './notes';
 
 const words = fc.constantFrom('Caches', 'Queues and topics', '카카오톡 서버', 'Day 1', 'Track A', 'Talks', '소개', 'Links', 'Keynote', 'Jane Doe', 'ExampleConf 2021', '10:00 Routes', '1. Names', 'Summary', '11/29', '');
@@ -45,7 +46,7 @@ it('covers each character of the body that is no white space exactly once: by a 
 			if (text.charAt(offset).trim() !== '') expect({ offset, times: times[offset] }).toEqual({ offset, times: 1 });
 		}
 		expect(times.slice(0, facts.bodyStart).every((count) => count === 0)).toBe(true);
-	}), { numRuns: 250 });
+	}), runs(250));
 });
 
 it('gives each link to exactly one session or to the conference, and tells its place', () => {
@@ -59,7 +60,7 @@ it('gives each link to exactly one session or to the conference, and tells its p
 			const before = text.slice(0, start).split(/\r\n|\n/u);
 			expect([line, column]).toEqual([before.length, (before[before.length - 1]?.length ?? 0) + 1]);
 		}
-	}), { numRuns: 250 });
+	}), runs(250));
 });
 
 it('puts sessions and passages in the order of the text, with the line where each begins', () => {
@@ -77,7 +78,7 @@ it('puts sessions and passages in the order of the text, with the line where eac
 			expect(session.bodyStart).toBeLessThanOrEqual(session.end);
 			expect(session.empty && session.noteCount > 0).toBe(false);
 		}
-	}), { numRuns: 150 });
+	}), runs(150));
 });
 
 it('makes a session of each heading of a level that is asked for', () => {
@@ -86,5 +87,5 @@ it('makes a session of each heading of a level that is asked for', () => {
 		const { conference, facts } = read(text.replace(/^\ufeff?---[\s\S]*?\n---\n/u, ''), sessionLevel);
 		const wanted = facts.headings.filter((heading) => heading.level === sessionLevel).map((heading) => heading.start);
 		if (wanted.length > 0) expect(conference.sessions.map((session) => session.start)).toEqual(wanted);
-	}), { numRuns: 100 });
+	}), runs(100));
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { groupAcrossNotes, newestFirst } from '../../src/review/grouping';
 import type { CalendarDate, Conference, Session } from '../../src/review/model';
+import { runs } from '../fuzzing';
 
 interface Sketch { title: string; url?: string; speaker?: string }
 
@@ -140,7 +141,7 @@ describe('groups', () => {
 			expect(new Set(groups.map((group) => group.key)).size).toBe(groups.length);
 			const firsts = groups.map((group) => group.parts[0].session);
 			expect(firsts).toEqual(conferences.flatMap((one) => one.sessions).filter((one) => firsts.includes(one)));
-		}));
+		}), runs());
 	});
 
 	it('keep their keys when notes below the headings change', () => {
@@ -148,7 +149,7 @@ describe('groups', () => {
 			const conferences = toConferences(notes);
 			const edited = conferences.map((one) => ({ ...one, sessions: one.sessions.map((part) => ({ ...part, line: part.line + 7, start: part.start + 70, empty: false, noteCount: 3 })) }));
 			expect(groupAcrossNotes(edited).map((group) => group.key)).toEqual(groupAcrossNotes(conferences).map((group) => group.key));
-		}));
+		}), runs());
 	});
 
 	it('never bring two pages together', () => {
@@ -160,7 +161,7 @@ describe('groups', () => {
 			for (const group of groupAcrossNotes(toConferences(notes))) {
 				expect(new Set(group.parts.map((part) => part.session.address?.url).filter((url) => url !== undefined)).size).toBeLessThanOrEqual(1);
 			}
-		}));
+		}), runs());
 	});
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { countReviews } from '../../src/review/counts';
 import { buildOutline, visibleItems, writeOutline, type OutlineItem } from '../../src/review/outline';
+import { runs } from '../fuzzing';
 import { conferenceOf, factsOf } from './notes';
 
 function outlineOf(text: string): OutlineItem[] {
@@ -74,7 +75,7 @@ it('holds every item once, each deeper than the one that holds it and within the
 			expect(item.depth).toBeLessThanOrEqual((items[index - 1]?.depth ?? -1) + 1);
 			for (const child of item.children) expect(child.depth).toBe(item.depth + 1);
 		});
-	}));
+	}), runs());
 });
 
 it('counts what reviews come to', () => {
