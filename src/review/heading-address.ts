@@ -24,12 +24,18 @@ export function findHeadingAddress(section: Section): HeadingAddress | null {
 	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !leadsToThePerson(section, link));
 	const [first] = links;
 	if (!first) return null;
+	if (isWholeHeading(section, first)) return { link: first, wraps: 'title' };
 	const inTitle = links.filter((link) => !standsBesideTitle(link));
 	const [title] = inTitle;
 	if (!title) return { link: first, wraps: visibleTitle(section) === section.heading.text.trim() ? 'title' : 'name' };
 	if (title.text.length === section.heading.text.length) return { link: title, wraps: 'title' };
 	const wrapped = inTitle.reduce((sum, link) => sum + lettersOf(link.text), 0);
 	return { link: title, wraps: wrapped * 2 >= lettersOf(section.heading.text) ? 'title' : 'part' };
+}
+
+/** `[Title](…)` */
+function isWholeHeading({ heading, headingLinks }: Section, link: Link): boolean {
+	return headingLinks.length === 1 && link.form !== 'image' && link.text.trim() === heading.text.trim();
 }
 
 /** `Title [video](…)`, `Title https://…`, unless there is nothing else. */
@@ -39,7 +45,7 @@ function standsBesideTitle(link: Link): boolean {
 
 /** `Talk by [Jane Doe](https://social.example/jane)`: the address is the speaker's. */
 function leadsToThePerson(section: Section, link: Link): boolean {
-	return isPersonName(link.text) && link.text.trim() !== section.heading.text.trim();
+	return link.text.trim() !== section.heading.text.trim() && isPersonName(link.text);
 }
 
 /**
@@ -48,7 +54,8 @@ function leadsToThePerson(section: Section, link: Link): boolean {
  */
 export function visibleTitle(section: Section): string {
 	const whole = section.heading.text.trim();
-	if (whole.length > LONGEST_TITLE || section.headingLinks.length === 0) return whole;
+	const [first] = section.headingLinks;
+	if (whole.length > LONGEST_TITLE || !first || isWholeHeading(section, first)) return whole;
 	let text = withoutPictures(section, whole);
 	for (const link of [...section.headingLinks].reverse()) {
 		if (link.form === 'image') continue;

@@ -18,8 +18,8 @@ export const LETTER = /^([A-Z]\d?|[IVX]{1,4})[.)]\s+(?=\S)/u;
 /** What most of these headings, and at least two, have in common. */
 export function habitsAmong(headings: readonly string[]): HeadingHabits {
 	const isHabit = (holds: (text: string) => boolean): boolean => {
-		const count = headings.filter(holds).length;
-		return count >= 2 && count * 2 > headings.length;
+		let others = 0;
+		return headings.length >= 2 && headings.every((heading) => holds(heading) || ++others * 2 < headings.length);
 	};
 	return { speakerFirst: isHabit(beginsWithSpeaker), speakerLast: headings.length > 3 && isHabit(endsWithSpeaker), lettered: isHabit((text) => LETTER.test(text)) };
 }
@@ -31,10 +31,15 @@ function beginsWithSpeaker(text: string): boolean {
 
 function endsWithSpeaker(text: string): boolean {
 	if (text.length > 500) return false;
-	const separators = [...text.matchAll(SEPARATOR)];
-	const last = separators[separators.length - 1];
-	return last !== undefined && readSpeaker(text.slice(last.index + last[0].length)) !== null;
+	const last = separatorsOf(text).pop();
+	return last !== undefined && readSpeaker(text.slice(last.end)) !== null;
 }
 
-/** What may stand between a title and a speaker. */
-export const SEPARATOR = /\s+(?:-{1,3}|[–—|/·@])\s+|\s+[–—]|\s-(?=\p{Lu})|[-–—]\s+|\s+\|\s*|\s+by:\s*|(?:\.{3}|…)\s+/gu;
+/** UTF-16 offsets of what may stand between a title and a speaker, in order. */
+export function separatorsOf(text: string): { start: number; end: number }[] {
+	if (!SIGN_OF_SEPARATOR.test(text)) return [];
+	return Array.from(text.matchAll(SEPARATOR), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
+}
+
+const SIGN_OF_SEPARATOR = /[\s-][-–—|/·@]|[–—]\s|-\s|\sby:|\.{3}\s|…\s/u;
+const SEPARATOR = /\s+(?:-{1,3}|[–—|/·@])\s+|\s+[–—]|\s-(?=\p{Lu})|[-–—]\s+|\s+\|\s*|\s+by:\s*|(?:\.{3}|…)\s+/gu;

@@ -1,4 +1,5 @@
-import { LETTER, NO_HABITS, SEPARATOR, type HeadingHabits } from './heading-habits';
+import { LETTER, NO_HABITS, separatorsOf, type HeadingHabits } from './heading-habits';
+import { singleSpaced } from './spaces';
 import { isHandle, isPersonName, namesARole, readSpeaker } from './speaker-names';
 
 /** A heading taken apart. */
@@ -23,6 +24,13 @@ const EMOJI_LAST = /\s*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Region
 /** Most headings have neither: one glance at their ends spares the patterns above and below. */
 const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|no\.?\s|session|talk|세션|발표|track|room|hall|stage|stream|트랙|룸|홀|トラック|오전|오후|am|pm|day|tag|d\d)/iu;
 const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|[)\]】분시]$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
+
+/** UTF-16 units of `a.m.`. */
+const LONGEST_SIGN_OF_SUFFIX = 4;
+
+/** What each of the patterns for suffixes takes at the least. */
+const CLOCK_SIGN = /\d\s*(?::|h\d|시|[ap]\.?m)/iu;
+const RATING_SIGN = /[★☆✩⭐🌟/]/u;
 
 const TASK = /^\[[ xX/-]\]\s+/u;
 const BULLET = /^[-*+•·]\s+/u;
@@ -49,11 +57,14 @@ const CODE = /^([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?)\s*[-–—:|.]\s+\S/u
 export function readHeadingTitle(heading: string, linked: string | null = null, habits: HeadingHabits = NO_HABITS): HeadingTitle {
 	const found: { -readonly [Key in keyof HeadingTitle]: HeadingTitle[Key] } = { title: '', number: null, code: null, time: null, track: null, speaker: null, rating: null };
 	if (heading.length > LONGEST_TITLE) return { ...found, title: heading.trim() };
-	let text = heading.normalize('NFC').replace(/\s+/gu, ' ').trim();
+	const whole = singleSpaced(heading.normalize('NFC'));
+	let text = whole;
 	if (habits.lettered) text = cut(text, LETTER, (letter) => (found.number ??= letter));
 	text = withoutPrefixes(text, found);
 	text = withoutSuffixes(text, found);
-	const anchor = linked === null ? '' : withoutPrefixes(linked.normalize('NFC').replace(/\s+/gu, ' ').trim(), { ...found });
+	const words = linked === null ? '' : singleSpaced(linked.normalize('NFC'));
+	// Nothing stands behind a link that wraps the whole heading.
+	const anchor = words === '' || words === whole ? '' : withoutPrefixes(words, { ...found });
 	if (anchor !== '' && text.startsWith(anchor) && text !== anchor) {
 		const behind = /^\s*(?:[,;:|/·–—-]|by\b|via\b|\(|@)\s*(.+?)\)?$/u.exec(text.slice(anchor.length));
 		if (behind) {
@@ -63,9 +74,12 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	}
 	text = withoutSpeaker(text, found, habits);
 	found.code = CODE.exec(text)?.[1] ?? null;
-	const title = text.replace(/^[\s|:·–—]+|(?:[\s|:·–—]|\s-+)+$/gu, '').trim();
+	const title = LOOSE_AT_AN_END.test(text) ? text.replace(/^[\s|:·–—]+|(?:[\s|:·–—]|\s-+)+$/gu, '').trim() : text;
 	return { ...found, title: title === '' ? heading.trim() : title };
 }
+
+/** Of a text without white space at its ends. */
+const LOOSE_AT_AN_END = /^[|:·–—]|[|:·–—-]$/u;
 
 type Found = { -readonly [Key in keyof HeadingTitle]: HeadingTitle[Key] };
 
@@ -86,11 +100,11 @@ function withoutPrefixes(heading: string, found: Found): string {
 
 function withoutSuffixes(heading: string, found: Found): string {
 	let text = heading;
-	while (MAY_HAVE_SUFFIX.test(text)) {
+	while (MAY_HAVE_SUFFIX.test(text.slice(-LONGEST_SIGN_OF_SUFFIX))) {
 		const before = text;
-		text = cut(text, RATING_LAST, (rating) => (found.rating ??= rating));
-		text = cut(text, TIME_LAST, (time) => (found.time ??= time));
-		text = cut(text, TRACK_LAST, (track) => (found.track ??= track));
+		if (RATING_SIGN.test(text)) text = cut(text, RATING_LAST, (rating) => (found.rating ??= rating));
+		if (CLOCK_SIGN.test(text)) text = cut(text, TIME_LAST, (time) => (found.time ??= time));
+		if (endsWithBracket(text)) text = cut(text, TRACK_LAST, (track) => (found.track ??= track));
 		text = cut(text, EMOJI_LAST);
 		if (text === before) break;
 	}
@@ -108,6 +122,10 @@ function cut(text: string, pattern: RegExp, tell?: (found: string) => void): str
 	return rest;
 }
 
+function endsWithBracket(text: string): boolean {
+	return ')）]］】'.includes(text.charAt(text.length - 1));
+}
+
 function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): string {
 	if (found.speaker !== null || !MAY_NAME_SPEAKER.test(text)) return text;
 	if (isAPerson(text)) {
@@ -121,15 +139,17 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 			return isHandle(read) ? withoutSpeakerOfHandle(title.trim(), found) : title.trim();
 		}
 	}
-	const last = habits.speakerLast ? [...text.matchAll(SEPARATOR)].pop() : undefined;
-	const speaker = last ? text.slice(last.index + last[0].length).trim() : '';
+	const last = habits.speakerLast ? separatorsOf(text).pop() : undefined;
+	const speaker = last ? text.slice(last.end).trim() : '';
 	if (!last || speaker.length > 80 || !/^[\p{Lu}\p{Lo}@]/u.test(speaker)) return text;
 	found.speaker = speaker;
-	return text.slice(0, last.index).trim();
+	return text.slice(0, last.start).trim();
 }
 
 /** What stands between a title and a speaker, at the least. */
 const MAY_NAME_SPEAKER = /[-–—|/·@:：([（,…]|\.{3}|\s(?:by|von|par|por)\s/u;
+
+const BY = /\s(?:by|von|par|por)\s/u;
 
 /** `Title - Jane Doe - @jane`: a name may stand before the handle. */
 function withoutSpeakerOfHandle(text: string, found: Found): string {
@@ -149,19 +169,16 @@ function isAPerson(text: string): boolean {
 
 /** The places where a speaker may follow a title, the likeliest first. */
 function* cutsBeforeSpeaker(text: string): Generator<{ title: string; speaker: string }> {
-	const brackets = /^(.+?)\s*[(（［[]\s*(?:by\s+|speaker:\s*|발표자?\s*:\s*)?([^()（）[\]]+?(?:\([^()]*\))?)\s*[)）\]］]$/iu.exec(text);
+	const brackets = endsWithBracket(text) ? /^(.+?)\s*[(（［[]\s*(?:by\s+|speaker:\s*|발표자?\s*:\s*)?([^()（）[\]]+?(?:\([^()]*\))?)\s*[)）\]］]$/iu.exec(text) : null;
 	if (brackets) yield { title: brackets[1] ?? '', speaker: brackets[2] ?? '' };
-	const by = /^(.+\S)\s*[,–—-]?\s+(?:by|von|par|por)\s+(.+)$/u.exec(text);
+	const by = BY.test(text) ? /^(.+\S)\s*[,–—-]?\s+(?:by|von|par|por)\s+(.+)$/u.exec(text) : null;
 	if (by) yield { title: by[1] ?? '', speaker: by[2] ?? '' };
-	for (const separator of [...text.matchAll(SEPARATOR)].reverse()) {
-		yield { title: text.slice(0, separator.index), speaker: text.slice(separator.index + separator[0].length) };
-	}
+	for (const { start, end } of separatorsOf(text).reverse()) yield { title: text.slice(0, start), speaker: text.slice(end) };
 }
 
 /** The places where a title may follow a speaker. */
 function* cutsBehindSpeaker(text: string): Generator<{ title: string; speaker: string }> {
-	for (const separator of [...text.matchAll(SEPARATOR), ...text.matchAll(/[:：]\s+/gu)]) {
-		yield { speaker: text.slice(0, separator.index), title: text.slice(separator.index + separator[0].length) };
-	}
+	for (const { start, end } of separatorsOf(text)) yield { speaker: text.slice(0, start), title: text.slice(end) };
+	for (const { index, 0: { length } } of text.matchAll(/[:：]\s+/gu)) yield { speaker: text.slice(0, index), title: text.slice(index + length) };
 	yield* cutsBeforeSpeaker(text);
 }

@@ -1,3 +1,5 @@
+import { singleSpaced } from './spaces';
+
 /**
  * What a heading that is no session's title says. Words are compared with the whole heading, once case, width,
  * numbering, emoji and punctuation at its ends are gone (`foldHeading`).
@@ -56,8 +58,16 @@ const COUNTED_DAY = '(?:day|tag|jour|día|dia|giorno|d-?)\\s*-?\\s*(?:\\d{1,2}|o
 /** A day and nothing else, or a day with its date, weekday or place in brackets. */
 const DAY = new RegExp(`^(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAY})(?:[\\s,:;|/·–—-]*(?:\\(?(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAY}|[월화수목금토일])\\)?|\\([^()]*\\)))*$`, 'u');
 /** A day with something more: `Day 1: workshops`, `ExampleConf 2021 - Day 1`. */
-const DAY_WITH_MORE = new RegExp(`^(?:${COUNTED_DAY})(?=$|[\\s,:;|/·(–—-])|[\\s,:;|/·–—-](?:${COUNTED_DAY})$`, 'u');
-const TRACK = /^(?:(?:track|room|hall|stage|stream|saal|salle|트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*(?:[\p{L}\d]{1,3}|\d+)|(?:main|keynote|side|small|big|grand|community)\s+(?:stage|hall|room|track)|.{1,30}\s(?:track|트랙)|.{1,30}(?:트랙|トラック))$/u;
+const DAY_FIRST = new RegExp(`^(?:${COUNTED_DAY})(?=$|[\\s,:;|/·(–—-])`, 'u');
+const DAY_LAST = new RegExp(`[\\s,:;|/·–—-](?:${COUNTED_DAY})$`, 'u');
+/** The last characters of all that `COUNTED_DAY` takes. */
+const ENDS_OF_COUNTED_DAYS = '0123456789eoriyg차째날目天';
+const TRACK = /^(?:(?:track|room|hall|stage|stream|saal|salle|트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*(?:[\p{L}\d]{1,3}|\d+)|(?:main|keynote|side|small|big|grand|community)\s+(?:stage|hall|room|track))$/u;
+/** `Data track`, `데이터 트랙`. */
+const TRACK_LAST = /^.{1,30}(?:\s(?:track|트랙)|트랙|トラック)$/u;
+
+/** The last characters of all that `TRACK_LAST` takes. */
+const ENDS_OF_TRACKS = 'k랙ク';
 
 /** A track with a topic: `Track 2: Databases`. */
 const TRACK_WITH_MORE = /^(?:track|room|hall|stage|stream|saal|salle|트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*(?:[\p{L}\d]{1,2}|\d+)[\s:|·–—-]+\S/u;
@@ -91,8 +101,8 @@ export function kindOfHeading(text: string): HeadingKind {
 	if (text.length > LONGEST) return 'plain';
 	const folded = foldHeading(text);
 	if (DAY.test(folded)) return 'day';
-	if (DAY_WITH_MORE.test(folded)) return 'day-and-more';
-	if (TRACK.test(folded)) return 'track';
+	if (DAY_FIRST.test(folded) || (ENDS_OF_COUNTED_DAYS.includes(folded.charAt(folded.length - 1)) && DAY_LAST.test(folded))) return 'day-and-more';
+	if (TRACK.test(folded) || (ENDS_OF_TRACKS.includes(folded.charAt(folded.length - 1)) && TRACK_LAST.test(folded))) return 'track';
 	if (TRACK_WITH_MORE.test(folded)) return 'track-and-more';
 	if (GROUPS.has(folded)) return 'group';
 	if (ABOUT.has(folded)) return 'about';
@@ -105,12 +115,11 @@ export function isPartOfATalk(text: string): boolean {
 	return text.length <= LONGEST && PARTS.has(foldHeading(text));
 }
 
+const PICTURE = /\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/u;
+
 /** NFKC, lower case, single spaces, without numbering, emoji and punctuation at the ends. */
 function foldHeading(text: string): string {
-	const folded = text.normalize('NFKC').toLowerCase();
-	return (/\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/u.test(folded) ? folded.replace(/\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/gu, ' ') : folded)
-		.replace(/\s+/gu, ' ')
-		.trim()
-		.replace(/^(?:\d{1,2}|[a-z])[.)]\s+/u, '')
-		.replace(/^[\s#*_:|·•–—-]+|[\s#*_:|·•.!?…,;–—-]+$/gu, '');
+	const lower = text.normalize('NFKC').toLowerCase();
+	const folded = singleSpaced(PICTURE.test(lower) ? lower.replace(new RegExp(PICTURE, 'gu'), ' ') : lower).replace(/^(?:\d{1,2}|[a-z])[.)]\s+/u, '');
+	return /^[#*_:|·•–—-]|[#*_:|·•.!?…,;–—-]$/u.test(folded) ? folded.replace(/^[\s#*_:|·•–—-]+|[\s#*_:|·•.!?…,;–—-]+$/gu, '') : folded;
 }

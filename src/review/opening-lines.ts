@@ -31,7 +31,7 @@ const RATING_KEY = /^(?:rating|score|stars|평점|별점|評価|评分|bewertung
 const OTHER_KEY = /^(?:date|level|type|format|category|tags?|topics?|language|duration|length|location|날짜|난이도|분류|태그|日付)$/u;
 
 /** UTF-16 units, with markers around: no name of an address is longer. */
-const LONGEST_NAME = 50;
+const LONGEST_NAME = 32;
 
 /** UTF-16 units: longer lines are notes. */
 const LONGEST_LINE = 1000;
@@ -45,8 +45,8 @@ const MOST_LINES = 12;
  * an item that is a link alone is an address like a line.
  */
 export function readOpeningLines(text: string, blocks: readonly Block[], links: readonly Link[], itemsAreAddresses = false): OpeningLines {
-	const found: { address: Link | null; addressIsNamed: boolean; speaker: string | null; time: string | null; track: string | null; rating: string | null } = { address: null, addressIsNamed: false, speaker: null, time: null, track: null, rating: null };
 	const opening = new Set<Block>();
+	const found: { -readonly [Key in keyof OpeningLines]: OpeningLines[Key] } = { address: null, addressIsNamed: false, speaker: null, time: null, track: null, rating: null, blocks: opening };
 	let lines = 0;
 	let wrote = false;
 	let nextLink = 0;
@@ -76,7 +76,7 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 		wrote = wrote || block.kind === 'list-item';
 		opening.add(block);
 	}
-	return { ...found, blocks: opening };
+	return found;
 }
 
 interface Line { readonly text: string; readonly start: number; readonly end: number }
@@ -91,16 +91,17 @@ function* linesOf(text: string, block: Block): Generator<Line> {
 	}
 }
 
-interface LineFinding { address: Link | null; named: boolean; speaker: string | null; time: string | null; track: string | null; rating: string | null }
+interface LineFinding { readonly address: Link | null; readonly named: boolean; readonly speaker: string | null; readonly time: string | null; readonly track: string | null; readonly rating: string | null }
+
+const nothing: LineFinding = { address: null, named: false, speaker: null, time: null, track: null, rating: null };
 
 function readLine(line: Line, links: readonly Link[], block: Block, first: boolean, itemsAreAddresses: boolean): LineFinding | null {
 	if (line.text.length > LONGEST_LINE) return null;
-	const nothing: LineFinding = { address: null, named: false, speaker: null, time: null, track: null, rating: null };
 	const web = links.filter((link) => link.form !== 'image' && /^https?:/iu.test(link.url));
 	if (web.length > 0) return readLinkLine(line, web, first && (itemsAreAddresses || block.kind !== 'list-item'));
 	const plain = withoutMarkers(line.text);
 	if (plain === '') return nothing;
-	const property = /^\[?([\p{L} ]{2,20}?)\s*(?:::|[:：])\s*(.+?)\]?$/u.exec(plain);
+	const property = /[:：]/u.test(plain) ? /^\[?([\p{L} ]{2,20}?)\s*(?:::|[:：])\s*(.+?)\]?$/u.exec(plain) : null;
 	if (property) {
 		const key = (property[1] ?? '').trim().toLowerCase();
 		const value = (property[2] ?? '').trim();
@@ -111,12 +112,18 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 		return OTHER_KEY.test(key) ? nothing : null;
 	}
 	if (block.kind === 'list-item' && block.depth > 1) return null;
-	const by = /^(?:by|von|par|por)\s+(.+)$/iu.exec(plain);
-	const speaker = readSpeaker(by?.[1] ?? plain);
-	const isName = NAME_IN_BOLD.test(line.text.trim()) || block.kind !== 'list-item' && (isPersonName(plain) || speaker?.split(', ').every(isPersonName) === true);
-	if (speaker !== null && (by !== null || isName || namesARole(plain))) return { ...nothing, speaker };
-	if (/^(?:(?:★|☆|⭐|🌟|\ufe0f|\s)+|\d(?:[.,]\d)?\s*\/\s*(?:5|10))$/u.test(plain)) return { ...nothing, rating: plain };
-	return null;
+	if (/^(?:[★☆⭐🌟\ufe0f\s]+|\d(?:[.,]\d)?\s*\/\s*(?:5|10))$/u.test(plain)) return { ...nothing, rating: plain };
+	const speaker = speakerOf(plain, line.text.trim(), block.kind === 'list-item');
+	return speaker === null ? null : { ...nothing, speaker };
+}
+
+/** Of a line that is a name. An item says so in other ways as well, since many an item begins with capitals. */
+function speakerOf(plain: string, line: string, isItem: boolean): string | null {
+	const by = /^(?:by|von|par|por)\s+(.+)$/iu.exec(plain)?.[1];
+	if (by !== undefined) return readSpeaker(by);
+	if (isItem) return NAME_IN_BOLD.test(line) || namesARole(plain) ? readSpeaker(plain) : null;
+	const speaker = readSpeaker(plain);
+	return speaker !== null && (isPersonName(plain) || speaker.split(', ').every(isPersonName) || NAME_IN_BOLD.test(line) || namesARole(plain)) ? speaker : null;
 }
 
 /** A list item of one line that is one link and nothing else. */
@@ -146,7 +153,7 @@ function readLinkLine(line: Line, links: readonly Link[], first: boolean): LineF
 
 /** Whether a link's text only says what kind of address it is: `Video`, `발표자료`. */
 export function isNameOfAnAddress(text: string): boolean {
-	return text.length <= LONGEST_NAME && text.split(' ').length <= 6 && NAMES_OF_A_SESSION_ADDRESS.has(bare(text));
+	return text.length <= LONGEST_NAME && NAMES_OF_A_SESSION_ADDRESS.has(bare(text));
 }
 
 function bare(text: string): string {
@@ -164,12 +171,14 @@ const NAME_IN_BOLD = /^(?:[-*+]\s+)?(\*\*|__)[^*_]{3,40}\1\s*[,(–-]/u;
 const EMPHASIS = /(\*\*|__|\*|_|==)(\S|\S.*?\S)\1/gu;
 
 function withoutMarkers(line: string): string {
-	const text = line.replace(/^\s*(?:>\s*)*(?:\[![\w-]+\][+-]?\s*)?(?:(?:[-*+•]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s+)?/u, '').replace(/\\\s*$/u, '').trim();
+	const marker = /^\s*(?:>\s*)*(?:\[![\w-]+\][+-]?\s*)?(?:(?:[-*+•]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s+)?/u.exec(line)?.[0].length ?? 0;
+	const rest = line.slice(marker).trim();
+	const text = rest.endsWith('\\') ? rest.slice(0, -1).trim() : rest;
 	if (!/[*_=]/u.test(text)) return text;
 	return text.replace(EMPHASIS, '$2').replace(EMPHASIS, '$2').trim();
 }
 
 /** `@Metadata { … }` and other directives of documentation compilers. */
 function isDirective(text: string, block: Block): boolean {
-	return /^@\w+\s*(?:\(|\{)/u.test(text.slice(block.start, Math.min(block.end, block.start + 60)));
+	return text.charAt(block.start) === '@' && /^@\w+\s*(?:\(|\{)/u.test(text.slice(block.start, Math.min(block.end, block.start + 60)));
 }

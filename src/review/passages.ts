@@ -13,7 +13,7 @@ interface Range { readonly start: number; readonly end: number }
 export function findPassages(text: string, facts: NoteFacts, tree: SectionTree, sessions: readonly Range[]): Passage[] {
 	const passages: Passage[] = [];
 	let at = facts.bodyStart;
-	let place = { start: 0, line: 1 };
+	let place: { readonly start: number; readonly line: number } = { start: 0, line: 1 };
 	let holder: Section | null = null;
 	const take = (end: number): void => {
 		const range = trimmed(text, at, end);
@@ -27,7 +27,10 @@ export function findPassages(text: string, facts: NoteFacts, tree: SectionTree, 
 			take(mark.start);
 			at = mark.end;
 		}
-		if (mark.section) holder = mark.section;
+		if (mark.section) {
+			holder = mark.section;
+			if (holder.heading.start > place.start) place = holder.heading;
+		}
 	}
 	take(facts.length);
 	return passages;
@@ -42,11 +45,15 @@ interface Mark extends Range { readonly section: Section | null }
 
 /** Headings and sessions by their place; a session before its own heading, so that what it holds is passed over. */
 function marksInOrder(tree: SectionTree, sessions: readonly Range[]): Mark[] {
-	const marks: Mark[] = [
-		...sessions.map(({ start, end }) => ({ start, end, section: null })),
-		...tree.all.map((section) => ({ start: section.heading.start, end: section.heading.end, section })),
-	];
-	return marks.sort((one, other) => one.start - other.start || other.end - one.end);
+	const marks: Mark[] = [];
+	let next = 0;
+	for (const section of tree.all) {
+		const { start, end } = section.heading;
+		for (let session = sessions[next]; session && session.start <= start; session = sessions[++next]) marks.push({ start: session.start, end: session.end, section: null });
+		marks.push({ start, end, section });
+	}
+	for (const { start, end } of sessions.slice(next)) marks.push({ start, end, section: null });
+	return marks;
 }
 
 /** The range without white space at its ends, or null where nothing is left. */

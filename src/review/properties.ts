@@ -125,7 +125,13 @@ class PropertyReader {
 
 	/** By folded keys. */
 	private named(...keys: string[]): FrontmatterEntry[] {
-		return keys.flatMap((key) => this.byKey.get(key) ?? []);
+		const entries: FrontmatterEntry[] = [];
+		if (this.byKey.size === 0) return entries;
+		for (const key of keys) {
+			const found = this.byKey.get(key);
+			if (found) entries.push(...found);
+		}
+		return entries;
 	}
 
 	private readable(value: string, name: string, entry: FrontmatterEntry): boolean {

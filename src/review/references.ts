@@ -16,6 +16,11 @@ export function referencesOfConference({ references, sessions }: Conference): Re
 	return [...references, ...sessions.flatMap(referencesOfSession)];
 }
 
+/** Links in the order of their use; readers of notes nearly always give them so. */
+export function inOrderOfUse(links: readonly Link[]): readonly Link[] {
+	return links.every((link, index) => index === 0 || (links[index - 1] as Link).useStart <= link.useStart) ? links : [...links].sort((one, other) => one.useStart - other.useStart);
+}
+
 interface Range { readonly start: number; readonly end: number }
 
 /** The links used in none of the ranges, which are in order and do not overlap; `links` are in the order of their use. */

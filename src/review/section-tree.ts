@@ -1,4 +1,5 @@
 import type { Block, Heading, Link, NoteFacts } from '../markdown/facts';
+import { inOrderOfUse } from './references';
 
 /** A heading with what stands below it. */
 export interface Section {
@@ -55,8 +56,7 @@ export function buildSectionTree(facts: NoteFacts): SectionTree {
 	}
 	const above = { blocks: [] as Block[], links: [] as Link[] };
 	distribute(facts.blocks, (block) => block.start, all, (block, section) => (section ?? above).blocks.push(block));
-	const links = [...facts.links].sort((one, other) => one.useStart - other.useStart);
-	distribute(links, (link) => link.useStart, all, (link, section) => {
+	distribute(inOrderOfUse(facts.links), (link) => link.useStart, all, (link, section) => {
 		if (section && link.useStart < section.heading.end) section.headingLinks.push(link);
 		else (section ?? above).links.push(link);
 	});

@@ -6,7 +6,7 @@ import { isWritten, type NoteOutline } from './note-outline';
 import type { OpeningLines } from './opening-lines';
 import { readOpeningLines } from './opening-lines';
 import { trailOf } from './passages';
-import { itemsWithin, toReference } from './references';
+import { inOrderOfUse, itemsWithin, toReference } from './references';
 import type { Candidate, LineCandidate } from './rules/session-rule';
 import { ancestorsOf, type Section } from './section-tree';
 import { readSpeaker } from './speaker-names';
@@ -19,7 +19,7 @@ export class SessionBuilder {
 	private known = { start: 0, line: 1 };
 
 	constructor(private readonly outline: NoteOutline) {
-		this.links = [...outline.facts.links].sort((one, other) => one.useStart - other.useStart);
+		this.links = inOrderOfUse(outline.facts.links);
 	}
 
 	/** Candidates must come in the order of the text. */
@@ -46,14 +46,18 @@ export class SessionBuilder {
 		const address = inHeading?.link ?? opening.address ?? below?.address ?? null;
 		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
+		const described = this.describe(title, opening, section.parent);
 		return {
 			form,
-			...this.describe(title, opening, section.parent),
-			...(speaker && title.speaker === null && opening.speaker === null ? { speaker: readSpeaker(speaker.heading.text.replace(/^by:?\s+/iu, '')) } : {}),
+			title: described.title,
+			speaker: speaker && title.speaker === null && opening.speaker === null ? readSpeaker(speaker.heading.text.replace(/^by:?\s+/iu, '')) : described.speaker,
+			time: described.time,
+			track: described.track,
+			rating: described.rating,
 			heading: heading.text,
 			address: address && toReference(address),
 			level: heading.level,
-			line: this.lineOf(start),
+			line: start === heading.start ? heading.line : this.lineOf(start),
 			start,
 			bodyStart,
 			end,

@@ -47,20 +47,29 @@ export function isHandle(text: string): boolean {
 /** A person's name and nothing else: `Jane van der Berg`, `양찬석`, `백재연님`, `@jane`. */
 export function isPersonName(text: string): boolean {
 	const name = text.trim();
-	if (HANDLE.test(name) || JAPANESE_NAME.test(name)) return true;
+	const first = name.charCodeAt(0);
+	if (first < FIRST_EAST_ASIAN) return HANDLE.test(name) || isLatinName(name);
+	if (KOREAN_NAME.test(name)) return !NO_KOREAN_NAMES.has(name) || isKoreanWithHonorific(name);
+	return isKoreanWithHonorific(name) || JAPANESE_NAME.test(name) || isLatinName(name);
+}
+
+/** Before it stand no Hangul, Han or kana. */
+const FIRST_EAST_ASIAN = 0x2e80;
+
+function isKoreanWithHonorific(name: string): boolean {
+	if (!/^[가-힣]{2}/u.test(name)) return false;
 	const korean = name.replace(KOREAN_HONORIFIC, '');
-	if (korean !== name && /^[가-힣]{2,4}$/u.test(korean)) return true;
-	if (KOREAN_NAME.test(name)) return !NO_KOREAN_NAMES.has(name);
-	return isLatinName(name);
+	return korean !== name && /^[가-힣]{2,4}$/u.test(korean);
 }
 
 /** `strict`: without the words that titles are made of, which some people are called by as well. */
 function isLatinName(name: string, strict = true): boolean {
-	const withoutHandle = name.replace(/\s*\(?@[\w.-]+\)?$/u, '');
+	if (!BEGINS_AS_NAME.test(name)) return false;
+	const withoutHandle = name.includes('@') ? name.replace(/\s*\(?@[\w.-]+\)?$/u, '') : name;
 	// Who stands beside a handle is a person, whatever the name.
 	const strictly = strict && withoutHandle === name;
 	const words = withoutHandle.replace(/^(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+/u, '').split(/\s+/u);
-	if (words.length < 2 || words.length > 5 || (strictly && namesARole(name))) return false;
+	if (words.length < 2 || words.length > 5) return false;
 	let names = 0;
 	for (const [index, word] of words.entries()) {
 		if (/^\p{Lu}\.$/u.test(word) && index < words.length - 1) {
@@ -77,8 +86,11 @@ function isLatinName(name: string, strict = true): boolean {
 		if (!/^(?:\p{Lu}['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:[’'-]?\p{Lu}[\p{Ll}\p{M}]+)*$/u.test(word) || (strictly && isNoName(word))) return false;
 		names++;
 	}
-	return names >= 2 && !PARTICLES.has((words[words.length - 1] ?? '').toLowerCase());
+	return names >= 2 && !PARTICLES.has((words[words.length - 1] ?? '').toLowerCase()) && !(strictly && namesARole(name));
 }
+
+/** Two words with capitals, particles or initials. */
+const BEGINS_AS_NAME = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{L}{1,5}\.?)\s+\p{L}/u;
 
 /** `Handling`, `Optimization`; but not `Fleming`. */
 function isNoName(word: string): boolean {
@@ -98,14 +110,23 @@ export function namesARole(text: string): boolean {
  * `이승민(레이니스트)`). A Korean honorific is left out.
  */
 export function readSpeaker(text: string): string | null {
-	const trimmed = text.trim().replace(/^[*_]+|[*_]+$/gu, '').trim();
+	const trimmed = withoutMarks(text.trim());
 	if (trimmed === '' || trimmed.length > 160) return null;
 	if (isPersonName(trimmed)) return withoutHonorific(trimmed);
+	if (!MAY_SAY_MORE.test(trimmed)) return null;
 	const people = trimmed.split(/\s*(?:,|&|\+|;|、|·|\s\/\s|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*/u).filter((part) => part !== '');
 	if (people.length > 1 && people.some(isPersonName) && people.every((part) => isPersonName(part) || isLatinName(part, false))) return people.map(withoutHonorific).join(', ');
 	const described = /^(.+?)\s*(?:[,(（/@|]|\s[-–—]\s|\sat\s|\sfrom\s|\sof\s)\s*(.+)$/u.exec(trimmed);
 	if (described && isPersonName(described[1] ?? '')) return trimmed;
 	return people.length > 1 && isPersonName(people[0] ?? '') ? trimmed : null;
+}
+
+/** What parts several names, or a name from what is said of it. */
+const MAY_SAY_MORE = /[,&+;、·(（/@|]|\s[-–—]\s|\b(?:and|und|et|y|with|at|from|of)\b/u;
+
+/** Without the asterisks and underscores around. */
+function withoutMarks(text: string): string {
+	return /^[*_]|[*_]$/u.test(text) ? text.replace(/^[*_]+|[*_]+$/gu, '').trim() : text;
 }
 
 function withoutHonorific(name: string): string {
