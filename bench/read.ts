@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generatedNote, longNote } from './notes/generated-notes';
 import { buildConference } from '../src/review/conference';
-import { toRecord } from '../src/review/conference-record';
+import { fromRecord, toRecord } from '../src/review/conference-record';
 import { openNote } from '../src/markdown/read-note';
 import { rereadNote } from '../src/markdown/reread-note';
+import { measureStarts } from './notes/starts';
 import { factsOf, parseFrontmatter, parsers, readWithFrontmatter, scan } from './notes/parsers';
 
 /*
@@ -109,7 +110,7 @@ function readAndKeep(folder: string, keeping: string): void {
 			const facts = factsOf(text);
 			if (keeping === 'facts') kept.push(facts);
 			else if (keeping === 'links and headings') kept.push({ links: facts.links, headings: facts.headings });
-			else kept.push(toRecord(buildConference({ path: noteFile('', note), text, facts })));
+			else kept.push(fromRecord(noteFile('', note), toRecord(buildConference({ path: noteFile('', note), text, facts }))));
 		}
 	}
 	// The last word of this process, while all is still held.
@@ -200,6 +201,8 @@ async function main(): Promise<void> {
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+	// It writes a database of its own and needs a browser, which not every machine can run.
+	if (!process.argv.includes('--no-browser')) await measureStarts(noteCount, print);
 	if (found === 0) throw new Error('Nothing was found.');
 }
 

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { readNote } from '../../src/markdown/read-note';
 import { ConferenceCache } from '../../src/obsidian/conference-cache';
 import { buildConference } from '../../src/review/conference';
-import { fromRecord, toRecord, type ConferenceRecord } from '../../src/review/conference-record';
+import { fromRecord, toRecord } from '../../src/review/conference-record';
 import { ReviewLibrary } from '../../src/review/library';
 import { generatedNote } from '../notes/generated-notes';
 
@@ -19,7 +19,7 @@ async function start(kind: string, noteCount: number): Promise<Record<string, nu
 
 async function cold(cache: ConferenceCache, library: ReviewLibrary, noteCount: number): Promise<Record<string, number>> {
 	const texts = Array.from({ length: noteCount }, (_, note) => generatedNote(note));
-	const records = new Map<string, ConferenceRecord>();
+	const records = new Map<string, Uint8Array>();
 	const began = performance.now();
 	for (const [note, text] of texts.entries()) {
 		const path = pathOf(note);
@@ -35,11 +35,11 @@ async function cold(cache: ConferenceCache, library: ReviewLibrary, noteCount: n
 
 async function warm(cache: ConferenceCache, library: ReviewLibrary, noteCount: number): Promise<Record<string, number>> {
 	const began = performance.now();
-	const kept = await cache.load(() => true);
+	await cache.load(() => true);
 	const loaded = performance.now() - began;
 	let missing = 0;
 	for (let note = 0; note < noteCount; note++) {
-		const conference = kept(pathOf(note), version, rules);
+		const conference = cache.find(pathOf(note), version, rules);
 		if (conference === null) missing += 1;
 		else library.set(conference);
 	}

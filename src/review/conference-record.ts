@@ -1,89 +1,175 @@
 import type { Problem } from '../markdown/facts';
+import { type Counted, countReviews, type ReviewCounts } from './counts';
 import type { CalendarDate, Conference, Passage, Reference, Session } from './model';
+import { joined, type Pack, PackReader, PackWriter } from './packing';
+
+/** Raised whenever the packed form changes. */
+export const RECORD_VERSION = 3;
+
+type Head = Pick<Conference, 'title' | 'date' | 'tags' | 'aliases'> & { readonly counts: ReviewCounts };
+type Body = Pick<Conference, 'problems' | 'references' | 'passages' | 'sessions'>;
 
 /**
- * A conference as it is kept between two starts of the app. What a list of conferences shows is at hand;
- * the rest stays packed until somebody opens the conference, so that ten thousand of them cost no wait.
+ * A conference as it is kept in memory and between two starts of the app, in a sixth of the bytes of its JSON. What a
+ * list of conferences shows is at hand; the rest stays packed until somebody opens the conference, so that ten
+ * thousand of them cost neither wait nor memory.
  */
-export interface ConferenceRecord {
+export function toRecord(conference: Conference): Uint8Array {
+	const head = new PackWriter();
+	packHead(head, { ...conference, counts: countReviews([conference]) });
+	const body = new PackWriter();
+	packBody(body, conference);
+	return joined([head.bytes(), body.bytes()]);
+}
+
+/**
+ * The conference of a record, at the path where its note stands now. Throws a `RangeError` where the record is not
+ * what `toRecord` made; where that shows in its body only, when the body is first asked for.
+ */
+export function fromRecord(path: string, record: Uint8Array): Conference {
+	return new PackedConference(path, record);
+}
+
+/** The same conference at another path. What is packed stays packed. */
+export function atPath(conference: Conference, path: string): Conference {
+	return conference instanceof PackedConference ? conference.at(path) : { ...conference, path };
+}
+
+class PackedConference implements Counted {
 	readonly title: string;
 	readonly date: CalendarDate | null;
 	readonly tags: readonly string[];
 	readonly aliases: readonly string[];
-	/** `PackedBody` as JSON in UTF-8: half the size of a string that holds any Korean, and outside of the engine's heap. */
-	readonly body: Uint8Array;
+	readonly counts: ReviewCounts;
+	readonly #record: Uint8Array;
+	readonly #bodyStart: number;
+	#body: Body | null = null;
+
+	constructor(readonly path: string, record: Uint8Array) {
+		const reader = new PackReader(record);
+		({ title: this.title, date: this.date, tags: this.tags, aliases: this.aliases, counts: this.counts } = packHead(reader));
+		this.#record = record;
+		this.#bodyStart = reader.end;
+	}
+
+	get problems(): readonly Problem[] {
+		return this.#open().problems;
+	}
+
+	get references(): readonly Reference[] {
+		return this.#open().references;
+	}
+
+	get passages(): readonly Passage[] {
+		return this.#open().passages;
+	}
+
+	get sessions(): readonly Session[] {
+		return this.#open().sessions;
+	}
+
+	at(path: string): Conference {
+		return new PackedConference(path, this.#record);
+	}
+
+	#open(): Body {
+		return this.#body ??= packBody(new PackReader(this.#record, this.#bodyStart));
+	}
 }
 
-/** Raised whenever the packed form changes. */
-export const RECORD_VERSION = 2;
-
-/** Positional, because names would be most of the bytes; `0` stands for a text equal to the one before it. */
-type PackedReference = [url: string, text: string | 0, form: Reference['form'], line: number, column: number, start: number, length: number];
-type PackedSession = [
-	form: Session['form'], title: string, heading: string | 0, address: PackedReference | null, level: Session['level'], line: number,
-	start: number, bodyStart: number, end: number, trail: readonly string[], empty: 0 | 1, noteCount: number,
-	references: PackedReference[], speaker: string | null, time: string | null, track: string | null, rating: string | null,
-];
-type PackedPassage = [trail: readonly string[], line: number, start: number, end: number];
-type PackedBody = [problems: [number, string][], references: PackedReference[], passages: PackedPassage[], sessions: PackedSession[]];
-
-export function toRecord({ title, date, tags, aliases, problems, references, passages, sessions }: Conference): ConferenceRecord {
-	const body: PackedBody = [
-		problems.map(({ line, message }) => [line, message]),
-		references.map(packReference),
-		passages.map(({ trail, line, start, end }) => [trail, line, start, end]),
-		sessions.map(packSession),
-	];
-	return { title, date, tags, aliases, body: new TextEncoder().encode(JSON.stringify(body)) };
-}
-
-/**
- * The conference of a record, at the path where its note stands now. Its body is unpacked when it is first
- * asked for; throws a `SyntaxError` then, where it is not what `toRecord` made.
- */
-export function fromRecord(path: string, { title, date, tags, aliases, body }: ConferenceRecord): Conference {
-	let unpacked: Pick<Conference, 'problems' | 'references' | 'passages' | 'sessions'> | null = null;
-	const open = (): NonNullable<typeof unpacked> => (unpacked ??= unpack(body));
+function packHead(pack: Pack, head?: Head): Head {
 	return {
-		path, title, date, tags, aliases,
-		get problems() { return open().problems; },
-		get references() { return open().references; },
-		get passages() { return open().passages; },
-		get sessions() { return open().sessions; },
+		title: pack.text(head?.title, ''),
+		date: pack.optional(head?.date, (date) => pack.text(date, '') as CalendarDate),
+		tags: pack.texts(head?.tags, []),
+		aliases: pack.texts(head?.aliases, []),
+		counts: {
+			conferences: 1,
+			sessions: pack.count(head?.counts.sessions),
+			sessionsWithoutNotes: pack.count(head?.counts.sessionsWithoutNotes),
+			references: pack.count(head?.counts.references),
+			sessionAddresses: pack.count(head?.counts.sessionAddresses),
+			problems: pack.count(head?.counts.problems),
+		},
 	};
 }
 
-function unpack(body: Uint8Array): Pick<Conference, 'problems' | 'references' | 'passages' | 'sessions'> {
-	const [problems, references, passages, sessions] = JSON.parse(new TextDecoder().decode(body)) as PackedBody;
+const NO_REFERENCE: Reference = { form: 'inline', url: '', text: '', line: 1, column: 1, start: 0, end: 0 };
+const NO_SESSION: Session = {
+	form: 'heading', title: '', heading: '', address: null, level: 2, line: 1, start: 0, bodyStart: 0, end: 0, trail: [],
+	empty: false, noteCount: 0, references: [], speaker: null, time: null, track: null, rating: null,
+};
+
+function packBody(pack: Pack, body?: Body): Body {
+	// Addresses of sessions resemble each other, and so do those of references, from one session to the next.
+	let address = NO_REFERENCE;
+	let lastReference = NO_REFERENCE;
+	const packReferences = (references: readonly Reference[] | undefined, near: Pick<Reference, 'line' | 'end'>): Reference[] => {
+		const packed = pack.list(references, { ...lastReference, ...near }, (reference, before) => packReference(pack, reference, before));
+		lastReference = packed[packed.length - 1] ?? lastReference;
+		return packed;
+	};
 	return {
-		problems: problems.map(([line, message]): Problem => ({ line, message })),
-		references: references.map(unpackReference),
-		passages: passages.map(([trail, line, start, end]): Passage => ({ trail, line, start, end })),
-		sessions: sessions.map(unpackSession),
+		problems: pack.list<Problem>(body?.problems, { line: 1, message: '' }, (problem, before) => ({
+			line: pack.near(problem?.line, before.line),
+			message: pack.text(problem?.message, before.message),
+		})),
+		references: packReferences(body?.references, NO_REFERENCE),
+		passages: pack.list<Passage>(body?.passages, { trail: [], line: 1, start: 0, end: 0 }, (passage, before) => packPassage(pack, passage, before)),
+		sessions: pack.list(body?.sessions, NO_SESSION, (session, before) => {
+			const start = pack.near(session?.start, before.end);
+			const line = pack.near(session?.line, before.line);
+			const title = pack.text(session?.title, before.title);
+			const bodyStart = pack.near(session?.bodyStart, start);
+			return {
+				form: pack.choice(session?.form, SESSION_FORMS),
+				title,
+				heading: pack.text(session?.heading, title),
+				address: pack.optional(session?.address, (given) => (address = packReference(pack, given, { ...address, line, end: start }))),
+				level: pack.choice(session?.level, LEVELS),
+				line,
+				start,
+				bodyStart,
+				end: pack.near(session?.end, bodyStart),
+				trail: pack.texts(session?.trail, before.trail),
+				empty: pack.flag(session?.empty),
+				noteCount: pack.count(session?.noteCount),
+				references: packReferences(session?.references, { line, end: bodyStart }),
+				speaker: pack.optional(session?.speaker, (speaker) => pack.text(speaker, before.speaker ?? '')),
+				time: pack.optional(session?.time, (time) => pack.text(time, before.time ?? '')),
+				track: pack.optional(session?.track, (track) => pack.text(track, before.track ?? '')),
+				rating: pack.optional(session?.rating, (rating) => pack.text(rating, before.rating ?? '')),
+			};
+		}),
 	};
 }
 
-function packReference({ url, text, form, line, column, start, end }: Reference): PackedReference {
-	return [url, text === url ? 0 : text, form, line, column, start, end - start];
-}
-
-function unpackReference([url, text, form, line, column, start, length]: PackedReference): Reference {
-	return { url, text: text === 0 ? url : text, form, line, column, start, end: start + length };
-}
-
-function packSession(session: Session): PackedSession {
-	const { form, title, heading, address, level, line, start, bodyStart, end, trail, empty, noteCount, references, speaker, time, track, rating } = session;
-	return [
-		form, title, heading === title ? 0 : heading, address && packReference(address), level, line, start, bodyStart, end, trail,
-		empty ? 1 : 0, noteCount, references.map(packReference), speaker, time, track, rating,
-	];
-}
-
-function unpackSession([
-	form, title, heading, address, level, line, start, bodyStart, end, trail, empty, noteCount, references, speaker, time, track, rating,
-]: PackedSession): Session {
+function packPassage(pack: Pack, passage: Passage | undefined, before: Passage): Passage {
+	const start = pack.near(passage?.start, before.end);
 	return {
-		form, title, heading: heading === 0 ? title : heading, address: address && unpackReference(address), level, line, start, bodyStart, end, trail,
-		empty: empty === 1, noteCount, references: references.map(unpackReference), speaker, time, track, rating,
+		trail: pack.texts(passage?.trail, before.trail),
+		line: pack.near(passage?.line, before.line),
+		start,
+		end: pack.near(passage?.end, start),
 	};
 }
+
+/** Most addresses are as long as they stand in the note, and many are their own text. */
+function packReference(pack: Pack, reference: Reference | undefined, before: Reference): Reference {
+	const url = pack.text(reference?.url, before.url);
+	const start = pack.near(reference?.start, before.end);
+	const isOwnText = pack.flag(reference && reference.text === url);
+	return {
+		url,
+		text: isOwnText ? url : pack.text(reference?.text, before.text),
+		form: pack.choice(reference?.form, REFERENCE_FORMS),
+		line: pack.near(reference?.line, before.line),
+		column: pack.count(reference?.column),
+		start,
+		end: pack.near(reference?.end, start + url.length),
+	};
+}
+
+const REFERENCE_FORMS: readonly Reference['form'][] = ['inline', 'reference', 'autolink', 'bare', 'image', 'html', 'property'];
+const SESSION_FORMS: readonly Session['form'][] = ['heading', 'table-row', 'list-item', 'paragraph', 'note'];
+const LEVELS: readonly Session['level'][] = [1, 2, 3, 4, 5, 6];

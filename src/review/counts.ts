@@ -12,16 +12,33 @@ export interface ReviewCounts {
 	readonly problems: number;
 }
 
+/** A conference whose counts are known without opening it. */
+export interface Counted extends Conference {
+	readonly counts: ReviewCounts;
+}
+
 /** Counts over one or more reviews. */
-export function countReviews(conferences: readonly Conference[]): ReviewCounts {
-	const sessions = conferences.flatMap((conference) => conference.sessions);
+export function countReviews(conferences: readonly (Conference | Counted)[]): ReviewCounts {
+	const counts = conferences.map((conference) => ('counts' in conference ? conference.counts : countReview(conference)));
+	const total = (of: keyof ReviewCounts): number => sum(counts, (each) => each[of]);
 	return {
 		conferences: conferences.length,
+		sessions: total('sessions'),
+		sessionsWithoutNotes: total('sessionsWithoutNotes'),
+		references: total('references'),
+		sessionAddresses: total('sessionAddresses'),
+		problems: total('problems'),
+	};
+}
+
+function countReview({ problems, references, sessions }: Conference): ReviewCounts {
+	return {
+		conferences: 1,
 		sessions: sessions.length,
 		sessionsWithoutNotes: sessions.filter((session) => session.empty).length,
-		references: sum(conferences, (conference) => conference.references.length) + sum(sessions, (session) => session.references.length),
+		references: references.length + sum(sessions, (session) => session.references.length),
 		sessionAddresses: sessions.filter((session) => session.address !== null).length,
-		problems: sum(conferences, (conference) => conference.problems.length),
+		problems: problems.length,
 	};
 }
 

@@ -1,3 +1,4 @@
+import { atPath } from './conference-record';
 import type { Conference } from './model';
 
 export type LibraryListener = (change: LibraryChange) => void;
@@ -45,7 +46,7 @@ export class ReviewLibrary {
 		const known = this.byPath.get(oldPath);
 		if (!known) return false;
 		if (oldPath === path) return true;
-		const conference = { ...known, path };
+		const conference = atPath(known, path);
 		this.byPath.delete(oldPath);
 		this.byPath.set(path, conference);
 		this.tell({ kind: 'renamed', path, oldPath, conference });

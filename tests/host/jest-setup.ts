@@ -1,5 +1,6 @@
 /** What every window of the app has and jsdom has not. */
 import { TextDecoder as NodeTextDecoder, TextEncoder as NodeTextEncoder } from 'node:util';
+import { MessageChannel } from 'node:worker_threads';
 import structuredClone from '@ungap/structured-clone';
 
 /** Gives arrays of this window, where Node's would be strangers to `instanceof`. */
@@ -26,6 +27,7 @@ function provide(name: string, value: unknown): void {
 provide('TextEncoder', WindowTextEncoder);
 provide('TextDecoder', NodeTextDecoder);
 provide('structuredClone', structuredClone);
+provide('MessageChannel', MessageChannel);
 provide('ResizeObserver', SilentObserver);
 provide('IntersectionObserver', SilentObserver);
 provide('matchMedia', (media: string) => Object.assign(new EventTarget(), { matches: false, media }));

@@ -2,11 +2,14 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Vault } from 'obsidian';
-import type { JestHostOptions } from '../host';
+import { fromBundle, type RecordBundle } from '../../src/review/record-bundle';
+import type { Host, JestHostOptions } from '../host';
 import { OpenedSidebar } from './opened-sidebar';
 import { reviewText } from './reviews';
 
 const seed = readFileSync(join(__dirname, '../fixtures/ifkakao-2021.md'), 'utf8');
+type Disk = Host['options']['disk'];
+
 const DATABASE = 'conference-review notes Test vault';
 
 let sidebar: OpenedSidebar;
@@ -34,30 +37,42 @@ function readPaths(): string[] {
 /** Waits until so many notes are kept: nobody is told when that happens. */
 async function kept(count: number): Promise<void> {
 	await sidebar.until(() => {
-		void countKept().then((found) => (stored = found));
+		void keptPaths().then((paths) => (stored = paths.length));
 		return stored === count;
 	}, `${String(count)} notes are kept`);
 }
 let stored = -1;
 
-function countKept(): Promise<number> {
+async function keptPaths(): Promise<string[]> {
+	const values = await inDatabase((bundles) => bundles.getAll());
+	return (values ?? []).flatMap((value) => fromBundle(value) ?? []).map(({ path }) => path);
+}
+
+/** Null where there is no database yet. */
+async function inDatabase<Result>(action: (bundles: IDBObjectStore) => IDBRequest<Result>): Promise<Result | null> {
+	if (!(await indexedDB.databases()).some(({ name }) => name === DATABASE)) return null;
+	const database = await finished(indexedDB.open(DATABASE));
+	try {
+		return await finished(action(database.transaction('bundles', 'readwrite').objectStore('bundles')));
+	} finally {
+		database.close();
+	}
+}
+
+function finished<Result>(request: IDBRequest<Result>): Promise<Result> {
 	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(DATABASE);
-		request.onerror = () => reject(new Error('no database'));
-		request.onsuccess = () => {
-			const database = request.result;
-			if (!database.objectStoreNames.contains('notes')) {
-				database.close();
-				resolve(-1);
-				return;
-			}
-			const count = database.transaction('notes').objectStore('notes').count();
-			count.onsuccess = () => {
-				database.close();
-				resolve(count.result);
-			};
-		};
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error ?? new Error('The database failed'));
 	});
+}
+
+/** The notes and their sessions are there, read from the files named, and nobody was bothered. */
+async function expectReread(disk: Disk, paths: readonly string[]): Promise<void> {
+	reads.mockClear();
+	sidebar = await OpenedSidebar.open({ disk });
+	expect(readPaths()).toEqual(paths);
+	expect(sidebar.texts('session')).toHaveLength(10);
+	expect(sidebar.host.notices).toEqual([]);
 }
 
 test('a restart reads none of the notes that are as they were, and shows the same', async () => {
@@ -100,25 +115,65 @@ test('what is kept of a note that is gone is thrown away', async () => {
 	await kept(1);
 });
 
-test('a damaged cache costs nothing but the reading', async () => {
+async function closed(): Promise<Disk> {
 	await open();
-	const { disk } = sidebar.host.options;
 	await sidebar.host.close();
-	await new Promise<void>((resolve) => {
-		const request = indexedDB.open(DATABASE);
-		request.onsuccess = () => {
-			const transaction = request.result.transaction('notes', 'readwrite');
-			transaction.objectStore('notes').put({ path: 'b.md', mtime: 'never', record: 7 });
-			transaction.objectStore('notes').put({ path: 'seed.md', rules: 'of long ago', mtime: 0, size: 0, record: { title: 'x', body: new Uint8Array([0x5b]), tags: [], aliases: [] } });
-			transaction.oncomplete = () => {
-				request.result.close();
-				resolve();
-			};
-		};
-	});
+	return sidebar.host.options.disk;
+}
+
+test.each<readonly [what: string, value: (bundle: RecordBundle) => unknown]>([
+	['no bundle at all', () => 'nonsense'],
+	['without bytes', ({ version, checksum }) => ({ version, checksum })],
+	['bytes cut short', ({ bytes, ...bundle }) => ({ ...bundle, bytes: bytes.slice(0, -1) })],
+	['one bit turned', ({ bytes, ...bundle }) => ({ ...bundle, bytes: bytes.map((byte, at) => (at === 400 ? byte ^ 1 : byte)) })],
+	['of an older version', (bundle) => ({ ...bundle, version: bundle.version - 1 })],
+	['of a newer version', (bundle) => ({ ...bundle, version: bundle.version + 1 })],
+])('a damaged row (%s) costs nothing but the reading, and is replaced', async (_what, damage) => {
+	const disk = await closed();
+	const [bundle] = await inDatabase((bundles) => bundles.getAll() as IDBRequest<RecordBundle[]>) ?? [];
+	if (!bundle) throw new Error('Nothing was kept');
+	await inDatabase((bundles) => bundles.put(damage(bundle), 1));
+	await expectReread(disk, ['b.md', 'seed.md']);
+	await kept(2);
+});
+
+test('a row that is damaged does not harm the others', async () => {
+	const disk = await closed();
+	await inDatabase((bundles) => bundles.put(new Uint8Array([1]), 2));
+	await expectReread(disk, []);
+	await sidebar.until(() => {
+		void inDatabase((bundles) => bundles.count()).then((count) => (stored = count ?? -1));
+		return stored === 1;
+	}, 'the damaged row is gone');
+});
+
+test('a cache of an older schema is replaced', async () => {
+	const disk = await closed();
+	await finished(indexedDB.deleteDatabase(DATABASE));
+	const opening = indexedDB.open(DATABASE, 1);
+	opening.onupgradeneeded = () => opening.result.createObjectStore('notes', { keyPath: 'path' }).put({ path: 'b.md', rules: 'of long ago' });
+	(await finished(opening)).close();
+	await expectReread(disk, ['b.md', 'seed.md']);
+	await kept(2);
+});
+
+test('a cache of a newer schema is left as it is', async () => {
+	const disk = await closed();
+	const opening = indexedDB.open(DATABASE, 99);
+	opening.onupgradeneeded = () => opening.result.createObjectStore('future').put('kept', 1);
+	(await finished(opening)).close();
+	await expectReread(disk, ['b.md', 'seed.md']);
+	await sidebar.host.close();
+	const database = await finished(indexedDB.open(DATABASE));
+	expect(database.version).toBe(99);
+	expect(await finished(database.transaction('future').objectStore('future').get(1))).toBe('kept');
+	database.close();
+});
+
+test('other criteria read only what was not read before', async () => {
+	await open({ files: { 'seed.md': seed, 'b.md': reviewText('B', '2020-01-01', ['One']), 'talks/c.md': '# C\n## Two\n- said' } });
 	reads.mockClear();
-	sidebar = await OpenedSidebar.open({ disk });
-	expect(readPaths()).toEqual(['b.md', 'seed.md']);
-	expect(sidebar.texts('session')).toHaveLength(10);
-	expect(sidebar.host.notices).toEqual([]);
+	await sidebar.host.writeFile('.obsidian/plugins/conference-review/data.json', '{"reviewFolders":["talks"]}');
+	await sidebar.until(() => sidebar.texts('conference').length === 3, 'the note of the folder is there');
+	expect(reads.mock.calls.map(([file]) => (file as { path: string }).path)).toEqual(['talks/c.md']);
 });

@@ -1,0 +1,108 @@
+import type { CachedMetadata, MetadataCache, TFile, Vault } from 'obsidian';
+import { readFrontmatter } from '../markdown/frontmatter';
+import { openNote, type NoteReading } from '../markdown/read-note';
+import { rereadNote } from '../markdown/reread-note';
+import { buildConference } from '../review/conference';
+import { fromRecord, toRecord } from '../review/conference-record';
+import { isReview, mayHideReview } from '../review/criteria';
+import type { Conference } from '../review/model';
+import type { ConferenceCache, FileVersion } from './conference-cache';
+import { isExcludedFile } from './excluded-files';
+import { readYaml } from './frontmatter-yaml';
+import type { Settings } from './settings/settings';
+
+export interface ReviewNotesOptions {
+	readonly vault: Vault;
+	readonly metadataCache: MetadataCache;
+	readonly settings: () => Pick<Settings, 'criteria' | 'sessionLevel'>;
+	/** What earlier starts have read. */
+	readonly cache: ConferenceCache;
+}
+
+/**
+ * `unsure`: the frontmatter is there, but the app could not read it, or not all that it says; our own reader decides.
+ * `unknown`: the app has not looked at the note yet.
+ */
+export type Standing = 'review' | 'other' | 'unsure' | 'unknown';
+
+export interface NoteText {
+	readonly file: TFile;
+	readonly text: string;
+	readonly standing: Standing;
+	readonly version: FileVersion;
+	/** The app has told us of an edit, so that another one is likely to follow. */
+	readonly isEdit: boolean;
+}
+
+/** Which notes are reviews, and what they say: as it was kept where the note is the same, otherwise read. */
+export class ReviewNotes {
+	readonly #options: ReviewNotesOptions;
+	/** The note that was edited last, and how it was read. */
+	#edited: { readonly path: string; readonly reading: NoteReading } | null = null;
+
+	constructor(options: ReviewNotesOptions) {
+		this.#options = options;
+	}
+
+	standingOf(file: TFile): Standing {
+		const { metadataCache, settings } = this.#options;
+		if (isExcludedFile(metadataCache, file.path)) return 'other';
+		const cache = metadataCache.getFileCache(file);
+		const { criteria } = settings();
+		if (isReview(file.path, cache?.frontmatter ?? {}, criteria)) return 'review';
+		if (!cache) return 'unknown';
+		if (!hasFrontmatter(cache)) return 'other';
+		return !cache.frontmatter || mayHideReview(cache.frontmatter, criteria) ? 'unsure' : 'other';
+	}
+
+	kept(file: TFile): Conference | null {
+		const { cache, settings } = this.#options;
+		return cache.find(file.path, file.stat, rulesOf(settings()));
+	}
+
+	async text(file: TFile, standing: Standing, known: string | null): Promise<NoteText> {
+		// Before the text is asked for: a text that is newer than its version is read again at the next start, and no harm done.
+		const version = { mtime: file.stat.mtime, size: file.stat.size };
+		return { file, standing, version, isEdit: known !== null, text: known ?? await this.#options.vault.cachedRead(file) };
+	}
+
+	/** Null where the note turns out to be no review. */
+	read({ file: { path }, isEdit, standing, text, version }: NoteText): Conference | null {
+		if (standing === 'unsure' && !this.#readsAsReview(path, text)) return null;
+		const reading = this.#open(path, text);
+		if (isEdit) this.#edited = { path, reading };
+		const { cache, settings } = this.#options;
+		const { sessionLevel } = settings();
+		const conference = buildConference({ path, text, facts: reading.facts }, { sessionLevel });
+		const record = toRecord(conference);
+		cache.keep(path, record, version, rulesOf(settings()));
+		// Packed until somebody opens it, unless it is being worked on: what ten thousand notes hold would fill a phone.
+		return isEdit ? conference : fromRecord(path, record);
+	}
+
+	/** To be called when nobody works on the notes any more. */
+	close(): void {
+		this.#edited = null;
+	}
+
+	/** What our own reader says of a note, of which it reads the frontmatter alone. */
+	#readsAsReview(path: string, text: string): boolean {
+		const { frontmatter } = readFrontmatter(text, readYaml);
+		const properties = Object.fromEntries(frontmatter?.entries.map(({ key, value }) => [key, value]) ?? []);
+		return isReview(path, properties, this.#options.settings().criteria);
+	}
+
+	/** Goes on from the last reading of the note that is being edited, which in a long note saves nearly all of the work. */
+	#open(path: string, text: string): NoteReading {
+		return this.#edited?.path === path ? rereadNote(this.#edited.reading, text, readYaml) : openNote(text, readYaml);
+	}
+}
+
+/** The settings that decide what a note reads as. */
+function rulesOf({ sessionLevel }: Pick<Settings, 'sessionLevel'>): string {
+	return `level ${String(sessionLevel ?? 'auto')}`;
+}
+
+function hasFrontmatter({ sections }: CachedMetadata): boolean {
+	return sections?.[0]?.type === 'yaml';
+}

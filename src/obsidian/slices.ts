@@ -1,0 +1,28 @@
+/** After so long the interface gets its turn, ms: half a frame, so that what one step adds still fits into the other half. */
+const SLICE_MS = 8;
+
+/** Long work in slices, between which the app draws and listens. */
+export class Slices {
+	readonly #began = performance.now();
+	#sliceBegan = this.#began;
+
+	/** Since the first slice began, ms. */
+	get elapsed(): number {
+		return performance.now() - this.#began;
+	}
+
+	get isOver(): boolean {
+		return performance.now() - this.#sliceBegan > SLICE_MS;
+	}
+
+	/** Resolves when the interface has had its turn. By a message: timers that follow each other wait 4 ms, half as long as a slice. */
+	async next(): Promise<void> {
+		const { port1, port2 } = new MessageChannel();
+		await new Promise((resolve) => {
+			port1.onmessage = resolve;
+			port2.postMessage(null);
+		});
+		port1.close();
+		this.#sliceBegan = performance.now();
+	}
+}
