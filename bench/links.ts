@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { secondTryShare } from '../src/links/check-run';
-import { deadOrAlive, linkinator, ours, wrong, type Checker } from './links/checkers';
+import { deadOrAlive, linkinators, ours, wrong, type Checker } from './links/checkers';
 import { runFarmProcess, type FarmCount, type FarmLink, type FarmSize } from './links/farm';
 import { measureGrowth } from './links/growth';
 import { idealMs } from './links/ideal';
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
 		spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: 'bench/peers', stdio: 'ignore' });
 	}
 	print({ machine: `${cpus().length} x ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`, ...limits });
-	for (const [name, size] of Object.entries(scenarios)) await runScenario(name, size, onlyOurs ? [ours()] : [ours(), linkinator, deadOrAlive]);
+	for (const [name, size] of Object.entries(scenarios)) await runScenario(name, size, onlyOurs ? [ours()] : [ours(), ...linkinators, deadOrAlive]);
 	await runTwice(whole);
 	for (const growth of await measureGrowth()) print({ scenario: 'growth', ...growth });
 }

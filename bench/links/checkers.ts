@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { VerdictName } from '../../src/links/verdict';
-import type { FarmLink, LinkKind } from './farm';
+import { flakyHits, type FarmLink, type LinkKind } from './farm';
 import { measure, type Measured } from './measure';
 
 /** What a checker found: for ours a verdict, for others whether they take the link for alive. */
@@ -58,17 +58,27 @@ export function ours(extra: readonly string[] = ['--no-cache'], name = 'conferen
 	};
 }
 
-export const linkinator: Checker = {
-	name: 'linkinator 8.1',
-	missing: noNode22,
-	async run({ folder, index, concurrency, timeoutMs }) {
-		const measured = await measure(folder, node22, [
-			path.join(peers, 'linkinator', 'build', 'src', 'cli.js'), index, '--format', 'json', '--concurrency', String(concurrency), '--timeout', String(timeoutMs),
-		]);
-		const report = JSON.parse(measured.stdout) as { readonly links: readonly { readonly url: string; readonly state: string }[] };
-		return { ...measured, found: new Map(report.links.map(({ url, state }) => [url, state === 'OK'])), checkingMs: null };
-	},
-};
+/**
+ * The options with which linkinator, too, gets the farm right, and nowhere waits longer than it must: as many tries
+ * as a flaky link needs, nothing added to its own steps of one and two seconds.
+ */
+const patience = ['--retry', '--retry-errors', '--retry-errors-count', String(flakyHits), '--retry-errors-jitter', '0'];
+
+export const linkinators: readonly Checker[] = [linkinator('linkinator 8.1', []), linkinator('linkinator 8.1, retrying', patience)];
+
+function linkinator(name: string, extra: readonly string[]): Checker {
+	return {
+		name,
+		missing: noNode22,
+		async run({ folder, index, concurrency, timeoutMs }) {
+			const measured = await measure(folder, node22, [
+				path.join(peers, 'linkinator', 'build', 'src', 'cli.js'), index, '--format', 'json', '--concurrency', String(concurrency), '--timeout', String(timeoutMs), ...extra,
+			]);
+			const report = JSON.parse(measured.stdout) as { readonly links: readonly { readonly url: string; readonly state: string }[] };
+			return { ...measured, found: new Map(report.links.map(({ url, state }) => [url, state === 'OK'])), checkingMs: null };
+		},
+	};
+}
 
 export const deadOrAlive: Checker = {
 	name: 'dead-or-alive 1.0',
