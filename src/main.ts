@@ -1,7 +1,11 @@
 import { Notice, Platform, Plugin } from 'obsidian';
 import { createClock } from './links/system-clock';
 import { readNote } from './markdown/read-note';
-import { addCommands } from './obsidian/commands';
+import type { ConferenceReviewApi } from './obsidian/api/api';
+import { addCliCommands } from './obsidian/api/cli-commands';
+import { createApi } from './obsidian/api/create-api';
+import { followProtocol, PROTOCOL_ACTION } from './obsidian/api/protocol';
+import { addCommands, openSidebar } from './obsidian/commands';
 import { ConferenceCache } from './obsidian/conference-cache';
 import { readYaml } from './obsidian/frontmatter-yaml';
 import { IndexedDbStore } from './obsidian/indexed-db-store';
@@ -18,10 +22,13 @@ import { ReviewSettingTab } from './obsidian/settings/settings-tab';
 import { appStrings } from './obsidian/strings/language';
 import { RowMenu } from './obsidian/view/row-menu';
 import { REVIEW_VIEW, ReviewView } from './obsidian/view/review-view';
+import { VaultReviews } from './obsidian/vault-reviews';
 import { ReviewLibrary } from './review/library';
 
 /** Wires the plugin's parts to each other and to the app. */
 export default class ConferenceReviewPlugin extends Plugin {
+	/** For other plugins and scripts: `app.plugins.plugins['conference-review'].api`. Null while the plugin is being loaded. */
+	api: ConferenceReviewApi | null = null;
 	#settings: SettingsStore | null = null;
 
 	override async onload(): Promise<void> {
@@ -77,6 +84,13 @@ export default class ConferenceReviewPlugin extends Plugin {
 		addRepairCommands(this, repairs);
 		const menu = new RowMenu({ app, check, repairs, links, store, notify, strings });
 		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, { library, index, links, check, settings, menu, strings }));
+
+		const reviews = this.addChild(new VaultReviews({ library, index, known: links }));
+		this.api = createApi(this, reviews);
+		addCliCommands(this, { reviews, check, strings });
+		const search = (query: string): Promise<void> => openSidebar(app, query);
+		this.registerObsidianProtocolHandler(PROTOCOL_ACTION, (params) => void followProtocol(params, { app, reviews, search, notify, strings }));
+
 		this.addSettingTab(new ReviewSettingTab(app, this, { store, strings }));
 		app.workspace.onLayoutReady(() => index.start());
 	}

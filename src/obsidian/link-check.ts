@@ -43,6 +43,9 @@ export interface CheckRequest {
 	readonly recheck: boolean;
 }
 
+/** How a check ended, or why there was none. */
+export type CheckEnd = CheckOutcome['kind'] | 'already-running' | 'failed';
+
 /** All that can be asked of conferences, in every spelling: the check asks each address once. */
 export function addressesOf(conferences: readonly Conference[]): string[] {
 	return collectAddresses(conferences).flatMap(({ spellings }) => spellings);
@@ -70,17 +73,17 @@ export class LinkCheck {
 		return this.#message;
 	}
 
-	/** Checks the addresses. Resolves when it has ended, however it did. */
-	async start(request: CheckRequest): Promise<void> {
+	/** Checks the addresses. Resolves when it has ended, however it did; never rejects. */
+	async start(request: CheckRequest): Promise<CheckEnd> {
 		const { known, strings } = this.#options;
 		if (this.#running) {
 			this.#say(strings.check.alreadyRunning);
-			return;
+			return 'already-running';
 		}
 		const { urls } = request;
 		if (urls.length === 0) {
 			this.#say(strings.check.nothing);
-			return;
+			return 'completed';
 		}
 		const running = new AbortController();
 		this.#running = running;
@@ -89,11 +92,14 @@ export class LinkCheck {
 		this.#enter({ phase: 'checking', done: 0, total: urls.length, cancelling: false });
 		try {
 			await known.load();
-			this.#end(await this.#check(urls, request.recheck, running.signal), urls.length);
+			const outcome = await this.#check(urls, request.recheck, running.signal);
+			this.#end(outcome, urls.length);
+			return outcome.kind;
 		} catch (error) {
 			console.error('Conference Review: the link check failed', error);
 			this.#message = strings.check.failed;
 			this.#enter({ phase: 'failed' });
+			return 'failed';
 		} finally {
 			this.#running = null;
 		}

@@ -1,7 +1,7 @@
 import type { VerdictName } from '../links/verdict';
 import { countVerdicts, VERDICT_NAMES, type CheckSummaryInput } from './reports';
 import { printable, type Colour, type Paint } from './printing';
-import { isWorthTelling, placesByNote, type CheckedPlace, type CheckFormat } from './check-format';
+import { isWorthTelling, placesByNote, type CheckedPlace } from './checked-places';
 import { plural } from './wording';
 
 const COLOURS: Readonly<Record<VerdictName, Colour>> = {
@@ -13,14 +13,12 @@ const COLOURS: Readonly<Record<VerdictName, Colour>> = {
 	skipped: 'dim',
 };
 
-export const checkText: CheckFormat = {
-	description: 'by note, every link that is not simply there, and a line of counts',
-	write(check, { paint }) {
-		const blocks = [...placesByNote(check.links.filter(isWorthTelling))]
-			.map(([path, places]) => [paint('bold', printable(path)), ...aligned(places, paint), ''].join('\n'));
-		return [...blocks, `${summaryLine(check, paint)}\n`].join('\n');
-	},
-};
+/** By note, every link that is not simply there, and a line of counts. */
+export function checkText(check: CheckSummaryInput, paint: Paint): string {
+	const blocks = [...placesByNote(check.links.filter(isWorthTelling))]
+		.map(([path, places]) => [paint('bold', printable(path)), ...aligned(places, paint), ''].join('\n'));
+	return [...blocks, `${summaryLine(check, paint)}\n`].join('\n');
+}
 
 /** What may be of any width stands last, so that columns stay straight without measuring Korean or emoji. */
 function aligned(places: readonly CheckedPlace[], paint: Paint): string[] {

@@ -1,3 +1,8 @@
+/** The whole of a report as one text. */
+export function jsonText(report: Readonly<Record<string, unknown>>): string {
+	return [...jsonPieces(report)].join('');
+}
+
 /** A report as JSON with one record of its lists a line: small, quick to write, and a diff shows which record changed. */
 export function* jsonPieces(report: Readonly<Record<string, unknown>>): Iterable<string> {
 	let before = '{';

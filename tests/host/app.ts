@@ -1,4 +1,4 @@
-import type { App as ApiApp } from 'obsidian';
+import type { App as ApiApp, Plugin } from 'obsidian';
 import { App } from 'obsidian-test-mocks/obsidian';
 import { createAdapter } from './adapter';
 import { Commands } from './commands';
@@ -31,6 +31,8 @@ export class HostApp extends App {
 	declare metadataCache: HostMetadataCache;
 	declare workspace: HostWorkspace;
 	readonly commands = new Commands();
+	/** Not among the typings, but how plugins and scripts reach each other. */
+	readonly plugins: { readonly plugins: Record<string, Plugin> } = { plugins: {} };
 	readonly viewRegistry = new ViewRegistry();
 	readonly containerEl: HTMLElement;
 	readonly statusBarEl: HTMLElement;

@@ -109,6 +109,7 @@ export class Host {
 		const plugin = this.plugins.get(id);
 		if (plugin === undefined) throw new Error(`No plugin ${id} is enabled`);
 		this.plugins.delete(id);
+		delete this.hostApp.plugins.plugins[id];
 		plugin.unload();
 		await this.settled();
 	}
@@ -163,6 +164,32 @@ export class Host {
 		const full = Object.keys(this.hostApp.commands.commands).find((each) => each === id || each.endsWith(`:${id}`));
 		if (full === undefined) throw new Error(`No command ${id}; there are ${Object.keys(this.hostApp.commands.commands).join(', ')}`);
 		if (!this.hostApp.commands.executeCommandById(full)) throw new Error(`The command ${full} cannot run now`);
+		await this.settled();
+	}
+
+	/**
+	 * What the app's command line prints: `runCli('probe:greet', 'name=Ada', 'loud')`. A flag without a value is `'true'`.
+	 * Rejects where no plugin answers to the command, or where its handler rejects.
+	 */
+	async runCli(command: string, ...words: readonly string[]): Promise<string> {
+		const handler = [...this.plugins.values()].map(({ cliHandlers__ }) => cliHandlers__.get(command)).find((each) => each !== undefined);
+		if (handler === undefined) throw new Error(`Command "${command}" not found`);
+		return handler(Object.fromEntries(words.map((word) => {
+			const at = word.indexOf('=');
+			return at < 0 ? [word, 'true'] : [word.slice(0, at), word.slice(at + 1)];
+		})));
+	}
+
+	/** Opens an `obsidian://` address, as the system does when somebody clicks it. Resolves when the app has settled. */
+	async openUrl(address: string): Promise<void> {
+		const url = new URL(address);
+		const handler = [...this.plugins.values()].map(({ obsidianProtocolHandlers__ }) => obsidianProtocolHandlers__.get(url.host)).find((each) => each !== undefined);
+		if (handler === undefined) throw new Error(`No plugin takes ${address}`);
+		const parameters = url.search.slice(1).split('&').filter((part) => part !== '').map((part): [string, string] => {
+			const [name = '', ...value] = part.split('=');
+			return [decodeURIComponent(name), value.length === 0 ? 'true' : decodeURIComponent(value.join('='))];
+		});
+		await (handler({ action: url.host, ...Object.fromEntries(parameters) }) as unknown);
 		await this.settled();
 	}
 
@@ -243,6 +270,7 @@ export class Host {
 	private async load({ plugin: PluginOf, manifest }: PluginSource): Promise<HostPlugin> {
 		const plugin = new PluginOf(this.app, manifest);
 		this.plugins.set(manifest.id, plugin as unknown as HostPlugin);
+		this.hostApp.plugins.plugins[manifest.id] = plugin;
 		await loadPlugin(plugin);
 		return plugin as unknown as HostPlugin;
 	}

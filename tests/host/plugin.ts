@@ -90,6 +90,8 @@ export abstract class HostPlugin extends Plugin {
 	}
 
 	override registerCliHandler(command: string, description: string, flags: CliFlags | null, handler: CliHandler): void {
+		const taken = Object.values(this.app.plugins.plugins).some((plugin) => (plugin as unknown as HostPlugin).cliHandlers__.has(command));
+		if (taken) throw new Error(`Command "${command}" is already registered`);
 		super.registerCliHandler(command, description, flags, handler);
 		this.register(() => this.cliHandlers__.delete(command));
 	}

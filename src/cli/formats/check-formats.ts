@@ -1,14 +1,17 @@
-import type { CheckFormat } from '../../reports/check-format';
+import { checkText } from '../../reports/check-text';
+import type { CheckFormat } from './check-format';
 import { checkGithub } from './check-github';
 import { checkJson } from './check-json';
 import { checkJunit } from './check-junit';
 import { checkMarkdown } from './check-markdown';
 import { checkSarif } from './check-sarif';
-import { checkText } from '../../reports/check-text';
 
 /** What `check --format` takes. */
 export const CHECK_FORMATS = {
-	text: checkText,
+	text: {
+		description: 'by note, every link that is not simply there, and a line of counts',
+		write: (check, { paint }) => checkText(check, paint),
+	},
 	json: checkJson,
 	markdown: checkMarkdown,
 	junit: checkJunit,

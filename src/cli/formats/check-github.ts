@@ -1,6 +1,7 @@
 import type { VerdictName } from '../../links/verdict';
 import { printable } from '../../reports/printing';
-import { isWorthTelling, placesByNote, sentenceOf, type CheckedPlace, type CheckFormat } from '../../reports/check-format';
+import { isWorthTelling, placesByNote, sentenceOf, type CheckedPlace } from '../../reports/checked-places';
+import type { CheckFormat } from './check-format';
 
 /** GitHub's workflow commands (docs.github.com, 'Workflow commands for GitHub Actions'): annotations on the lines of a change. */
 export const checkGithub: CheckFormat = {

@@ -1,5 +1,6 @@
 import { printable } from '../../reports/printing';
-import { placesByNote, sentenceOf, type CheckedPlace, type CheckFormat } from '../../reports/check-format';
+import { placesByNote, sentenceOf, type CheckedPlace } from '../../reports/checked-places';
+import type { CheckFormat } from './check-format';
 import { wellFormed } from '../../reports/wording';
 
 /** The XML that CI servers read from test runners: a suite for each note, a case for each place of a link. */

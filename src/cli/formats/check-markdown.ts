@@ -1,6 +1,7 @@
 import { countVerdicts, VERDICT_NAMES } from '../../reports/reports';
 import { printable } from '../../reports/printing';
-import { isWorthTelling, placesByNote, type CheckedPlace, type CheckFormat } from '../../reports/check-format';
+import { isWorthTelling, placesByNote, type CheckedPlace } from '../../reports/checked-places';
+import type { CheckFormat } from './check-format';
 import { plural } from '../../reports/wording';
 
 /** GitHub Flavored Markdown (tables: section 4.10), for a job's summary page or a comment. */

@@ -1,7 +1,8 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { VerdictName } from '../../links/verdict';
-import { isWorthTelling, placesByNote, sentenceOf, type CheckedPlace, type CheckFormat } from '../../reports/check-format';
+import { isWorthTelling, placesByNote, sentenceOf, type CheckedPlace } from '../../reports/checked-places';
+import type { CheckFormat } from './check-format';
 import { wellFormed } from '../../reports/wording';
 
 /** SARIF 2.1.0 (OASIS), which code hosts show beside the lines of a change. */

@@ -1,5 +1,6 @@
 import type { VerdictName } from '../../links/verdict';
 import { createFormats } from './formats';
+import { englishEmbeds } from './english-embeds';
 import { englishRepair } from './english-repair';
 import { explainInEnglish } from './english-reasons';
 
@@ -106,6 +107,7 @@ export const english = {
 			`${count(total, 'link', 'links')}: ${verdicts[verdict].toLowerCase()}`,
 	},
 	repair: englishRepair,
+	...englishEmbeds,
 	menu: {
 		openNote: 'Open note',
 		openTab: 'Open in new tab',

@@ -1,5 +1,6 @@
 import type { VerdictName } from '../../links/verdict';
 import { createFormats } from './formats';
+import { koreanEmbeds } from './korean-embeds';
 import { koreanRepair } from './korean-repair';
 import { explainInKorean } from './korean-reasons';
 import type { Strings } from './strings';
@@ -102,6 +103,7 @@ export const korean: Strings = {
 		summary: (verdict, total) => `링크 ${number(total)}개: ${verdicts[verdict]}`,
 	},
 	repair: koreanRepair,
+	...koreanEmbeds,
 	menu: {
 		openNote: '노트 열기',
 		openTab: '새 탭에서 열기',

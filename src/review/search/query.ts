@@ -64,6 +64,11 @@ export function isBlank({ clauses }: Query): boolean {
 	return clauses.every(({ demand }) => demand.kind === 'problem');
 }
 
+/** The clauses that could not be read, as they were typed. */
+export function problemsIn({ text, clauses }: Query): string[] {
+	return clauses.filter(({ demand }) => demand.kind === 'problem').map(({ start, end }) => text.slice(start, end));
+}
+
 /** A clause as it would be typed: a value with white space stands in quotation marks. */
 export function writeClause(operator: OperatorName, value: string): string {
 	return /[\s"]/u.test(value) ? `${operator}:"${value.replaceAll('"', '')}"` : `${operator}:${value}`;

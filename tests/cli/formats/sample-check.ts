@@ -1,4 +1,4 @@
-import type { FormatContext } from '../../../src/reports/check-format';
+import type { FormatContext } from '../../../src/cli/formats/check-format';
 import type { CheckedLink, CheckSummaryInput } from '../../../src/reports/reports';
 import { plain } from '../../../src/reports/printing';
 import type { LinkResult, Verdict } from '../../../src/links/verdict';

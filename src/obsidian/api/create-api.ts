@@ -1,0 +1,41 @@
+import type { Component } from 'obsidian';
+import { linkKey } from '../../links/address';
+import { conferenceFields, resultFields, sessionFields } from '../../reports/reports';
+import { parseQuery, problemsIn } from '../../review/search/query';
+import type { VaultReviews } from '../vault-reviews';
+import type { ConferenceReviewApi } from './api';
+
+/** The object that other plugins are given. Subscriptions end with `owner`. */
+export function createApi(owner: Component, reviews: VaultReviews): ConferenceReviewApi {
+	return Object.freeze<ConferenceReviewApi>({
+		version: 1,
+		whenReady: () => reviews.ready(),
+		conferences: () => reviews.conferences().map(conferenceFields),
+		conference: (path) => {
+			const found = reviews.conference(path);
+			return found ? conferenceFields(found) : null;
+		},
+		sessions: (text = '') => {
+			const query = parseQuery(text);
+			const [problem] = problemsIn(query);
+			if (problem !== undefined) throw new RangeError(`Conference Review does not understand “${problem}” in the query`);
+			return reviews.find(query).map(({ conference: { path, title, date }, session }) => ({ ...sessionFields(session), path, conference: title, date }));
+		},
+		linkStatus: (url) => {
+			const known = reviews.results.get(linkKey(url));
+			return known ? resultFields(url, known.latest) : null;
+		},
+		onChange: (callback) => {
+			const end = reviews.changed.listen(({ paths, links }) => {
+				try {
+					callback({ paths: [...paths], links });
+				} catch (error) {
+					// One careless script must not keep the others from hearing.
+					console.error('Conference Review: a callback of onChange failed', error);
+				}
+			});
+			owner.register(end);
+			return end;
+		},
+	});
+}
