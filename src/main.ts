@@ -1,11 +1,13 @@
 import { Notice, Platform, Plugin } from 'obsidian';
 import { createClock } from './links/system-clock';
+import type { NoteFacts } from './markdown/facts';
 import { readNote } from './markdown/read-note';
 import type { ConferenceReviewApi } from './obsidian/api/api';
 import { addCliCommands } from './obsidian/api/cli-commands';
 import { createApi } from './obsidian/api/create-api';
 import { followProtocol, PROTOCOL_ACTION } from './obsidian/api/protocol';
 import { addCommands, openSidebar } from './obsidian/commands';
+import { addAuthoringCommands } from './obsidian/authoring/authoring-commands';
 import { ConferenceCache } from './obsidian/conference-cache';
 import { readYaml } from './obsidian/frontmatter-yaml';
 import { IndexedDbStore } from './obsidian/indexed-db-store';
@@ -45,6 +47,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		await store.load();
 		const settings = (): typeof store.current => store.current;
 
+		const readFacts = (text: string): NoteFacts => readNote(text, readYaml);
 		const library = new ReviewLibrary();
 		const cache = new ConferenceCache({ name: `${this.manifest.id} notes ${app.vault.getName()}`, rules: this.manifest.version });
 		const index = this.addChild(new ReviewIndex({ vault: app.vault, metadataCache: app.metadataCache, library, settings, cache }));
@@ -74,7 +77,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		const repairs = new RepairCommands(app, {
 			library,
 			known: links,
-			proposals: new RepairProposals({ vault: app.vault, known: links, readFacts: (text) => readNote(text, readYaml) }),
+			proposals: new RepairProposals({ vault: app.vault, known: links, readFacts }),
 			changes: new NoteChanges(app.vault),
 			createTransport: createPlatformTransport,
 			settings: () => store.current.linkCheck,
@@ -82,8 +85,9 @@ export default class ConferenceReviewPlugin extends Plugin {
 			strings,
 		});
 		addRepairCommands(this, repairs);
+		const authoring = addAuthoringCommands(this, { library, store, readFacts, notify, strings });
 		const menu = new RowMenu({ app, check, repairs, links, store, notify, strings });
-		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, { library, index, links, check, settings, menu, strings }));
+		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, { library, index, links, check, settings, menu, firstRun: authoring, strings }));
 
 		const reviews = this.addChild(new VaultReviews({ library, index, known: links }));
 		this.api = createApi(this, reviews);

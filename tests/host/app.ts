@@ -1,5 +1,5 @@
 import type { App as ApiApp, Plugin } from 'obsidian';
-import { App } from 'obsidian-test-mocks/obsidian';
+import { App, type TFolder } from 'obsidian-test-mocks/obsidian';
 import { createAdapter } from './adapter';
 import { Commands } from './commands';
 import type { Disk } from './disk';
@@ -46,6 +46,9 @@ export class HostApp extends App {
 		const main = this.containerEl.createDiv({ cls: 'horizontal-main-container' });
 		this.statusBarEl = this.containerEl.createDiv({ cls: 'status-bar' });
 		this.vault = new HostVault(adapter, options.disk, options.vaultName);
+		const { fileManager } = this;
+		const besideTheNote = fileManager.getNewFileParent.bind(fileManager);
+		fileManager.getNewFileParent = (sourcePath) => this.newFileParent(sourcePath, besideTheNote);
 		this.metadataCache = new HostMetadataCache(this, this.vault);
 		this.workspace = new HostWorkspace(this, main.createDiv(), this.viewRegistry);
 	}
@@ -62,6 +65,18 @@ export class HostApp extends App {
 	override saveLocalStorage(key: string, data: unknown): void {
 		if (data === null || data === undefined) this.kept.delete(`${this.vault.getName()}-${key}`);
 		else this.kept.set(`${this.vault.getName()}-${key}`, JSON.stringify(data));
+	}
+
+	/** Where the setting *Default location for new notes* says: in the vault's own folder unless told otherwise. */
+	private newFileParent(sourcePath: string, besideTheNote: (sourcePath: string) => TFolder): TFolder {
+		switch (this.vault.getConfig__('newFileLocation')) {
+			case 'current':
+				return besideTheNote(sourcePath);
+			case 'folder':
+				return this.vault.getFolderByPath(String(this.vault.getConfig__('newFileFolderPath'))) ?? this.vault.getRoot();
+			default:
+				return this.vault.getRoot();
+		}
 	}
 
 	/** As plugins see it. */

@@ -12,7 +12,9 @@ patchMocks();
 
 export * from 'obsidian-test-mocks/obsidian';
 export { requireApiVersion } from './environment';
+export { getAllTags } from './all-tags';
 export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons';
+export { HostInputSuggest as AbstractInputSuggest } from './input-suggest';
 export { HostItemView as ItemView } from './item-view';
 export { HostLeaf as WorkspaceLeaf } from './leaf';
 export { HostMarkdownView as MarkdownView } from './markdown-view';

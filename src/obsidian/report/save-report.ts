@@ -31,7 +31,8 @@ export async function saveReport(vault: Vault, path: string, text: string): Prom
 	}
 }
 
-async function makeFolders(vault: Vault, path: string): Promise<void> {
+/** Makes the folders above a path that are not there yet. */
+export async function makeFolders(vault: Vault, path: string): Promise<void> {
 	const folders = path.split('/').slice(0, -1);
 	for (let depth = 1; depth <= folders.length; depth++) {
 		const folder = folders.slice(0, depth).join('/');

@@ -59,6 +59,8 @@ const READERS: { readonly [F in Field]: Reader<StoredSettings[F]> } = {
 	archiveEndpoint: address,
 	reportPath: filled,
 	reportTemplate: words,
+	newReviewFolder: words,
+	newReviewTemplate: words,
 };
 
 /**
@@ -100,6 +102,7 @@ function parsed(read: Partial<StoredSettings>, unreadable: string[], unknown: Re
 				archiveEndpoint: stored.archiveEndpoint,
 			},
 			report: { path: stored.reportPath, template: stored.reportTemplate },
+			newReview: { folder: stored.newReviewFolder, template: stored.newReviewTemplate },
 		},
 		unreadable,
 		unknown,

@@ -30,12 +30,20 @@ export interface ReportSettings {
 	readonly template: string;
 }
 
+export interface NewReviewSettings {
+	/** Vault folder with forward slashes; empty for where the app puts new notes. */
+	readonly folder: string;
+	/** Path of a note, or the text itself; empty for the form of the house. */
+	readonly template: string;
+}
+
 export interface Settings {
 	readonly criteria: ReviewCriteria;
 	/** The heading level at which sessions stand, or null to find it in each note. */
 	readonly sessionLevel: HeadingLevel | null;
 	readonly linkCheck: LinkCheckSettings;
 	readonly report: ReportSettings;
+	readonly newReview: NewReviewSettings;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,6 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	sessionLevel: null,
 	linkCheck: { timeoutSeconds: 10, concurrency: null, perHost: 4, allowPrivate: false, missingFragment: 'ok', excluded: [], archiveEndpoint: DEFAULT_ARCHIVE_ENDPOINT },
 	report: { path: 'Link report {{date}}.md', template: '' },
+	newReview: { folder: '', template: '' },
 };
 
 /** Bounds of the numbers, both included. */
@@ -68,9 +77,11 @@ export interface StoredSettings {
 	readonly archiveEndpoint: string;
 	readonly reportPath: string;
 	readonly reportTemplate: string;
+	readonly newReviewFolder: string;
+	readonly newReviewTemplate: string;
 }
 
-export function toStored({ criteria, sessionLevel, linkCheck, report }: Settings): StoredSettings {
+export function toStored({ criteria, sessionLevel, linkCheck, report, newReview }: Settings): StoredSettings {
 	return {
 		schemaVersion: SETTINGS_VERSION,
 		reviewTags: criteria.tags,
@@ -86,5 +97,7 @@ export function toStored({ criteria, sessionLevel, linkCheck, report }: Settings
 		archiveEndpoint: linkCheck.archiveEndpoint,
 		reportPath: report.path,
 		reportTemplate: report.template,
+		newReviewFolder: newReview.folder,
+		newReviewTemplate: newReview.template,
 	};
 }

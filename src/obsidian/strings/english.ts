@@ -1,6 +1,7 @@
 import type { VerdictName } from '../../links/verdict';
 import { createFormats } from './formats';
 import { englishEmbeds } from './english-embeds';
+import { englishAuthoring } from './english-authoring';
 import { englishRepair } from './english-repair';
 import { explainInEnglish } from './english-reasons';
 
@@ -108,6 +109,7 @@ export const english = {
 	},
 	repair: englishRepair,
 	...englishEmbeds,
+	authoring: englishAuthoring,
 	menu: {
 		openNote: 'Open note',
 		openTab: 'Open in new tab',

@@ -1,6 +1,7 @@
 import type { VerdictName } from '../../links/verdict';
 import { createFormats } from './formats';
 import { koreanEmbeds } from './korean-embeds';
+import { koreanAuthoring } from './korean-authoring';
 import { koreanRepair } from './korean-repair';
 import { explainInKorean } from './korean-reasons';
 import type { Strings } from './strings';
@@ -104,6 +105,7 @@ export const korean: Strings = {
 	},
 	repair: koreanRepair,
 	...koreanEmbeds,
+	authoring: koreanAuthoring,
 	menu: {
 		openNote: '노트 열기',
 		openTab: '새 탭에서 열기',

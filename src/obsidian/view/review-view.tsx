@@ -2,6 +2,7 @@ import { type App, debounce, ItemView, Keymap, Platform, requireApiVersion, type
 import { render } from 'preact';
 import type { ReviewLibrary } from '../../review/library';
 import { addressesOf, type LinkCheck } from '../link-check';
+import type { FirstRun } from '../authoring/authoring-commands';
 import type { KnownLinks } from '../link-results';
 import type { ReviewIndex } from '../review-index';
 import type { Settings } from '../settings/settings';
@@ -28,6 +29,7 @@ export interface ReviewViewOptions {
 	readonly check: LinkCheck;
 	readonly settings: () => Settings;
 	readonly menu: RowMenu;
+	readonly firstRun: FirstRun;
 	readonly strings: Strings;
 }
 
@@ -52,6 +54,7 @@ export class ReviewView extends ItemView {
 			now: () => Date.now(),
 			open: (target, event) => void this.#open(target, event),
 			showMenu: (row, event) => options.menu.show(row, event),
+			firstRun: options.firstRun,
 			createNoteDrawing: (element) => new MarkdownDrawing(this.app, this, element),
 		};
 	}

@@ -50,7 +50,7 @@ export function Panel(props: PanelProps): JSX.Element {
 }
 
 function Content({ services, model, index, reviewTags, resultsVersion, focusList }: PanelProps & { readonly focusList: { current: () => void } }): JSX.Element | null {
-	const { status, view } = services.strings;
+	const { firstRun, strings: { authoring, status, view } } = services;
 	if (model.rows.length > 0) {
 		const label = model.grouping === 'conference' ? view.conferences : view.sessionsAcrossNotes;
 		return <Tree model={model} label={label} isBusy={index.state.phase !== 'ready'} resultsVersion={resultsVersion} focus={focusList} />;
@@ -65,6 +65,15 @@ function Content({ services, model, index, reviewTags, resultsVersion, focusList
 	switch (index.state.phase) {
 		case 'waiting': return <Empty icon="loader" title={status.starting} />;
 		case 'reading': return null;
-		case 'ready': return <Empty icon="presentation" title={status.empty} text={status.emptyNext(reviewTags)} />;
+		case 'ready': return (
+			<Empty icon="presentation" title={status.empty} text={status.emptyNext(reviewTags)}>
+				{firstRun && (
+					<div class="conference-review-empty-actions">
+						<button type="button" class="mod-cta" data-action="new-review" onClick={firstRun.newReview}>{authoring.newReview}</button>
+						<button type="button" data-action="choose-tag" onClick={firstRun.chooseTag}>{authoring.chooseTag}</button>
+					</div>
+				)}
+			</Empty>
+		);
 	}
 }

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Conference } from '../../../review/model';
+import type { FirstRun } from '../../authoring/authoring-commands';
 import type { Strings } from '../../strings/strings';
 import type { LinkResults } from '../link-states';
 import type { Row, RowTarget } from '../rows';
@@ -30,6 +31,8 @@ export interface ViewServices {
 	readonly open: (target: RowTarget, event: MouseEvent | KeyboardEvent) => void;
 	/** Shows what can be done with a row. */
 	readonly showMenu: (row: Row, event: MouseEvent) => void;
+	/** What an empty sidebar offers to begin with. */
+	readonly firstRun?: FirstRun;
 	/** Draws stretches of a note into an element as the app renders Markdown. */
 	readonly createNoteDrawing: (element: HTMLElement) => NoteDrawing;
 }

@@ -1,0 +1,76 @@
+import { type App, ButtonComponent, Modal, TextComponent } from 'obsidian';
+
+/** A field of a form, with its label and a place for what is wrong with it. */
+export interface FormField<Input extends HTMLElement = HTMLInputElement> {
+	readonly inputEl: Input;
+	/** Says what is wrong, aloud as well; an empty text takes it back. */
+	readonly setProblem: (problem: string) => void;
+}
+
+/** A form in a window of its own. Enter sends it, in a large field with Mod. */
+export abstract class FormModal extends Modal {
+	protected readonly formEl: HTMLFormElement;
+	#fields = 0;
+
+	protected constructor(app: App, title: string, submitText: string) {
+		super(app);
+		this.setTitle(title);
+		this.formEl = this.contentEl.createEl('form', { cls: 'conference-review-form', attr: { novalidate: '' } });
+		const submit = new ButtonComponent(this.contentEl.createDiv({ cls: 'modal-button-container' })).setCta().setButtonText(submitText);
+		submit.onClick(() => this.#submit(submit));
+		this.formEl.addEventListener('submit', (event) => {
+			event.preventDefault();
+			void this.#submit(submit);
+		});
+		this.formEl.addEventListener('keydown', (event) => {
+			if (event.key === 'Enter' && !event.isComposing && (event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement)) {
+				event.preventDefault();
+				void this.#submit(submit);
+			}
+		});
+	}
+
+	/** Checks the fields and, where all is well, does what the form is for. Resolves with whether the window may close. */
+	protected abstract submit(): Promise<boolean>;
+
+	/** Adds a label, what `create` makes, and a hint. */
+	protected addField<Input extends HTMLElement>(label: string, hint: string, create: (containerEl: HTMLElement) => Input): FormField<Input> {
+		const id = `conference-review-field-${this.#fields++}`;
+		const fieldEl = this.formEl.createDiv({ cls: 'conference-review-field' });
+		fieldEl.createEl('label', { text: label, attr: { for: id } });
+		const inputEl = create(fieldEl);
+		inputEl.id = id;
+		const hintEl = fieldEl.createDiv({ cls: 'setting-item-description', text: hint, attr: { id: `${id}-hint` } });
+		const problemEl = fieldEl.createDiv({ cls: 'setting-item-description conference-review-setting-problem', attr: { id: `${id}-problem`, role: 'alert' } });
+		inputEl.setAttr('aria-describedby', `${hintEl.id} ${problemEl.id}`);
+		return {
+			inputEl,
+			setProblem: (problem) => {
+				problemEl.setText(problem);
+				inputEl.toggleAttribute('aria-invalid', problem !== '');
+			},
+		};
+	}
+
+	protected addText(label: string, value: string, hint = '', attributes: Record<string, string> = {}): FormField {
+		return this.addField(label, hint, (containerEl) => {
+			const { inputEl } = new TextComponent(containerEl);
+			inputEl.setAttrs(attributes);
+			inputEl.value = value;
+			return inputEl;
+		});
+	}
+
+	override onClose(): void {
+		this.contentEl.empty();
+	}
+
+	async #submit(button: ButtonComponent): Promise<void> {
+		if (button.disabled) return;
+		button.setDisabled(true);
+		const done = await this.submit();
+		button.setDisabled(false);
+		if (done) this.close();
+		else this.formEl.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+	}
+}
