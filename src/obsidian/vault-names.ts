@@ -14,10 +14,6 @@ export function foldersOfVault({ vault }: App): string[] {
 	return vault.getAllFolders().map(({ path }) => path).sort();
 }
 
-export function notesOfVault({ vault }: App): string[] {
-	return vault.getMarkdownFiles().map(({ path }) => path).sort();
-}
-
 /** How many names are offered at once. */
 const MOST_OFFERED = 20;
 

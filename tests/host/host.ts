@@ -262,7 +262,7 @@ export class Host {
 		for (const id of [...this.plugins.keys()]) await this.disablePlugin(id);
 		await this.hostApp.workspace.closeAll();
 		this.hostApp.containerEl.remove();
-		for (const rest of document.body.querySelectorAll('.notice-container, .menu, .modal-container')) rest.remove();
+		for (const rest of document.body.querySelectorAll('.notice-container, .menu, .modal-container, .suggestion-container')) rest.remove();
 		const errors = environment.errors.splice(0);
 		if (errors.length > 0) throw new AggregateError(errors, `Errors that the app would only have printed: ${errors.map(String).join('; ')}`);
 	}

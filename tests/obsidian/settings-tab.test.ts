@@ -25,6 +25,18 @@ const type = (input: HTMLInputElement, text: string): void => {
 const stored = async (): Promise<Record<string, unknown>> =>
 	JSON.parse(await sidebar.host.app.vault.adapter.read('.obsidian/plugins/conference-review/data.json')) as Record<string, unknown>;
 
+/** Waits until it is stored, which happens once the user is quiet. */
+async function storedLike(wanted: Record<string, unknown>): Promise<void> {
+	let data: Record<string, unknown> = {};
+	const look = async (): Promise<void> => {
+		data = await sidebar.host.app.vault.adapter.exists('.obsidian/plugins/conference-review/data.json') ? await stored() : {};
+	};
+	await sidebar.until(() => {
+		void look();
+		return Object.entries(wanted).every(([key, value]) => JSON.stringify(data[key]) === JSON.stringify(value));
+	}, `${JSON.stringify(wanted)} is stored`);
+}
+
 describe.each([['declared, as apps from 1.13 show them', '1.13.1'], ['drawn, for older apps', '1.12.0']])('settings %s', (_, apiVersion) => {
 	test('tags, folders and properties decide which notes are reviews, at once', async () => {
 		const settings = await open({ apiVersion });
@@ -47,7 +59,37 @@ describe.each([['declared, as apps from 1.13 show them', '1.13.1'], ['drawn, for
 		expect(await stored()).toEqual({ linkTimeoutSeconds: 7 });
 		type(field(settings, 'Time limit'), '30');
 		await sidebar.until(() => !(settings.textContent ?? '').includes('whole number'), 'the complaint is gone');
-		expect(await stored()).toMatchObject({ linkTimeoutSeconds: 30 });
+		await storedLike({ linkTimeoutSeconds: 30 });
+	});
+
+	test('every kind of control is taken over', async () => {
+		const settings = await open({ apiVersion });
+		type(field(settings, 'Links at once'), '12');
+		const level = field(settings, 'Session headings') as unknown as HTMLSelectElement;
+		expect(Array.from(level.options, ({ text }) => text).slice(0, 2)).toEqual(['Find it in each note', 'Level 1 (#)']);
+		level.selectedIndex = 3;
+		level.dispatchEvent(new Event('change', { bubbles: true }));
+		field(settings, 'Check private addresses').click();
+		type(field(settings, 'Never check'), 'a.example\n\n b.example');
+		type(field(settings, 'Folder of new reviews'), 'Conferences');
+		await storedLike({ linkConcurrency: 12, sessionLevel: 3, linkAllowPrivate: true, linkExcluded: ['a.example', 'b.example'], newReviewFolder: 'Conferences' });
+		type(field(settings, 'Links at once'), '');
+		await storedLike({ linkConcurrency: null });
+	});
+
+	test('tags and folders of the vault are offered while one types', async () => {
+		const settings = await open({ apiVersion, files: { ...files, 'd.md': '---\ntags: [talk, tech]\n---\n' } });
+		const offered = (): (string | null)[] => Array.from(document.querySelectorAll('.suggestion-item'), (item) => item.textContent);
+		field(settings, 'Review tags').focus();
+		type(field(settings, 'Review tags'), 'Review, t');
+		await sidebar.until(() => offered().length === 2, 'both tags are offered');
+		await sidebar.press('ArrowDown');
+		await sidebar.press('Enter');
+		expect(field(settings, 'Review tags').value).toBe('Review, tech');
+		await storedLike({ reviewTags: ['Review', 'tech'] });
+		field(settings, 'Review folders').focus();
+		type(field(settings, 'Review folders'), 'TAL');
+		await sidebar.until(() => offered().join() === 'talks', 'the folder is offered');
 	});
 
 	test('settings of a newer version are shown, locked, with the reason', async () => {

@@ -1,6 +1,9 @@
-import { type App, type Plugin, PluginSettingTab, Setting, type SettingDefinitionItem } from 'obsidian';
+import { type App, debounce, type Plugin, PluginSettingTab, Setting, type SettingControl, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
 import type { Strings } from '../strings/strings';
-import { describeSettings, type SettingRow } from './setting-rows';
+import { drawField } from './draw-field';
+import { linkSection, reportSection } from './link-section';
+import { newReviewSection, reviewSection } from './review-section';
+import type { SettingField, SettingSection, SettingValue } from './setting-field';
 import type { SettingsStore } from './settings-store';
 
 export interface SettingsTabOptions {
@@ -8,35 +11,96 @@ export interface SettingsTabOptions {
 	readonly strings: Strings;
 }
 
-/** The settings, declared for apps from 1.13 on, which can search them, and drawn for older ones. */
-export class ReviewSettingTab extends PluginSettingTab {
-	readonly #options: SettingsTabOptions;
+/** How long the user has to be quiet before what is typed is taken over, ms: each change reads the vault again. */
+const TAKE_OVER_AFTER_MS = 600;
 
-	constructor(app: App, plugin: Plugin, options: SettingsTabOptions) {
+/** Says what is wrong with a value; an empty text takes it back. */
+type Tell = (problem: string) => void;
+
+/** The settings, declared for apps from 1.13 on, which draw and search them, and drawn here for older ones. */
+export class ReviewSettingTab extends PluginSettingTab {
+	readonly #store: SettingsStore;
+	readonly #strings: Strings;
+	readonly #sections: readonly SettingSection[];
+	readonly #fields: ReadonlyMap<string, SettingField>;
+	/** By field, for one may be typed in while another waits. */
+	readonly #takeOver = new Map<string, (value: SettingValue, tell: Tell) => void>();
+
+	constructor(app: App, plugin: Plugin, { store, strings }: SettingsTabOptions) {
 		super(app, plugin);
-		this.#options = options;
+		this.#store = store;
+		this.#strings = strings;
+		this.#sections = [reviewSection, newReviewSection, linkSection, reportSection].map((describe) => describe(strings));
+		this.#fields = new Map(this.#sections.flatMap(({ fields }) => fields.map((field) => [field.key, field])));
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
-		const { store, strings } = this.#options;
-		return describeSettings(store, strings).map(({ heading, rows }) => ({
-			type: 'group',
-			heading,
-			items: rows.map((row) => ({ name: row.name, desc: row.hint, render: (setting: Setting) => fill(setting, row, store.isNewer) })),
-		}));
+		const { newerHeading, newerHint } = this.#strings.settings;
+		return [
+			...(this.#store.isNewer ? [{ type: 'group' as const, heading: newerHeading, items: [{ name: newerHint }] }] : []),
+			...this.#sections.map(({ heading, fields }) => ({ type: 'group' as const, heading, items: fields.map((field) => this.#define(field)) })),
+		];
+	}
+
+	override getControlValue(key: string): unknown {
+		return this.#fields.get(key)?.read(this.#store.current);
+	}
+
+	override setControlValue(key: string, value: unknown): void {
+		const field = this.#fields.get(key);
+		if (field && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')) this.#change(field, value);
 	}
 
 	override display(): void {
-		const { store, strings } = this.#options;
+		const { newerHeading, newerHint } = this.#strings.settings;
 		this.containerEl.empty();
-		for (const { heading, rows } of describeSettings(store, strings)) {
+		if (this.#store.isNewer) {
+			new Setting(this.containerEl).setName(newerHeading).setHeading();
+			new Setting(this.containerEl).setName(newerHint);
+		}
+		for (const { heading, fields } of this.#sections) {
 			new Setting(this.containerEl).setName(heading).setHeading();
-			for (const row of rows) fill(new Setting(this.containerEl), row, store.isNewer);
+			for (const field of fields) this.#draw(new Setting(this.containerEl), field);
 		}
 	}
-}
 
-function fill(setting: Setting, { name, hint, fill: addControl }: SettingRow, isLocked: boolean): void {
-	addControl(setting.setName(name).setDesc(hint));
-	setting.setDisabled(isLocked);
+	#define(field: SettingField): SettingDefinition {
+		const { key, name, hint: desc, input } = field;
+		// The app knows no suggestions of tags, nor of several folders.
+		if (input.type === 'text' && input.suggest) return { name, desc, render: (setting) => this.#draw(setting, field) };
+		const validate = (value: SettingValue): string => {
+			const written = field.write(this.#store.current, value);
+			return typeof written === 'string' ? written : '';
+		};
+		return { name, desc, control: { ...input, key, validate, disabled: () => this.#store.isNewer } satisfies SettingControl };
+	}
+
+	#draw(setting: Setting, field: SettingField): void {
+		drawField(this.app, setting, field, { value: field.read(this.#store.current), change: (value, tell) => this.#change(field, value, tell) });
+		setting.setDisabled(this.#store.isNewer);
+	}
+
+	/** Takes a value over, at once or when the user is quiet. */
+	#change(field: SettingField, value: SettingValue, tell: Tell = () => undefined): void {
+		const take = this.#takeOver.get(field.key) ?? this.#taking(field);
+		this.#takeOver.set(field.key, take);
+		take(value, tell);
+	}
+
+	#taking(field: SettingField): (value: SettingValue, tell: Tell) => void {
+		const take = (value: SettingValue, tell: Tell): void => {
+			const written = field.write(this.#store.current, value);
+			tell(typeof written === 'string' ? written : '');
+			if (typeof written !== 'string') void this.#store.change(() => written);
+		};
+		switch (field.input.type) {
+			case 'toggle':
+			case 'dropdown':
+				return take;
+			case 'text':
+			case 'textarea':
+			case 'number':
+				return debounce(take, TAKE_OVER_AFTER_MS, true);
+		}
+	}
 }

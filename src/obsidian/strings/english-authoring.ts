@@ -30,6 +30,12 @@ export const englishAuthoring = {
 	after: (title: string) => `After “${title}”`,
 	add: 'Add session',
 	notAdded: (path: string) => `The session could not be added to ${path}, because a heading would not be read as one there. Is a code block left open?`,
+	newReviews: 'New reviews',
+	newReviewFolder: 'Folder of new reviews',
+	newReviewFolderHint: 'Leave empty for the place where the app puts new notes.',
+	newReviewTemplate: 'Template of new reviews',
+	newReviewTemplateHint: 'The path of a note, or the text itself. {{title}}, {{date}}, {{url}}, {{tags}} and {{sessions}} are filled in. Leave empty for the usual form.',
+	newReviewTemplateExample: '---\ntitle: {{title}}\ntags: {{tags}}\ndate: {{date}}\n---\n{{sessions}}',
 	notWritten: (path: string) => `${path} could not be written.`,
 };
 

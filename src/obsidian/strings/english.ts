@@ -138,7 +138,7 @@ export const english = {
 		tagsHint: 'Notes with one of these tags in their properties are reviews. Nested tags are included.',
 		tagsExample: 'Review',
 		folders: 'Review folders',
-		foldersHint: 'Notes in these folders and the folders below them are reviews. One folder per line.',
+		foldersHint: 'Notes in these folders and the folders below them are reviews. Separated by commas.',
 		properties: 'Review properties',
 		propertiesHint: 'Notes with one of these properties are reviews. One per line, such as category: Reviews.',
 		propertiesExample: 'category: Reviews',

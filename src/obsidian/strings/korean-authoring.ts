@@ -30,5 +30,11 @@ export const koreanAuthoring: AuthoringStrings = {
 	after: (title) => `‘${title}’ 뒤`,
 	add: '세션 추가',
 	notAdded: (path) => `${path}에 세션을 추가하지 못했습니다. 그 자리의 소제목은 소제목으로 읽히지 않습니다. 닫히지 않은 코드 블록이 있는지 확인하세요.`,
+	newReviews: '새 리뷰',
+	newReviewFolder: '새 리뷰의 폴더',
+	newReviewFolderHint: '비워 두면 앱이 새 노트를 두는 곳에 만듭니다.',
+	newReviewTemplate: '새 리뷰의 템플릿',
+	newReviewTemplateHint: '노트의 경로나 템플릿의 글을 적으세요. {{title}}, {{date}}, {{url}}, {{tags}}, {{sessions}}가 채워집니다. 비워 두면 기본 형식을 씁니다.',
+	newReviewTemplateExample: '---\ntitle: {{title}}\ntags: {{tags}}\ndate: {{date}}\n---\n{{sessions}}',
 	notWritten: (path) => `${path}에 쓰지 못했습니다.`,
 };

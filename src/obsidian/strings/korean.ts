@@ -134,7 +134,7 @@ export const korean: Strings = {
 		tagsHint: '속성에 이 태그가 있는 노트가 리뷰입니다. 하위 태그도 포함합니다.',
 		tagsExample: 'Review',
 		folders: '리뷰 폴더',
-		foldersHint: '이 폴더와 그 아래 폴더의 노트가 리뷰입니다. 한 줄에 하나씩 적으세요.',
+		foldersHint: '이 폴더와 그 아래 폴더의 노트가 리뷰입니다. 쉼표로 구분하세요.',
 		properties: '리뷰 속성',
 		propertiesHint: '이 속성이 있는 노트가 리뷰입니다. category: Reviews처럼 한 줄에 하나씩 적으세요.',
 		propertiesExample: 'category: Reviews',
