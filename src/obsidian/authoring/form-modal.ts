@@ -15,8 +15,10 @@ export abstract class FormModal extends Modal {
 	protected constructor(app: App, title: string, submitText: string) {
 		super(app);
 		this.setTitle(title);
+		this.titleEl.id = 'conference-review-form-title';
+		this.modalEl.setAttr('aria-labelledby', this.titleEl.id);
 		this.formEl = this.contentEl.createEl('form', { cls: 'conference-review-form', attr: { novalidate: '' } });
-		const submit = new ButtonComponent(this.contentEl.createDiv({ cls: 'modal-button-container' })).setCta().setButtonText(submitText);
+		const submit = new ButtonComponent(this.contentEl.createDiv({ cls: 'modal-button-container' })).setButtonText(submitText);
 		submit.onClick(() => this.#submit(submit));
 		this.formEl.addEventListener('submit', (event) => {
 			event.preventDefault();
