@@ -103,7 +103,7 @@ describe('what is kept', () => {
 		again.restore(kept as Record<string, unknown>);
 		expect(again.filterText).toBe('two');
 		again.filter('');
-		expect(again.rows.map(({ open }) => open)).toEqual([true, true, null, false]);
+		expect(again.rows.map(({ open }) => open)).toEqual([true, true, true, false]);
 	});
 
 	test('damaged data is left out', () => {

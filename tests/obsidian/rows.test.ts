@@ -78,12 +78,12 @@ test('problems first, then text and sessions below the headings that hold them, 
 	]);
 });
 
-test('an open session shows its references, then its notes; an open passage its own', () => {
+test('an open session shows its references, then that it has notes; an open passage its own', () => {
 	const folds = new Folds();
 	for (const row of rowsOf([days])) if (row.content.kind === 'session' || row.content.kind === 'passage') folds.set(row.key, true);
 	const shown = outline(rowsOf([days], { folds }));
-	expect(shown.slice(2, 5)).toEqual(['  - passage before', '      reference the plan', '      outline']);
-	expect(shown.slice(-3)).toEqual(['    - session Keynote', '        reference that', '        outline']);
+	expect(shown.slice(2, 5)).toEqual(['  - passage before', '      reference the plan', '    - outline']);
+	expect(shown.slice(-3)).toEqual(['    - session Keynote', '        reference that', '      + outline']);
 });
 
 test('a top heading that only repeats the title holds nothing of its own', () => {

@@ -93,9 +93,11 @@ test('a tag that YAML takes for a comment still makes a review, with the problem
 });
 
 describe('what is open', () => {
-	test('an open session shows its references and its notes as the app renders them, with links that work', async () => {
+	test('an open session shows its references and, when they are opened, its notes as the app renders them, with links that work', async () => {
 		await open({ [SEED_PATH]: seed });
 		await sidebar.toggle(sidebar.row('session', 'Thing for Post Cloud Native'));
+		expect(sidebar.element().querySelector('.markdown-rendered')).toBeNull();
+		await sidebar.click(sidebar.row('outline', 'Notes'));
 		expect(sidebar.texts('reference')).toEqual(['CMMI(Capability Maturity Model Integration)www.ciokorea.com', 'cloudevents.io']);
 		const outline = sidebar.row('outline', '정말 많이 쓰고 있기 때문에');
 		expect(outline.querySelectorAll('li').length).toBeGreaterThan(10);

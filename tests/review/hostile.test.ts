@@ -1,6 +1,5 @@
 import { collectAddresses } from '../../src/review/addresses';
 import { groupAcrossNotes } from '../../src/review/grouping';
-import { buildOutline } from '../../src/review/outline';
 import { buildConference } from '../../src/review/conference';
 import { conferenceOf, factsOf } from './notes';
 
@@ -34,7 +33,6 @@ it.each(hostile)('reads %s', (_, text) => {
 	const groups = groupAcrossNotes([conference, { ...conference, path: 'other.md' }]);
 	expect(groups.length).toBeLessThanOrEqual(2 * conference.sessions.length);
 	collectAddresses([conference]);
-	for (const session of conference.sessions.slice(0, 2)) buildOutline(text, facts, session);
 });
 
 it('goes neither too deep nor too far into values of properties', () => {

@@ -3,6 +3,7 @@ import { createFormats } from './formats';
 import { englishEmbeds } from './english-embeds';
 import { englishAuthoring } from './english-authoring';
 import { englishRepair } from './english-repair';
+import { englishRows } from './english-rows';
 import { explainInEnglish } from './english-reasons';
 
 const formats = createFormats('en');
@@ -53,7 +54,7 @@ export const english = {
 		noNotes: 'No notes',
 		notes: 'Notes',
 		notesRead: 'Reading notes…',
-		notesUnreadable: 'This part of the note could not be shown.',
+		notesUnreadable: 'This part of the note could not be shown. Open the note to read it.',
 		inNotes: (total: number) => `In ${count(total, 'note', 'notes')}`,
 		beforeSessions: 'Before the sessions',
 		betweenSessions: 'Between sessions',
@@ -110,6 +111,7 @@ export const english = {
 	repair: englishRepair,
 	...englishEmbeds,
 	authoring: englishAuthoring,
+	session: englishRows,
 	menu: {
 		openNote: 'Open note',
 		openTab: 'Open in new tab',

@@ -3,6 +3,7 @@ import { createFormats } from './formats';
 import { koreanEmbeds } from './korean-embeds';
 import { koreanAuthoring } from './korean-authoring';
 import { koreanRepair } from './korean-repair';
+import { koreanRows } from './korean-rows';
 import { explainInKorean } from './korean-reasons';
 import type { Strings } from './strings';
 
@@ -51,7 +52,7 @@ export const korean: Strings = {
 		noNotes: '메모 없음',
 		notes: '메모',
 		notesRead: '메모를 읽는 중…',
-		notesUnreadable: '노트의 이 부분을 표시할 수 없습니다.',
+		notesUnreadable: '노트의 이 부분을 표시할 수 없습니다. 노트를 열어 읽어 주세요.',
 		inNotes: (total) => `노트 ${number(total)}개`,
 		beforeSessions: '세션 앞의 글',
 		betweenSessions: '세션 사이의 글',
@@ -106,6 +107,7 @@ export const korean: Strings = {
 	repair: koreanRepair,
 	...koreanEmbeds,
 	authoring: koreanAuthoring,
+	session: koreanRows,
 	menu: {
 		openNote: '노트 열기',
 		openTab: '새 탭에서 열기',

@@ -1,4 +1,5 @@
 import { type App, Component, Keymap, MarkdownRenderer } from 'obsidian';
+import { outOfList } from '../../review/indentation';
 import type { NoteDrawing, NoteStretch } from './components/services';
 
 /** Draws a stretch of a note as the app renders Markdown, and keeps what is shown while its text stays the same. */
@@ -17,12 +18,13 @@ export class MarkdownDrawing implements NoteDrawing {
 		this.#element = element;
 	}
 
-	async show({ conference: { path }, start, end }: NoteStretch): Promise<void> {
+	async show({ conference: { path }, start, end, inList }: NoteStretch): Promise<void> {
 		const ticket = ++this.#ticket;
 		const file = this.#app.vault.getFileByPath(path);
 		if (!file) throw new Error(`There is no note ${path}`);
 		const text = await this.#app.vault.cachedRead(file);
-		const markdown = `${text.slice(start, end)}\n\n${definitionsOf(text)}`;
+		const stretch = text.slice(start, end);
+		const markdown = `${inList ? outOfList(stretch) : stretch}\n\n${definitionsOf(text)}`;
 		if (ticket !== this.#ticket || markdown === this.#shown?.markdown) return;
 		const component = this.#parent.addChild(new Component());
 		const rendered = createDiv();

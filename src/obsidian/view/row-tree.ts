@@ -9,10 +9,23 @@ export type RowContent =
 	| { readonly kind: 'session'; readonly conference: Conference; readonly session: Session }
 	| { readonly kind: 'passage'; readonly conference: Conference; readonly passage: Passage; readonly place: PassagePlace }
 	| { readonly kind: 'reference'; readonly conference: Conference; readonly reference: Reference }
-	| { readonly kind: 'outline'; readonly conference: Conference; readonly start: number; readonly end: number; readonly line: number }
+	| { readonly kind: 'outline'; readonly conference: Conference; readonly stretch: Stretch }
 	| { readonly kind: 'problem'; readonly conference: Conference; readonly problem: Problem }
 	| { readonly kind: 'group'; readonly conference: Conference; readonly group: SessionGroup }
 	| { readonly kind: 'part'; readonly conference: Conference; readonly part: SessionPart };
+
+/** Text of a note that is shown as the app renders it. */
+export interface Stretch {
+	/** UTF-16 offsets. */
+	readonly start: number;
+	readonly end: number;
+	/** 1-based. */
+	readonly line: number;
+	/** It stands nested in a list, which it leaves when it is shown alone. */
+	readonly inList: boolean;
+	/** Number of list items and paragraphs, where that is known. */
+	readonly notes: number | null;
+}
 
 /** Where a passage stands among the sessions of its heading. */
 export type PassagePlace = 'before' | 'between' | 'after' | 'alone';
@@ -112,7 +125,10 @@ function passageNode(key: string, conference: Conference, passage: Passage, with
 		content: { kind: 'passage', conference, passage, place: placeOf(passage, conference) },
 		open: false,
 		holds: true,
-		children: once(() => [...referenceNodes(key, conference, within), outlineNode(key, conference, passage)]),
+		children: once(() => [
+			...referenceNodes(key, conference, within),
+			outlineNode(key, conference, { ...passage, inList: false, notes: null }, true),
+		]),
 	};
 }
 
@@ -195,11 +211,18 @@ function placeOf(passage: Passage, { sessions }: Conference): PassagePlace {
 function sessionChildren(key: string, conference: Conference, session: Session): RowNode[] {
 	const references = referenceNodes(key, conference, session.references);
 	if (session.empty) return references;
-	return [...references, outlineNode(key, conference, { start: session.bodyStart, end: session.end, line: session.line })];
+	const { bodyStart, end, form, line, noteCount } = session;
+	const stretch: Stretch = { start: bodyStart, end, line, inList: form === 'list-item', notes: noteCount };
+	return [...references, outlineNode(key, conference, stretch, references.length === 0)];
 }
 
-function outlineNode(key: string, conference: Conference, { start, end, line }: { start: number; end: number; line: number }): RowNode {
-	return leaf(childKey(key, 'outline'), { kind: 'outline', conference, start, end, line });
+/** Closed at first, unless it is all that the row above it holds: who opened that wants to see it. */
+function outlineNode(key: string, conference: Conference, { start, end, line, inList, notes }: Stretch, isAlone: boolean): RowNode {
+	return {
+		...leaf(childKey(key, 'outline'), { kind: 'outline', conference, stretch: { start, end, line, inList, notes } }),
+		open: isAlone,
+		holds: true,
+	};
 }
 
 function referenceNodes(key: string, conference: Conference, references: readonly Reference[]): RowNode[] {

@@ -1,4 +1,4 @@
-import type { Conference, Session, SessionGroup } from '../../review/model';
+import type { Conference, Session, SessionGroup, SessionPart } from '../../review/model';
 import type { Folds } from './folds';
 import type { RowFilter } from './row-filter';
 import { conferenceNode, groupNode, type RowContent, type RowNode } from './row-tree';
@@ -70,6 +70,16 @@ function isSameContent(one: RowContent, other: RowContent): boolean {
 	return before.every(([name, value]) => (other as unknown as Record<string, unknown>)[name] === value);
 }
 
+/** The session that a row stands for; null for rows of another kind, and for groups of several. */
+export function sessionOf({ content }: Pick<Row, 'content'>): SessionPart | null {
+	switch (content.kind) {
+		case 'session': return content;
+		case 'part': return content.part;
+		case 'group': return content.group.parts.length === 1 ? content.group.parts[0] : null;
+		default: return null;
+	}
+}
+
 /** Where a click on a row leads. */
 export interface RowTarget {
 	readonly path: string;
@@ -93,7 +103,7 @@ export function targetOf({ content }: Pick<Row, 'content'>): RowTarget | null {
 		case 'part': return atSession(content.part.session);
 		case 'passage': return at(content.passage.line);
 		case 'reference': return at(content.reference.line, { text: content.reference.url });
-		case 'outline': return at(content.line);
+		case 'outline': return at(content.stretch.line);
 		case 'problem': return at(content.problem.line);
 		case 'group': return content.group.parts.length === 1 ? atSession(content.group.parts[0].session) : null;
 	}

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type NoteDrawing, type NoteStretch, useServices } from './services';
 
 /** A stretch of a note as the app renders it. Only made for rows that are on the screen. */
-export function Outline({ conference, start, end }: NoteStretch): JSX.Element {
+export function Outline({ conference, start, end, inList }: NoteStretch): JSX.Element {
 	const { createNoteDrawing, strings } = useServices();
 	const element = useRef<HTMLDivElement>(null);
 	const drawing = useRef<NoteDrawing | null>(null);
@@ -17,11 +17,11 @@ export function Outline({ conference, start, end }: NoteStretch): JSX.Element {
 		const settle = (next: 'shown' | 'failed'): void => {
 			if (wanted) setState(next);
 		};
-		drawing.current?.show({ conference, start, end }).then(() => settle('shown'), () => settle('failed'));
+		drawing.current?.show({ conference, start, end, inList }).then(() => settle('shown'), () => settle('failed'));
 		return () => {
 			wanted = false;
 		};
-	}, [conference, start, end]);
+	}, [conference, start, end, inList]);
 	return (
 		<div class="conference-review-outline">
 			{state !== 'shown' && <span class="conference-review-muted">{state === 'failed' ? strings.rows.notesUnreadable : strings.rows.notesRead}</span>}

@@ -1,17 +1,25 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { linkKey, parseUrl } from '../../../links/address';
 import { countReviews } from '../../../review/counts';
-import type { Conference, Reference, Session } from '../../../review/model';
+import type { Conference, Reference, Session, SessionPart } from '../../../review/model';
 import { countConference, countReferences } from '../link-states';
-import type { PassagePlace, RowContent } from '../row-tree';
+import type { PassagePlace, RowContent, Stretch } from '../row-tree';
 import type { Strings } from '../../strings/strings';
 import { CountBadges, LinkBadge } from './badge';
 import { Icon } from './icon';
 import { Outline } from './outline';
+import { Ring } from './ring';
 import { useServices } from './services';
 
+export interface RowBodyProps {
+	readonly content: RowContent;
+	/** What hangs below the row is shown, and so is all that is known of it. */
+	readonly isOpen: boolean;
+	readonly isActive: boolean;
+}
+
 /** What stands in a row, right of its chevron. `isActive` lets its own links be reached with the Tab key. */
-export function RowBody({ content, isActive }: { readonly content: RowContent; readonly isActive: boolean }): JSX.Element {
+export function RowBody({ content, isOpen, isActive }: RowBodyProps): JSX.Element {
 	const { strings } = useServices();
 	switch (content.kind) {
 		case 'conference':
@@ -19,16 +27,18 @@ export function RowBody({ content, isActive }: { readonly content: RowContent; r
 		case 'heading':
 			return <Title>{content.title}</Title>;
 		case 'session':
-			return <SessionBody session={content.session} subtitle={sessionFacts(content.session)} title={content.session.title} isActive={isActive} />;
+			return <SessionBody session={content.session} subtitle={sessionFacts(content, isOpen, strings)} title={content.session.title} isActive={isActive} />;
 		case 'part': {
 			const { conference, session } = content.part;
-			return <SessionBody session={session} subtitle={conferenceFacts(conference, strings)} title={conference.title} isActive={isActive} />;
+			const subtitle = isOpen ? [...sessionFacts(content.part, true, strings)] : conferenceFacts(conference, strings);
+			return <SessionBody session={session} subtitle={subtitle} title={conference.title} isActive={isActive} />;
 		}
 		case 'group': {
 			const { parts, title } = content.group;
 			const [{ conference, session }] = parts;
 			if (parts.length > 1) return <Title flair={strings.rows.inNotes(parts.length)}>{title}</Title>;
-			return <SessionBody session={session} subtitle={[conference.title, ...conferenceFacts(conference, strings)]} title={title} isActive={isActive} />;
+			const facts = isOpen ? sessionFacts(parts[0], true, strings) : conferenceFacts(conference, strings);
+			return <SessionBody session={session} subtitle={[conference.title, ...facts]} title={title} isActive={isActive} />;
 		}
 		case 'passage':
 			return <Title>{passageTitle(content.place, strings)}</Title>;
@@ -44,11 +54,11 @@ export function RowBody({ content, isActive }: { readonly content: RowContent; r
 				</>
 			);
 		case 'outline':
-			return <Outline conference={content.conference} start={content.start} end={content.end} />;
+			return <OutlineBody conference={content.conference} stretch={content.stretch} isOpen={isOpen} />;
 	}
 }
 
-function Title({ children, flair }: { readonly children: ComponentChildren; readonly flair?: string }): JSX.Element {
+function Title({ children, flair }: { readonly children: ComponentChildren; readonly flair?: string | undefined }): JSX.Element {
 	return (
 		<>
 			<div class="conference-review-text">
@@ -75,6 +85,7 @@ function ConferenceBody({ conference }: { readonly conference: Conference }): JS
 				<Facts facts={facts} />
 			</div>
 			<span class="conference-review-badges">
+				{sessions > 0 && <Ring done={sessions - sessionsWithoutNotes} total={sessions} />}
 				{problems > 0 && (
 					<span class="conference-review-badge conference-review-warning" role="img" aria-label={strings.rows.problems(problems)}>
 						<Icon name="triangle-alert" />
@@ -115,6 +126,13 @@ function SessionBody({ session, title, subtitle, isActive }: SessionBodyProps): 
 			</span>
 		</>
 	);
+}
+
+function OutlineBody({ conference, stretch, isOpen }: { readonly conference: Conference; readonly stretch: Stretch; readonly isOpen: boolean }): JSX.Element {
+	const { strings } = useServices();
+	const { notes, ...place } = stretch;
+	if (isOpen) return <Outline conference={conference} {...place} />;
+	return <Title flair={notes === null || notes === 0 ? undefined : strings.formats.number(notes)}>{strings.rows.notes}</Title>;
 }
 
 function ReferenceBody({ reference, isActive }: { readonly reference: Reference; readonly isActive: boolean }): JSX.Element {
@@ -165,8 +183,14 @@ function Facts({ facts }: { readonly facts: readonly string[] }): JSX.Element | 
 	);
 }
 
-function sessionFacts({ time, speaker, track, rating }: Session): string[] {
-	return [time, speaker, track, rating].filter((fact): fact is string => fact !== null);
+/** Where and when, by whom, and, of a session that is open, all else that is known of it. */
+function sessionFacts({ conference, session }: SessionPart, isOpen: boolean, { formats, session: words }: Strings): string[] {
+	const { empty, noteCount, rating, speaker, time, track, trail } = session;
+	const facts = [time, speaker, track, rating];
+	if (isOpen) {
+		facts.push(conference.date === null ? null : formats.day(conference.date), trail.join(' › '), empty || noteCount === 0 ? null : words.notes(noteCount));
+	}
+	return [...new Set(facts.filter((fact): fact is string => fact !== null && fact !== ''))];
 }
 
 function conferenceFacts({ date }: Conference, { formats }: Strings): string[] {

@@ -61,7 +61,7 @@ export class RowElement extends Component<RowElementProps> {
 				>
 					{open !== null && <Icon name="chevron-right" />}
 				</div>
-				<RowBody content={content} isActive={isActive} />
+				<RowBody content={content} isOpen={open === true} isActive={isActive} />
 			</div>
 		);
 	}

@@ -4,13 +4,11 @@ import type { Conference } from '../../../review/model';
 import type { FirstRun } from '../../authoring/authoring-commands';
 import type { Strings } from '../../strings/strings';
 import type { LinkResults } from '../link-states';
+import type { Stretch } from '../row-tree';
 import type { Row, RowTarget } from '../rows';
 
-/** A stretch of a note, as UTF-16 offsets into its text. */
-export interface NoteStretch {
+export interface NoteStretch extends Pick<Stretch, 'start' | 'end' | 'inList'> {
 	readonly conference: Conference;
-	readonly start: number;
-	readonly end: number;
 }
 
 /** An element that shows a stretch of a note. */

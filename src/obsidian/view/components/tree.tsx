@@ -21,10 +21,10 @@ export interface TreeProps {
 const TYPE_AHEAD_MS = 700;
 
 /** Heights of rows before they are measured, px: a guess decides only how long the scroll bar is. */
-function estimateHeight({ content }: Row): number {
+function estimateHeight({ content, open }: Row): number {
 	switch (content.kind) {
 		case 'conference': return 46;
-		case 'outline': return 160;
+		case 'outline': return open === true ? 160 : 28;
 		case 'reference': return 42;
 		default: return 28;
 	}
@@ -72,7 +72,7 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 	const click = useCallback((row: Row, event: MouseEvent) => {
 		model.activate(row);
 		const target = targetOf(row);
-		if (row.content.kind === 'outline') return;
+		if (row.content.kind === 'outline') return row.open === true ? undefined : toggle(row);
 		if (target) open(target, event);
 		else toggle(row);
 	}, [model, open, toggle]);
@@ -109,7 +109,7 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 		const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="treeitem"]') : null;
 		const row = rows[Number(element?.dataset['index'] ?? -1)];
 		// Rendered notes have the app's own menus.
-		if (!row || row.content.kind === 'outline') return;
+		if (!row || (row.content.kind === 'outline' && row.open === true)) return;
 		event.preventDefault();
 		model.activate(row);
 		showMenu(row, event);
