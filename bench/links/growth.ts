@@ -11,7 +11,7 @@ export interface Growth {
 	readonly cpuMicrosecondsPerLink: number;
 }
 
-const clock: Clock = { now: () => Date.now(), sleep: () => Promise.resolve() };
+const clock: Clock = { now: () => Date.now(), elapsed: () => performance.now(), sleep: () => Promise.resolve() };
 
 /** A network that answers at once, so that what is measured is the engine's own work. */
 const instant: Transport = {

@@ -103,7 +103,7 @@ export class Asker {
 		if (memory.settled) return memory.settled;
 		if (method === 'HEAD' && !memory.trustsHead) return { kind: 'failure', reason: 'aborted', detail: notSent };
 		const { headers, maxBodyBytes, timeoutMs, wantsBody, isEnough } = question;
-		const begun = clock.now();
+		const begun = clock.elapsed();
 		const answer = await stop.during((signal) => transport.exchange({
 			method, url: question.url.href, headers, timeoutMs, maxBodyBytes, signal, ...(wantsBody ? { wantsBody } : {}), ...(isEnough ? { isEnough } : {}),
 		}));
@@ -112,7 +112,7 @@ export class Asker {
 			memory.failure(answer);
 			return answer;
 		}
-		scheduler.answered(key, clock.now() - begun);
+		scheduler.answered(key, clock.elapsed() - begun);
 		memory.response(answer);
 		const limit = question.isFinal(answer) ? null : this.limitOf(answer);
 		if (limit === null) return answer;
@@ -122,7 +122,7 @@ export class Asker {
 		}
 		const pauseMs = limit.forMs ?? backoffMs(attempt, random);
 		scheduler.pause(key, pauseMs);
-		memory.paused(pauseMs, clock.now());
+		memory.paused(pauseMs, clock.elapsed());
 		return answer;
 	}
 

@@ -77,7 +77,7 @@ export class HostPace {
 		}
 	}
 
-	/** The host asked for less. Nothing starts before `until` (ms since the epoch). */
+	/** The host asked for less. Nothing starts before `until` (ms, as `Clock.elapsed` counts them). */
 	limited(now: number, until: number): void {
 		const withinPause = this.readyAt > now + this.gapMs;
 		this.pausedMs += Math.max(0, until - Math.max(now, this.readyAt));

@@ -13,7 +13,7 @@ export class Recorder {
 	private problem: string | null = null;
 
 	constructor(private readonly store: LinkStore, private readonly clock: Clock) {
-		this.savedAt = clock.now();
+		this.savedAt = clock.elapsed();
 	}
 
 	/** Why the store failed, for the reader; null where it did not. */
@@ -33,7 +33,7 @@ export class Recorder {
 
 	add(record: LinkHistory): void {
 		this.pending.set(record.url, record);
-		const due = this.pending.size >= saveEvery || this.clock.now() - this.savedAt >= saveEveryMs;
+		const due = this.pending.size >= saveEvery || this.clock.elapsed() - this.savedAt >= saveEveryMs;
 		// After a failure only the end of the run tries again.
 		if (due && !this.saving && this.problem === null) void this.save();
 	}
@@ -47,7 +47,7 @@ export class Recorder {
 	private save(): Promise<void> {
 		const batch = this.pending;
 		this.pending = new Map();
-		this.savedAt = this.clock.now();
+		this.savedAt = this.clock.elapsed();
 		this.saving = this.write(batch).finally(() => (this.saving = null));
 		return this.saving;
 	}

@@ -122,7 +122,7 @@ export class Scheduler {
 
 	/** `host` asked for patience: nothing starts there for `ms`. */
 	pause(host: string, ms: number): void {
-		const now = this.clock.now();
+		const now = this.clock.elapsed();
 		this.hostQueue(host).pace.limited(now, now + ms);
 	}
 
@@ -163,7 +163,7 @@ export class Scheduler {
 	/** Puts the host among those that may start, or sees to it that it wakes when it may. */
 	private offer(queue: HostQueue): void {
 		if (waiting(queue) === 0 || queue.pace.active >= queue.pace.limit) return;
-		const wait = queue.pace.readyAt - this.clock.now();
+		const wait = queue.pace.readyAt - this.clock.elapsed();
 		if (wait > 0) return this.wake(queue, wait);
 		queue.stamp += 1;
 		this.ready.push({ host: queue, stamp: queue.stamp }, this.workAhead(queue));
@@ -208,7 +208,7 @@ export class Scheduler {
 
 	private begin(queue: HostQueue): void {
 		const { pace } = queue;
-		const now = this.clock.now();
+		const now = this.clock.elapsed();
 		if (pace.active >= pace.limit || pace.readyAt > now) return this.offer(queue);
 		const task = nextTask(queue);
 		if (!task) return;

@@ -10,6 +10,7 @@ export interface Timers<Handle> {
 export function createClock<Handle>(timers: Timers<Handle>): Clock {
 	return {
 		now: () => Date.now(),
+		elapsed: () => performance.now(),
 		sleep: (ms, signal) =>
 			new Promise((resolve) => {
 				if (signal?.aborted) return resolve();

@@ -16,14 +16,14 @@ interface Run {
 
 async function run(urls: readonly string[], answering: Answering, limits: Partial<Limits> = {}, setup: Partial<LinkCheckerOptions> = {}): Promise<Run> {
 	const clock = new VirtualClock();
-	const begun = clock.now();
+	const begun = clock.elapsed();
 	const network = new SimulatedNetwork(clock, answering);
 	const checker = new LinkChecker({
 		transport: network, store: new MemoryLinkStore(), clock, random: () => 0.5, limits: { ...desktopLimits, ...limits }, ...setup,
 	});
 	const doneAt = new Map<string, number>();
-	const outcome = await clock.until(checker.check(urls, { onResult: ({ url }) => doneAt.set(url, clock.now() - begun) }));
-	return { network, outcome, ms: clock.now() - begun, doneAt };
+	const outcome = await clock.until(checker.check(urls, { onResult: ({ url }) => doneAt.set(url, clock.elapsed() - begun) }));
+	return { network, outcome, ms: clock.elapsed() - begun, doneAt };
 }
 
 const hosts = (count: number): string[] => Array.from({ length: count }, (_, index) => `host${index}.example`);

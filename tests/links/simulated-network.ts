@@ -39,8 +39,8 @@ export class SimulatedNetwork implements Transport {
 		const host = hostKey(new URL(request.url));
 		const hit = (this.hits.get(request.url) ?? 0) + 1;
 		this.hits.set(request.url, hit);
-		this.begun ??= this.clock.now();
-		const at = this.clock.now() - this.begun;
+		this.begun ??= this.clock.elapsed();
+		const at = this.clock.elapsed() - this.begun;
 		this.requests.push({ method: request.method, url: request.url, host, at, headers: request.headers });
 		this.count(host, 1);
 		const answer = this.answering(request, hit, at);

@@ -8,10 +8,15 @@ interface Sleeper {
 /** Time that passes only when nothing else can happen, so that hours of waiting take no time and no luck. */
 export class VirtualClock implements Clock {
 	private readonly sleepers = new Set<Sleeper>();
+	private setBackMs = 0;
 
 	constructor(private time = Date.UTC(2026, 0, 5)) {}
 
 	now(): number {
+		return this.time - this.setBackMs;
+	}
+
+	elapsed(): number {
 		return this.time;
 	}
 
@@ -45,6 +50,11 @@ export class VirtualClock implements Clock {
 			this.time = Math.max(this.time, next);
 			for (const sleeper of [...this.sleepers]) if (sleeper.at <= this.time) sleeper.wake();
 		}
+	}
+
+	/** What somebody, or a server of time, does to the device's clock. */
+	setBack(ms: number): void {
+		this.setBackMs += ms;
 	}
 
 	/** Lets time pass without anything else. */
