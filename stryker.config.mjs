@@ -1,9 +1,6 @@
 // Mutation testing of one room: `npm run mutation -- links`. See docs/testing.md.
-import { rooms } from './scripts/mutation/rooms.mjs';
-
-const room = process.env.MUTATION_ROOM;
+const room = process.env.MUTATION_ROOM ?? 'links';
 const files = process.env.MUTATION_FILES;
-if (!rooms.includes(room)) throw new Error(`Set MUTATION_ROOM to one of ${rooms.join(', ')}, or use npm run mutation.`);
 
 export default {
 	mutate: files ? files.split(',') : [

@@ -5,9 +5,10 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const room = process.env.MUTATION_ROOM;
-/** A stopwatch says little of a mutant and takes long. */
+/** A stopwatch says little of a mutant, and takes long. */
 const leftOut = /hostile/;
-const slow = /differential|commonmark|properties|reread|coverage|corpus|conference-record|scheduling|node-transport|tls/;
+/** Those that read many notes, or wait for what a server does not do. */
+const slow = /differential|commonmark|properties|reread|coverage|corpus|conference-record|checker|pages-served|verdicts|redirects|scheduling|drills|node-transport|tls/;
 
 const filesBelow = (folder, ending) => readdirSync(folder, { recursive: true })
 	.map((file) => join(folder, file)).filter((file) => file.endsWith(ending) && !file.includes('fixtures')).sort();

@@ -1,6 +1,5 @@
 // Leaves out what stands in tables of words: a mutant there asks whether each word has a test of its own, and not
 // whether the code does what it should. Functions within a table are code, and so is a table that is emptied.
-import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
 /** @param path a Babel path, as Stryker hands it to its ignorers; undefined where it is to be mutated */
 function shouldIgnore(path) {
@@ -11,4 +10,4 @@ function shouldIgnore(path) {
 	return holder.isProgram() ? 'a word of a table' : undefined;
 }
 
-export const strykerPlugins = [declareValuePlugin(PluginKind.Ignore, 'word-tables', { shouldIgnore })];
+export const strykerPlugins = [{ kind: 'Ignore', name: 'word-tables', value: { shouldIgnore } }];
