@@ -36,7 +36,7 @@ const project = (displayName, testMatch, options = {}) => ({
 
 export default {
 	projects: [
-		project('unit', ['{markdown,review,links,repair,authoring,cli,scripts}/**/*.test.ts']),
+		project('unit', ['{markdown,review,links,repair,authoring,cli,scripts,docs}/**/*.test.ts']),
 		project('app', ['{obsidian,host}/**/*.test.{ts,tsx}'], {
 			testEnvironment: 'jsdom',
 			moduleNameMapper: { '^obsidian$': '<rootDir>/tests/host/obsidian.ts' },

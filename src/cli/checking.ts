@@ -74,6 +74,7 @@ export async function checkUses(
 	return { ended: outcome.kind, links, unchecked: uses.length - links.length, tookMs };
 }
 
+/** How this machine asks: through Node, private addresses only where the options allow them. The caller closes it. */
 export function transportFor({ allowPrivate }: CheckOptions): Transport {
 	return createNodeTransport({ modules: { http, https, dns, zlib }, allowPrivate });
 }

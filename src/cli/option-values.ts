@@ -42,6 +42,7 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
+/** What an option takes, and where it may be said. */
 export function shapeOf(name: OptionName): OptionShape {
 	return OPTIONS[name];
 }
@@ -104,6 +105,7 @@ export function readArguments(argv: readonly string[]): GivenArguments {
 	}
 }
 
+/** Whether an option is called so, without the leading dashes. */
 export function isOptionName(name: string): name is OptionName {
 	return Object.hasOwn(OPTIONS, name);
 }

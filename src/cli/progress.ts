@@ -11,6 +11,7 @@ export interface ProgressLine {
 /** Between two drawings, in ms: more would flicker and cost. */
 const REDRAW_MS = 100;
 
+/** A line on this terminal, cut at its width and drawn ten times a second at most. */
 export function progressLine(stream: WriteStream): ProgressLine {
 	if (!stream.isTTY) return { show: () => undefined, clear: () => undefined };
 	let drawnAt = -Infinity;

@@ -13,6 +13,7 @@ export function parseStatusRanges(text: string): StatusRange[] | undefined {
 	return ranges.every(({ first, last }) => first >= 100 && first <= last) ? ranges : undefined;
 }
 
+/** Whether one of the ranges holds the HTTP status. */
 export function includesStatus(ranges: readonly StatusRange[], status: number): boolean {
 	return ranges.some(({ first, last }) => first <= status && status <= last);
 }

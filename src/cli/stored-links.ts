@@ -35,6 +35,7 @@ function isLinkHistory(value: unknown): value is LinkHistory {
 		&& isValidators(value['validators']);
 }
 
+/** Whether a value that came from a file is a result with every field of its kind; what a later version added beside them is let be. */
 export function isLinkResult(value: unknown): value is LinkResult {
 	return isRecord(value)
 		&& typeof value['url'] === 'string'
@@ -78,6 +79,7 @@ function isStringOrNull(value: unknown): boolean {
 	return value === null || typeof value === 'string';
 }
 
+/** Whether a value is an object with keys: no list, not null. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

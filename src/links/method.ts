@@ -22,6 +22,7 @@ export function plainSuccess(status: number): boolean {
 	return (status >= 200 && status < 300) || isRedirect(status);
 }
 
+/** The statuses that name another address to ask (RFC 9110, section 15.4): 300, 304 and the retired 305 and 306 do not. */
 export function isRedirect(status: number): boolean {
 	return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
 }

@@ -56,6 +56,7 @@ export function openingFence(text: string, from: number, end: number): number {
 	return marker === Char.Backtick && findWithin(text, '`', from + length, end) >= 0 ? 0 : length;
 }
 
+/** Whether a line, from its first character that is no space, closes a fence of `length` markers (CommonMark 0.31.2, section 4.5). Offsets are UTF-16. */
 export function isClosingFence(text: string, from: number, end: number, marker: number, length: number): boolean {
 	const run = runLength(text, from, end, marker);
 	return run >= length && skipSpaces(text, from + run, end) === end;

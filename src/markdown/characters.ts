@@ -1,9 +1,11 @@
 import * as Char from './char';
 
+/** Codes are UTF-16 units, here and below. A line ends at a line feed or carriage return (CommonMark 0.31.2, section 2.1). */
 export function isLineEnding(code: number): boolean {
 	return code === Char.LineFeed || code === Char.CarriageReturn;
 }
 
+/** What indents (CommonMark 0.31.2, section 2.1). */
 export function isSpaceOrTab(code: number): boolean {
 	return code === Char.Space || code === Char.Tab;
 }
@@ -13,15 +15,18 @@ export function isMarkdownSpace(code: number): boolean {
 	return code === Char.Space || code === Char.Tab || code === Char.LineFeed || code === Char.CarriageReturn;
 }
 
+/** 0 to 9. */
 export function isAsciiDigit(code: number): boolean {
 	return code >= Char.Zero && code <= Char.Nine;
 }
 
+/** A to Z and a to z. */
 export function isAsciiLetter(code: number): boolean {
 	const lower = code | 0x20;
 	return lower >= 0x61 && lower <= 0x7a;
 }
 
+/** ASCII letters and digits. */
 export function isAsciiAlphanumeric(code: number): boolean {
 	return isAsciiLetter(code) || isAsciiDigit(code);
 }

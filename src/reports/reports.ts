@@ -14,6 +14,7 @@ export interface Unreadable {
 	readonly message: string;
 }
 
+/** What `sessions --format json` prints: all conferences in the order given. */
 export function sessionsReport(conferences: readonly Conference[], unreadable: readonly Unreadable[]) {
 	return {
 		schemaVersion: SCHEMA_VERSION,
@@ -36,6 +37,7 @@ export function conferenceFields(conference: Conference) {
 	};
 }
 
+/** A session as reports name its fields. */
 export function sessionFields(session: Session) {
 	return {
 		title: session.title,
@@ -58,6 +60,7 @@ function referenceFields({ url, text, line, column, start, end }: Reference) {
 	return { url, text, line, column, start, end };
 }
 
+/** What `links --format json` prints: each address with its places. */
 export function linksReport(uses: readonly AddressUse[], unreadable: readonly Unreadable[]) {
 	return {
 		schemaVersion: SCHEMA_VERSION,
@@ -92,6 +95,7 @@ const NONE: Readonly<Record<VerdictName, number>> = { ok: 0, moved: 0, broken: 0
 /** In the order of the summary. */
 export const VERDICT_NAMES = Object.keys(NONE) as readonly VerdictName[];
 
+/** How many links have each verdict; a verdict that none has counts 0. */
 export function countVerdicts(links: readonly CheckedLink[]): Readonly<Record<VerdictName, number>> {
 	const counts = { ...NONE };
 	for (const { result } of links) counts[result.verdict]++;
@@ -100,6 +104,7 @@ export function countVerdicts(links: readonly CheckedLink[]): Readonly<Record<Ve
 
 export type CheckReport = ReturnType<typeof checkReport>;
 
+/** What `check --format json` prints. Seconds are rounded to ms; times are ISO 8601 in UTC. */
 export function checkReport({ ended, links, unchecked, tookMs, unreadable }: CheckSummaryInput) {
 	return {
 		schemaVersion: SCHEMA_VERSION,

@@ -92,7 +92,7 @@ test.each<[string, Record<string, string | null>, (string | RegExp)[]]>([
 	]],
 	['a README in another language', { 'README.md': `# Good\n${'메모에서 좋은 것을 보여 줍니다. '.repeat(20)}` }, ['README.md readme: The README must be in English; others stand beside it.']],
 	['code that the app must not load', {
-		'main.js': 'console.log(1)\nnew Function("a")\n/(?\x3c=a)b/\nvar __awaiter;\nload("a.wasm")\nnavigator.sendBeacon(a)\nx={rejectUnauthorized:!1}\n//# sourceMappingURL=data:\n',
+		'main.js': `console.log(1)\nnew Function("a")\n/(${'?'}<=a)b/\nvar __awaiter;\nload("a.wasm")\nnavigator.sendBeacon(a)\nx={rejectUnauthorized:!1}\n//# sourceMappingURL=data:\n`,
 	}, [/^main\.js:1 console: /, /^main\.js:2 eval: /, /^main\.js:3 lookbehind: /, /^main\.js:4 old-helpers: __awaiter/, /^main\.js:5 wasm: /, /^main\.js:6 beacon: /, /^main\.js:7 tls: /, /^main\.js:8 source-map: /]],
 	['code that is too large', { 'main.js': `'${'x'.repeat(5 * 1024 * 1024)}'` }, ['main.js size: Obsidian Sync carries files up to 5 MB only.']],
 	['styles that fight the theme', { 'src/a.css': '/* !important */\n.a { top: 0 !important; }\n.a:has(.b) {}\n.a { background: url(https://a.example/a.png); }\n.a { color: red; }' }, [

@@ -81,6 +81,7 @@ export interface StoredSettings {
 	readonly newReviewTemplate: string;
 }
 
+/** What `data.json` holds. Times are in seconds there, as people type them. */
 export function toStored({ criteria, sessionLevel, linkCheck, report, newReview }: Settings): StoredSettings {
 	return {
 		schemaVersion: SETTINGS_VERSION,
