@@ -28,7 +28,7 @@ try {
 			minify: true,
 			platform: 'node',
 			format: 'cjs',
-			target: 'node20',
+			target: 'es2022',
 			external: ['esbuild', 'puppeteer-core', '@sparticuz/chromium'],
 			logLevel: 'warning',
 		});

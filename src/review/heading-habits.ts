@@ -37,8 +37,11 @@ function endsWithSpeaker(text: string): boolean {
 
 /** UTF-16 offsets of what may stand between a title and a speaker, in order. */
 export function separatorsOf(text: string): { start: number; end: number }[] {
-	if (!SIGN_OF_SEPARATOR.test(text)) return [];
-	return Array.from(text.matchAll(SEPARATOR), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
+	const separators: { start: number; end: number }[] = [];
+	if (!SIGN_OF_SEPARATOR.test(text)) return separators;
+	SEPARATOR.lastIndex = 0;
+	for (let match = SEPARATOR.exec(text); match; match = SEPARATOR.exec(text)) separators.push({ start: match.index, end: SEPARATOR.lastIndex });
+	return separators;
 }
 
 const SIGN_OF_SEPARATOR = /[\s-][-–—|/·@]|[–—]\s|-\s|\sby:|\.{3}\s|…\s/u;

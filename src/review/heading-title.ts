@@ -57,12 +57,12 @@ const CODE = /^([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?)\s*[-–—:|.]\s+\S/u
 export function readHeadingTitle(heading: string, linked: string | null = null, habits: HeadingHabits = NO_HABITS): HeadingTitle {
 	const found: { -readonly [Key in keyof HeadingTitle]: HeadingTitle[Key] } = { title: '', number: null, code: null, time: null, track: null, speaker: null, rating: null };
 	if (heading.length > LONGEST_TITLE) return { ...found, title: heading.trim() };
-	const whole = singleSpaced(heading.normalize('NFC'));
+	const whole = singleSpaced(heading.normalize('NFC')).trim();
 	let text = whole;
 	if (habits.lettered) text = cut(text, LETTER, (letter) => (found.number ??= letter));
 	text = withoutPrefixes(text, found);
 	text = withoutSuffixes(text, found);
-	const words = linked === null ? '' : singleSpaced(linked.normalize('NFC'));
+	const words = linked === null ? '' : singleSpaced(linked.normalize('NFC')).trim();
 	// Nothing stands behind a link that wraps the whole heading.
 	const anchor = words === '' || words === whole ? '' : withoutPrefixes(words, { ...found });
 	if (anchor !== '' && text.startsWith(anchor) && text !== anchor) {
@@ -134,7 +134,7 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 	}
 	for (const { title, speaker } of habits.speakerFirst ? cutsBehindSpeaker(text) : cutsBeforeSpeaker(text)) {
 		const read = readSpeaker(speaker);
-		if (read !== null && /[\p{L}\d]/u.test(title)) {
+		if (read !== null && SAYS_ANYTHING.test(title)) {
 			found.speaker = read;
 			return isHandle(read) ? withoutSpeakerOfHandle(title.trim(), found) : title.trim();
 		}
@@ -146,6 +146,8 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 	return text.slice(0, last.start).trim();
 }
 
+const SAYS_ANYTHING = /[\p{L}\d]/u;
+
 /** What stands between a title and a speaker, at the least. */
 const MAY_NAME_SPEAKER = /[-–—|/·@:：([（,…]|\.{3}|\s(?:by|von|par|por)\s/u;
 
@@ -154,7 +156,7 @@ const BY = /\s(?:by|von|par|por)\s/u;
 /** `Title - Jane Doe - @jane`: a name may stand before the handle. */
 function withoutSpeakerOfHandle(text: string, found: Found): string {
 	for (const { title, speaker } of cutsBeforeSpeaker(text)) {
-		if (!isPersonName(speaker) || !/[\p{L}\d]/u.test(title)) continue;
+		if (!isPersonName(speaker) || !SAYS_ANYTHING.test(title)) continue;
 		found.speaker = `${speaker.trim()} ${found.speaker ?? ''}`.trim();
 		return title.trim();
 	}

@@ -120,6 +120,6 @@ const PICTURE = /\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/u;
 /** NFKC, lower case, single spaces, without numbering, emoji and punctuation at the ends. */
 function foldHeading(text: string): string {
 	const lower = text.normalize('NFKC').toLowerCase();
-	const folded = singleSpaced(PICTURE.test(lower) ? lower.replace(new RegExp(PICTURE, 'gu'), ' ') : lower).replace(/^(?:\d{1,2}|[a-z])[.)]\s+/u, '');
+	const folded = singleSpaced(PICTURE.test(lower) ? lower.replace(new RegExp(PICTURE, 'gu'), ' ') : lower).trim().replace(/^(?:\d{1,2}|[a-z])[.)]\s+/u, '');
 	return /^[#*_:|·•–—-]|[#*_:|·•.!?…,;–—-]$/u.test(folded) ? folded.replace(/^[\s#*_:|·•–—-]+|[\s#*_:|·•.!?…,;–—-]+$/gu, '') : folded;
 }

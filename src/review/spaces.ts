@@ -1,5 +1,5 @@
-/** The text with a single space for each run of white space, and none at its ends. */
+/** The text with a single space for each run of white space. */
 export function singleSpaced(text: string): string {
 	// Most texts are so already, and looking is cheaper than writing anew.
-	return (/\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
+	return /\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ') : text;
 }

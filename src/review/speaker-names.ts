@@ -26,7 +26,11 @@ const NO_NAMES = new Set((
 /** Endings of words that nobody is called by. */
 const NO_ENDING_OF_A_NAME = /(?:tion|tions|ment|ments|ness|ity|ities|ism|ics|ware|able|ible|ology|ability|ture|tures|ency|ance|graphy|ization|isation)$/u;
 
-const PARTICLES = new Set(['van', 'von', 'der', 'den', 'de', 'da', 'di', 'del', 'della', 'dos', 'du', 'la', 'le', 'el', 'al', 'bin', 'ben', 'ibn', 'ter', 'ten', 'zu', 'st.', 'o']);
+const PARTICLES = new Set('van von der den de da di del della dos du la le el al bin ben ibn ter ten zu st. o'.split(' '));
+/** Two words or more that begin with capitals or are particles. What stands in them is looked at then. */
+const LATIN_NAME = new RegExp(`^W(?:\\s+W){1,5}$`.replace(/W/gu, `(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|${[...PARTICLES].join('|')})`), 'u');
+const LATIN_NAME_WORD = /^(?:\p{Lu}['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:[’'-]?\p{Lu}[\p{Ll}\p{M}]+)*$/u;
+const INITIAL = /^\p{Lu}\.?$/u;
 
 /** The commonest Korean family names: with one or two syllables after it, a word that is a name by itself. */
 const KOREAN_FAMILY_NAMES = '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용';
@@ -64,33 +68,27 @@ function isKoreanWithHonorific(name: string): boolean {
 
 /** `strict`: without the words that titles are made of, which some people are called by as well. */
 function isLatinName(name: string, strict = true): boolean {
-	if (!BEGINS_AS_NAME.test(name)) return false;
 	const withoutHandle = name.includes('@') ? name.replace(/\s*\(?@[\w.-]+\)?$/u, '') : name;
+	if (!LATIN_NAME.test(withoutHandle)) return false;
 	// Who stands beside a handle is a person, whatever the name.
 	const strictly = strict && withoutHandle === name;
 	const words = withoutHandle.replace(/^(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+/u, '').split(/\s+/u);
 	if (words.length < 2 || words.length > 5) return false;
 	let names = 0;
 	for (const [index, word] of words.entries()) {
-		if (/^\p{Lu}\.$/u.test(word) && index < words.length - 1) {
+		const isInitial = INITIAL.test(word) && index < words.length - 1;
+		if (isInitial && word.endsWith('.')) {
 			names++;
 			continue;
 		}
 		const lower = word.toLowerCase().replace(/[.']/gu, '');
 		if (strictly && (NO_NAMES.has(lower) || (lower.length > 4 && lower.endsWith('s') && NO_NAMES.has(lower.slice(0, -1))))) return false;
 		if (PARTICLES.has(word.toLowerCase())) continue;
-		if (/^\p{Lu}\.?$/u.test(word) && index < words.length - 1) {
-			names++;
-			continue;
-		}
-		if (!/^(?:\p{Lu}['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:[’'-]?\p{Lu}[\p{Ll}\p{M}]+)*$/u.test(word) || (strictly && isNoName(word))) return false;
+		if (!isInitial && (!LATIN_NAME_WORD.test(word) || (strictly && isNoName(word)))) return false;
 		names++;
 	}
 	return names >= 2 && !PARTICLES.has((words[words.length - 1] ?? '').toLowerCase()) && !(strictly && namesARole(name));
 }
-
-/** Two words with capitals, particles or initials. */
-const BEGINS_AS_NAME = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{L}{1,5}\.?)\s+\p{L}/u;
 
 /** `Handling`, `Optimization`; but not `Fleming`. */
 function isNoName(word: string): boolean {

@@ -1,16 +1,13 @@
 import { kindOfHeading } from './heading-words';
+import { singleSpaced } from './spaces';
 
 /**
  * A title without what hands write differently: case, width and composition (NFKC), punctuation, emoji, runs of
  * spaces. The marks of `C++`, `C#` and `F#` stay.
  */
 export function foldTitle(title: string): string {
-	return title
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/([\p{L}\d])([+#]+)(?=$|[\s\p{P}\d])|[\p{P}\p{S}\p{Cf}\ufe0f]+/gu, (_, letter?: string, marks?: string) => (letter === undefined ? ' ' : `${letter}${marks ?? ''}`))
-		.replace(/\s+/gu, ' ')
-		.trim();
+	const lower = title.normalize('NFKC').toLowerCase();
+	return singleSpaced(!/[\p{P}\p{S}\p{Cf}\ufe0f]/u.test(lower) ? lower : lower.replace(/([\p{L}\d])([+#]+)(?=$|[\s\p{P}\d])|[\p{P}\p{S}\p{Cf}\ufe0f]+/gu, (_, letter?: string, marks?: string) => (letter === undefined ? ' ' : `${letter}${marks ?? ''}`))).trim();
 }
 
 /** Folded without any space: `if(kakao) 2021` is `IFKAKAO2021`, and Korean is spaced as anyone likes. */
@@ -40,8 +37,10 @@ export function isSpecificTitle(title: string): boolean {
 /** The same letters, the beginning, or most of the words of a shorter file name: `functional_javascript`, `Functional JavaScript: the hype`. */
 export function namesTheSame(heading: string, fileName: string): boolean {
 	const closely = foldTitleClosely(fileName);
-	if (foldTitleClosely(heading) === closely || (closely.length >= 6 && foldTitleClosely(heading).startsWith(closely))) return true;
-	const words = new Set(foldTitle(heading).split(' '));
+	const folded = foldTitle(heading);
+	const foldedClosely = folded.replace(/ /gu, '');
+	if (foldedClosely === closely || (closely.length >= 6 && foldedClosely.startsWith(closely))) return true;
+	const words = new Set(folded.split(' '));
 	const ofFile = foldTitle(fileName.replace(/_/gu, ' ')).split(' ').filter((word) => word !== '' && !/^\d+$/u.test(word));
 	return ofFile.length >= 2 && ofFile.filter((word) => words.has(word)).length * 4 >= ofFile.length * 3;
 }

@@ -1,4 +1,5 @@
 import type { Link } from '../markdown/facts';
+import { singleSpaced } from './spaces';
 
 /** A stretch of one line's source as a reader sees it. */
 export interface VisibleText {
@@ -18,7 +19,7 @@ const LINK_WITHIN_THE_VAULT = /!?\[\[([^[\]]+)\]\]|!?\[([^[\]]*)\]\([^()\s]*(?:\
  * it, in order; what stands for links within the vault is no fact and read here.
  */
 export function readVisibleText(source: string, offset: number, links: readonly Link[]): VisibleText {
-	if (source.length > LONGEST) return { text: source.replace(/\s+/gu, ' ').trim(), linkAtStart: null };
+	if (source.length > LONGEST) return { text: singleSpaced(source).trim(), linkAtStart: null };
 	let text = '';
 	let at = offset;
 	let linkAtStart: string | null = null;
@@ -31,12 +32,12 @@ export function readVisibleText(source: string, offset: number, links: readonly 
 		at = link.useEnd;
 	}
 	text += source.slice(at - offset);
-	const read = text.replace(LINK_WITHIN_THE_VAULT, (whole, wiki: string | undefined, label: string | undefined, index: number) => {
+	const read = !text.includes('[') ? text : text.replace(LINK_WITHIN_THE_VAULT, (whole, wiki: string | undefined, label: string | undefined, index: number) => {
 		const name = wiki === undefined ? (label ?? '') : (wiki.split('|')[1] ?? wiki.split('|')[0] ?? '');
 		if (!whole.startsWith('!') && linkAtStart === null && withoutMarkers(text.slice(0, index)).trim() === '') linkAtStart = withoutMarkers(name).trim();
 		return name;
 	});
-	return { text: withoutMarkers(read).replace(/\s+/gu, ' ').trim(), linkAtStart: linkAtStart === '' ? null : linkAtStart };
+	return { text: singleSpaced(withoutMarkers(read)).trim(), linkAtStart: linkAtStart === '' ? null : linkAtStart };
 }
 
 /** `<doc:Name-of-the-page>` of documentation compilers. */
@@ -45,10 +46,9 @@ function nameOfDocument(url: string): string | null {
 }
 
 function withoutMarkers(text: string): string {
-	return text
-		.replace(/\s+/gu, ' ')
-		.replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s+/u, '')
-		.replace(/^\[[ xX/-]\]\s+/u, '')
+	const content = singleSpaced(text).replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s+/u, '').replace(/^\[[ xX/-]\]\s+/u, '');
+	if (!/[*_~=`\\<]/u.test(content)) return content;
+	return content
 		.replace(/<br\s*\/?>/giu, ' ')
 		.replace(/(\*\*|__|~~|==|\*|_|`+)(\S|\S.*?\S)\1(?![\p{L}\p{N}])/gu, '$2')
 		.replace(/(\*\*|\*|_)(\S|\S.*?\S)\1(?![\p{L}\p{N}])/gu, '$2')

@@ -31,17 +31,18 @@ export function sessionsOfTable(outline: NoteOutline, table: Block, links: reado
 	const columns = cellsOf(text, heading).map((cell) => columnOf(readVisibleText(text.slice(cell.start, cell.end), cell.start, []).text));
 	if (!columns.includes('title') || !columns.some((column) => column !== 'title' && column !== 'notes' && column !== 'other')) return null;
 	const titles = columns.indexOf('title');
-	const habits = habitsAmong(rows.map((row) => {
-		const cell = cellsOf(text, row)[titles];
+	const cellsByRow = rows.map((row) => cellsOf(text, row));
+	const habits = habitsAmong(cellsByRow.map((cells) => {
+		const cell = cells[titles];
 		return cell ? readVisibleText(text.slice(cell.start, cell.end), cell.start, []).text : '';
 	}));
 	const sessions: LineCandidate[] = [];
 	let nextLink = 0;
-	for (const row of rows) {
+	for (const [index, row] of rows.entries()) {
 		while ((links[nextLink]?.useStart ?? Infinity) < row.start) nextLink++;
 		let afterRow = nextLink;
 		while ((links[afterRow]?.useStart ?? Infinity) < row.end) afterRow++;
-		const session = sessionOfRow(text, row, columns, habits, links.slice(nextLink, afterRow));
+		const session = sessionOfRow(text, row, cellsByRow[index] ?? [], columns, habits, links.slice(nextLink, afterRow));
 		if (session) sessions.push(session);
 		nextLink = afterRow;
 	}
@@ -50,12 +51,12 @@ export function sessionsOfTable(outline: NoteOutline, table: Block, links: reado
 
 interface Range { readonly start: number; readonly end: number }
 
-function sessionOfRow(text: string, row: Range, columns: readonly Column[], habits: HeadingHabits, links: readonly Link[]): LineCandidate | null {
+function sessionOfRow(text: string, row: Range, cells: readonly Range[], columns: readonly Column[], habits: HeadingHabits, links: readonly Link[]): LineCandidate | null {
 	const found: Partial<Record<Column, string>> = {};
 	let title: { text: string; linkAtStart: string | null } | null = null;
 	let titleLink: Link | null = null;
 	let firstLink: Link | null = null;
-	cellsOf(text, row).forEach((cell, index) => {
+	cells.forEach((cell, index) => {
 		const column = columns[index] ?? 'notes';
 		const inCell = links.filter((link) => link.useStart >= cell.start && link.useEnd <= cell.end);
 		const visible = readVisibleText(text.slice(cell.start, cell.end), cell.start, inCell);
@@ -71,7 +72,7 @@ function sessionOfRow(text: string, row: Range, columns: readonly Column[], habi
 	const { text: words, linkAtStart } = title ?? { text: '', linkAtStart: null };
 	if (!/[\p{L}\p{N}]/u.test(words)) return null;
 	return {
-		...row, bodyStart: row.end, text: words, habits, linked: linkAtStart, address: titleLink ?? firstLink,
+		start: row.start, bodyStart: row.end, end: row.end, text: words, habits, linked: linkAtStart, address: titleLink ?? firstLink,
 		speaker: found.speaker ?? null, time: found.time ?? null, track: found.track ?? null, rating: found.rating ?? null,
 		hasNotes: found.notes !== undefined, opening: null,
 	};
