@@ -1,6 +1,7 @@
 import * as Char from './char';
 import { isMarkdownSpace, isSpaceOrTab, trimMarkdownSpacesEnd } from './characters';
 import type { FrontmatterEntry, Problem, YamlParser } from './facts';
+import { readPlainYaml } from './plain-yaml';
 import { mendEntry, quoteHashes } from './yaml-mending';
 
 export interface SourceLine {
@@ -114,7 +115,7 @@ class EntryReader {
 	private parse(source: string): Record<string, unknown> | null {
 		this.attempts++;
 		try {
-			const value = this.parseYaml(source);
+			const value = readPlainYaml(source) ?? this.parseYaml(source);
 			if (value === null || value === undefined) return {};
 			return isRecord(value) ? value : null;
 		} catch {

@@ -112,7 +112,7 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 		return OTHER_KEY.test(key) ? nothing : null;
 	}
 	if (block.kind === 'list-item' && block.depth > 1) return null;
-	if (/^(?:[★☆⭐🌟\ufe0f\s]+|\d(?:[.,]\d)?\s*\/\s*(?:5|10))$/u.test(plain)) return { ...nothing, rating: plain };
+	if (/^(?:(?:[★☆⭐🌟\s]|\ufe0f)+|\d(?:[.,]\d)?\s*\/\s*(?:5|10))$/u.test(plain)) return { ...nothing, rating: plain };
 	const speaker = speakerOf(plain, line.text.trim(), block.kind === 'list-item');
 	return speaker === null ? null : { ...nothing, speaker };
 }

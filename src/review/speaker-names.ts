@@ -81,9 +81,10 @@ function isLatinName(name: string, strict = true): boolean {
 			names++;
 			continue;
 		}
-		const lower = word.toLowerCase().replace(/[.']/gu, '');
+		const folded = word.toLowerCase();
+		const lower = /[.']/u.test(folded) ? folded.replace(/[.']/gu, '') : folded;
 		if (strictly && (NO_NAMES.has(lower) || (lower.length > 4 && lower.endsWith('s') && NO_NAMES.has(lower.slice(0, -1))))) return false;
-		if (PARTICLES.has(word.toLowerCase())) continue;
+		if (PARTICLES.has(folded)) continue;
 		if (!isInitial && (!LATIN_NAME_WORD.test(word) || (strictly && isNoName(word)))) return false;
 		names++;
 	}

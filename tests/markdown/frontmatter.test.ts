@@ -146,10 +146,10 @@ describe('frontmatter', () => {
 	});
 
 	test('a parser that throws whatever it is asked leaves text and lines', () => {
-		const facts = readNote('---\ntitle: t\ntags: [a]\n---\n', () => {
+		const facts = readNote('---\ntitle: |\n  t\ntags: |\n  a\n---\n', () => {
 			throw new Error('no YAML here');
 		});
-		expect(facts.frontmatter?.entries.map((entry) => [entry.key, entry.value, entry.line])).toEqual([['title', null, 2], ['tags', null, 3]]);
+		expect(facts.frontmatter?.entries.map((entry) => [entry.key, entry.value, entry.line])).toEqual([['title', null, 2], ['tags', null, 4]]);
 		expect(facts.problems).toHaveLength(2);
 	});
 });
