@@ -114,9 +114,9 @@ export function readPage(html: string): PageFacts {
 	};
 }
 
-/** Character references decoded, white space folded. */
+/** Character references decoded, white space folded: single spaces, which are most of it, stay untouched. */
 function folded(raw: string): string {
-	return decodeCharacterReferences(raw).replace(/\s+/g, ' ').trim();
+	return decodeCharacterReferences(raw).replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
 
 function addWords(text: string, words: Set<number>): void {
