@@ -3,7 +3,7 @@
 /** Packages that ship ES modules alone; Jest runs CommonJS. */
 const esModules = [
 	'micromark.*', 'mdast-util.*', 'unist-util.*', 'decode-named-character-reference', 'character-entities', 'devlop', 'ccount',
-	'escape-string-regexp', 'markdown-table', 'longest-streak', 'zwitch', 'lucide', 'idb', 'preact', '@tanstack', 'es-hangul',
+	'escape-string-regexp', 'markdown-table', 'longest-streak', 'zwitch', 'lucide', 'idb', 'preact', '@tanstack', 'es-hangul', 'cidr-tools', 'ip-bigint',
 ];
 
 const transform = {
