@@ -10,6 +10,7 @@ import { addCommands, openSidebar } from './obsidian/commands';
 import { addAuthoringCommands } from './obsidian/authoring/authoring-commands';
 import { ConferenceCache } from './obsidian/conference-cache';
 import { readYaml } from './obsidian/frontmatter-yaml';
+import { addSessionBlocks } from './obsidian/embeds/session-block';
 import { IndexedDbStore } from './obsidian/indexed-db-store';
 import { LinkCheck } from './obsidian/link-check';
 import { KnownLinks } from './obsidian/link-results';
@@ -92,6 +93,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		const reviews = this.addChild(new VaultReviews({ library, index, known: links }));
 		this.api = createApi(this, reviews);
 		addCliCommands(this, { reviews, check, strings });
+		addSessionBlocks(this, { app, reviews, menu, strings });
 		const search = (query: string): Promise<void> => openSidebar(app, query);
 		this.registerObsidianProtocolHandler(PROTOCOL_ACTION, (params) => void followProtocol(params, { app, reviews, search, notify, strings }));
 

@@ -12,7 +12,7 @@ import type { LinkResults } from './view/link-states';
 /** Changes that come within so long are told together, ms: at a start every note of the vault is one. */
 const GATHER_MS = 100;
 
-/** What has changed since the last time. */
+/** What has changed since the last time: reviews, results, or else how far the vault has been read. */
 export interface ReviewsChange {
 	/** Notes that came, went, were edited or renamed; of a rename both paths. */
 	readonly paths: ReadonlySet<string>;
@@ -40,7 +40,8 @@ export class VaultReviews extends Component {
 	}
 
 	override onload(): void {
-		const { known, library } = this.#options;
+		const { index, known, library } = this.#options;
+		this.register(index.changed.listen(() => this.#tellSoon()));
 		this.register(library.subscribe((change) => {
 			this.#paths.add(change.path);
 			if (change.kind === 'renamed') this.#paths.add(change.oldPath);

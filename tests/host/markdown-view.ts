@@ -1,5 +1,5 @@
 import type { IconName, MarkdownViewModeType, ViewStateResult } from 'obsidian';
-import { MarkdownView, TFile, type WorkspaceLeaf } from 'obsidian-test-mocks/obsidian';
+import { Component, MarkdownView, TFile, type WorkspaceLeaf } from 'obsidian-test-mocks/obsidian';
 import { addViewAction, frameView } from './item-view';
 import { renderMarkdown } from './markdown-rendering';
 
@@ -23,6 +23,7 @@ export class HostMarkdownView extends MarkdownView {
 	private viewMode: 'source' | 'preview' = 'source';
 	private line: number | null = null;
 	private saveTimer: number | null = null;
+	private rendering: Component | null = null;
 	private readonly sourceEl: HTMLElement;
 	private readonly previewEl: HTMLElement;
 	private readonly surface: NoteSurface | null;
@@ -159,7 +160,10 @@ export class HostMarkdownView extends MarkdownView {
 	private async renderPreview(): Promise<void> {
 		if (this.viewMode !== 'preview' || this.file === null) return;
 		const rendered = createDiv({ cls: 'markdown-preview-sizer' });
-		await renderMarkdown(this.app as never, this.data, rendered, this.file.path, this.asOriginalType7__());
+		// What plugins made for the sections of before ends with them.
+		if (this.rendering !== null) this.removeChild(this.rendering);
+		this.rendering = this.addChild(new Component());
+		await renderMarkdown(this.app as never, this.data, rendered, this.file.path, this.rendering as never);
 		this.previewEl.replaceChildren(rendered);
 		if (this.line !== null) this.revealInPreview(this.line);
 	}

@@ -1,5 +1,5 @@
 /** A small plugin that the host's own tests run, written against the app's public API as any plugin is. */
-import { ItemView, Modal, Notice, Plugin, PluginSettingTab, Setting, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, MarkdownRenderChild, Modal, Notice, Plugin, PluginSettingTab, Setting, type WorkspaceLeaf } from 'obsidian';
 import type { PluginManifest, SettingDefinitionItem } from 'obsidian';
 
 export const probeManifest: PluginManifest = {
@@ -98,6 +98,12 @@ export default class ProbePlugin extends Plugin {
 				if (!checking && file !== null) log.push(`ran on ${file.path}`);
 				return file !== null;
 			},
+		});
+		this.registerMarkdownCodeBlockProcessor('probe', (source, el, context) => {
+			el.setText(source.toUpperCase());
+			const child = new MarkdownRenderChild(el);
+			child.register(() => log.push(`block ended: ${source}`));
+			context.addChild(child);
 		});
 		this.registerObsidianProtocolHandler('probe', (params) => log.push(JSON.stringify(params)));
 		this.registerCliHandler('probe:greet', 'Greet', { name: { value: '<name>', description: 'Whom' } }, ({ name = 'you', loud }) =>

@@ -1,3 +1,5 @@
+import { BLOCK_KEYS, GREATEST_LIMIT } from '../../review/session-block';
+
 /** Texts of what shows sessions outside of the sidebar, and of the doors for other programs, in English. */
 export const englishEmbeds = {
 	cli: {
@@ -23,6 +25,17 @@ export const englishEmbeds = {
 		noReview: (note: string) => `“${note}” is no conference review.`,
 		noSuchSession: (session: string) => `No session “${session}” was found.`,
 		noSuchSessionIn: (session: string, note: string) => `No session “${session}” was found in “${note}”.`,
+	},
+	embed: {
+		noSessions: 'No sessions yet.',
+		noMatch: (query: string) => `No session matches “${query}”.`,
+		more: (total: string) => `And ${total} more.`,
+		noLinks: 'Without links',
+		unknownKey: (line: number, key: string) => `Line ${String(line)}: “${key}” is not known here. Use ${BLOCK_KEYS.join(', ')}.`,
+		badValue: (line: number, key: string, value: string, choices: readonly string[]) =>
+			`Line ${String(line)}: “${value}” is no value of ${key}. Use ${choices.join(', ')}.`,
+		badLimit: (line: number, value: string) => `Line ${String(line)}: “${value}” is no limit. Use a whole number from 1 to ${String(GREATEST_LIMIT)}.`,
+		badClause: (line: number, clause: string) => `Line ${String(line)}: “${clause}” is not understood and left out.`,
 	},
 };
 

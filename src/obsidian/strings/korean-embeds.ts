@@ -1,3 +1,4 @@
+import { BLOCK_KEYS, GREATEST_LIMIT } from '../../review/session-block';
 import type { EmbedStrings } from './english-embeds';
 
 /** Texts of what shows sessions outside of the sidebar, and of the doors for other programs, in Korean. */
@@ -25,5 +26,15 @@ export const koreanEmbeds: EmbedStrings = {
 		noReview: (note) => `‘${note}’ 노트는 컨퍼런스 리뷰가 아닙니다.`,
 		noSuchSession: (session) => `‘${session}’ 세션을 찾지 못했습니다.`,
 		noSuchSessionIn: (session, note) => `‘${note}’에서 ‘${session}’ 세션을 찾지 못했습니다.`,
+	},
+	embed: {
+		noSessions: '아직 세션이 없습니다.',
+		noMatch: (query) => `‘${query}’에 맞는 세션이 없습니다.`,
+		more: (total) => `외 ${total}개.`,
+		noLinks: '링크 없음',
+		unknownKey: (line, key) => `${String(line)}번째 줄: ‘${key}’ 항목은 없습니다. ${BLOCK_KEYS.join(', ')} 중에서 쓰세요.`,
+		badValue: (line, key, value, choices) => `${String(line)}번째 줄: ${key}에 ‘${value}’ 값은 쓸 수 없습니다. ${choices.join(', ')} 중에서 쓰세요.`,
+		badLimit: (line, value) => `${String(line)}번째 줄: ‘${value}’ 값은 쓸 수 없습니다. 1부터 ${String(GREATEST_LIMIT)}까지의 정수를 쓰세요.`,
+		badClause: (line, clause) => `${String(line)}번째 줄: ‘${clause}’ 부분을 이해할 수 없어 뺐습니다.`,
 	},
 };

@@ -1,0 +1,93 @@
+import { type App, Keymap, MarkdownRenderChild, type Plugin } from 'obsidian';
+import { render } from 'preact';
+import { isBlank } from '../../review/search/query';
+import { limitList, listSessions } from '../../review/session-list';
+import { parseSessionBlock, type BlockProblem } from '../../review/session-block';
+import type { Strings } from '../strings/strings';
+import type { VaultReviews } from '../vault-reviews';
+import { ServicesProvider, type ViewServices } from '../view/components/services';
+import { MarkdownDrawing } from '../view/note-drawing';
+import { openPlace } from '../view/open-place';
+import type { RowMenu } from '../view/row-menu';
+import { SessionList } from './session-list';
+
+/** What follows the fence of a block. */
+export const BLOCK_LANGUAGE = 'conference-review';
+
+export interface EmbedOptions {
+	readonly app: App;
+	readonly reviews: VaultReviews;
+	readonly menu: RowMenu;
+	readonly strings: Strings;
+}
+
+/** Draws `conference-review` blocks, wherever the app renders Markdown. */
+export function addSessionBlocks(plugin: Plugin, options: EmbedOptions): void {
+	plugin.registerMarkdownCodeBlockProcessor(BLOCK_LANGUAGE, (source, element, context) => {
+		context.addChild(new SessionBlockView(element, source, options));
+	});
+}
+
+/** One block: drawn at once, as an export to PDF does not wait, and again when reviews or results change. */
+class SessionBlockView extends MarkdownRenderChild {
+	readonly #source: string;
+	readonly #options: EmbedOptions;
+	readonly #services: ViewServices;
+
+	constructor(element: HTMLElement, source: string, options: EmbedOptions) {
+		super(element);
+		this.#source = source;
+		this.#options = options;
+		const { app, menu, reviews, strings } = options;
+		this.#services = {
+			strings,
+			results: reviews.results,
+			now: () => Date.now(),
+			open: (target, event) => void openPlace(app, target, Keymap.isModEvent(event)),
+			showMenu: (row, event) => menu.show(row, event),
+			createNoteDrawing: (drawing) => new MarkdownDrawing(app, this, drawing),
+		};
+	}
+
+	override onload(): void {
+		const { reviews } = this.#options;
+		this.containerEl.addClass('conference-review-embed');
+		this.register(reviews.changed.listen(() => this.#draw()));
+		this.#draw();
+		// Tells by itself when there is anything new to draw.
+		void reviews.ready();
+	}
+
+	override onunload(): void {
+		render(null, this.containerEl);
+	}
+
+	#draw(): void {
+		const { reviews, strings: { embed, formats, status } } = this.#options;
+		const { query, group, sort, limit, problems } = parseSessionBlock(this.#source);
+		const found = reviews.find(query);
+		const { groups, more } = limitList(listSessions(found, { grouping: group, sort, stateOf: (key) => reviews.results.get(key)?.latest.verdict ?? 'unchecked' }), limit);
+		const nothing = !reviews.isReady ? status.starting : isBlank(query) ? embed.noSessions : embed.noMatch(query.text);
+		render(
+			<ServicesProvider value={this.#services}>
+				{problems.length > 0 && (
+					<ul class="conference-review-embed-problems">
+						{problems.map((problem, index) => <li key={index}>{describeProblem(problem, embed)}</li>)}
+					</ul>
+				)}
+				{groups.length > 0 ? <SessionList groups={groups} grouping={group} /> : <p class="conference-review-embed-note">{nothing}</p>}
+				{more > 0 && <p class="conference-review-embed-note">{embed.more(formats.number(more))}</p>}
+			</ServicesProvider>,
+			this.containerEl,
+		);
+	}
+}
+
+function describeProblem(problem: BlockProblem, embed: Strings['embed']): string {
+	switch (problem.kind) {
+		case 'key': return embed.unknownKey(problem.line, problem.key);
+		case 'value': return embed.badValue(problem.line, problem.key, problem.value, problem.choices);
+		case 'limit': return embed.badLimit(problem.line, problem.value);
+		case 'clause': return embed.badClause(problem.line, problem.clause);
+	}
+}
