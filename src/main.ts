@@ -6,7 +6,7 @@ import type { ConferenceReviewApi } from './obsidian/api/api';
 import { addCliCommands } from './obsidian/api/cli-commands';
 import { createApi } from './obsidian/api/create-api';
 import { followProtocol, PROTOCOL_ACTION } from './obsidian/api/protocol';
-import { addCommands, openSidebar } from './obsidian/commands';
+import { addCommands } from './obsidian/commands';
 import { addAuthoringCommands } from './obsidian/authoring/authoring-commands';
 import { ConferenceCache } from './obsidian/conference-cache';
 import { readYaml } from './obsidian/frontmatter-yaml';
@@ -23,9 +23,12 @@ import { ReviewIndex } from './obsidian/review-index';
 import { SettingsStore } from './obsidian/settings/settings-store';
 import { ReviewSettingTab } from './obsidian/settings/settings-tab';
 import { appStrings } from './obsidian/strings/language';
+import { openSidebar } from './obsidian/view/open-sidebar';
+import { addRevealCommand } from './obsidian/view/reveal-command';
 import { RowMenu } from './obsidian/view/row-menu';
 import { REVIEW_VIEW, ReviewView } from './obsidian/view/review-view';
 import { VaultReviews } from './obsidian/vault-reviews';
+import { SessionActions } from './obsidian/view/session-actions';
 import { ReviewLibrary } from './review/library';
 
 /** Wires the plugin's parts to each other and to the app. */
@@ -87,14 +90,19 @@ export default class ConferenceReviewPlugin extends Plugin {
 		});
 		addRepairCommands(this, repairs);
 		const authoring = addAuthoringCommands(this, { library, store, readFacts, notify, strings });
-		const menu = new RowMenu({ app, check, repairs, links, store, notify, strings });
-		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, { library, index, links, check, settings, menu, firstRun: authoring, strings }));
+		const actions = new SessionActions({ app, settings, notify, strings });
+		const menu = new RowMenu({ app, check, repairs, links, store, actions, notify, strings });
+		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, {
+			library, index, links, check, settings, settingsChanged: store.changed, menu, actions, firstRun: authoring, strings,
+		}));
+		this.registerHoverLinkSource(REVIEW_VIEW, { display: this.manifest.name, defaultMod: true });
+		addRevealCommand(this, { library, settings, strings });
 
 		const reviews = this.addChild(new VaultReviews({ library, index, known: links }));
 		this.api = createApi(this, reviews);
 		addCliCommands(this, { reviews, check, strings });
 		addSessionBlocks(this, { app, reviews, menu, strings });
-		const search = (query: string): Promise<void> => openSidebar(app, query);
+		const search = async (query: string): Promise<void> => void await openSidebar(app, query);
 		this.registerObsidianProtocolHandler(PROTOCOL_ACTION, (params) => void followProtocol(params, { app, reviews, search, notify, strings }));
 
 		this.addSettingTab(new ReviewSettingTab(app, this, { store, strings }));

@@ -1,8 +1,9 @@
-import type { App, Plugin } from 'obsidian';
+import type { Plugin } from 'obsidian';
 import type { ReviewLibrary } from '../review/library';
 import { addressesOf, type LinkCheck } from './link-check';
 import type { Strings } from './strings/strings';
-import { REVIEW_ICON, REVIEW_VIEW } from './view/review-view';
+import { openSidebar } from './view/open-sidebar';
+import { REVIEW_ICON } from './view/review-view';
 
 export interface CommandsOptions {
 	readonly library: ReviewLibrary;
@@ -54,11 +55,4 @@ export function addCommands(plugin: Plugin, { library, check, saveReport, string
 			return running;
 		},
 	});
-}
-
-/** Shows the sidebar that there is, or makes one on the right. With a query, it shows what that finds. */
-export async function openSidebar({ workspace }: App, query?: string): Promise<void> {
-	const leaf = await workspace.ensureSideLeaf(REVIEW_VIEW, 'right', { active: true, reveal: true });
-	await workspace.revealLeaf(leaf);
-	if (query !== undefined) await leaf.setViewState({ type: REVIEW_VIEW, active: true, state: { ...leaf.getViewState().state, filter: query } });
 }

@@ -1,5 +1,6 @@
-import { Events } from 'obsidian-test-mocks/obsidian';
+import { Events, FileManager } from 'obsidian-test-mocks/obsidian';
 import { reportError } from './environment';
+import { generateMarkdownLink } from './links';
 
 type Delegated = (this: HTMLElement, event: Event, target: HTMLElement) => unknown;
 type Listeners = Map<Delegated, EventListener>;
@@ -43,11 +44,12 @@ function trigger(this: { _: Record<string, EventEntry[]> }, name: string, ...dat
 
 let patched = false;
 
-/** Mends what the mocks add to the elements' prototypes and to `Events`. */
+/** Mends what the mocks add to the elements' prototypes, to `Events` and to `FileManager`. */
 export function patchMocks(): void {
 	if (patched) return;
 	patched = true;
 	Object.assign(HTMLElement.prototype, { on, off });
 	Object.assign(Document.prototype, { on, off });
 	Object.assign(Events.prototype, { trigger });
+	Object.assign(FileManager.prototype, { generateMarkdownLink });
 }

@@ -17,6 +17,7 @@ export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons';
 export { HostInputSuggest as AbstractInputSuggest } from './input-suggest';
 export { HostItemView as ItemView } from './item-view';
 export { HostLeaf as WorkspaceLeaf } from './leaf';
+export { stripHeadingForLink } from './links';
 export { HostMarkdownView as MarkdownView } from './markdown-view';
 export { HostMenu as Menu } from './menu';
 export {

@@ -5,11 +5,13 @@ export function resolveSubpath(cache: CachedMetadata, subpath: string): HeadingS
 	const parts = subpath.split('#').filter((part) => part !== '');
 	const headings = cache.headings ?? [];
 	let from = 0;
+	let level = 0;
 	let found = -1;
 	for (const part of parts) {
-		found = headings.findIndex((heading, index) => index >= from && fold(heading.heading) === fold(part));
+		found = headings.findIndex((heading, index) => index >= from && heading.level > level && fold(heading.heading) === fold(part));
 		if (found < 0) return null;
 		from = found + 1;
+		level = headings[found]?.level ?? level;
 	}
 	const current = headings[found];
 	if (current === undefined) return null;

@@ -1,4 +1,4 @@
-import { MarkdownView } from 'obsidian';
+import { MarkdownView, stripHeadingForLink } from 'obsidian';
 import { createHost, type Host } from '.';
 
 let host: Host;
@@ -20,6 +20,18 @@ test('a link opens its note at the heading, the second of two equal ones by its 
 	expect(host.openNote).toEqual({ path: 'a.md', line: 8 });
 	expect(host.app.workspace.getActiveViewOfType(MarkdownView)?.editor.getCursor()).toEqual({ line: 8, ch: 0 });
 	expect(host.openTabs).toEqual(['a.md']);
+});
+
+test('a link is written as the app writes it', () => {
+	const { fileManager, vault } = host.app;
+	const file = vault.getFileByPath('a.md');
+	if (file === null) throw new Error('a.md is not there');
+	const subpath = `#${stripHeadingForLink('[Talk](https://a.example) | #1')}`;
+	expect(subpath).toBe('#[Talk](https //a.example) 1');
+	expect(fileManager.generateMarkdownLink(file, '', subpath, 'Talk')).toBe('[[a#[Talk](https //a.example) 1|Talk]]');
+	expect(fileManager.generateMarkdownLink(file, 'a.md', subpath)).toBe('[[#[Talk](https //a.example) 1]]');
+	(vault as unknown as { setConfig__(key: string, value: unknown): void }).setConfig__('useMarkdownLinks', true);
+	expect(fileManager.generateMarkdownLink(file, '', '#Day 1', 'Day')).toBe('[Day](a.md#Day%201)');
 });
 
 test('a click replaces the note in its pane, Mod opens a tab, a split stands beside', async () => {

@@ -34,8 +34,10 @@ const checked = (times: number): Promise<void> =>
 	sidebar.until(() => sidebar.host.notices.filter((notice) => notice.startsWith('Checked')).length >= times, 'the check ends');
 const badge = (row: HTMLElement): string | undefined => row.querySelector<HTMLElement>('[data-verdict]')?.dataset['verdict'];
 
-test('a session without an address can be opened, and that is all', async () => {
-	expect(await openMenu(sidebar.row('session', 'Plain'))).toEqual(['Open note', 'Open in new tab']);
+test('a session without an address has no actions for links', async () => {
+	expect(await openMenu(sidebar.row('session', 'Plain'))).toEqual([
+		'Open note', 'Open in new tab', 'Open to the right', 'Open in new window', 'Copy session as Markdown', 'Copy link to session',
+	]);
 });
 
 test('one link is asked again, and no other', async () => {
@@ -52,6 +54,14 @@ test('a link that moved is updated after a preview', async () => {
 	await choose(sidebar.row('reference', '/talks/moved'), 'Update to where it moved…');
 	await sidebar.until(() => document.querySelector('ins') !== null, 'the preview is shown');
 	expect(document.querySelector('ins')?.textContent).toBe(`- <${server.url('/talks/ok')}>`);
+});
+
+test('what a badge says to the pointer, the menu says to fingers and keys', async () => {
+	await sidebar.host.runCommand('check-links');
+	await checked(1);
+	const row = sidebar.row('session', 'Gone');
+	expect((await openMenu(row))[0]).toBe(row.querySelector('[data-verdict=broken]')?.getAttribute('aria-label'));
+	expect(sidebar.host.menuItems[0]).toMatch(/^Broken\. .*404/u);
 });
 
 test('a broken link offers the archive, a working one does not', async () => {

@@ -15,6 +15,7 @@ describe('reading settings', () => {
 			linkCheck: { timeoutSeconds: 5, concurrency: 2, perHost: 1, allowPrivate: true, missingFragment: 'broken' as const, excluded: ['example.com'], archiveEndpoint: 'https://archive.example/available' },
 			report: { path: 'Reports/links.md', template: '{{links}}' },
 			newReview: { folder: 'Conferences', template: 'Templates/review.md' },
+			followActiveNote: true,
 		};
 		const data: unknown = JSON.parse(JSON.stringify(toStored(settings)));
 		expect(parseSettings(data)).toMatchObject({ settings, unreadable: [] });
@@ -39,6 +40,7 @@ describe('reading settings', () => {
 		['reportTemplate', 1],
 		['newReviewFolder', 3],
 		['newReviewTemplate', ['x']],
+		['followActiveNote', 1],
 	])('%s: %p falls back alone', (field, value) => {
 		const data = { ...toStored({ ...DEFAULT_SETTINGS, sessionLevel: 4, criteria: { ...DEFAULT_SETTINGS.criteria, tags: ['kept'] } }), [field]: value };
 		const { settings, unreadable } = parseSettings(data);

@@ -1,4 +1,4 @@
-import type { MarkdownView } from 'obsidian';
+import { MarkdownView } from 'obsidian';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JestHostOptions } from '../host';
@@ -45,6 +45,27 @@ describe('opening', () => {
 		await sidebar.drawn();
 		await sidebar.click(sidebar.rows.filter((row) => row.dataset['kind'] === 'session')[1] ?? null);
 		expect(sidebar.host.openNote).toEqual({ path: 'twins.md', line: 7 });
+	});
+
+	test('the second of two equal headings, after what was typed above it and is not on the disk yet', async () => {
+		const twins = '---\ntags: Review\n---\n## Same talk\n- first\n## Same talk\n- second\n';
+		await open({ 'twins.md': twins });
+		const second = (): HTMLElement | null => sidebar.rows.filter((row) => row.dataset['kind'] === 'session')[1] ?? null;
+		await sidebar.click(second());
+		const [leaf] = sidebar.host.app.workspace.getLeavesOfType('markdown');
+		(leaf?.view as MarkdownView).setViewData(twins.replace('## Same', 'Some\nmore\n\n## Same'), false);
+		await sidebar.click(second());
+		expect(sidebar.host.openNote).toEqual({ path: 'twins.md', line: 8 });
+	});
+
+	test('in the reading view too', async () => {
+		const twins = '---\ntags: Review\n---\n## Same talk\n- first\n## Same talk\n- second\n';
+		await open({ 'twins.md': twins });
+		const { workspace } = sidebar.host.app;
+		await workspace.getLeaf(false).setViewState({ type: 'markdown', state: { file: 'twins.md', mode: 'preview' } });
+		await sidebar.click(sidebar.rows.filter((row) => row.dataset['kind'] === 'session')[1] ?? null);
+		expect(workspace.getActiveViewOfType(MarkdownView)?.getMode()).toBe('preview');
+		expect(document.querySelector('.markdown-reading-view .is-flashing')?.getAttribute('data-line')).toBe('5');
 	});
 
 	test('what was typed in the last moments, and is not on the disk yet, is reckoned with', async () => {

@@ -45,6 +45,9 @@ class SessionBlockView extends MarkdownRenderChild {
 			now: () => Date.now(),
 			open: (target, event) => void openPlace(app, target, Keymap.isModEvent(event)),
 			showMenu: (row, event) => menu.show(row, event),
+			// Rows of the list alone are dragged and previewed.
+			preview: () => undefined,
+			drag: null,
 			createNoteDrawing: (drawing) => new MarkdownDrawing(app, this, drawing),
 		};
 	}

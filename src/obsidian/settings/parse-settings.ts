@@ -61,6 +61,7 @@ const READERS: { readonly [F in Field]: Reader<StoredSettings[F]> } = {
 	reportTemplate: words,
 	newReviewFolder: words,
 	newReviewTemplate: words,
+	followActiveNote: truth,
 };
 
 /**
@@ -103,6 +104,7 @@ function parsed(read: Partial<StoredSettings>, unreadable: string[], unknown: Re
 			},
 			report: { path: stored.reportPath, template: stored.reportTemplate },
 			newReview: { folder: stored.newReviewFolder, template: stored.newReviewTemplate },
+			followActiveNote: stored.followActiveNote,
 		},
 		unreadable,
 		unknown,

@@ -3,7 +3,7 @@ import { parseFolderCriteria, parsePropertyCriteria, parseTagCriteria } from '..
 import type { ReviewCriteria } from '../../review/model';
 import type { Strings } from '../strings/strings';
 import { foldersOfVault, tagsOfVault } from '../vault-names';
-import { type SettingSection, textField } from './setting-field';
+import { type SettingSection, textField, toggleField } from './setting-field';
 import type { NewReviewSettings, Settings } from './settings';
 
 /** What makes a note a review, and what its sessions are. */
@@ -49,6 +49,18 @@ export function newReviewSection({ authoring: words }: Strings): SettingSection 
 			textField('newReviewTemplate', [words.newReviewTemplate, words.newReviewTemplateHint], { type: 'textarea', placeholder: words.newReviewTemplateExample },
 				({ newReview }) => newReview.template,
 				(settings, template) => withNewReview(settings, { template })),
+		],
+	};
+}
+
+/** How the sidebar behaves. */
+export function sidebarSection({ session: words }: Strings): SettingSection {
+	return {
+		heading: words.sidebar,
+		fields: [
+			toggleField('followActiveNote', [words.follow, words.followHint],
+				({ followActiveNote }) => followActiveNote,
+				(settings, followActiveNote) => ({ ...settings, followActiveNote })),
 		],
 	};
 }

@@ -2,7 +2,7 @@ import { type App, debounce, type Plugin, PluginSettingTab, Setting, type Settin
 import type { Strings } from '../strings/strings';
 import { drawField } from './draw-field';
 import { linkSection, reportSection } from './link-section';
-import { newReviewSection, reviewSection } from './review-section';
+import { newReviewSection, reviewSection, sidebarSection } from './review-section';
 import type { SettingField, SettingSection, SettingValue } from './setting-field';
 import type { SettingsStore } from './settings-store';
 
@@ -30,7 +30,7 @@ export class ReviewSettingTab extends PluginSettingTab {
 		super(app, plugin);
 		this.#store = store;
 		this.#strings = strings;
-		this.#sections = [reviewSection, newReviewSection, linkSection, reportSection].map((describe) => describe(strings));
+		this.#sections = [reviewSection, newReviewSection, sidebarSection, linkSection, reportSection].map((describe) => describe(strings));
 		this.#fields = new Map(this.#sections.flatMap(({ fields }) => fields.map((field) => [field.key, field])));
 	}
 

@@ -44,6 +44,8 @@ export interface Settings {
 	readonly linkCheck: LinkCheckSettings;
 	readonly report: ReportSettings;
 	readonly newReview: NewReviewSettings;
+	/** The sidebar shows where the note that is open stands. */
+	readonly followActiveNote: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -52,6 +54,7 @@ export const DEFAULT_SETTINGS: Settings = {
 	linkCheck: { timeoutSeconds: 10, concurrency: null, perHost: 4, allowPrivate: false, missingFragment: 'ok', excluded: [], archiveEndpoint: DEFAULT_ARCHIVE_ENDPOINT },
 	report: { path: 'Link report {{date}}.md', template: '' },
 	newReview: { folder: '', template: '' },
+	followActiveNote: false,
 };
 
 /** Bounds of the numbers, both included. */
@@ -79,10 +82,11 @@ export interface StoredSettings {
 	readonly reportTemplate: string;
 	readonly newReviewFolder: string;
 	readonly newReviewTemplate: string;
+	readonly followActiveNote: boolean;
 }
 
 /** What `data.json` holds. Times are in seconds there, as people type them. */
-export function toStored({ criteria, sessionLevel, linkCheck, report, newReview }: Settings): StoredSettings {
+export function toStored({ criteria, sessionLevel, linkCheck, report, newReview, followActiveNote }: Settings): StoredSettings {
 	return {
 		schemaVersion: SETTINGS_VERSION,
 		reviewTags: criteria.tags,
@@ -100,5 +104,6 @@ export function toStored({ criteria, sessionLevel, linkCheck, report, newReview 
 		reportTemplate: report.template,
 		newReviewFolder: newReview.folder,
 		newReviewTemplate: newReview.template,
+		followActiveNote,
 	};
 }

@@ -10,8 +10,6 @@ export const englishRows = {
 		`${year}: ${count(works, 'link works', 'links work')}, ${number(attention)} ${attention === 1 ? 'needs' : 'need'} attention, ${number(unchecked)} unchecked`,
 	startingNext: 'Your conferences appear here as soon as it is ready.',
 	readingNext: 'Your conferences appear here one after the other.',
-	newReview: 'New conference review…',
-	chooseTag: 'Choose review tag…',
 	openSplit: 'Open to the right',
 	openWindow: 'Open in new window',
 	copyMarkdown: 'Copy session as Markdown',
@@ -19,6 +17,7 @@ export const englishRows = {
 	sessionGone: 'This session is not in the note any more.',
 	linkToFirst: 'Copied. The note has this heading more than once, so the link leads to the first of them.',
 	reveal: 'Reveal session at cursor',
+	sidebar: 'Sidebar',
 	follow: 'Follow active note',
 	followHint: 'When you open a review, the sidebar shows where it stands in the list.',
 };

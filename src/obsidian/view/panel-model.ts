@@ -2,10 +2,11 @@ import { groupAcrossNotes, newestFirst } from '../../review/grouping';
 import type { ReviewLibrary, LibraryChange } from '../../review/library';
 import type { Conference, SessionGroup } from '../../review/model';
 import { Signal } from '../signal';
+import { findRow, type Wanted } from './find-row';
 import { followGroups, followMoves, followSessions } from './follow-edits';
 import { Folds, renamedKey, type StoredFolds } from './folds';
 import { createRowFilter, type RowFilter } from './row-filter';
-import { flattenRows, type Grouping, type Row } from './rows';
+import { flattenRows, type Grouping, rootNodes, type Row, type RowsInput } from './rows';
 
 /** What a view remembers of itself, as plain data. */
 export interface PanelState {
@@ -15,6 +16,13 @@ export interface PanelState {
 }
 
 type FollowKey = (key: string) => string;
+
+/** A row that the list is to bring into sight when it is drawn next. */
+export interface Reveal {
+	readonly key: string;
+	/** Whether the keyboard focus goes there. If not, the list stays where it is as long as anything of the note is seen. */
+	readonly focus: boolean;
+}
 
 /** What one view shows: the library's rows as this view groups, filters and folds them, and which of them is active. */
 export class PanelModel {
@@ -40,6 +48,8 @@ export class PanelModel {
 	/** What edits did to keys since groups were last made. */
 	#sinceGroups: FollowKey[] = [];
 	#rows: readonly Row[] | null = null;
+	#currentPath: string | null = null;
+	#reveal: Reveal | null = null;
 
 	constructor(library: ReviewLibrary) {
 		this.#library = library;
@@ -110,6 +120,44 @@ export class PanelModel {
 		this.#userChanged();
 	}
 
+	/** Of the note that the user is in, where the view follows it. */
+	get currentPath(): string | null {
+		return this.#currentPath;
+	}
+
+	/** Marks the note that the user is in, and brings it into sight. Nothing is opened or closed for it. */
+	followNote(path: string | null): void {
+		if (path === this.#currentPath) return;
+		this.#currentPath = path;
+		const row = this.rows.find(({ content }) => content.kind === 'conference' && content.conference.path === path);
+		if (row) this.#reveal = { key: row.key, focus: false };
+		this.changed.emit();
+	}
+
+	/** Opens what holds a row, and takes the focus there. Returns false where this grouping has no such row. */
+	reveal(wanted: Wanted): boolean {
+		const found = findRow(rootNodes(this.#input()), wanted);
+		const target = found?.[found.length - 1];
+		if (!found || !target) return false;
+		this.#openAll(found.slice(0, -1).map(({ key }) => key));
+		if (!this.rows.some(({ key }) => key === target.key)) {
+			this.filter('');
+			this.#openAll(found.slice(0, -1).map(({ key }) => key));
+		}
+		this.#reveal = { key: target.key, focus: true };
+		this.#activeKey = target.key;
+		this.#settleActive(this.rows);
+		this.changed.emit();
+		return true;
+	}
+
+	/** What is to be brought into sight, once. */
+	takeReveal(): Reveal | null {
+		const reveal = this.#reveal;
+		this.#reveal = null;
+		return reveal;
+	}
+
 	get state(): PanelState {
 		return { grouping: this.#grouping, filter: this.#filterText, folds: this.#folds.toStored() };
 	}
@@ -136,16 +184,22 @@ export class PanelModel {
 		this.stateChanged.emit();
 	}
 
-	#makeRows(): Row[] {
+	/** From the outermost in; what is open already, and what the filter hides, is left alone. */
+	#openAll(keys: readonly string[]): void {
+		for (const key of keys) {
+			const row = this.rows.find((each) => each.key === key);
+			if (row) this.fold(row, true);
+		}
+	}
+
+	#input(): RowsInput {
 		const conferences = newestFirst(this.#library.conferences());
 		if (this.#grouping === 'session') this.#makeGroups(conferences);
-		const rows = flattenRows({
-			conferences,
-			groups: this.#groups,
-			grouping: this.#grouping,
-			folds: this.#currentFolds,
-			filter: this.#filter,
-		});
+		return { conferences, groups: this.#groups, grouping: this.#grouping, folds: this.#currentFolds, filter: this.#filter };
+	}
+
+	#makeRows(): Row[] {
+		const rows = flattenRows(this.#input());
 		this.#settleActive(rows);
 		return rows;
 	}
@@ -185,6 +239,7 @@ export class PanelModel {
 				break;
 			}
 			case 'renamed':
+				if (this.#currentPath === change.oldPath) this.#currentPath = change.path;
 				this.#known.delete(change.oldPath);
 				this.#known.set(change.path, change.conference);
 				this.#keysChanged((key) => renamedKey(key, change.oldPath, change.path));

@@ -1,19 +1,22 @@
-import { type App, debounce, ItemView, Keymap, Platform, requireApiVersion, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { type App, debounce, type HoverParent, type HoverPopover, ItemView, Keymap, Platform, requireApiVersion, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import type { ReviewLibrary } from '../../review/library';
 import { addressesOf, type LinkCheck } from '../link-check';
 import type { FirstRun } from '../authoring/authoring-commands';
 import type { KnownLinks } from '../link-results';
 import type { ReviewIndex } from '../review-index';
+import type { Signal } from '../signal';
 import type { Settings } from '../settings/settings';
 import type { Strings } from '../strings/strings';
 import { Panel } from './components/panel';
 import type { ViewServices } from './components/services';
+import type { Wanted } from './find-row';
 import { MarkdownDrawing } from './note-drawing';
 import { openPlace } from './open-place';
 import { PanelModel } from './panel-model';
 import type { RowMenu } from './row-menu';
-import type { RowTarget } from './rows';
+import { type Row, type RowTarget, targetOf } from './rows';
+import type { SessionActions } from './session-actions';
 
 export const REVIEW_VIEW = 'conference-review';
 export const REVIEW_ICON = 'presentation';
@@ -28,14 +31,17 @@ export interface ReviewViewOptions {
 	readonly links: KnownLinks;
 	readonly check: LinkCheck;
 	readonly settings: () => Settings;
+	readonly settingsChanged: Signal<Settings>;
 	readonly menu: RowMenu;
+	readonly actions: SessionActions;
 	readonly firstRun: FirstRun;
 	readonly strings: Strings;
 }
 
 /** The sidebar. Several may stand side by side, each with its own grouping, filter and folds. */
-export class ReviewView extends ItemView {
+export class ReviewView extends ItemView implements HoverParent {
 	override readonly navigation = false;
+	hoverPopover: HoverPopover | null = null;
 	readonly #options: ReviewViewOptions;
 	readonly #model: PanelModel;
 	readonly #services: ViewServices;
@@ -54,6 +60,9 @@ export class ReviewView extends ItemView {
 			now: () => Date.now(),
 			open: (target, event) => void this.#open(target, event),
 			showMenu: (row, event) => options.menu.show(row, event),
+			preview: (row, element, event) => this.#preview(row, element, event),
+			// A long touch that begins a drag would take away both scrolling and the menu.
+			drag: Platform.isMobile ? null : (part, event) => options.actions.drag(part, event),
 			firstRun: options.firstRun,
 			createNoteDrawing: (element) => new MarkdownDrawing(this.app, this, element),
 		};
@@ -76,8 +85,15 @@ export class ReviewView extends ItemView {
 		await super.setState(state, result);
 	}
 
+	/** Brings a note or a session of it into sight, with the keyboard focus. */
+	reveal(wanted: Wanted): void {
+		if (this.#model.reveal(wanted)) return;
+		this.#model.group('conference');
+		if (!this.#model.reveal(wanted)) this.#model.reveal({ ...wanted, session: null });
+	}
+
 	protected override async onOpen(): Promise<void> {
-		const { check, index, links } = this.#options;
+		const { check, index, library, links, settingsChanged } = this.#options;
 		this.contentEl.addClass('conference-review');
 		const store = debounce(() => this.#store(), STORE_AFTER_MS, true);
 		this.register(this.#model.changed.listen(() => this.#draw()));
@@ -91,6 +107,15 @@ export class ReviewView extends ItemView {
 			this.#resultsVersion++;
 			this.#draw();
 		}));
+		this.register(settingsChanged.listen(() => {
+			this.#followNote();
+			this.#draw();
+		}));
+		// Before the library knows a note, there is no row of it to show.
+		this.register(library.subscribe(() => this.#followNote()));
+		this.registerEvent(this.app.workspace.on('active-leaf-change', () => this.#followNote()));
+		this.registerEvent(this.app.workspace.on('file-open', () => this.#followNote()));
+		this.#followNote();
 		this.register(this.contentEl.onWindowMigrated(() => this.#drawAnew()));
 		this.#drawNow();
 		await links.load();
@@ -135,6 +160,21 @@ export class ReviewView extends ItemView {
 		await openPlace(this.app, target, Keymap.isModEvent(event));
 		// On a phone the sidebar covers the note.
 		if (Platform.isPhone && this.leaf.getRoot() === this.app.workspace.rightSplit) this.app.workspace.rightSplit.collapse();
+	}
+
+	/** The core plugin *Page preview* listens, and decides whether a key has to be held down. */
+	#preview(row: Row, targetEl: HTMLElement, event: MouseEvent): void {
+		const target = targetOf(row);
+		if (!target) return;
+		const { line, path } = target;
+		this.app.workspace.trigger('hover-link', {
+			event, source: REVIEW_VIEW, hoverParent: this, targetEl, linktext: path, sourcePath: path, ...(line !== null && { state: { scroll: line - 1 } }),
+		});
+	}
+
+	#followNote(): void {
+		const path = this.#options.settings().followActiveNote ? this.app.workspace.getActiveFile()?.path : undefined;
+		this.#model.followNote(path !== undefined && this.#options.library.get(path) ? path : null);
 	}
 
 	#store(): void {

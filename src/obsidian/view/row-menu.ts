@@ -1,13 +1,15 @@
-import { Menu, type App } from 'obsidian';
+import { MarkdownView, Menu, Platform, type App, type PaneType } from 'obsidian';
 import { linkKey, parseUrl } from '../../links/address';
 import type { LinkCheck } from '../link-check';
 import type { RepairCommands } from '../repair/repair-commands';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Strings } from '../strings/strings';
 import type { LinkResults } from './link-states';
+import { tellLink } from './link-story';
 import { openPlace } from './open-place';
 import type { RowContent } from './row-tree';
-import { targetOf, type Row } from './rows';
+import { sessionOf, targetOf, type Row } from './rows';
+import type { SessionActions } from './session-actions';
 
 export interface RowMenuOptions {
 	readonly app: App;
@@ -15,6 +17,7 @@ export interface RowMenuOptions {
 	readonly repairs: RepairCommands;
 	readonly links: LinkResults;
 	readonly store: SettingsStore;
+	readonly actions: SessionActions;
 	readonly notify: (message: string) => void;
 	readonly strings: Strings;
 }
@@ -30,30 +33,64 @@ export class RowMenu {
 	/** Shows the menu at the pointer, or at the row where a key has asked for it. */
 	show(row: Row, event: MouseEvent): void {
 		const menu = new Menu();
-		this.#addOpening(menu, row);
 		const url = addressOf(row.content);
-		if (url !== null) this.#addLink(menu, url);
+		if (url !== null) this.#addStory(menu, url);
+		this.#addOpening(menu, row);
+		// The menu may have been asked for in a window of its own, whose clipboard is the one that has the focus.
+		const { clipboard } = (event.view ?? window).navigator;
+		this.#addSession(menu, row, clipboard);
+		if (url !== null) this.#addLink(menu, url, clipboard);
+		this.#addFile(menu, row);
 		const anchor = event.target instanceof HTMLElement ? event.target.getBoundingClientRect() : null;
 		if (event.clientX === 0 && event.clientY === 0 && anchor) menu.showAtPosition({ x: anchor.left, y: anchor.bottom });
 		else menu.showAtMouseEvent(event);
 	}
 
 	#addOpening(menu: Menu, row: Row): void {
-		const { app, strings: { menu: words } } = this.#options;
+		const { app, strings: { menu: words, session } } = this.#options;
 		const target = targetOf(row);
 		if (!target) return;
-		menu.addItem((item) => item.setSection('open').setTitle(words.openNote).setIcon('file-text').onClick(() => void openPlace(app, target, false)));
-		menu.addItem((item) => item.setSection('open').setTitle(words.openTab).setIcon('file-plus').onClick(() => void openPlace(app, target, 'tab')));
+		const add = (title: string, icon: string, pane: PaneType | false): void =>
+			void menu.addItem((item) => item.setSection('open').setTitle(title).setIcon(icon).onClick(() => void openPlace(app, target, pane)));
+		add(words.openNote, 'file-text', false);
+		add(words.openTab, 'file-plus', 'tab');
+		if (!Platform.isPhone) add(session.openSplit, 'separator-vertical', 'split');
+		if (Platform.isDesktopApp) add(session.openWindow, 'picture-in-picture-2', 'window');
 	}
 
-	#addLink(menu: Menu, url: string): void {
+	/** What a badge tells the pointer, for fingers and for keys. */
+	#addStory(menu: Menu, url: string): void {
+		const { links, strings } = this.#options;
+		const key = linkKey(url);
+		if (links.get(key)) menu.addItem((item) => item.setSection('story').setTitle(tellLink(links.get(key), strings, Date.now())).setIsLabel(true));
+	}
+
+	#addSession(menu: Menu, row: Row, clipboard: Clipboard): void {
+		const { actions, strings: { session: words } } = this.#options;
+		const part = sessionOf(row);
+		if (!part) return;
+		menu.addItem((item) => item.setSection('session').setTitle(words.copyMarkdown).setIcon('clipboard-copy').onClick(() => void actions.copyMarkdown(part, clipboard)));
+		menu.addItem((item) => item.setSection('session').setTitle(words.copyLink).setIcon('link').onClick(() => void actions.copyLink(part, clipboard)));
+	}
+
+	/** What the app and other plugins do with the note. */
+	#addFile(menu: Menu, row: Row): void {
+		const { app } = this.#options;
+		const target = targetOf(row);
+		const file = target && app.vault.getFileByPath(target.path);
+		if (!file) return;
+		const leaf = app.workspace.getLeavesOfType('markdown').find(({ view }) => view instanceof MarkdownView && view.file === file);
+		app.workspace.trigger('file-menu', menu, file, 'conference-review', leaf);
+	}
+
+	#addLink(menu: Menu, url: string, clipboard: Clipboard): void {
 		const { check, links, notify, repairs, strings: { menu: words } } = this.#options;
 		const add = (section: string, title: string, icon: string, action: () => void): void =>
 			void menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(action));
 		const site = parseUrl(url);
 		const isWeb = site?.protocol === 'http:' || site?.protocol === 'https:';
 		if (isWeb) add('link', words.openPage, 'external-link', () => void window.open(url, '_blank', 'noopener'));
-		add('link', words.copyAddress, 'copy', () => void navigator.clipboard.writeText(url).then(() => notify(words.copied)));
+		add('link', words.copyAddress, 'copy', () => void clipboard.writeText(url).then(() => notify(words.copied)));
 		if (!isWeb) return;
 		add('link', words.recheck, 'refresh-cw', () => void check.start({ urls: [url], recheck: true }));
 		switch (links.get(linkKey(url))?.latest.verdict) {

@@ -50,9 +50,13 @@ export function flattenRows({ conferences, groups, grouping, folds, filter }: Ro
 			if (open === true) add(filter ? filter.below(node) : node.children(), node.key, level + 1);
 		});
 	};
-	const roots = grouping === 'conference' ? conferences.map(conferenceNode) : groups.map(groupNode);
+	const roots = rootNodes({ conferences, groups, grouping });
 	add(filter ? roots.filter((node) => filter.matches(node)) : roots, null, 1);
 	return rows;
+}
+
+export function rootNodes({ conferences, groups, grouping }: Pick<RowsInput, 'conferences' | 'groups' | 'grouping'>): RowNode[] {
+	return grouping === 'conference' ? conferences.map(conferenceNode) : groups.map(groupNode);
 }
 
 /** Whether a row would look the same on the screen, so that it need not be drawn again. */

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { linkKey } from '../../../links/address';
-import { titleFits } from '../../../links/title-drift';
-import type { Strings } from '../../strings/strings';
-import type { KnownLink, LinkCounts, LinkStateName } from '../link-states';
+import type { LinkCounts, LinkStateName } from '../link-states';
+import { oddTitle, tellLink } from '../link-story';
 import { Icon } from './icon';
 import { useServices } from './services';
 
@@ -20,8 +19,8 @@ const ICONS: Readonly<Record<LinkStateName, string>> = {
 export function LinkBadge({ url, heading = null }: LinkBadgeProps): JSX.Element {
 	const { strings, results, now } = useServices();
 	const known = results.get(linkKey(url));
-	const hint = known && hintOf(known, heading, strings);
-	const label = [describe(known, strings, now()), ...(hint ? [hint] : [])].join(' ');
+	const hint = known && oddTitle(known, heading, strings);
+	const label = [tellLink(known, strings, now()), ...(hint ? [hint] : [])].join(' ');
 	return <Badge state={known?.latest.verdict ?? 'unchecked'} label={label} hasHint={hint !== undefined} />;
 }
 
@@ -29,13 +28,6 @@ export interface LinkBadgeProps {
 	readonly url: string;
 	/** Of the session whose page it is. */
 	readonly heading?: string | null;
-}
-
-/** What is odd about a page that is there: no verdict, but worth a look. */
-function hintOf({ latest }: KnownLink, heading: string | null, { links }: Strings): string | undefined {
-	const works = latest.verdict === 'ok' || latest.verdict === 'moved';
-	if (!works || heading === null || latest.title === null || titleFits(heading, latest.title)) return undefined;
-	return links.otherTitle(latest.title);
 }
 
 /** How many links are in each state that calls for attention, else how many there are. */
@@ -68,13 +60,4 @@ interface BadgeProps {
 	readonly label: string;
 	readonly count?: string;
 	readonly hasHint?: boolean;
-}
-
-function describe(known: KnownLink | undefined, { links, formats }: Strings, now: number): string {
-	if (!known) return links.unchecked;
-	const { latest, lastOk } = known;
-	const words = [`${links.verdicts[latest.verdict]}. ${links.explain(latest)}`, links.checked(formats.ago(latest.checkedAt, now))];
-	const works = latest.verdict === 'ok' || latest.verdict === 'moved';
-	if (!works && lastOk !== null) words.push(links.lastWorked(formats.ago(lastOk, now)));
-	return words.join(' ');
 }

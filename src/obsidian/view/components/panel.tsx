@@ -50,7 +50,7 @@ export function Panel(props: PanelProps): JSX.Element {
 }
 
 function Content({ services, model, index, reviewTags, resultsVersion, focusList }: PanelProps & { readonly focusList: { current: () => void } }): JSX.Element | null {
-	const { firstRun, strings: { authoring, status, view } } = services;
+	const { firstRun, strings: { authoring, session, status, view } } = services;
 	if (model.rows.length > 0) {
 		const label = model.grouping === 'conference' ? view.conferences : view.sessionsAcrossNotes;
 		return <Tree model={model} label={label} isBusy={index.state.phase !== 'ready'} resultsVersion={resultsVersion} focus={focusList} />;
@@ -63,13 +63,13 @@ function Content({ services, model, index, reviewTags, resultsVersion, focusList
 		);
 	}
 	switch (index.state.phase) {
-		case 'waiting': return <Empty icon="loader" title={status.starting} />;
-		case 'reading': return null;
+		case 'waiting': return <Empty icon="loader" title={status.starting} text={session.startingNext} />;
+		case 'reading': return <Empty icon="loader" title={session.readingNext} />;
 		case 'ready': return (
 			<Empty icon="presentation" title={status.empty} text={status.emptyNext(reviewTags)}>
 				{firstRun && (
 					<div class="conference-review-empty-actions">
-						<button type="button" data-action="new-review" onClick={firstRun.newReview}>{authoring.newReview}</button>
+						<button type="button" class="mod-cta" data-action="new-review" onClick={firstRun.newReview}>{authoring.newReview}</button>
 						<button type="button" data-action="choose-tag" onClick={firstRun.chooseTag}>{authoring.chooseTag}</button>
 					</div>
 				)}

@@ -9,6 +9,9 @@ export interface RowElementProps {
 	readonly index: number;
 	readonly start: VirtualItem['start'];
 	readonly isActive: boolean;
+	/** The note that the user is in. */
+	readonly isCurrent: boolean;
+	readonly canDrag: boolean;
 	/** Raised whenever link results change. */
 	readonly resultsVersion: number;
 	readonly measure: (element: HTMLElement | null) => void;
@@ -19,15 +22,17 @@ export interface RowElementProps {
 /** One row of the tree, at its place in the scrolled list. Drawn again only when something of it has changed. */
 export class RowElement extends Component<RowElementProps> {
 	override shouldComponentUpdate(next: RowElementProps): boolean {
-		const { row, index, start, isActive, resultsVersion } = this.props;
+		const { row, index, start, isActive, isCurrent, canDrag, resultsVersion } = this.props;
 		return index !== next.index
 			|| start !== next.start
 			|| isActive !== next.isActive
+			|| isCurrent !== next.isCurrent
+			|| canDrag !== next.canDrag
 			|| resultsVersion !== next.resultsVersion
 			|| !isSameRow(row, next.row);
 	}
 
-	override render({ row, index, start, isActive, measure, onToggle, onOpen }: RowElementProps): JSX.Element {
+	override render({ row, index, start, isActive, isCurrent, canDrag, measure, onToggle, onOpen }: RowElementProps): JSX.Element {
 		const { content, open } = row;
 		const target = targetOf(row);
 		return (
@@ -40,6 +45,8 @@ export class RowElement extends Component<RowElementProps> {
 				aria-setsize={row.siblings}
 				aria-expanded={open ?? undefined}
 				aria-selected={isActive}
+				aria-current={isCurrent ? 'true' : undefined}
+				draggable={canDrag}
 				tabIndex={isActive ? 0 : -1}
 				data-index={index}
 				data-key={row.key}

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Conference } from '../../../review/model';
+import type { Conference, SessionPart } from '../../../review/model';
 import type { FirstRun } from '../../authoring/authoring-commands';
 import type { Strings } from '../../strings/strings';
 import type { LinkResults } from '../link-states';
@@ -19,6 +19,13 @@ export interface NoteDrawing {
 	dispose(): void;
 }
 
+export interface FirstRunActions {
+	/** Makes a new review. */
+	readonly newReview?: () => void;
+	/** Lets the user choose which tag makes a note a review. */
+	readonly chooseTag?: () => void;
+}
+
 /** What the components need of the world around them. */
 export interface ViewServices {
 	readonly strings: Strings;
@@ -29,6 +36,10 @@ export interface ViewServices {
 	readonly open: (target: RowTarget, event: MouseEvent | KeyboardEvent) => void;
 	/** Shows what can be done with a row. */
 	readonly showMenu: (row: Row, event: MouseEvent) => void;
+	/** Tells the app that the pointer came upon a row, so that it may show what a click would lead to. */
+	readonly preview: (row: Row, element: HTMLElement, event: MouseEvent) => void;
+	/** Begins to drag a link to a session; null where fingers need the gesture to scroll. */
+	readonly drag: ((part: SessionPart, event: DragEvent) => void) | null;
 	/** What an empty sidebar offers to begin with. */
 	readonly firstRun?: FirstRun;
 	/** Draws stretches of a note into an element as the app renders Markdown. */

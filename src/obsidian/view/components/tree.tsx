@@ -1,7 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelModel } from '../panel-model';
-import { type Row, targetOf } from '../rows';
+import { type Row, sessionOf, targetOf } from '../rows';
 import { findByTyping, moveInTree, type TreeStep } from '../tree-keys';
 import { RowElement } from './row-element';
 import { useServices } from './services';
@@ -35,7 +35,7 @@ function estimateHeight({ content, open }: Row): number {
  * https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
  */
 export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps): JSX.Element {
-	const { open, showMenu } = useServices();
+	const { drag, open, preview, showMenu } = useServices();
 	const scroller = useRef<HTMLDivElement>(null);
 	const { rows } = model;
 	const activeIndex = Math.max(0, model.activeIndex);
@@ -44,10 +44,22 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 	// Before the rows are changed: a focused row that goes away, or is moved in the document, loses the focus.
 	const hadFocus = hasFocusInRows(scroller.current);
 	useLayoutEffect(() => {
+		const wanted = model.takeReveal();
+		const index = wanted ? rows.findIndex(({ key }) => key === wanted.key) : -1;
+		const row = rows[index];
+		if (!wanted || !row) return;
+		if (wanted.focus) wantsFocus.current = true;
+		else if (scroller.current && showsNote(scroller.current, row.content.conference.path)) return;
+		reveal(index);
+	});
+	useLayoutEffect(() => {
 		const element = scroller.current;
 		if (!element || !(wantsFocus.current || (hadFocus && !hasFocusInRows(element)))) return;
+		const row = rowAt(element, activeIndex);
+		// A list that has just come draws its rows a moment later.
+		if (!row) return;
 		wantsFocus.current = false;
-		rowAt(element, activeIndex)?.focus({ preventScroll: true });
+		row.focus({ preventScroll: true });
 	});
 	const goTo = useCallback((row: Row) => {
 		model.activate(row);
@@ -104,18 +116,43 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 			case 'stay': break;
 		}
 	};
+	const rowOf = (target: EventTarget | null): { row: Row; element: HTMLElement } | null => {
+		const element = target instanceof Element ? target.closest<HTMLElement>('[role="treeitem"]') : null;
+		const row = rows[Number(element?.dataset['index'] ?? -1)];
+		return element && row ? { row, element } : null;
+	};
 	// The browser sends this event for the right button, a long touch, the menu key and Shift+F10 alike.
 	const openMenu = (event: MouseEvent): void => {
-		const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="treeitem"]') : null;
-		const row = rows[Number(element?.dataset['index'] ?? -1)];
+		const row = rowOf(event.target)?.row;
 		// Rendered notes have the app's own menus.
 		if (!row || (row.content.kind === 'outline' && row.open === true)) return;
 		event.preventDefault();
 		model.activate(row);
 		showMenu(row, event);
 	};
+	const hover = (event: MouseEvent): void => {
+		const under = rowOf(event.target);
+		const isSame = event.relatedTarget instanceof Node && under?.element.contains(event.relatedTarget);
+		if (under && !isSame && under.row.content.kind !== 'outline') preview(under.row, under.element, event);
+	};
+	const beginDrag = (event: DragEvent): void => {
+		const dragged = rowOf(event.target);
+		const part = dragged && sessionOf(dragged.row);
+		// Links and selected text are dragged as the browser does it.
+		if (part && event.target === dragged?.element) drag?.(part, event);
+	};
 	return (
-		<div ref={scroller} class="conference-review-list" role="tree" aria-label={label} aria-busy={isBusy} onKeyDown={press} onContextMenu={openMenu}>
+		<div
+			ref={scroller}
+			class="conference-review-list"
+			role="tree"
+			aria-label={label}
+			aria-busy={isBusy}
+			onKeyDown={press}
+			onContextMenu={openMenu}
+			onMouseOver={hover}
+			onDragStart={beginDrag}
+		>
 			<div class="conference-review-rows" role="presentation" style={{ height: `${String(height)}px` }}>
 				{items.map(({ index, start }) => {
 					const row = rows[index];
@@ -126,6 +163,8 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 							index={index}
 							start={start}
 							isActive={index === activeIndex}
+							isCurrent={row.content.kind === 'conference' && row.content.conference.path === model.currentPath}
+							canDrag={drag !== null && sessionOf(row) !== null}
 							resultsVersion={resultsVersion}
 							measure={measure}
 							onToggle={toggle}
@@ -140,6 +179,15 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 
 function hasFocusInRows(element: HTMLElement | null): boolean {
 	return element?.contains(element.ownerDocument.activeElement) ?? false;
+}
+
+/** Whether any row of a note is in sight. */
+function showsNote(element: HTMLElement, path: string): boolean {
+	const { top, bottom } = element.getBoundingClientRect();
+	return Array.from(element.querySelectorAll<HTMLElement>('[role="treeitem"]')).some((row) => {
+		const place = row.getBoundingClientRect();
+		return row.dataset['path'] === path && place.bottom > top && place.top < bottom;
+	});
 }
 
 function rowAt(element: HTMLElement, index: number): HTMLElement | null {

@@ -1,0 +1,81 @@
+import type { App } from 'obsidian';
+import { indentOf, unindent } from '../../review/indentation';
+import type { Session, SessionPart } from '../../review/model';
+import type { Settings } from '../settings/settings';
+import type { Strings } from '../strings/strings';
+import { followMoves, followSessions } from './follow-edits';
+import { type PresentNote, readPresentNote } from './present-note';
+import { sessionKeys } from './row-tree';
+import { linkToSession } from './session-link';
+
+export interface SessionActionsOptions {
+	readonly app: App;
+	readonly settings: () => Settings;
+	readonly notify: (message: string) => void;
+	readonly strings: Strings;
+}
+
+/** What leaves the sidebar with a session: its text, or a link to it. */
+export class SessionActions {
+	readonly #options: SessionActionsOptions;
+
+	constructor(options: SessionActionsOptions) {
+		this.#options = options;
+	}
+
+	/** The whole section with its heading, as it stands in the note now. */
+	async copyMarkdown(part: SessionPart, clipboard: Clipboard): Promise<void> {
+		const { app, notify, settings, strings } = this.#options;
+		const note = await readPresentNote(app, part.conference.path, settings());
+		const session = note && sessionNow(part, note);
+		if (!session) {
+			notify(strings.session.sessionGone);
+			return;
+		}
+		await clipboard.writeText(sectionOf(note.text, session));
+		notify(strings.menu.copied);
+	}
+
+	async copyLink(part: SessionPart, clipboard: Clipboard): Promise<void> {
+		const { app, notify, strings } = this.#options;
+		const link = linkToSession(app, part, '');
+		if (!link) {
+			notify(strings.session.sessionGone);
+			return;
+		}
+		await clipboard.writeText(link.text);
+		notify(link.isExact ? strings.menu.copied : strings.session.linkToFirst);
+	}
+
+	/** Lets a link to the session be dropped into a note, and wherever else the app or another program takes text. */
+	drag(part: SessionPart, event: DragEvent): void {
+		const { app } = this.#options;
+		const sourcePath = app.workspace.getActiveFile()?.path ?? '';
+		const link = linkToSession(app, part, sourcePath);
+		if (!link || !event.dataTransfer) return;
+		event.dataTransfer.setData('text/plain', link.text);
+		event.dataTransfer.effectAllowed = 'copyLink';
+		// Not among what the typings name: shows the app what is being dragged, so that it writes the link for the note it falls into.
+		const { dragManager } = 'dragManager' in app ? app as { dragManager: Partial<DragManager> | null } : { dragManager: null };
+		if (!dragManager?.dragLink || !dragManager.onDragStart) return;
+		dragManager.onDragStart(event, dragManager.dragLink(event, link.linktext, sourcePath, link.title));
+	}
+}
+
+interface DragManager {
+	dragLink(event: DragEvent, linktext: string, sourcePath: string, title: string): unknown;
+	onDragStart(event: DragEvent, dragged: unknown): void;
+}
+
+/** Which session of a note as it is now is the one that the list shows. */
+function sessionNow({ conference, session }: SessionPart, present: PresentNote): Session | undefined {
+	const key = sessionKeys(conference).get(session);
+	const now = key === undefined ? undefined : followMoves(followSessions(conference, present.conference))(key);
+	return [...sessionKeys(present.conference)].find(([, each]) => each === now)?.[0];
+}
+
+/** A session that is an item of a list leaves the list, as far to the left as it can stand. */
+function sectionOf(text: string, { start, end, form }: Session): string {
+	const section = text.slice(start, end).trimEnd();
+	return `${form === 'list-item' ? unindent(`\n${section}`, indentOf(section)).slice(1) : section}\n`;
+}
