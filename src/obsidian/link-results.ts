@@ -15,6 +15,10 @@ export class KnownLinks implements LinkResults {
 		this.#store = store;
 	}
 
+	get size(): number {
+		return this.#known.size;
+	}
+
 	get(key: string): KnownLink | undefined {
 		return this.#known.get(key);
 	}

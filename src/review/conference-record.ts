@@ -35,6 +35,11 @@ export function atPath(conference: Conference, path: string): Conference {
 	return conference instanceof PackedConference ? conference.at(path) : { ...conference, path };
 }
 
+/** The same conference for a look at all that it holds: what is packed stays packed, and what was seen is let go with the answer. */
+export function glance(conference: Conference): Pick<Conference, 'sessions' | 'references'> {
+	return conference instanceof PackedConference ? conference.glance() : conference;
+}
+
 class PackedConference implements Counted {
 	readonly title: string;
 	readonly date: CalendarDate | null;
@@ -72,8 +77,12 @@ class PackedConference implements Counted {
 		return new PackedConference(path, this.#record);
 	}
 
+	glance(): Body {
+		return this.#body ?? packBody(new PackReader(this.#record, this.#bodyStart));
+	}
+
 	#open(): Body {
-		return this.#body ??= packBody(new PackReader(this.#record, this.#bodyStart));
+		return this.#body ??= this.glance();
 	}
 }
 

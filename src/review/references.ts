@@ -12,7 +12,7 @@ export function referencesOfSession({ address, references }: Session): Reference
 }
 
 /** All of a conference, outside its sessions and in them. */
-export function referencesOfConference({ references, sessions }: Conference): Reference[] {
+export function referencesOfConference({ references, sessions }: Pick<Conference, 'references' | 'sessions'>): Reference[] {
 	return [...references, ...sessions.flatMap(referencesOfSession)];
 }
 

@@ -11,6 +11,7 @@ import type { Strings } from '../strings/strings';
 import { Panel } from './components/panel';
 import type { ViewServices } from './components/services';
 import type { Wanted } from './find-row';
+import { LinkTimeline } from './link-timeline';
 import { MarkdownDrawing } from './note-drawing';
 import { openPlace } from './open-place';
 import { PanelModel } from './panel-model';
@@ -45,6 +46,7 @@ export class ReviewView extends ItemView implements HoverParent {
 	readonly #options: ReviewViewOptions;
 	readonly #model: PanelModel;
 	readonly #services: ViewServices;
+	#timeline: LinkTimeline | null = null;
 	#resultsVersion = 0;
 	#frame: number | null = null;
 
@@ -103,8 +105,13 @@ export class ReviewView extends ItemView implements HoverParent {
 		}));
 		this.register(index.changed.listen(() => this.#draw()));
 		this.register(check.changed.listen(() => this.#draw()));
+		const timeline = new LinkTimeline({ library, results: links });
+		this.#timeline = timeline;
+		this.register(() => timeline.dispose());
+		this.register(timeline.changed.listen(() => this.#draw()));
 		this.register(links.changed.listen(() => {
 			this.#resultsVersion++;
+			this.#timeline?.resultsChanged();
 			this.#draw();
 		}));
 		this.register(settingsChanged.listen(() => {
@@ -118,6 +125,7 @@ export class ReviewView extends ItemView implements HoverParent {
 		this.#followNote();
 		this.register(this.contentEl.onWindowMigrated(() => this.#drawAnew()));
 		this.#drawNow();
+		timeline.resultsChanged();
 		await links.load();
 	}
 
@@ -142,8 +150,10 @@ export class ReviewView extends ItemView implements HoverParent {
 				model={this.#model}
 				index={index}
 				check={check}
+				years={this.#timeline?.years ?? []}
 				reviewTags={settings().criteria.tags}
 				resultsVersion={this.#resultsVersion}
+				onYear={({ newest }) => this.reveal({ path: newest, session: null })}
 				onCheck={() => void check.start({ urls: addressesOf(library.conferences()), recheck: false })}
 			/>,
 			this.contentEl,

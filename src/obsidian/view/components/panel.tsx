@@ -2,9 +2,11 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { LinkCheck } from '../../link-check';
 import type { ReviewIndex } from '../../review-index';
+import type { YearOfLinks } from '../link-timeline';
 import type { PanelModel } from '../panel-model';
 import { ServicesProvider, type ViewServices } from './services';
 import { Empty, Status } from './status';
+import { Timeline } from './timeline';
 import { Toolbar } from './toolbar';
 import { Tree } from './tree';
 
@@ -15,6 +17,8 @@ export interface PanelProps {
 	readonly check: Pick<LinkCheck, 'state' | 'message' | 'again' | 'cancel' | 'dismiss'>;
 	readonly reviewTags: readonly string[];
 	readonly resultsVersion: number;
+	readonly years: readonly YearOfLinks[];
+	readonly onYear: (year: YearOfLinks) => void;
 	readonly onCheck: () => void;
 }
 
@@ -44,6 +48,7 @@ export function Panel(props: PanelProps): JSX.Element {
 				onTryAgain={() => void check.again()}
 				onDismiss={() => check.dismiss()}
 			/>
+			<Timeline years={props.years} onYear={props.onYear} />
 			<Content {...props} focusList={focusList} />
 		</ServicesProvider>
 	);
