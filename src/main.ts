@@ -26,6 +26,7 @@ import { appStrings } from './obsidian/strings/language';
 import { openSidebar } from './obsidian/view/open-sidebar';
 import { addRevealCommand } from './obsidian/view/reveal-command';
 import { RowMenu } from './obsidian/view/row-menu';
+import { addSearchCommands } from './obsidian/view/search-commands';
 import { REVIEW_VIEW, ReviewView } from './obsidian/view/review-view';
 import { VaultReviews } from './obsidian/vault-reviews';
 import { SessionActions } from './obsidian/view/session-actions';
@@ -97,6 +98,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		}));
 		this.registerHoverLinkSource(REVIEW_VIEW, { display: this.manifest.name, defaultMod: true });
 		addRevealCommand(this, { library, settings, strings });
+		addSearchCommands(this, strings.search);
 
 		const reviews = this.addChild(new VaultReviews({ library, index, known: links }));
 		this.api = createApi(this, reviews);

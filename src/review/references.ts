@@ -1,5 +1,5 @@
 import type { Link } from '../markdown/facts';
-import type { Conference, Reference, Session } from './model';
+import type { Conference, Passage, Reference, Session } from './model';
 
 /** A link as the review's model holds it. */
 export function toReference({ url, text, form, line, column, start, end }: Link): Reference {
@@ -19,6 +19,11 @@ export function referencesOfConference({ references, sessions }: Pick<Conference
 /** Links in the order of their use; readers of notes nearly always give them so. */
 export function inOrderOfUse(links: readonly Link[]): readonly Link[] {
 	return links.every((link, index) => index === 0 || (links[index - 1] as Link).useStart <= link.useStart) ? links : [...links].sort((one, other) => one.useStart - other.useStart);
+}
+
+/** Of the references outside of sessions, those that stand in a passage. */
+export function referencesWithin({ references }: Conference, { start, end }: Passage): Reference[] {
+	return references.filter((reference) => reference.form !== 'property' && reference.start >= start && reference.start < end);
 }
 
 interface Range { readonly start: number; readonly end: number }

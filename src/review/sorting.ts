@@ -23,18 +23,16 @@ export function sortConferences(conferences: readonly Conference[], order: SortO
 	}
 }
 
-/** Sorts sessions, or rows that stand for them, of one note: `sessionOf` may give null for what keeps its place at the end. */
-export function sortSessions<Item>(items: readonly Item[], sessionOf: (item: Item) => Session | null, order: SortOrder): Item[] {
-	switch (order) {
-		case 'date':
-		case 'order':
-			return [...items];
-		case 'title': return [...items].sort((one, other) => {
-			const [first, second] = [sessionOf(one), sessionOf(other)];
-			return first && second ? byTitle(first, second) : Number(first === null) - Number(second === null);
-		});
-		case 'notes': return sortByNumber(items, (item) => sessionOf(item)?.noteCount ?? -1);
-	}
+/** Sorts the sessions among items of one note. Items for which `sessionOf` gives null keep their places. */
+export function sortSessions<Item>(items: readonly Item[], sessionOf: (item: Item) => Session | null, order: SortOrder): readonly Item[] {
+	if (order === 'date' || order === 'order') return items;
+	const found = items.flatMap((item) => {
+		const session = sessionOf(item);
+		return session ? [{ item, title: session.title, notes: session.noteCount }] : [];
+	});
+	found.sort(order === 'title' ? byTitle : (one, other) => other.notes - one.notes);
+	let next = 0;
+	return items.map((item) => (sessionOf(item) ? found[next++]?.item ?? item : item));
 }
 
 /** Sorts sessions across notes. `conferences` are in the order in which they are shown. */

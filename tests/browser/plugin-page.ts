@@ -131,6 +131,14 @@ export class PluginPage {
 		if (withMod) await this.page.keyboard.up(modifier);
 	}
 
+	/** Opens the menu of one of the sidebar's buttons and clicks the item of that name. */
+	async choose(action: string, title: string): Promise<void> {
+		await this.page.click(`.conference-review button[data-action="${action}"]`);
+		const item = await this.page.waitForFunction((wanted) =>
+			Array.from(document.querySelectorAll<HTMLElement>('.menu-item')).find((each) => each.textContent === wanted), {}, title);
+		await (item as ElementHandle<HTMLElement>).click();
+	}
+
 	/** Clicks the notices away, which lie over the sidebar's buttons as in the app, and gives their texts. */
 	async dismissNotices(): Promise<string[]> {
 		return this.page.$$eval('.notice', (notices) => notices.map((notice) => {

@@ -16,7 +16,7 @@ const pictures: readonly Picture[] = [
 		name: 'across-notes',
 		query: 'theme=light',
 		prepare: async (page) => {
-			await page.page.click('button[data-action="group-session"]');
+			await page.choose('group', 'Session across notes');
 			await page.page.type('.conference-review input[type=search]', '카카오톡');
 			await page.row('group', '카카오톡 서버의 스프링 공화국 탈출기');
 		},

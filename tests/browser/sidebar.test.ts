@@ -56,11 +56,11 @@ test('with Mod it opens in a new tab', async () => {
 });
 
 test('the same session in two notes stands once, with each note\'s part beneath', async () => {
-	await it.page.click('button[data-action="group-session"]');
+	await it.choose('group', 'Session across notes');
 	const group = await it.row('group', '카카오톡 서버의 스프링 공화국 탈출기');
 	expect(await group.evaluate((row) => row.getAttribute('aria-expanded'))).not.toBeNull();
 	expect((await it.titles('group')).filter((title) => title === '카카오톡 서버의 스프링 공화국 탈출기')).toHaveLength(1);
-	await it.page.click('button[data-action="group-conference"]');
+	await it.choose('group', 'Conference');
 	await it.row('conference', 'ifkakao 2021');
 });
 

@@ -66,6 +66,13 @@ export class OpenedSidebar {
 		return button;
 	}
 
+	/** Opens a button's menu and clicks the item of that name. */
+	async choose(action: string, title: string): Promise<void> {
+		await this.click(this.button(action));
+		const item = Array.from(document.querySelectorAll('.menu-item')).find((each) => each.textContent === title);
+		await this.click(item ?? null);
+	}
+
 	async toggle(row: HTMLElement): Promise<void> {
 		await this.click(row.querySelector('.conference-review-chevron'));
 	}

@@ -1,6 +1,6 @@
 import { ReviewLibrary } from '../../src/review/library';
 import { PanelModel } from '../../src/obsidian/view/panel-model';
-import type { Row } from '../../src/obsidian/view/rows';
+import { conferenceOf, type Row } from '../../src/obsidian/view/rows';
 import { review, reviewText } from './reviews';
 
 function openModel(...notes: (readonly [path: string, text: string])[]) {
@@ -21,7 +21,7 @@ function openModel(...notes: (readonly [path: string, text: string])[]) {
 const note = (...titles: string[]): string => reviewText('Conf', '2021-01-01', titles);
 const activeTitle = ({ model }: ReturnType<typeof openModel>): string => {
 	const content = model.rows[model.activeIndex]?.content;
-	return content?.kind === 'session' ? content.session.title : content?.conference.title ?? '';
+	return content?.kind === 'session' ? content.session.title : content ? conferenceOf({ content })?.title ?? '' : '';
 };
 
 describe('edits keep what is open and where the focus is', () => {
@@ -60,7 +60,7 @@ describe('edits keep what is open and where the focus is', () => {
 		model.activate(row('Two'));
 		library.rename('a.md', 'talks/b.md');
 		expect(row('Two').open).toBe(true);
-		expect(row('Two').content.conference.path).toBe('talks/b.md');
+		expect(conferenceOf(row('Two'))?.path).toBe('talks/b.md');
 		expect(activeTitle(opened)).toBe('Two');
 	});
 
@@ -85,7 +85,7 @@ describe('the active row', () => {
 	});
 
 	test('hands over to the row in its place when its note is deleted', () => {
-		const opened = openModel(['a.md', reviewText('New', '2022-01-01', ['One'])], ['b.md', reviewText('Old', '2020-01-01', ['Two'])]);
+		const opened = openModel(['a.md', reviewText('New', '2022-01-01', ['One'])], ['b.md', reviewText('Old', '2020-01-01', ['Two'])], ['c.md', reviewText('Older', '2018-01-01', ['Three'])]);
 		opened.model.activate(opened.row('New'));
 		opened.library.remove('a.md');
 		expect(activeTitle(opened)).toBe('Old');
@@ -122,4 +122,17 @@ test('a filter shows its matches whatever was closed, and leaves that closed', (
 	expect(model.rows.map(({ content }) => content.kind)).toEqual(['conference', 'session']);
 	model.filter('');
 	expect(model.rows).toHaveLength(1);
+});
+
+test('the part of a session across notes stays open when its note is renamed and its title edited', () => {
+	const shared = (title: string): string => reviewText('Conf', '2021-01-01', [[title, 'https://example.com/1', '- a\n']]);
+	const { library, model } = openModel(['a.md', shared('One')], ['b.md', shared('One')]);
+	const part = () => model.rows.find((row) => row.content.kind === 'part' && conferenceOf(row)?.path !== 'a.md');
+	model.group('session');
+	const row = part();
+	if (row) model.fold(row, true);
+	library.rename('b.md', 'c.md');
+	expect(part()?.open).toBe(true);
+	library.set(review('c.md', shared('One, revised')));
+	expect(part()?.open).toBe(true);
 });

@@ -1,8 +1,9 @@
-import { groupAcrossNotes, newestFirst } from '../../src/review/grouping';
+import { ReviewLibrary } from '../../src/review/library';
 import type { Conference } from '../../src/review/model';
 import { Folds, renamedKey } from '../../src/obsidian/view/folds';
-import { createRowFilter } from '../../src/obsidian/view/row-filter';
-import { flattenRows, type Grouping, isSameRow, type Row, targetOf } from '../../src/obsidian/view/rows';
+import type { Grouping } from '../../src/obsidian/view/panel-roots';
+import { PanelModel } from '../../src/obsidian/view/panel-model';
+import { conferenceOf, isSameRow, type Row, targetOf } from '../../src/obsidian/view/rows';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { review, reviewText } from './reviews';
@@ -15,9 +16,16 @@ interface Shown {
 	readonly filter?: string;
 }
 
-function rowsOf(conferences: readonly Conference[], { grouping = 'conference', folds = new Folds(), filter = '' }: Shown = {}): Row[] {
-	const ordered = newestFirst(conferences);
-	return flattenRows({ conferences: ordered, groups: groupAcrossNotes(ordered), grouping, folds, filter: createRowFilter(filter) });
+function modelOf(conferences: readonly Conference[], { grouping = 'conference', folds = new Folds(), filter = '' }: Shown = {}): PanelModel {
+	const library = new ReviewLibrary();
+	for (const conference of conferences) library.set(conference);
+	const model = new PanelModel(library);
+	model.restore({ grouping, folds: folds.toStored(), filter });
+	return model;
+}
+
+function rowsOf(conferences: readonly Conference[], shown: Shown = {}): readonly Row[] {
+	return modelOf(conferences, shown).rows;
 }
 
 /** A row in a few words, indented by its level. */
@@ -35,6 +43,9 @@ function nameOf(content: Row['content']): string {
 		case 'reference': return content.reference.text;
 		case 'passage': return content.place;
 		case 'problem': return String(content.problem.line);
+		case 'year': return String(content.year);
+		case 'state': return String(content.state);
+		case 'site': return String(content.site);
 		case 'outline': return '';
 	}
 }
@@ -94,8 +105,58 @@ test('a top heading that only repeats the title holds nothing of its own', () =>
 test('the newest conference comes first, those without a date last', () => {
 	const older = review('older.md', reviewText('Older', '2019-05-01', ['A']));
 	const newer = review('newer.md', reviewText('Newer', '2023-05-01', ['B']));
-	expect(rowsOf([days, older, newer]).filter(({ content }) => content.kind === 'conference').map(({ content }) => content.conference.title))
+	expect(rowsOf([days, older, newer]).filter(({ content }) => content.kind === 'conference').map((row) => conferenceOf(row)?.title))
 		.toEqual(['Newer', 'Older', 'Two days']);
+});
+
+test('years stand above conferences where there is more than one, and keep what is closed', () => {
+	const older = review('older.md', reviewText('Older', '2019-05-01', ['A']));
+	expect(outline(rowsOf([older]))).toEqual(['- conference Older', '  + session A']);
+	const folds = new Folds();
+	const [year] = rowsOf([older, seed, days]).filter(({ content }) => content.kind === 'year');
+	folds.set(year?.key ?? '', false);
+	expect(outline(rowsOf([older, seed, days], { folds })).slice(0, 3)).toEqual(['+ year 2021', '- year 2019', '  - conference Older']);
+});
+
+describe('sessions by their links', () => {
+	const mine = review('mine.md', reviewText('Mine', '2021-01-01', [['One', 'https://one.example/1', '- [two](https://two.example/)\n'], ['Bare', 'https://one.example/3']]));
+	const plain = review('plain.md', '---\ntags: Review\n---\n[the site](https://two.example/)\n## No link\n- a\n## None either\n- b\n');
+
+	test('by site, with the links of each session that lead there', () => {
+		const folds = new Folds();
+		folds.setAll('open');
+		expect(outline(rowsOf([mine, plain], { grouping: 'site', folds }))).toEqual([
+			'- site one.example',
+			'  - session One',
+			'      reference One',
+			'      outline',
+			'  - session Bare',
+			'      reference Bare',
+			'- site two.example',
+			'  - session One',
+			'      reference two',
+			'      outline',
+			'  - conference plain',
+			'      reference the site',
+			'- site null',
+			'  - session No link',
+			'      outline',
+			'  - session None either',
+			'      outline',
+		]);
+	});
+
+	test('by state, where a filter opens what it finds', () => {
+		expect(outline(rowsOf([mine, plain], { grouping: 'state' }))).toEqual(['+ state unchecked', '+ state null']);
+		expect(outline(rowsOf([mine, plain], { grouping: 'state', filter: 'bare' }))).toEqual(['- state unchecked', '  + session Bare']);
+	});
+
+	test('keys are unique, though a session may stand below several rows', () => {
+		const folds = new Folds();
+		folds.setAll('open');
+		const keys = rowsOf([mine, plain], { grouping: 'site', folds }).map(({ key }) => key);
+		expect(new Set(keys).size).toBe(keys.length);
+	});
 });
 
 describe('sessions across notes', () => {
@@ -121,20 +182,20 @@ describe('sessions across notes', () => {
 
 describe('the filter', () => {
 	test('hides what does not match and keeps what holds a match', () => {
-		expect(outline(rowsOf([days, seed], { filter: 'second' }))).toEqual(['- conference Two days', '  - heading Day 1', '      session Second']);
+		expect(outline(rowsOf([days, seed], { filter: 'second' }))).toEqual(['- year null', '  - conference Two days', '    - heading Day 1', '        session Second']);
 	});
 
 	test('takes words of the conference and of the session together, in any case, width and composition', () => {
 		expect(outline(rowsOf([days, seed], { filter: 'IFKAKAO  쿠버네티스'.normalize('NFD') })).map((row) => row.trim()))
-			.toEqual(['- conference ifkakao 2021', '+ session 다음카페 쿠버네티스 이관기']);
+			.toEqual(['- year 2021', '- conference ifkakao 2021', '+ session 다음카페 쿠버네티스 이관기']);
 	});
 
 	test('a match of the whole conference shows all of it', () => {
-		expect(rowsOf([days, seed], { filter: '#review two' })).toHaveLength(9);
+		expect(rowsOf([days, seed], { filter: '#review two' })).toHaveLength(10);
 	});
 
 	test('nothing but white space filters nothing', () => {
-		expect(createRowFilter('  \t ')).toBeNull();
+		expect(rowsOf([days, seed], { filter: '  \t ' })).toEqual(rowsOf([days, seed]));
 	});
 });
 
@@ -156,11 +217,11 @@ describe('identity', () => {
 		const edited = review('days.md', '---\ntags: Review\ntitle: Two days\n---\n## New\n- text\n');
 		const before = rowsOf([seed, days]);
 		const after = rowsOf([seed, edited]);
-		expect(before.slice(0, 10).every((row, index) => {
+		expect(before.slice(0, 11).every((row, index) => {
 			const now = after[index];
 			return now !== undefined && isSameRow(row, now);
 		})).toBe(true);
-		expect(after.slice(10).some((row) => before.some((old) => isSameRow(old, row)))).toBe(false);
+		expect(after.slice(11).filter(({ content }) => content.kind !== 'year').some((row) => before.some((old) => isSameRow(old, row)))).toBe(false);
 	});
 
 	test('renaming a note changes the part of a key that names it, and no other', () => {
@@ -175,7 +236,7 @@ test('ten thousand sessions become rows without recursion or quadratic cost gett
 		review(`${String(index)}.md`, reviewText(`Note ${String(index)}`, '2021-01-01', Array.from({ length: 10 }, (__, at) => `Talk ${String(index)} ${String(at)}`))));
 	const folds = new Folds();
 	folds.setAll('open');
-	expect(flattenRows({ conferences: notes, groups: [], grouping: 'conference', folds, filter: null })).toHaveLength(21_000);
+	expect(rowsOf(notes, { folds })).toHaveLength(21_000);
 });
 
 test('a large vault begins closed, and unpacks only what is opened', () => {
@@ -189,7 +250,7 @@ test('a large vault begins closed, and unpacks only what is opened', () => {
 		} };
 	});
 	const folds = new Folds();
-	const rows = (): Row[] => flattenRows({ conferences: notes, groups: [], grouping: 'conference', folds, filter: null });
+	const rows = (): readonly Row[] => rowsOf(notes, { folds });
 	expect(rows().map(({ open }) => open)).toEqual(Array(300).fill(false));
 	expect(unpacked).toEqual([]);
 	folds.set(rows()[7]?.key ?? '', true);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import type { FirstRunActions, ViewServices } from '../../src/obsidian/view/components/services';
+import type { FirstRun } from '../../src/obsidian/authoring/authoring-commands';
+import type { ViewServices } from '../../src/obsidian/view/components/services';
 import { Panel, type PanelProps } from '../../src/obsidian/view/components/panel';
 import { PanelModel } from '../../src/obsidian/view/panel-model';
 import { english } from '../../src/obsidian/strings/english';
@@ -14,10 +15,10 @@ afterEach(() => {
 	root.remove();
 });
 
-function show(index: PanelProps['index']['state'], firstRun: FirstRunActions = {}): string {
+function show(index: PanelProps['index']['state'], firstRun?: FirstRun): string {
 	const services: ViewServices = {
 		strings: english, results: { get: () => undefined }, now: () => 0, open: () => undefined, showMenu: () => undefined, preview: () => undefined,
-		drag: null, firstRun, createNoteDrawing: () => ({ show: async () => undefined, dispose: () => undefined }),
+		drag: null, showChoices: () => undefined, ...(firstRun && { firstRun }), createNoteDrawing: () => ({ show: async () => undefined, dispose: () => undefined }),
 	};
 	const check: PanelProps['check'] = { state: { phase: 'idle' }, message: '', again: async () => undefined, cancel: () => undefined, dismiss: () => undefined };
 	render(
@@ -31,6 +32,8 @@ function show(index: PanelProps['index']['state'], firstRun: FirstRunActions = {
 			resultsVersion={0}
 			onYear={() => undefined}
 			onCheck={() => undefined}
+			onCopy={() => undefined}
+			onSave={() => undefined}
 		/>,
 		root,
 	);

@@ -6,6 +6,7 @@ import { parseSessionBlock, type BlockProblem } from '../../review/session-block
 import type { Strings } from '../strings/strings';
 import type { VaultReviews } from '../vault-reviews';
 import { ServicesProvider, type ViewServices } from '../view/components/services';
+import { showChoices } from '../view/choice-menu';
 import { MarkdownDrawing } from '../view/note-drawing';
 import { openPlace } from '../view/open-place';
 import type { RowMenu } from '../view/row-menu';
@@ -48,6 +49,7 @@ class SessionBlockView extends MarkdownRenderChild {
 			// Rows of the list alone are dragged and previewed.
 			preview: () => undefined,
 			drag: null,
+			showChoices,
 			createNoteDrawing: (drawing) => new MarkdownDrawing(app, this, drawing),
 		};
 	}

@@ -63,7 +63,7 @@ function story({ latest, lastOk }: KnownLink, { links, formats }: Strings, now: 
 }
 
 /** `[[path#heading|title]]`, without the characters that a wiki-link cannot hold. */
-function wikiLink(path: string, heading: string | null, title: string): string {
+export function wikiLink(path: string, heading: string | null, title: string): string {
 	const safe = (text: string): string => text.replace(/[[\]|#^]|%%/gu, ' ').replace(/\s+/gu, ' ').trim();
 	return `[[${path.replace(/\.md$/u, '')}${heading === null ? '' : `#${safe(heading)}`}|${safe(title)}]]`;
 }

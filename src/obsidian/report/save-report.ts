@@ -9,9 +9,26 @@ export type SaveOutcome =
 	| { readonly kind: 'occupied'; readonly path: string }
 	| { readonly kind: 'failed'; readonly path: string; readonly error: unknown };
 
+/** Writes a new note, and nothing where one stands. */
+export async function saveNewNote(vault: Vault, path: string, text: string): Promise<SaveOutcome> {
+	const note = notePath(path);
+	if (vault.getAbstractFileByPath(note) !== null) return { kind: 'occupied', path: note };
+	try {
+		await makeFolders(vault, note);
+		await vault.create(note, text);
+		return { kind: 'saved', path: note };
+	} catch (error) {
+		return { kind: 'failed', path: note, error };
+	}
+}
+
+function notePath(path: string): string {
+	return normalizePath(path.endsWith('.md') ? path : `${path}.md`);
+}
+
 /** Writes a report to a note, in place of the report that may stand there, and of nothing else. */
 export async function saveReport(vault: Vault, path: string, text: string): Promise<SaveOutcome> {
-	const note = normalizePath(path.endsWith('.md') ? path : `${path}.md`);
+	const note = notePath(path);
 	const report = `${text.trimEnd()}\n\n${MARK}\n`;
 	try {
 		const existing = vault.getFileByPath(note);

@@ -4,6 +4,7 @@ import { englishEmbeds } from './english-embeds';
 import { englishAuthoring } from './english-authoring';
 import { englishRepair } from './english-repair';
 import { englishRows } from './english-rows';
+import { englishSearch } from './english-search';
 import { explainInEnglish } from './english-reasons';
 
 const formats = createFormats('en');
@@ -36,12 +37,9 @@ export const english = {
 		tools: 'View options',
 		conferences: 'Conferences',
 		sessionsAcrossNotes: 'Sessions across notes',
-		byConference: 'Group by conference',
-		bySession: 'Group sessions across notes',
 		expandAll: 'Expand all',
 		collapseAll: 'Collapse all',
-		filter: 'Filter by title, tag or heading',
-		clearFilter: 'Clear filter',
+		clearFilter: 'Clear search',
 		openPage: 'Open page',
 	},
 	rows: {
@@ -72,7 +70,7 @@ export const english = {
 				? `Add the tag ${formats.choice(tags.map((tag) => `“${tag}”`))} to the properties of a note to see it here, or choose other tags, folders or properties in the settings.`
 				: 'Choose in the settings which tags, folders or properties make a note a review.',
 		noMatch: (filter: string) => `Nothing matches “${filter}”`,
-		noMatchNext: 'Try fewer words, or clear the filter to see everything.',
+		noMatchNext: 'Try fewer words or filters, or clear the search to see everything.',
 		unread: (total: number) => `${count(total, 'note', 'notes')} could not be read`,
 		unreadNext: 'Open the note to see what is wrong; it is read again when it changes.',
 		tryAgain: 'Try again',
@@ -112,6 +110,7 @@ export const english = {
 	...englishEmbeds,
 	authoring: englishAuthoring,
 	session: englishRows,
+	search: englishSearch,
 	menu: {
 		openNote: 'Open note',
 		openTab: 'Open in new tab',

@@ -4,6 +4,7 @@ import { koreanEmbeds } from './korean-embeds';
 import { koreanAuthoring } from './korean-authoring';
 import { koreanRepair } from './korean-repair';
 import { koreanRows } from './korean-rows';
+import { koreanSearch } from './korean-search';
 import { explainInKorean } from './korean-reasons';
 import type { Strings } from './strings';
 
@@ -35,12 +36,9 @@ export const korean: Strings = {
 		tools: '보기 설정',
 		conferences: '컨퍼런스',
 		sessionsAcrossNotes: '여러 노트의 세션',
-		byConference: '컨퍼런스별로 묶기',
-		bySession: '여러 노트의 세션을 하나로 묶기',
 		expandAll: '모두 펼치기',
 		collapseAll: '모두 접기',
-		filter: '제목, 태그, 소제목으로 거르기',
-		clearFilter: '필터 지우기',
+		clearFilter: '검색 지우기',
 		openPage: '페이지 열기',
 	},
 	rows: {
@@ -70,7 +68,7 @@ export const korean: Strings = {
 				? `노트의 속성에 ${formats.choice(tags.map((tag) => `‘${tag}’`))} 태그를 넣으면 여기에 나타납니다. 다른 태그나 폴더, 속성은 설정에서 고를 수 있습니다.`
 				: '어떤 태그나 폴더, 속성이 있는 노트를 리뷰로 볼지 설정에서 고르세요.',
 		noMatch: (filter) => `‘${filter}’에 맞는 것이 없습니다`,
-		noMatchNext: '낱말을 줄이거나 필터를 지우면 모두 볼 수 있습니다.',
+		noMatchNext: '낱말이나 필터를 줄여 보세요. 검색을 지우면 모두 볼 수 있습니다.',
 		unread: (total) => `노트 ${number(total)}개를 읽지 못했습니다`,
 		unreadNext: '노트를 열어 무엇이 잘못되었는지 보세요. 고치면 다시 읽습니다.',
 		tryAgain: '다시 시도',
@@ -108,6 +106,7 @@ export const korean: Strings = {
 	...koreanEmbeds,
 	authoring: koreanAuthoring,
 	session: koreanRows,
+	search: koreanSearch,
 	menu: {
 		openNote: '노트 열기',
 		openTab: '새 탭에서 열기',

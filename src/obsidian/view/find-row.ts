@@ -28,6 +28,9 @@ function mayHold({ content }: RowNode, { path }: Wanted): boolean {
 	switch (content.kind) {
 		case 'conference': return content.conference.path === path;
 		case 'group': return content.group.parts.some(({ conference }) => conference.path === path);
+		case 'year':
+		case 'state':
+		case 'site':
 		case 'heading': return true;
 		default: return false;
 	}

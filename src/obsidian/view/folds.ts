@@ -19,15 +19,21 @@ export function childKey(parent: string, ...parts: readonly (string | number)[])
 	return `${parent}${SEPARATOR}${rowKey(...parts)}`;
 }
 
+/** The key of a row that stands for another one below a third; what happens to the other one's key happens to it. */
+export function nestedKey(parent: string, key: string): string {
+	return `${parent}${SEPARATOR}${key}`;
+}
+
 /** A key after a note was renamed: each part that names the note is replaced. */
 export function renamedKey(key: string, from: string, to: string): string {
 	return key.includes(from) ? key.split(SEPARATOR).map((part) => (part === from ? to : part)).join(SEPARATOR) : key;
 }
 
-/** A key after a row got a new one: the row's own key, and those below it. */
+/** A key after a row got a new one: the row's own key, and those that it is a part of. */
 export function movedKey(key: string, from: string, to: string): string {
-	if (key === from) return to;
-	return key.startsWith(from + SEPARATOR) ? to + key.slice(from.length) : key;
+	const parts = `${SEPARATOR}${key}${SEPARATOR}`;
+	const at = parts.indexOf(`${SEPARATOR}${from}${SEPARATOR}`);
+	return at < 0 ? key : `${key.slice(0, at)}${to}${key.slice(at + from.length)}`;
 }
 
 /** Which rows are open, as the user left them. */

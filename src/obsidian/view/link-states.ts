@@ -2,6 +2,7 @@ import { linkKey } from '../../links/address';
 import { STATES_BY_WEIGHT, type LinkStateName } from '../../links/link-state';
 import type { LinkResult } from '../../links/verdict';
 import type { Conference, Reference, Session } from '../../review/model';
+import type { LinkFacts } from '../../review/search/matcher';
 import { referencesOfConference } from '../../review/references';
 
 export { STATES_BY_WEIGHT, type LinkStateName };
@@ -21,6 +22,14 @@ export interface LinkResults {
 
 /** How many links are in which state. States that no link is in are left out; the most pressing come first. */
 export type LinkCounts = readonly (readonly [state: LinkStateName, count: number])[];
+
+/** What a search asks of the results. */
+export function linkFacts(results: LinkResults): LinkFacts {
+	return {
+		stateOf: (key) => results.get(key)?.latest.verdict ?? 'unchecked',
+		titleOf: (key) => results.get(key)?.latest.title ?? null,
+	};
+}
 
 const keysOfConferences = new WeakMap<Conference, readonly string[]>();
 const keysOfSessions = new WeakMap<Session, readonly string[]>();

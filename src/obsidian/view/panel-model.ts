@@ -1,21 +1,35 @@
-import { groupAcrossNotes, newestFirst } from '../../review/grouping';
 import type { ReviewLibrary, LibraryChange } from '../../review/library';
-import type { Conference, SessionGroup } from '../../review/model';
+import type { Conference, SessionPart } from '../../review/model';
+import type { FuzzySearch } from '../../review/search/matcher';
+import { SORT_ORDERS, type SortOrder } from '../../review/sorting';
 import { Signal } from '../signal';
 import { findRow, type Wanted } from './find-row';
-import { followGroups, followMoves, followSessions } from './follow-edits';
+import { followMoves, followSessions } from './follow-edits';
 import { Folds, renamedKey, type StoredFolds } from './folds';
-import { createRowFilter, type RowFilter } from './row-filter';
-import { flattenRows, type Grouping, rootNodes, type Row, type RowsInput } from './rows';
+import { linkFacts, type LinkResults } from './link-states';
+import type { NoteTexts } from './note-search';
+import { GROUPINGS, PanelRoots, type FollowKey, type Grouping } from './panel-roots';
+import { PanelSearch } from './panel-search';
+import type { RowNode } from './row-tree';
+import { flattenRows, type Row } from './rows';
 
 /** What a view remembers of itself, as plain data. */
 export interface PanelState {
 	readonly grouping: Grouping;
+	readonly sort: SortOrder;
+	/** What is searched, as it was typed. */
 	readonly filter: string;
 	readonly folds: StoredFolds;
 }
 
-type FollowKey = (key: string) => string;
+/** What a panel asks of the world beside the library. */
+export interface PanelWorld {
+	readonly results: LinkResults;
+	/** Null where titles are searched letter by letter alone. */
+	readonly fuzzy: FuzzySearch | null;
+	/** Null where the notes' texts are not searched. */
+	readonly texts: NoteTexts | null;
+}
 
 /** A row that the list is to bring into sight when it is drawn next. */
 export interface Reveal {
@@ -24,49 +38,55 @@ export interface Reveal {
 	readonly focus: boolean;
 }
 
-/** What one view shows: the library's rows as this view groups, filters and folds them, and which of them is active. */
+const NO_WORLD: PanelWorld = { results: { get: () => undefined }, fuzzy: null, texts: null };
+
+/** What one view shows: the library's rows as this view groups, sorts, searches and folds them, and which of them is active. */
 export class PanelModel {
 	/** The rows are to be drawn again. Told at once for what the user did, and for each change of the library. */
 	readonly changed = new Signal();
 	/** The user changed something that a view keeps between sessions. */
 	readonly stateChanged = new Signal();
+	readonly search: PanelSearch;
 	readonly #library: ReviewLibrary;
 	readonly #unsubscribe: () => void;
 	/** Conferences as they were last seen, to follow what an edit did to them. */
 	readonly #known = new Map<string, Conference>();
-	#grouping: Grouping = 'conference';
-	#filter: RowFilter | null = null;
-	#filterText = '';
+	readonly #roots: PanelRoots;
 	#folds = new Folds();
-	/** What is open while a filter is on is not kept: matches are shown, whatever was closed. */
-	#foldsOfFilter = new Folds();
+	/** What is open while a search is on is not kept: matches are shown, whatever was closed. */
+	#foldsOfSearch = new Folds();
 	#activeKey: string | null = null;
 	#activeIndex = 0;
 	/** Keys of the rows that hold the active one, the nearest first. */
 	#activeHolders: readonly string[] = [];
-	#groups: readonly SessionGroup[] = [];
-	/** What edits did to keys since groups were last made. */
-	#sinceGroups: FollowKey[] = [];
 	#rows: readonly Row[] | null = null;
 	#currentPath: string | null = null;
 	#reveal: Reveal | null = null;
 
-	constructor(library: ReviewLibrary) {
+	constructor(library: ReviewLibrary, { results, fuzzy, texts }: PanelWorld = NO_WORLD) {
 		this.#library = library;
+		const links = linkFacts(results);
+		this.#roots = new PanelRoots(library, links);
+		this.search = new PanelSearch({ links, fuzzy, texts }, () => this.#redraw());
 		for (const conference of library.conferences()) this.#known.set(conference.path, conference);
 		this.#unsubscribe = library.subscribe((change) => this.#follow(change));
 	}
 
 	dispose(): void {
 		this.#unsubscribe();
+		this.search.dispose();
 	}
 
 	get grouping(): Grouping {
-		return this.#grouping;
+		return this.#roots.grouping;
+	}
+
+	get sort(): SortOrder {
+		return this.#roots.sort;
 	}
 
 	get filterText(): string {
-		return this.#filterText;
+		return this.search.query.text;
 	}
 
 	get isEmpty(): boolean {
@@ -76,6 +96,18 @@ export class PanelModel {
 	get rows(): readonly Row[] {
 		this.#rows ??= this.#makeRows();
 		return this.#rows;
+	}
+
+	/** All conferences, in the order in which they are shown. */
+	get conferences(): readonly Conference[] {
+		return this.#roots.conferences;
+	}
+
+	/** The sessions that are shown, or would be if their rows were open. */
+	get sessions(): SessionPart[] {
+		const filter = this.search.filter(this.conferences);
+		return this.conferences.flatMap((conference) =>
+			(filter ? filter.sessionsOf(conference) : conference.sessions).map((session) => ({ conference, session })));
 	}
 
 	/** Index of the row that has, or would get, the keyboard focus. -1 where there are no rows. */
@@ -92,20 +124,23 @@ export class PanelModel {
 	}
 
 	group(grouping: Grouping): void {
-		if (grouping === this.#grouping) return;
-		this.#grouping = grouping;
+		if (grouping === this.grouping) return;
+		this.#roots.grouping = grouping;
 		this.#activeKey = null;
 		this.#activeHolders = [];
 		this.#activeIndex = 0;
 		this.#userChanged();
 	}
 
+	sortBy(sort: SortOrder): void {
+		if (sort === this.sort) return;
+		this.#roots.sort = sort;
+		this.#userChanged();
+	}
+
 	filter(text: string): void {
-		if (text === this.#filterText) return;
-		const before = this.#filter?.text ?? '';
-		this.#filterText = text;
-		this.#filter = createRowFilter(text);
-		if ((this.#filter?.text ?? '') !== before) this.#foldsOfFilter = new Folds();
+		if (text === this.filterText) return;
+		if (this.search.setText(text)) this.#foldsOfSearch = new Folds();
 		this.#userChanged();
 	}
 
@@ -136,7 +171,7 @@ export class PanelModel {
 
 	/** Opens what holds a row, and takes the focus there. Returns false where this grouping has no such row. */
 	reveal(wanted: Wanted): boolean {
-		const found = findRow(rootNodes(this.#input()), wanted);
+		const found = findRow(this.#rootNodes(), wanted);
 		const target = found?.[found.length - 1];
 		if (!found || !target) return false;
 		this.#openAll(found.slice(0, -1).map(({ key }) => key));
@@ -158,29 +193,39 @@ export class PanelModel {
 		return reveal;
 	}
 
+	/** What is known of links has changed. Where rows stand or fall with it, they are made anew. */
+	followLinks(): void {
+		const regroups = this.#roots.followLinks();
+		if (this.search.isOn) this.search.followLinks();
+		if (regroups || this.search.isOn) this.#redraw();
+	}
+
 	get state(): PanelState {
-		return { grouping: this.#grouping, filter: this.#filterText, folds: this.#folds.toStored() };
+		return { grouping: this.grouping, sort: this.sort, filter: this.filterText, folds: this.#folds.toStored() };
 	}
 
 	/** Takes over what was kept, as far as it can be read; what is not there stays as it is. */
 	restore(state: Partial<Readonly<Record<keyof PanelState, unknown>>>): void {
-		if (state.grouping === 'conference' || state.grouping === 'session') this.#grouping = state.grouping;
-		if (typeof state.filter === 'string') {
-			this.#filterText = state.filter;
-			this.#filter = createRowFilter(state.filter);
-		}
+		const grouping = GROUPINGS.find((name) => name === state.grouping);
+		const sort = SORT_ORDERS.find((name) => name === state.sort);
+		if (grouping) this.#roots.grouping = grouping;
+		if (sort) this.#roots.sort = sort;
+		if (typeof state.filter === 'string') this.search.setText(state.filter);
 		if (state.folds !== undefined) this.#folds = Folds.fromStored(state.folds);
-		this.#rows = null;
-		this.changed.emit();
+		this.#redraw();
 	}
 
 	get #currentFolds(): Folds {
-		return this.#filter ? this.#foldsOfFilter : this.#folds;
+		return this.search.isOn ? this.#foldsOfSearch : this.#folds;
+	}
+
+	#redraw(): void {
+		this.#rows = null;
+		this.changed.emit();
 	}
 
 	#userChanged(): void {
-		this.#rows = null;
-		this.changed.emit();
+		this.#redraw();
 		this.stateChanged.emit();
 	}
 
@@ -192,14 +237,18 @@ export class PanelModel {
 		}
 	}
 
-	#input(): RowsInput {
-		const conferences = newestFirst(this.#library.conferences());
-		if (this.#grouping === 'session') this.#makeGroups(conferences);
-		return { conferences, groups: this.#groups, grouping: this.#grouping, folds: this.#currentFolds, filter: this.#filter };
+	#rootNodes(): readonly RowNode[] {
+		return this.#roots.nodes((follow) => this.#rekey(follow));
 	}
 
 	#makeRows(): Row[] {
-		const rows = flattenRows(this.#input());
+		const rows = flattenRows({
+			roots: this.#rootNodes(),
+			sort: this.sort,
+			folds: this.#currentFolds,
+			filter: this.search.filter(this.conferences),
+			isLarge: this.#roots.isLarge,
+		});
 		this.#settleActive(rows);
 		return rows;
 	}
@@ -217,16 +266,6 @@ export class PanelModel {
 		const row = rows[this.#activeIndex];
 		this.#activeKey = row?.key ?? null;
 		this.#activeHolders = row ? holdersOf(row, this.#activeIndex, rows) : [];
-	}
-
-	/** Sessions of several notes come first: they are what this grouping is for. */
-	#makeGroups(conferences: readonly Conference[]): void {
-		const groups = groupAcrossNotes(conferences);
-		const ordered = [...groups.filter(isShared), ...groups.filter((group) => !isShared(group))];
-		const since = this.#sinceGroups;
-		this.#sinceGroups = [];
-		this.#rekey(followMoves(followGroups(this.#groups, ordered, (key) => since.reduce((at, follow) => follow(at), key))));
-		this.#groups = ordered;
 	}
 
 	#follow(change: LibraryChange): void {
@@ -248,18 +287,19 @@ export class PanelModel {
 				this.#known.delete(change.path);
 				break;
 		}
-		this.#rows = null;
-		this.changed.emit();
+		this.#roots.followVault();
+		this.search.followVault();
+		this.#redraw();
 	}
 
 	#keysChanged(follow: FollowKey): void {
-		if (this.#groups.length > 0) this.#sinceGroups.push(follow);
+		this.#roots.followKeys(follow);
 		this.#rekey(follow);
 	}
 
 	#rekey(follow: FollowKey): void {
 		this.#folds.rekey(follow);
-		this.#foldsOfFilter.rekey(follow);
+		this.#foldsOfSearch.rekey(follow);
 		if (this.#activeKey !== null) this.#activeKey = follow(this.#activeKey);
 		this.#activeHolders = this.#activeHolders.map(follow);
 	}
@@ -275,8 +315,4 @@ function holdersOf(row: Row, index: number, rows: readonly Row[]): string[] {
 		wanted = above.parent;
 	}
 	return holders;
-}
-
-function isShared(group: SessionGroup): boolean {
-	return group.parts.length > 1;
 }

@@ -1,4 +1,6 @@
-import { type App, debounce, type HoverParent, type HoverPopover, ItemView, Keymap, Platform, requireApiVersion, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import {
+	type App, debounce, type HoverParent, type HoverPopover, ItemView, Keymap, Platform, prepareFuzzySearch, requireApiVersion, type ViewStateResult, type WorkspaceLeaf,
+} from 'obsidian';
 import { render } from 'preact';
 import type { ReviewLibrary } from '../../review/library';
 import { addressesOf, type LinkCheck } from '../link-check';
@@ -8,8 +10,11 @@ import type { ReviewIndex } from '../review-index';
 import type { Signal } from '../signal';
 import type { Settings } from '../settings/settings';
 import type { Strings } from '../strings/strings';
+import type { FuzzySearch } from '../../review/search/matcher';
+import { showChoices } from './choice-menu';
 import { Panel } from './components/panel';
 import type { ViewServices } from './components/services';
+import { FilteredSessions } from './filtered-sessions';
 import type { Wanted } from './find-row';
 import { LinkTimeline } from './link-timeline';
 import { MarkdownDrawing } from './note-drawing';
@@ -25,6 +30,8 @@ export const REVIEW_ICON = 'presentation';
 const STORAGE_KEY = 'conference-review-view';
 /** How long the user has to be quiet before the local storage is written, ms. */
 const STORE_AFTER_MS = 500;
+/** While links are checked, how often rows that depend on them are made anew, ms. */
+const REGROUP_AFTER_MS = 1000;
 
 export interface ReviewViewOptions {
 	readonly library: ReviewLibrary;
@@ -47,6 +54,7 @@ export class ReviewView extends ItemView implements HoverParent {
 	readonly #model: PanelModel;
 	readonly #services: ViewServices;
 	#timeline: LinkTimeline | null = null;
+	readonly #filtered: FilteredSessions;
 	#resultsVersion = 0;
 	#frame: number | null = null;
 
@@ -54,7 +62,19 @@ export class ReviewView extends ItemView implements HoverParent {
 		super(leaf);
 		this.icon = REVIEW_ICON;
 		this.#options = options;
-		this.#model = new PanelModel(options.library);
+		const { vault } = this.app;
+		this.#model = new PanelModel(options.library, {
+			results: options.links,
+			fuzzy: fuzzySearch,
+			texts: {
+				read: async (path) => {
+					const file = vault.getFileByPath(path);
+					if (!file) throw new Error(`There is no note ${path}`);
+					return vault.cachedRead(file);
+				},
+			},
+		});
+		this.#filtered = new FilteredSessions(this.app, this.#model, options.strings);
 		this.#model.restore(loadStored(this.app));
 		this.#services = {
 			strings: options.strings,
@@ -66,8 +86,14 @@ export class ReviewView extends ItemView implements HoverParent {
 			// A long touch that begins a drag would take away both scrolling and the menu.
 			drag: Platform.isMobile ? null : (part, event) => options.actions.drag(part, event),
 			firstRun: options.firstRun,
+			showChoices,
 			createNoteDrawing: (element) => new MarkdownDrawing(this.app, this, element),
 		};
+	}
+
+	/** The sessions that this view shows of all; null while it shows all. */
+	get filtered(): FilteredSessions | null {
+		return this.#model.search.isOn ? this.#filtered : null;
 	}
 
 	override getViewType(): string {
@@ -109,7 +135,10 @@ export class ReviewView extends ItemView implements HoverParent {
 		this.#timeline = timeline;
 		this.register(() => timeline.dispose());
 		this.register(timeline.changed.listen(() => this.#draw()));
+		const regroup = debounce(() => this.#model.followLinks(), REGROUP_AFTER_MS);
+		this.register(() => regroup.cancel());
 		this.register(links.changed.listen(() => {
+			regroup();
 			this.#resultsVersion++;
 			this.#timeline?.resultsChanged();
 			this.#draw();
@@ -154,6 +183,8 @@ export class ReviewView extends ItemView implements HoverParent {
 				reviewTags={settings().criteria.tags}
 				resultsVersion={this.#resultsVersion}
 				onYear={({ newest }) => this.reveal({ path: newest, session: null })}
+				onCopy={() => void this.#filtered.copy(this.contentEl.win)}
+				onSave={() => this.#filtered.save()}
 				onCheck={() => void check.start({ urls: addressesOf(library.conferences()), recheck: false })}
 			/>,
 			this.contentEl,
@@ -188,12 +219,22 @@ export class ReviewView extends ItemView implements HoverParent {
 	}
 
 	#store(): void {
-		const { grouping, folds } = this.#model.state;
-		if (requireApiVersion('1.8.7')) this.app.saveLocalStorage(STORAGE_KEY, { grouping, folds });
+		const { grouping, sort, folds } = this.#model.state;
+		if (requireApiVersion('1.8.7')) this.app.saveLocalStorage(STORAGE_KEY, { grouping, sort, folds });
 	}
 }
 
 function loadStored(app: App): Record<string, unknown> {
 	const stored: unknown = requireApiVersion('1.8.7') ? app.loadLocalStorage(STORAGE_KEY) : null;
 	return typeof stored === 'object' && stored !== null ? { ...stored } : {};
+}
+
+/** The app's own search, for titles that are composed as they are typed. */
+function fuzzySearch(query: string): ReturnType<FuzzySearch> {
+	const find = prepareFuzzySearch(query.normalize('NFC'));
+	return (text) => {
+		const composed = text.normalize('NFC');
+		const found = find(composed);
+		return found && { ranges: composed === text ? found.matches : [] };
+	};
 }

@@ -1,79 +1,115 @@
-import type { Conference, Session } from '../../review/model';
+import type { Conference, Passage, Reference, Session } from '../../review/model';
+import { referencesWithin } from '../../review/references';
+import { holdsMatch, type Answers, type Matcher } from '../../review/search/matcher';
 import type { RowNode } from './row-tree';
 
+/** What was found in a note's text: the sessions and passages that answer the search once their text is known. */
+export type FoundInNote = ReadonlySet<Session | Passage>;
+
 /** Which rows are shown. What does not match is hidden; what holds a match stays. */
-export interface RowFilter {
-	/** As the user typed it, white space trimmed. */
-	readonly text: string;
-	/** Of a row at the root. */
-	matches(node: RowNode): boolean;
+export class RowFilter implements Answers {
+	readonly #exact: Matcher;
+	readonly #similar: Matcher | null;
+	readonly #matchers: readonly Matcher[];
+	readonly #inNotes: ReadonlyMap<Conference, FoundInNote>;
+	readonly #isReady: (conference: Conference) => boolean;
+	readonly #whole = new Map<Conference, boolean>();
+	readonly #sessions = new Map<Session, boolean>();
+
+	/**
+	 * What answers one of the matchers is shown. `inNotes` holds what the exact one found in conferences whose text was
+	 * read, and may grow. Of conferences that are not ready, nothing is shown.
+	 */
+	constructor(exact: Matcher, similar: Matcher | null, inNotes: ReadonlyMap<Conference, FoundInNote> = new Map(), isReady: (conference: Conference) => boolean = () => true) {
+		this.#exact = exact;
+		this.#similar = similar;
+		this.#matchers = similar ? [exact, similar] : [exact];
+		this.#inNotes = inNotes;
+		this.#isReady = isReady;
+	}
+
+	/** Of a row that is not below a row of which everything is shown. */
+	matches(node: RowNode): boolean {
+		const { content } = node;
+		switch (content.kind) {
+			case 'conference': return content.references
+				? this.matchesOutside(content.conference, content.references)
+				: holdsMatch(content.conference, this);
+			case 'group': return content.group.parts.some(({ conference, session }) => this.#showsSession(conference, session));
+			case 'session': return this.#showsSession(content.conference, content.session);
+			case 'part': return this.#showsSession(content.part.conference, content.part.session);
+			case 'passage': return this.matchesOutside(content.conference, referencesWithin(content.conference, content.passage), content.passage);
+			case 'reference': return this.matchesOutside(content.conference, [content.reference]);
+			case 'heading':
+			case 'year':
+			case 'state':
+			case 'site':
+				return node.children().some((child) => this.matches(child));
+			case 'problem':
+			case 'outline':
+				return this.matchesWhole(content.conference);
+		}
+	}
+
 	/** The rows below a row that matches: all of them, or those that lead to a match. */
-	below(node: RowNode): readonly RowNode[];
-}
-
-const conferenceTexts = new WeakMap<Conference, string>();
-const sessionTexts = new WeakMap<Session, string>();
-
-/** Matches where every word stands in the conference's title, names, tags or path, or in the session's headings. */
-export function createRowFilter(text: string): RowFilter | null {
-	const words = foldForFilter(text).split(' ').filter((word) => word !== '');
-	if (words.length === 0) return null;
-	const matchesConference = (conference: Conference): boolean => holdsAll(conferenceText(conference), words);
-	const matchesSession = (conference: Conference, session: Session): boolean =>
-		holdsAll(`${conferenceText(conference)} ${sessionText(session)}`, words);
-	const matches = ({ content, children }: RowNode): boolean => {
-		const { conference } = content;
+	below({ content, children }: RowNode): readonly RowNode[] {
 		switch (content.kind) {
 			case 'conference':
-				return matchesConference(conference) || conference.sessions.some((session) => matchesSession(conference, session));
-			case 'group':
-				return content.group.parts.some((part) => matchesSession(part.conference, part.session));
-			case 'session':
-				return matchesSession(conference, content.session);
-			case 'part':
-				return matchesSession(conference, content.part.session);
 			case 'heading':
-				return children().some(matches);
+				return this.matchesWhole(content.conference) ? children() : this.#matching(children());
+			case 'group':
+				return content.group.parts.length > 1 ? this.#matching(children()) : children();
+			case 'year':
+			case 'state':
+			case 'site':
+				return this.#matching(children());
+			case 'session':
+			case 'part':
 			case 'passage':
-			case 'problem':
 			case 'reference':
+			case 'problem':
 			case 'outline':
-				return matchesConference(conference);
+				return children();
 		}
-	};
-	return {
-		text: text.trim(),
-		matches,
-		below: ({ content, children }) => {
-			const narrows = (content.kind === 'conference' || content.kind === 'heading') && !matchesConference(content.conference);
-			return narrows || (content.kind === 'group' && content.group.parts.length > 1) ? children().filter(matches) : children();
-		},
-	};
-}
+	}
 
-/** Composed and decomposed, wide and narrow, upper and lower case are one. */
-function foldForFilter(text: string): string {
-	return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
-}
+	/** The sessions of a conference that are shown. */
+	sessionsOf(conference: Conference): readonly Session[] {
+		if (this.matchesWhole(conference)) return conference.sessions;
+		return this.mayMatch(conference) ? conference.sessions.filter((session) => this.matchesSession(conference, session)) : [];
+	}
 
-function holdsAll(text: string, words: readonly string[]): boolean {
-	return words.every((word) => text.includes(word));
-}
+	mayMatch(conference: Conference): boolean {
+		return this.#isReady(conference) && this.#matchers.some((matcher) => matcher.mayMatch(conference));
+	}
 
-function conferenceText(conference: Conference): string {
-	const known = conferenceTexts.get(conference);
-	if (known !== undefined) return known;
-	const { title, aliases, tags, path } = conference;
-	const text = foldForFilter([title, ...aliases, ...tags.map((tag) => `#${tag}`), path].join('\n'));
-	conferenceTexts.set(conference, text);
-	return text;
-}
+	matchesWhole(conference: Conference): boolean {
+		const known = this.#whole.get(conference);
+		if (known !== undefined) return known;
+		const whole = this.#isReady(conference) && this.#matchers.some((matcher) => matcher.matchesWhole(conference));
+		this.#whole.set(conference, whole);
+		return whole;
+	}
 
-function sessionText(session: Session): string {
-	const known = sessionTexts.get(session);
-	if (known !== undefined) return known;
-	const { title, heading, trail, speaker, track } = session;
-	const text = foldForFilter([title, heading, ...trail, speaker ?? '', track ?? ''].join('\n'));
-	sessionTexts.set(session, text);
-	return text;
+	matchesSession(conference: Conference, session: Session): boolean {
+		const known = this.#sessions.get(session);
+		if (known !== undefined) return known;
+		const found = (this.#inNotes.get(conference)?.has(session) ?? this.#exact.matchesSession(conference, session))
+			|| this.#similar?.matchesSession(conference, session) === true;
+		this.#sessions.set(session, found);
+		return found;
+	}
+
+	matchesOutside(conference: Conference, references: readonly Reference[], passage: Passage | null = null): boolean {
+		const inNote = passage && this.#inNotes.get(conference);
+		return inNote ? inNote.has(passage) : this.#matchers.some((matcher) => matcher.matchesOutside(conference, references, passage));
+	}
+
+	#showsSession(conference: Conference, session: Session): boolean {
+		return this.matchesWhole(conference) || (this.mayMatch(conference) && this.matchesSession(conference, session));
+	}
+
+	#matching(nodes: readonly RowNode[]): RowNode[] {
+		return nodes.filter((node) => this.matches(node));
+	}
 }

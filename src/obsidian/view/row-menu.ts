@@ -130,6 +130,9 @@ function addressOf(content: RowContent): string | null {
 		case 'passage':
 		case 'outline':
 		case 'problem':
+		case 'year':
+		case 'state':
+		case 'site':
 			return null;
 	}
 }

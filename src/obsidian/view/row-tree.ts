@@ -1,18 +1,26 @@
+import type { LinkStateName } from '../../links/link-state';
 import type { Problem } from '../../markdown/facts';
 import type { Conference, Passage, Reference, Session, SessionGroup, SessionPart } from '../../review/model';
-import { childKey, rowKey } from './folds';
+import { once } from '../../review/once';
+import { referencesWithin } from '../../review/references';
+import { childKey, nestedKey, rowKey } from './folds';
 
-/** What a row shows. `conference` is always the note that the row belongs to. */
+/** What a row shows. `conference` is always the note that the row belongs to; rows that stand above notes have none. */
 export type RowContent =
-	| { readonly kind: 'conference'; readonly conference: Conference }
+	/** With `references`: for the sake of these of its links, which stand outside of its sessions. */
+	| { readonly kind: 'conference'; readonly conference: Conference; readonly references?: readonly Reference[] }
 	| { readonly kind: 'heading'; readonly conference: Conference; readonly title: string; readonly depth: number; readonly firstLine: number }
-	| { readonly kind: 'session'; readonly conference: Conference; readonly session: Session }
+	/** `isApart`: its conference stands nowhere above it, and has to be named. */
+	| { readonly kind: 'session'; readonly conference: Conference; readonly session: Session; readonly isApart?: true }
 	| { readonly kind: 'passage'; readonly conference: Conference; readonly passage: Passage; readonly place: PassagePlace }
 	| { readonly kind: 'reference'; readonly conference: Conference; readonly reference: Reference }
 	| { readonly kind: 'outline'; readonly conference: Conference; readonly stretch: Stretch }
 	| { readonly kind: 'problem'; readonly conference: Conference; readonly problem: Problem }
 	| { readonly kind: 'group'; readonly conference: Conference; readonly group: SessionGroup }
-	| { readonly kind: 'part'; readonly conference: Conference; readonly part: SessionPart };
+	| { readonly kind: 'part'; readonly conference: Conference; readonly part: SessionPart }
+	| { readonly kind: 'year'; readonly year: number | null; readonly conferences: number }
+	| { readonly kind: 'state'; readonly state: LinkStateName | null; readonly sessions: number }
+	| { readonly kind: 'site'; readonly site: string | null; readonly sessions: number };
 
 /** Text of a note that is shown as the app renders it. */
 export interface Stretch {
@@ -99,7 +107,7 @@ export function sessionKeys(conference: Conference): ReadonlyMap<Session, string
 }
 
 function partNode(parent: string, part: SessionPart): RowNode {
-	const key = childKey(parent, sessionKeys(part.conference).get(part.session) ?? part.conference.path);
+	const key = nestedKey(parent, sessionKeys(part.conference).get(part.session) ?? part.conference.path);
 	return {
 		key,
 		content: { kind: 'part', conference: part.conference, part },
@@ -150,7 +158,7 @@ function conferenceChildren(conference: Conference): RowNode[] {
 	}
 	for (const passage of conference.passages) {
 		const trail = passage.trail.join(' / ');
-		const within = conference.references.filter(({ form, start }) => form !== 'property' && start >= passage.start && start < passage.end);
+		const within = referencesWithin(conference, passage);
 		for (const reference of within) inPassages.add(reference);
 		const passageKey = rowKey('passage', conference.path, trail, numbered(trail));
 		items.push({ ...passage, node: passageNode(passageKey, conference, passage, within) });
@@ -210,10 +218,15 @@ function placeOf(passage: Passage, { sessions }: Conference): PassagePlace {
 
 function sessionChildren(key: string, conference: Conference, session: Session): RowNode[] {
 	const references = referenceNodes(key, conference, session.references);
-	if (session.empty) return references;
+	return [...references, ...sessionNotes(key, conference, session, references.length === 0)];
+}
+
+/** The row of what was written for a session, where there is anything. */
+export function sessionNotes(key: string, conference: Conference, session: Session, isAlone: boolean): RowNode[] {
+	if (session.empty) return [];
 	const { bodyStart, end, form, line, noteCount } = session;
 	const stretch: Stretch = { start: bodyStart, end, line, inList: form === 'list-item', notes: noteCount };
-	return [...references, outlineNode(key, conference, stretch, references.length === 0)];
+	return [outlineNode(key, conference, stretch, isAlone)];
 }
 
 /** Closed at first, unless it is all that the row above it holds: who opened that wants to see it. */
@@ -225,13 +238,13 @@ function outlineNode(key: string, conference: Conference, { start, end, line, in
 	};
 }
 
-function referenceNodes(key: string, conference: Conference, references: readonly Reference[]): RowNode[] {
+export function referenceNodes(key: string, conference: Conference, references: readonly Reference[]): RowNode[] {
 	const numbered = numbering();
 	return references.map((reference) =>
 		leaf(childKey(key, 'reference', reference.url, numbered(reference.url)), { kind: 'reference', conference, reference }));
 }
 
-function holdsAnything(session: Session): boolean {
+export function holdsAnything(session: Session): boolean {
 	return !session.empty || session.references.length > 0;
 }
 
@@ -247,12 +260,6 @@ function numbering(): (name: string) => number {
 		seen.set(name, number + 1);
 		return number;
 	};
-}
-
-/** What is made when it is first asked for, and then kept. */
-function once<T>(make: () => T): () => T {
-	let made: { readonly value: T } | null = null;
-	return () => (made ??= { value: make() }).value;
 }
 
 function fold(text: string): string {

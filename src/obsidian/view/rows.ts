@@ -1,10 +1,8 @@
-import type { Conference, Session, SessionGroup, SessionPart } from '../../review/model';
+import type { Conference, Session, SessionPart } from '../../review/model';
+import { sortSessions, type SortOrder } from '../../review/sorting';
 import type { Folds } from './folds';
 import type { RowFilter } from './row-filter';
-import { conferenceNode, groupNode, type RowContent, type RowNode } from './row-tree';
-
-/** `conference`: sessions below their note. `session`: each session once, with the notes that review it. */
-export type Grouping = 'conference' | 'session';
+import type { RowContent, RowNode } from './row-tree';
 
 /** One row of the list, with its place in the tree as assistive technology wants to know it. */
 export interface Row {
@@ -23,40 +21,46 @@ export interface Row {
 
 export interface RowsInput {
 	/** In the order in which they are shown. */
-	readonly conferences: readonly Conference[];
-	readonly groups: readonly SessionGroup[];
-	readonly grouping: Grouping;
+	readonly roots: readonly RowNode[];
+	/** Of the sessions below one row. */
+	readonly sort?: SortOrder;
 	readonly folds: Folds;
 	readonly filter: RowFilter | null;
+	/** Conferences are closed before the user opens them. */
+	readonly isLarge?: boolean;
 }
 
-/**
- * Of more conferences than these, none is open before the user opens it: nobody reads them all at once, and what is
- * closed is not unpacked.
- */
-const OPEN_AT_MOST = 200;
-
 /** The tree as the flat list of rows that are visible. */
-export function flattenRows({ conferences, groups, grouping, folds, filter }: RowsInput): Row[] {
+export function flattenRows({ roots, sort = 'order', folds, filter, isLarge = false }: RowsInput): Row[] {
 	const rows: Row[] = [];
-	const isLarge = conferences.length > OPEN_AT_MOST;
 	const add = (nodes: readonly RowNode[], parent: string | null, level: number): void => {
-		nodes.forEach((node, index) => {
+		const sorted = sortSessions(nodes, sortedBy, sort);
+		sorted.forEach((node, index) => {
 			const isClosedAtFirst = isLarge && node.content.kind === 'conference' && !filter;
-			const wanted = folds.isOpen(node.key, node.open && !isClosedAtFirst);
+			const wanted = folds.isOpen(node.key, isClosedAtFirst ? false : node.open || (filter !== null && isAboveNotes(node.content)));
 			// Whether a packed conference holds anything is asked when it is opened, and not before.
 			const open = isClosedAtFirst && !wanted ? false : node.holds ? wanted : null;
 			rows.push({ key: node.key, content: node.content, parent, level, position: index + 1, siblings: nodes.length, open });
 			if (open === true) add(filter ? filter.below(node) : node.children(), node.key, level + 1);
 		});
 	};
-	const roots = rootNodes({ conferences, groups, grouping });
 	add(filter ? roots.filter((node) => filter.matches(node)) : roots, null, 1);
 	return rows;
 }
 
-export function rootNodes({ conferences, groups, grouping }: Pick<RowsInput, 'conferences' | 'groups' | 'grouping'>): RowNode[] {
-	return grouping === 'conference' ? conferences.map(conferenceNode) : groups.map(groupNode);
+/** Groups across notes, and their parts, stand in an order of their own. */
+function sortedBy({ content }: RowNode): Session | null {
+	return content.kind === 'session' ? content.session : null;
+}
+
+/** Rows that stand for no note: what they hold says where it is from. */
+function isAboveNotes({ kind }: RowContent): boolean {
+	return kind === 'year' || kind === 'state' || kind === 'site';
+}
+
+/** The note that a row belongs to. */
+export function conferenceOf({ content }: Pick<Row, 'content'>): Conference | null {
+	return 'conference' in content ? content.conference : null;
 }
 
 /** Whether a row would look the same on the screen, so that it need not be drawn again. */
@@ -97,8 +101,9 @@ export interface RowTarget {
 
 /** Null for a row that stands for several places. */
 export function targetOf({ content }: Pick<Row, 'content'>): RowTarget | null {
-	const at = (line: number | null, { text = null, headingDepth = null }: Partial<RowTarget> = {}): RowTarget =>
-		({ path: content.conference.path, line, text, headingDepth });
+	if (!('conference' in content)) return null;
+	const { conference: { path } } = content;
+	const at = (line: number | null, { text = null, headingDepth = null }: Partial<RowTarget> = {}): RowTarget => ({ path, line, text, headingDepth });
 	const atSession = ({ line, heading }: Session): RowTarget => at(line, { text: heading });
 	switch (content.kind) {
 		case 'conference': return at(null);
@@ -122,6 +127,9 @@ export function titleOf({ content }: Pick<Row, 'content'>): string {
 		case 'part': return content.part.conference.title;
 		case 'group': return content.group.title;
 		case 'reference': return content.reference.text;
+		case 'year': return content.year === null ? '' : String(content.year);
+		case 'site': return content.site ?? '';
+		case 'state':
 		case 'passage':
 		case 'outline':
 		case 'problem': return '';

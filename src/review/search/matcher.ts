@@ -2,11 +2,13 @@ import { matchesAddress } from '../../links/address-patterns';
 import { parseUrl } from '../../links/address';
 import type { LinkStateName } from '../../links/link-state';
 import { referenceKey } from '../addresses';
+import { siteOf } from '../link-groups';
 import type { Conference, Passage, Reference, Session, SessionPart } from '../model';
 import { foldName } from '../property-values';
+import { referencesWithin } from '../references';
 import { isBlank, type Clause, type Query } from './query';
 import { findRanges, mergeRanges, searchPattern, type TextRange } from './search-text';
-import { conferenceSubject, foldedPageTitle, outsideSubject, sessionSubject, type Subject } from './subject';
+import { conferenceSubject, conferenceText, foldedPageTitle, outsideSubject, sessionSubject, type Subject } from './subject';
 
 /** What is known of links, by `linkKey`. */
 export interface LinkFacts {
@@ -20,7 +22,7 @@ export type FuzzySearch = (query: string) => (text: string) => { readonly ranges
 
 export interface MatcherOptions {
 	readonly links: LinkFacts;
-	/** With it, words and phrases are looked for in titles alone, and need not stand there letter by letter. */
+	/** With it, words are looked for in titles alone, and need not stand there letter by letter. */
 	readonly fuzzy?: FuzzySearch;
 }
 
@@ -29,27 +31,23 @@ type Test = (subject: Subject) => boolean;
 /** What a query finds. Made once for each query: what it reads of a conference is kept with the conference. */
 export class Matcher {
 	readonly query: Query;
-	readonly #tests: readonly Test[];
-	/** For each test, whether what holds for a note holds for all that is in it. */
-	readonly #isOfConference: readonly boolean[];
+	readonly #tests: readonly Compiled[];
 	readonly #patterns: readonly RegExp[];
 	readonly #fuzzy: readonly ReturnType<FuzzySearch>[] | null;
 
 	constructor(query: Query, { links, fuzzy }: MatcherOptions) {
 		this.query = query;
-		const compiled = compile(query, links, fuzzy);
-		this.#tests = compiled.map(({ test }) => test);
-		this.#isOfConference = compiled.map(({ isOfConference }) => isOfConference);
+		this.#tests = compile(query, links, fuzzy);
 		const wanted = query.clauses.flatMap(({ demand, excluded, end }) =>
 			demand.kind === 'text' && !excluded ? [{ ...demand, unfinished: end === query.text.length }] : []);
 		this.#patterns = wanted.map(({ text, quoted, unfinished }) => searchPattern(text, { exact: quoted, unfinished }));
-		this.#fuzzy = fuzzy ? wanted.map(({ text }) => fuzzy(text)) : null;
+		this.#fuzzy = fuzzy ? wanted.filter(({ quoted }) => !quoted).map(({ text }) => fuzzy(text)) : null;
 	}
 
 	/** Whether the note as a whole answers the query, so that all that is in it belongs to the answer. */
 	matchesWhole(conference: Conference): boolean {
 		const subject = conferenceSubject(conference);
-		return this.#tests.every((test, index) => this.#isOfConference[index] === true && test(subject));
+		return this.#tests.every(({ isHanded, test }) => isHanded && test(subject));
 	}
 
 	/** `noteText` is what was written below the session's heading, where it is known. */
@@ -62,11 +60,10 @@ export class Matcher {
 		return this.#matches(outsideSubject(conference, references, passage, noteText));
 	}
 
-	/** Whether anything of the note answers the query. */
-	matchesAny(conference: Conference): boolean {
-		if (this.matchesWhole(conference) || conference.sessions.some((session) => this.matchesSession(conference, session))) return true;
-		const hasMore = conference.sessions.length === 0 || conference.passages.length + conference.references.length > 0;
-		return hasMore && this.matchesOutside(conference, conference.references);
+	/** Whether the note's own tags and year let anything in it answer the query. Asks nothing of what it holds. */
+	mayMatch(conference: Conference): boolean {
+		const subject = conferenceSubject(conference);
+		return this.#tests.every(({ isDecided, test }) => !isDecided || test(subject));
 	}
 
 	/** Where the words that were looked for stand in a title, to be marked. */
@@ -77,13 +74,27 @@ export class Matcher {
 	}
 
 	#matches(subject: Subject): boolean {
-		return this.#tests.every((test) => test(subject));
+		return this.#tests.every(({ test }) => test(subject));
 	}
+}
+
+/** Answers of a matcher, as they are or as somebody has kept them. */
+export type Answers = Pick<Matcher, 'mayMatch' | 'matchesWhole' | 'matchesSession' | 'matchesOutside'>;
+
+/** Whether anything of the note answers the query: itself, a session, or what stands outside of sessions. */
+export function holdsMatch(conference: Conference, answers: Answers): boolean {
+	if (answers.matchesWhole(conference)) return true;
+	if (!answers.mayMatch(conference)) return false;
+	const { sessions, passages, references } = conference;
+	if (sessions.length + passages.length + references.length === 0) return answers.matchesOutside(conference, []);
+	return sessions.some((session) => answers.matchesSession(conference, session))
+		|| passages.some((passage) => answers.matchesOutside(conference, referencesWithin(conference, passage), passage))
+		|| references.some((reference) => answers.matchesOutside(conference, [reference]));
 }
 
 /** The sessions that answer a query, in the order of the conferences; all of them for a query that asks for nothing. */
 export function searchSessions(conferences: readonly Conference[], matcher: Matcher): SessionPart[] {
-	return conferences.flatMap((conference) => {
+	return conferences.filter((conference) => matcher.mayMatch(conference)).flatMap((conference) => {
 		const all = isBlank(matcher.query) || matcher.matchesWhole(conference);
 		const found = all ? conference.sessions : conference.sessions.filter((session) => matcher.matchesSession(conference, session));
 		return found.map((session) => ({ conference, session }));
@@ -92,21 +103,25 @@ export function searchSessions(conferences: readonly Conference[], matcher: Matc
 
 interface Compiled {
 	readonly test: Test;
-	readonly isOfConference: boolean;
+	/** What holds for a note holds for all that is in it. */
+	readonly isHanded: boolean;
+	/** And what does not hold for a note holds for nothing that is in it. */
+	readonly isDecided: boolean;
 }
 
 function compile({ text, clauses }: Query, links: LinkFacts, fuzzy: FuzzySearch | undefined): Compiled[] {
 	const years = clauses.filter(({ demand, excluded }) => demand.kind === 'year' && !excluded).map((clause) => toTest(clause, false, links, fuzzy));
 	const others = clauses.filter(({ demand, excluded }) => demand.kind !== 'problem' && (demand.kind !== 'year' || excluded));
 	return [
-		...(years.length > 0 ? [{ test: (subject: Subject) => years.some((test) => test(subject)), isOfConference: true }] : []),
+		...(years.length > 0 ? [{ test: (subject: Subject) => years.some((test) => test(subject)), isHanded: true, isDecided: true }] : []),
 		...others.map((clause) => {
 			const { demand, excluded, end } = clause;
 			const test = toTest(clause, end === text.length && !excluded, links, fuzzy);
+			const isDecided = demand.kind === 'tag' || demand.kind === 'year';
 			return {
 				test: excluded ? (subject: Subject) => !test(subject) : test,
-				// A session may hold what its conference lacks; it has the conference's years and tags.
-				isOfConference: demand.kind === 'tag' || demand.kind === 'year' || (demand.kind === 'text' && !excluded),
+				isHanded: isDecided || (demand.kind === 'text' && !excluded),
+				isDecided,
 			};
 		}),
 	];
@@ -115,8 +130,8 @@ function compile({ text, clauses }: Query, links: LinkFacts, fuzzy: FuzzySearch 
 function toTest({ demand, excluded }: Clause, unfinished: boolean, links: LinkFacts, fuzzy: FuzzySearch | undefined): Test {
 	switch (demand.kind) {
 		case 'text': {
-			const find = excluded ? undefined : fuzzy?.(demand.text);
-			return find ? ({ titles }) => titles.some((title) => find(title) !== null) : textTest(demand.text, demand.quoted, unfinished, links);
+			const find = excluded || demand.quoted ? undefined : fuzzy?.(demand.text);
+			return find ? (subject) => titlesOf(subject).some((title) => find(title) !== null) : textTest(demand.text, demand.quoted, unfinished, links);
 		}
 		case 'tag': {
 			const wanted = foldName(demand.tag);
@@ -131,8 +146,8 @@ function toTest({ demand, excluded }: Clause, unfinished: boolean, links: LinkFa
 		}
 		case 'is': return qualityTest(demand.quality, links);
 		case 'site': {
-			const matches = matchesAddress([canonicalSite(demand.site)]);
-			return ({ references }) => references.some((reference) => matches(referenceKey(reference)));
+			const matches = siteTest(canonicalSite(demand.site));
+			return ({ references }) => references.some(matches);
 		}
 		case 'problem': return () => true;
 	}
@@ -142,7 +157,9 @@ function textTest(text: string, quoted: boolean, unfinished: boolean, links: Lin
 	const pattern = new RegExp(searchPattern(text, { exact: quoted, unfinished }).source, 'u');
 	// Whoever pastes an address wants to know where it stands.
 	const address = /^https?:\/\//iu.test(text) ? text.toLowerCase() : null;
-	return ({ texts, references }) => texts.some((candidate) => pattern.test(candidate))
+	return ({ conference, text: own, noteText, references }) => pattern.test(own)
+		|| pattern.test(conferenceText(conference))
+		|| (noteText !== '' && pattern.test(noteText))
 		|| references.some((reference) => pattern.test(foldedPageTitle(reference, (key) => links.titleOf(key))))
 		|| (address !== null && references.some(({ url }) => url.toLowerCase().startsWith(address)));
 }
@@ -153,6 +170,20 @@ function qualityTest(quality: Extract<Clause['demand'], { kind: 'is' }>['quality
 		case 'written': return ({ session }) => session?.empty === false;
 		default: return ({ references }) => references.some((reference) => links.stateOf(referenceKey(reference)) === quality);
 	}
+}
+
+/** A host alone is compared with hosts that are known already, of which there are far fewer than addresses. */
+function siteTest(site: string): (reference: Reference) => boolean {
+	const matches = matchesAddress([site]);
+	if (/[/*]/u.test(site)) return (reference) => matches(referenceKey(reference));
+	return (reference) => {
+		const host = siteOf(reference);
+		return host !== null && (host === site || host.endsWith(`.${site}`) || host.startsWith(`${site}:`));
+	};
+}
+
+function titlesOf({ conference, session }: Subject): string[] {
+	return [conference.title, ...conference.aliases, ...(session ? [session.title] : [])];
 }
 
 /** With the host as canonical addresses have it: in lower case, and in Punycode where it has other letters. */

@@ -3,9 +3,9 @@ import { escapeCharacter, patternOfCharacter, patternOfUnfinished, splitClusters
 /** A stretch of a text, as UTF-16 offsets. */
 export type TextRange = readonly [start: number, end: number];
 
-/** Composed and decomposed, wide and narrow, upper and lower case are one; white space is one space. */
+/** Composed and decomposed, wide and narrow, upper and lower case (a sigma at a word's end too) are one; white space is one space. */
 export function foldForSearch(text: string): string {
-	return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
+	return text.normalize('NFKC').toLowerCase().replace(/ς/gu, 'σ').replace(/\s+/gu, ' ');
 }
 
 export interface PatternOptions {

@@ -6,56 +6,59 @@ import { foldForSearch } from './search-text';
 /** What a demand is put to: one session, or what else a note holds, always in the light of its conference. */
 export interface Subject {
 	readonly conference: Conference;
-	/** Folded; a term has to stand in one of them. */
-	readonly texts: readonly string[];
-	/** Not folded; what a fuzzy search looks at. */
-	readonly titles: readonly string[];
+	/** Names, headings and texts of links, folded. */
+	readonly text: string;
+	/** What was written, folded; empty where it is not known. */
+	readonly noteText: string;
 	readonly references: readonly Reference[];
 	/** Null for what is no session. */
 	readonly session: Session | null;
 }
 
-const ofConferences = new WeakMap<Conference, readonly string[]>();
-const ofSessions = new WeakMap<Session, Pick<Subject, 'texts' | 'references'>>();
+const NOTHING: readonly Reference[] = [];
+const ofConferences = new WeakMap<Conference, string>();
+const ofSessions = new WeakMap<Session, Pick<Subject, 'text' | 'references'>>();
 
 /** The note as a whole, without what it holds. */
 export function conferenceSubject(conference: Conference): Subject {
-	return { conference, texts: conferenceTexts(conference), titles: [conference.title, ...conference.aliases], references: [], session: null };
+	return { conference, text: '', noteText: '', references: NOTHING, session: null };
 }
 
 /** `noteText` is what was written below the session's heading, where it is known. */
 export function sessionSubject(conference: Conference, session: Session, noteText: string | null): Subject {
-	const { texts, references } = readSession(session);
-	const ofNote = noteText === null ? [] : [foldForSearch(noteText)];
-	return { conference, texts: [...conferenceTexts(conference), ...texts, ...ofNote], titles: [conference.title, session.title], references, session };
+	const { text, references } = readSession(session);
+	return { conference, text, noteText: foldForSearch(noteText ?? ''), references, session };
 }
 
 /** Text or links of a note outside of its sessions. */
 export function outsideSubject(conference: Conference, references: readonly Reference[], passage: Passage | null, noteText: string | null): Subject {
-	const texts = [...(passage?.trail ?? []), ...references.map(({ text }) => text), ...(noteText === null ? [] : [noteText])];
-	return { conference, texts: [...conferenceTexts(conference), ...texts.map(foldForSearch)], titles: [conference.title], references, session: null };
+	const text = joinFolded([...(passage?.trail ?? []), ...references.map(({ text: ofLink }) => ofLink)]);
+	return { conference, text, noteText: foldForSearch(noteText ?? ''), references, session: null };
 }
 
-/** The subject's text is made once for each conference and session, and kept for as long as they are. */
-function conferenceTexts(conference: Conference): readonly string[] {
+/** Does what is done once for each conference, so that the first search need not. */
+export function prepareSubjects(conference: Conference): void {
+	conferenceText(conference);
+	for (const session of conference.sessions) for (const reference of readSession(session).references) referenceKey(reference);
+}
+
+/** The title, other names, tags and path of a note, folded. */
+export function conferenceText(conference: Conference): string {
 	const known = ofConferences.get(conference);
-	if (known) return known;
+	if (known !== undefined) return known;
 	const { title, aliases, tags, path } = conference;
-	const texts = [joinFolded([title, ...aliases, ...tags.map((tag) => `#${tag}`), path])];
-	ofConferences.set(conference, texts);
-	return texts;
+	const text = joinFolded([title, ...aliases, ...tags.map((tag) => `#${tag}`), path]);
+	ofConferences.set(conference, text);
+	return text;
 }
 
-function readSession(session: Session): Pick<Subject, 'texts' | 'references'> {
+function readSession(session: Session): Pick<Subject, 'text' | 'references'> {
 	const known = ofSessions.get(session);
 	if (known) return known;
 	const { title, heading, trail, speaker, track } = session;
 	const references = referencesOfSession(session);
 	const linkTexts = session.references.flatMap(({ text, url }) => (text === url ? [] : [text]));
-	const read = {
-		texts: [joinFolded([title, heading === title ? '' : heading, ...trail, speaker ?? '', track ?? '', ...linkTexts])],
-		references,
-	};
+	const read = { text: joinFolded([title, heading === title ? '' : heading, ...trail, speaker ?? '', track ?? '', ...linkTexts]), references };
 	ofSessions.set(session, read);
 	return read;
 }

@@ -5,7 +5,7 @@ import { oddTitle, tellLink } from '../link-story';
 import { Icon } from './icon';
 import { useServices } from './services';
 
-const ICONS: Readonly<Record<LinkStateName, string>> = {
+export const STATE_ICONS: Readonly<Record<LinkStateName, string>> = {
 	ok: 'check',
 	moved: 'corner-up-right',
 	broken: 'unlink',
@@ -49,7 +49,7 @@ function Badge({ state, label, count, hasHint = false }: BadgeProps): JSX.Elemen
 	return (
 		<span class="conference-review-badge" data-verdict={state} data-hint={hasHint ? 'title' : undefined} role="img" aria-label={label}>
 			{hasHint && <Icon name="info" />}
-			<Icon name={state === 'unchecked' && count !== undefined ? 'link' : ICONS[state]} />
+			<Icon name={state === 'unchecked' && count !== undefined ? 'link' : STATE_ICONS[state]} />
 			{count !== undefined && <span aria-hidden="true">{count}</span>}
 		</span>
 	);

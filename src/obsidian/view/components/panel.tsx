@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import type { LinkCheck } from '../../link-check';
 import type { ReviewIndex } from '../../review-index';
 import type { YearOfLinks } from '../link-timeline';
 import type { PanelModel } from '../panel-model';
+import type { Grouping } from '../panel-roots';
+import { MarksProvider } from './marked';
 import { ServicesProvider, type ViewServices } from './services';
 import { Empty, Status } from './status';
 import { Timeline } from './timeline';
@@ -20,25 +22,28 @@ export interface PanelProps {
 	readonly years: readonly YearOfLinks[];
 	readonly onYear: (year: YearOfLinks) => void;
 	readonly onCheck: () => void;
+	readonly onCopy: () => void;
+	readonly onSave: () => void;
 }
 
 /** The whole of the sidebar. */
 export function Panel(props: PanelProps): JSX.Element {
-	const { services, model, index, check, onCheck } = props;
+	const { services, model, index, check, onCheck, onCopy, onSave } = props;
 	const focusList = useRef<() => void>(() => undefined);
+	// Looking for the rows tells what came of the search, which is shown above them.
+	const hasRows = model.rows.length > 0;
+	const { search, filterText } = model;
+	const marks = useCallback((title: string) => search.rangesIn(title), [search, filterText, search.summary?.isFuzzy]);
 	return (
 		<ServicesProvider value={services}>
 			<Toolbar
-				grouping={model.grouping}
-				filter={model.filterText}
+				model={model}
 				isChecking={check.state.phase === 'checking'}
-				canCheck={!model.isEmpty}
-				onGroup={(grouping) => model.group(grouping)}
-				onFilter={(text) => model.filter(text)}
-				onFoldAll={(open) => model.foldAll(open)}
 				onCheck={onCheck}
 				onCancel={() => check.cancel()}
-				onLeaveFilter={() => focusList.current()}
+				onCopy={onCopy}
+				onSave={onSave}
+				onLeaveSearch={() => focusList.current()}
 			/>
 			<Status
 				index={index.state}
@@ -49,18 +54,26 @@ export function Panel(props: PanelProps): JSX.Element {
 				onDismiss={() => check.dismiss()}
 			/>
 			<Timeline years={props.years} onYear={props.onYear} />
-			<Content {...props} focusList={focusList} />
+			<MarksProvider value={marks}>
+				<Content {...props} hasRows={hasRows} focusList={focusList} />
+			</MarksProvider>
 		</ServicesProvider>
 	);
 }
 
-function Content({ services, model, index, reviewTags, resultsVersion, focusList }: PanelProps & { readonly focusList: { current: () => void } }): JSX.Element | null {
-	const { firstRun, strings: { authoring, session, status, view } } = services;
-	if (model.rows.length > 0) {
-		const label = model.grouping === 'conference' ? view.conferences : view.sessionsAcrossNotes;
-		return <Tree model={model} label={label} isBusy={index.state.phase !== 'ready'} resultsVersion={resultsVersion} focus={focusList} />;
+interface ContentProps extends PanelProps {
+	readonly hasRows: boolean;
+	readonly focusList: { current: () => void };
+}
+
+function Content({ services, model, index, reviewTags, resultsVersion, hasRows, focusList }: ContentProps): JSX.Element | null {
+	const { firstRun, strings: { authoring, search, session, status, view } } = services;
+	const labels: Record<Grouping, string> = { conference: view.conferences, session: view.sessionsAcrossNotes, state: search.linkStates, site: search.sites };
+	if (hasRows) {
+		return <Tree model={model} label={labels[model.grouping]} isBusy={index.state.phase !== 'ready'} resultsVersion={resultsVersion} focus={focusList} />;
 	}
-	if (model.filterText.trim() !== '' && !model.isEmpty) {
+	if (model.search.isOn && !model.isEmpty) {
+		if (model.search.summary?.isReading) return <Empty icon="search" title={search.reading} />;
 		return (
 			<Empty icon="search-x" title={status.noMatch(model.filterText.trim())} text={status.noMatchNext}>
 				<button type="button" data-action="clear-filter" onClick={() => model.filter('')}>{view.clearFilter}</button>

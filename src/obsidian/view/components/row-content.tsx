@@ -7,6 +7,8 @@ import type { PassagePlace, RowContent, Stretch } from '../row-tree';
 import type { Strings } from '../../strings/strings';
 import { CountBadges, LinkBadge } from './badge';
 import { Icon } from './icon';
+import { GroupBody } from './group-rows';
+import { Marked } from './marked';
 import { Outline } from './outline';
 import { Ring } from './ring';
 import { useServices } from './services';
@@ -25,9 +27,9 @@ export function RowBody({ content, isOpen, isActive }: RowBodyProps): JSX.Elemen
 		case 'conference':
 			return <ConferenceBody conference={content.conference} />;
 		case 'heading':
-			return <Title>{content.title}</Title>;
+			return <Title><Marked>{content.title}</Marked></Title>;
 		case 'session':
-			return <SessionBody session={content.session} subtitle={sessionFacts(content, isOpen, strings)} title={content.session.title} isActive={isActive} />;
+			return <SessionBody session={content.session} subtitle={sessionSubtitle(content, isOpen, strings)} title={content.session.title} isActive={isActive} />;
 		case 'part': {
 			const { conference, session } = content.part;
 			const subtitle = isOpen ? [...sessionFacts(content.part, true, strings)] : conferenceFacts(conference, strings);
@@ -36,7 +38,7 @@ export function RowBody({ content, isOpen, isActive }: RowBodyProps): JSX.Elemen
 		case 'group': {
 			const { parts, title } = content.group;
 			const [{ conference, session }] = parts;
-			if (parts.length > 1) return <Title flair={strings.rows.inNotes(parts.length)}>{title}</Title>;
+			if (parts.length > 1) return <Title flair={strings.rows.inNotes(parts.length)}><Marked>{title}</Marked></Title>;
 			const facts = isOpen ? sessionFacts(parts[0], true, strings) : conferenceFacts(conference, strings);
 			return <SessionBody session={session} subtitle={[conference.title, ...facts]} title={title} isActive={isActive} />;
 		}
@@ -53,6 +55,10 @@ export function RowBody({ content, isOpen, isActive }: RowBodyProps): JSX.Elemen
 					</div>
 				</>
 			);
+		case 'year':
+		case 'state':
+		case 'site':
+			return <GroupBody content={content} />;
 		case 'outline':
 			return <OutlineBody conference={content.conference} stretch={content.stretch} isOpen={isOpen} />;
 	}
@@ -81,7 +87,7 @@ function ConferenceBody({ conference }: { readonly conference: Conference }): JS
 	return (
 		<>
 			<div class="conference-review-text">
-				<div class="conference-review-title" dir="auto">{conference.title}</div>
+				<div class="conference-review-title" dir="auto"><Marked>{conference.title}</Marked></div>
 				<Facts facts={facts} />
 			</div>
 			<span class="conference-review-badges">
@@ -111,7 +117,7 @@ function SessionBody({ session, title, subtitle, isActive }: SessionBodyProps): 
 	return (
 		<>
 			<div class="conference-review-text">
-				<div class="conference-review-title" dir="auto">{title}</div>
+				<div class="conference-review-title" dir="auto"><Marked>{title}</Marked></div>
 				<Facts facts={subtitle} />
 			</div>
 			{empty && <span class="conference-review-flair">{strings.rows.noNotes}</span>}
@@ -144,7 +150,7 @@ function ReferenceBody({ reference, isActive }: { readonly reference: Reference;
 	return (
 		<>
 			<div class="conference-review-text">
-				<div class="conference-review-title" dir="auto">{title}</div>
+				<div class="conference-review-title" dir="auto"><Marked>{title}</Marked></div>
 				{title !== address && <Facts facts={[parseUrl(url)?.host ?? address]} />}
 			</div>
 			<span class="conference-review-badges">
@@ -191,6 +197,12 @@ function sessionFacts({ conference, session }: SessionPart, isOpen: boolean, { f
 		facts.push(conference.date === null ? null : formats.day(conference.date), trail.join(' › '), empty || noteCount === 0 ? null : words.notes(noteCount));
 	}
 	return [...new Set(facts.filter((fact): fact is string => fact !== null && fact !== ''))];
+}
+
+/** A session that stands apart from its conference names it. */
+function sessionSubtitle(content: Extract<RowContent, { kind: 'session' }>, isOpen: boolean, strings: Strings): string[] {
+	if (!content.isApart) return sessionFacts(content, isOpen, strings);
+	return [content.conference.title, ...(isOpen ? sessionFacts(content, true, strings) : conferenceFacts(content.conference, strings))];
 }
 
 function conferenceFacts({ date }: Conference, { formats }: Strings): string[] {

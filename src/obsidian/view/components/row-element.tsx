@@ -1,6 +1,6 @@
 import { Component, type JSX } from 'preact';
 import type { VirtualItem } from '@tanstack/virtual-core';
-import { isSameRow, type Row, targetOf } from '../rows';
+import { conferenceOf, isSameRow, type Row, targetOf } from '../rows';
 import { Icon } from './icon';
 import { RowBody } from './row-content';
 
@@ -51,7 +51,7 @@ export class RowElement extends Component<RowElementProps> {
 				data-index={index}
 				data-key={row.key}
 				data-kind={content.kind}
-				data-path={content.conference.path}
+				data-path={conferenceOf(row)?.path}
 				data-line={target?.line ?? undefined}
 				style={{ transform: `translateY(${String(start)}px)`, '--conference-review-level': row.level - 1 }}
 				onClick={(event) => onOpen(row, event)}

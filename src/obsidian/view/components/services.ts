@@ -5,6 +5,7 @@ import type { FirstRun } from '../../authoring/authoring-commands';
 import type { Strings } from '../../strings/strings';
 import type { LinkResults } from '../link-states';
 import type { Stretch } from '../row-tree';
+import type { Choice } from '../choice-menu';
 import type { Row, RowTarget } from '../rows';
 
 export interface NoteStretch extends Pick<Stretch, 'start' | 'end' | 'inList'> {
@@ -17,13 +18,6 @@ export interface NoteDrawing {
 	show(stretch: NoteStretch): Promise<void>;
 	/** Takes away what is shown, with all that listens in it. */
 	dispose(): void;
-}
-
-export interface FirstRunActions {
-	/** Makes a new review. */
-	readonly newReview?: () => void;
-	/** Lets the user choose which tag makes a note a review. */
-	readonly chooseTag?: () => void;
 }
 
 /** What the components need of the world around them. */
@@ -40,8 +34,10 @@ export interface ViewServices {
 	readonly preview: (row: Row, element: HTMLElement, event: MouseEvent) => void;
 	/** Begins to drag a link to a session; null where fingers need the gesture to scroll. */
 	readonly drag: ((part: SessionPart, event: DragEvent) => void) | null;
-	/** What an empty sidebar offers to begin with. */
+	/** What an empty sidebar offers to begin with; nothing where reviews are shown in a note. */
 	readonly firstRun?: FirstRun;
+	/** Shows a menu of choices below the control that asks for it. */
+	readonly showChoices: (choices: readonly Choice[], control: HTMLElement) => void;
 	/** Draws stretches of a note into an element as the app renders Markdown. */
 	readonly createNoteDrawing: (element: HTMLElement) => NoteDrawing;
 }

@@ -1,40 +1,50 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
-import type { Grouping } from '../rows';
+import { SORT_ORDERS, type SortOrder } from '../../../review/sorting';
+import type { PanelModel } from '../panel-model';
+import { GROUPINGS, type Grouping } from '../panel-roots';
 import { Icon } from './icon';
+import { SearchField } from './search-field';
+import { SearchSummary } from './search-summary';
 import { useServices } from './services';
 
+const GROUPING_ICONS: Readonly<Record<Grouping, string>> = { conference: 'calendar-days', session: 'layers', state: 'shield-question', site: 'globe' };
+const SORT_ICONS: Readonly<Record<SortOrder, string>> = { date: 'calendar-arrow-down', title: 'arrow-down-a-z', order: 'list-ordered', notes: 'arrow-down-wide-narrow' };
+
 export interface ToolbarProps {
-	readonly grouping: Grouping;
-	readonly filter: string;
+	readonly model: PanelModel;
 	readonly isChecking: boolean;
-	readonly canCheck: boolean;
-	readonly onGroup: (grouping: Grouping) => void;
-	readonly onFilter: (text: string) => void;
-	readonly onFoldAll: (open: boolean) => void;
 	readonly onCheck: () => void;
 	readonly onCancel: () => void;
-	/** The user goes on from the filter to the list. */
-	readonly onLeaveFilter: () => void;
+	readonly onCopy: () => void;
+	readonly onSave: () => void;
+	/** The user goes on from the search to the list. */
+	readonly onLeaveSearch: () => void;
 }
 
-export function Toolbar(props: ToolbarProps): JSX.Element {
-	const { strings: { view, commands } } = useServices();
-	const { grouping, isChecking, canCheck, onGroup, onFoldAll, onCheck, onCancel } = props;
+export function Toolbar({ model, isChecking, onCheck, onCancel, onCopy, onSave, onLeaveSearch }: ToolbarProps): JSX.Element {
+	const { strings: { view, commands, search }, showChoices } = useServices();
+	const { grouping, sort } = model;
+	const chooseGrouping = (button: HTMLElement): void => showChoices(GROUPINGS.map((name) => ({
+		title: search.groupings[name], icon: GROUPING_ICONS[name], section: 'group', isChosen: name === grouping, choose: () => model.group(name),
+	})), button);
+	const chooseSort = (button: HTMLElement): void => showChoices(SORT_ORDERS.map((name) => ({
+		title: search.sorts[name], icon: SORT_ICONS[name], section: 'sort', isChosen: name === sort, choose: () => model.sortBy(name),
+	})), button);
 	return (
 		<div class="conference-review-header">
 			<div class="conference-review-toolbar" role="toolbar" aria-label={view.tools}>
-				<ToolButton action="group-conference" icon="calendar-days" label={view.byConference} pressed={grouping === 'conference'} onClick={() => onGroup('conference')} />
-				<ToolButton action="group-session" icon="layers" label={view.bySession} pressed={grouping === 'session'} onClick={() => onGroup('session')} />
+				<ToolButton action="group" icon={GROUPING_ICONS[grouping]} label={search.groupBy(grouping)} opensMenu onClick={chooseGrouping} />
+				<ToolButton action="sort" icon={SORT_ICONS[sort]} label={search.sortBy(sort)} opensMenu onClick={chooseSort} />
 				<span class="conference-review-gap" />
-				<ToolButton action="expand-all" icon="chevrons-up-down" label={view.expandAll} onClick={() => onFoldAll(true)} />
-				<ToolButton action="collapse-all" icon="chevrons-down-up" label={view.collapseAll} onClick={() => onFoldAll(false)} />
+				<ToolButton action="expand-all" icon="chevrons-up-down" label={view.expandAll} onClick={() => model.foldAll(true)} />
+				<ToolButton action="collapse-all" icon="chevrons-down-up" label={view.collapseAll} onClick={() => model.foldAll(false)} />
 				<span class="conference-review-gap" />
 				{isChecking
 					? <ToolButton action="cancel" icon="circle-stop" label={commands.cancel} onClick={onCancel} />
-					: <ToolButton action="check" icon="shield-check" label={commands.checkAll} disabled={!canCheck} onClick={onCheck} />}
+					: <ToolButton action="check" icon="shield-check" label={commands.checkAll} disabled={model.isEmpty} onClick={onCheck} />}
 			</div>
-			<FilterField {...props} />
+			<SearchField model={model} onLeave={onLeaveSearch} />
+			<SearchSummary model={model} onCopy={onCopy} onSave={onSave} />
 		</div>
 	);
 }
@@ -43,64 +53,24 @@ interface ToolButtonProps {
 	readonly action: string;
 	readonly icon: string;
 	readonly label: string;
-	/** For buttons that stay down. */
-	readonly pressed?: boolean;
+	/** For buttons that open a menu. */
+	readonly opensMenu?: boolean;
 	readonly disabled?: boolean;
-	readonly onClick: () => void;
+	readonly onClick: (button: HTMLButtonElement) => void;
 }
 
-function ToolButton({ action, icon, label, pressed, disabled = false, onClick }: ToolButtonProps): JSX.Element {
+function ToolButton({ action, icon, label, opensMenu = false, disabled = false, onClick }: ToolButtonProps): JSX.Element {
 	return (
 		<button
 			type="button"
-			class={`clickable-icon conference-review-tool${pressed === true ? ' is-active' : ''}`}
+			class="clickable-icon conference-review-tool"
 			data-action={action}
 			aria-label={label}
-			aria-pressed={pressed}
+			aria-haspopup={opensMenu ? 'menu' : undefined}
 			disabled={disabled}
-			onClick={onClick}
+			onClick={(event) => onClick(event.currentTarget)}
 		>
 			<Icon name={icon} />
 		</button>
-	);
-}
-
-function FilterField({ filter, onFilter, onLeaveFilter }: ToolbarProps): JSX.Element {
-	const { strings: { view } } = useServices();
-	const field = useRef<HTMLInputElement>(null);
-	const clear = (): void => {
-		onFilter('');
-		field.current?.focus();
-	};
-	return (
-		<div class="conference-review-filter">
-			<Icon name="search" />
-			<input
-				ref={field}
-				type="search"
-				enterkeyhint="search"
-				spellcheck={false}
-				placeholder={view.filter}
-				aria-label={view.filter}
-				value={filter}
-				onInput={(event) => onFilter(event.currentTarget.value)}
-				onKeyDown={(event) => {
-					// While an input method composes, its keys are its own.
-					if (event.isComposing) return;
-					if (event.key === 'Escape' && filter !== '') {
-						event.preventDefault();
-						clear();
-					} else if (event.key === 'ArrowDown' || event.key === 'Enter') {
-						event.preventDefault();
-						onLeaveFilter();
-					}
-				}}
-			/>
-			{filter !== '' && (
-				<button type="button" class="clickable-icon conference-review-clear" data-action="clear-filter" aria-label={view.clearFilter} onClick={clear}>
-					<Icon name="x" />
-				</button>
-			)}
-		</div>
 	);
 }

@@ -1,7 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelModel } from '../panel-model';
-import { type Row, sessionOf, targetOf } from '../rows';
+import { conferenceOf, type Row, sessionOf, targetOf } from '../rows';
 import { findByTyping, moveInTree, type TreeStep } from '../tree-keys';
 import { RowElement } from './row-element';
 import { useServices } from './services';
@@ -49,7 +49,7 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 		const row = rows[index];
 		if (!wanted || !row) return;
 		if (wanted.focus) wantsFocus.current = true;
-		else if (scroller.current && showsNote(scroller.current, row.content.conference.path)) return;
+		else if (scroller.current && model.currentPath !== null && showsNote(scroller.current, model.currentPath)) return;
 		reveal(index);
 	});
 	useLayoutEffect(() => {
@@ -124,8 +124,8 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 	// The browser sends this event for the right button, a long touch, the menu key and Shift+F10 alike.
 	const openMenu = (event: MouseEvent): void => {
 		const row = rowOf(event.target)?.row;
-		// Rendered notes have the app's own menus.
-		if (!row || (row.content.kind === 'outline' && row.open === true)) return;
+		// Rendered notes have the app's own menus, and rows above notes have none.
+		if (!row || (row.content.kind === 'outline' && row.open === true) || !conferenceOf(row)) return;
 		event.preventDefault();
 		model.activate(row);
 		showMenu(row, event);

@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import type { RowContent } from '../row-tree';
+import { STATE_ICONS } from './badge';
+import { Icon } from './icon';
+import { useServices } from './services';
+
+/** A row that stands above notes: a year, a link state, a site. */
+export function GroupBody({ content }: { readonly content: Extract<RowContent, { kind: 'year' | 'state' | 'site' }> }): JSX.Element {
+	const { strings: { links, rows, search } } = useServices();
+	switch (content.kind) {
+		case 'year':
+			return <Body title={content.year === null ? rows.noDate : String(content.year)} flair={search.conferences(content.conferences)} />;
+		case 'state':
+			return (
+				<>
+					<span class="conference-review-badge" data-verdict={content.state ?? undefined}>
+						<Icon name={content.state === null ? 'unlink-2' : STATE_ICONS[content.state]} />
+					</span>
+					<Body title={content.state === null ? search.noLinks : links.verdicts[content.state]} flair={rows.sessions(content.sessions)} />
+				</>
+			);
+		case 'site':
+			return <Body title={content.site ?? search.noSite} flair={rows.sessions(content.sessions)} />;
+	}
+}
+
+function Body({ title, flair }: { readonly title: string; readonly flair: string }): JSX.Element {
+	return (
+		<>
+			<div class="conference-review-text">
+				<div class="conference-review-title" dir="auto">{title}</div>
+			</div>
+			<span class="conference-review-flair">{flair}</span>
+		</>
+	);
+}

@@ -1,0 +1,84 @@
+import { Notice, type App } from 'obsidian';
+import { writeLinkText } from '../../repair/address-writing';
+import type { SessionPart } from '../../review/model';
+import { wikiLink } from '../report/link-report';
+import { saveNewNote } from '../report/save-report';
+import type { Strings } from '../strings/strings';
+import type { PanelModel } from './panel-model';
+import { SaveSessionsModal } from './save-sessions-modal';
+
+/** What can be done with the sessions that a search has left. */
+export class FilteredSessions {
+	readonly #app: App;
+	readonly #model: PanelModel;
+	readonly #strings: Strings;
+
+	constructor(app: App, model: PanelModel, strings: Strings) {
+		this.#app = app;
+		this.#model = model;
+		this.#strings = strings;
+	}
+
+	/** As Markdown that is read anywhere, with links to the sessions' pages. Says in a notice what came of it. */
+	async copy({ navigator }: Window): Promise<void> {
+		const { search } = this.#strings;
+		const { sessions } = this.#model;
+		try {
+			await navigator.clipboard.writeText(this.#write(sessions, pageLink, (title) => title));
+			new Notice(search.copied(sessions.length));
+		} catch (error) {
+			console.error('Conference Review could not copy the sessions', error);
+			new Notice(search.notCopied);
+		}
+	}
+
+	/** As a new note with links to the reviews, at a path that the user chooses. */
+	save(): void {
+		const { search, commands } = this.#strings;
+		const { sessions } = this.#model;
+		const { vault, workspace, fileManager } = this.#app;
+		const folder = fileManager.getNewFileParent(workspace.getActiveFile()?.path ?? '').path.replace(/^\/$/u, '');
+		const text = this.#write(sessions, noteLink, (title, path) => wikiLink(path, null, title));
+		new SaveSessionsModal(this.#app, {
+			strings: this.#strings,
+			path: `${folder === '' ? '' : `${folder}/`}${search.saveName}.md`,
+			save: async (path) => {
+				const outcome = await saveNewNote(vault, path, text);
+				switch (outcome.kind) {
+					case 'saved':
+						new Notice(search.saved(sessions.length, outcome.path));
+						await workspace.openLinkText(outcome.path, '');
+						return null;
+					case 'occupied': return search.occupied(outcome.path);
+					case 'failed':
+						console.error(`${commands.open}: ${outcome.path} could not be saved`, outcome.error);
+						return search.notSaved(outcome.path);
+				}
+			},
+		}).open();
+	}
+
+	#write(sessions: readonly SessionPart[], linkOf: (part: SessionPart) => string, titleOf: (title: string, path: string) => string): string {
+		const lines: string[] = [];
+		let above: SessionPart['conference'] | null = null;
+		for (const part of sessions) {
+			const { conference } = part;
+			if (conference !== above) {
+				const date = conference.date === null ? '' : ` (${this.#strings.formats.day(conference.date)})`;
+				lines.push(...(above === null ? [] : ['']), `## ${titleOf(conference.title, conference.path)}${date}`, '');
+			}
+			above = conference;
+			lines.push(`- ${linkOf(part)}`);
+		}
+		return `${lines.join('\n')}\n`;
+	}
+}
+
+/** An address goes between angle brackets, where only these three could end it: CommonMark 0.31.2, section 6.3. */
+function pageLink({ session: { address, title } }: SessionPart): string {
+	return address === null ? writeLinkText(title) : `[${writeLinkText(title)}](<${address.url.replace(/[<>\s]/gu, encodeURIComponent)}>)`;
+}
+
+function noteLink({ conference, session }: SessionPart): string {
+	return wikiLink(conference.path, session.form === 'heading' ? session.heading : null, session.title);
+}

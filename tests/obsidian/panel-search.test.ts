@@ -1,0 +1,201 @@
+import { linkKey } from '../../src/links/address';
+import type { LinkResult } from '../../src/links/verdict';
+import type { FuzzySearch } from '../../src/review/search/matcher';
+import { ReviewLibrary } from '../../src/review/library';
+import type { KnownLink } from '../../src/obsidian/view/link-states';
+import { PanelModel } from '../../src/obsidian/view/panel-model';
+import { titleOf } from '../../src/obsidian/view/rows';
+import { review, reviewText } from './reviews';
+
+const notes: Readonly<Record<string, string>> = {
+	'kakao.md': reviewText('if(kakao)', '2021-12-16', [
+		['Clusters', 'https://if.kakao.com/1', '- a node pool\n'],
+		['Kafka', 'https://if.kakao.com/2', '- partitions\n'],
+		['Empty', 'https://gone.example/'],
+	]),
+	'fosdem.md': reviewText('FOSDEM', '2023-02-04', [['Android', 'https://fosdem.org/1', '- a node\n- secret\n'], ['Zig', 'https://fosdem.org/2', '- comptime\n- more\n']]),
+};
+
+/** As the app does: the letters in order. */
+const fuzzy: FuzzySearch = (query) => (text) => {
+	let at = -1;
+	for (const letter of query.toLowerCase()) {
+		at = text.toLowerCase().indexOf(letter, at + 1);
+		if (at < 0) return null;
+	}
+	return { ranges: [] };
+};
+
+function openPanel(files = notes) {
+	const library = new ReviewLibrary();
+	for (const [path, text] of Object.entries(files)) library.set(review(path, text));
+	const results = new Map<string, KnownLink>();
+	const read: string[] = [];
+	const waiting: (() => void)[] = [];
+	const holding = { on: false };
+	const model = new PanelModel(library, {
+		results,
+		fuzzy,
+		texts: {
+			read: async (path) => {
+				read.push(path);
+				if (holding.on) await new Promise<void>((resolve) => waiting.push(resolve));
+				return files[path] ?? '';
+			},
+		},
+	});
+	const titles = (): string[] => model.rows.filter(({ content }) => content.kind === 'session').map((row) => titleOf(row));
+	/** Resolves when the notes have been searched. */
+	const searched = async (): Promise<void> => {
+		titles();
+		while (model.search.summary?.isReading === true) {
+			await new Promise<void>((resolve) => {
+				const stop = model.changed.listen(() => {
+					stop();
+					resolve();
+				});
+			});
+			titles();
+		}
+	};
+	return { library, model, results, read, titles, searched, holding, waiting };
+}
+
+function broken(url: string): [string, KnownLink] {
+	const latest: LinkResult = { url, verdict: 'broken', reason: 'http-404', checkedAt: 0, title: null } as unknown as LinkResult;
+	return [linkKey(url), { latest, lastOk: null }];
+}
+
+describe('the text of notes', () => {
+	test('is searched once nothing is typed any more, and adds to what titles gave', async () => {
+		const { model, titles, searched } = openPanel();
+		model.filter('node');
+		expect(titles()).toEqual([]);
+		expect(model.search.summary).toMatchObject({ sessions: 0, isReading: true });
+		await searched();
+		expect(titles()).toEqual(['Android', 'Clusters']);
+		expect(model.search.summary).toEqual({ sessions: 2, isFuzzy: false, isReading: false });
+	});
+
+	test('takes away what is to be left out', async () => {
+		const { model, titles, searched } = openPanel();
+		model.filter('year:2023 -secret');
+		expect(titles()).toEqual(['Android', 'Zig']);
+		await searched();
+		expect(titles()).toEqual(['Zig']);
+	});
+
+	test('of an earlier search comes too late', async () => {
+		const { model, titles, searched, holding, waiting, read } = openPanel();
+		holding.on = true;
+		model.filter('node');
+		titles();
+		await new Promise<void>((resolve) => {
+			const look = (): void => void (waiting.length === 2 ? resolve() : setTimeout(look));
+			look();
+		});
+		holding.on = false;
+		model.filter('comptime');
+		waiting.forEach((finish) => finish());
+		await searched();
+		expect(titles()).toEqual(['Zig']);
+		expect(read).toEqual(['fosdem.md', 'kakao.md', 'fosdem.md', 'kakao.md']);
+	});
+
+	test('is not read for operators, single letters, and years that the note is not of', async () => {
+		const { model, titles, searched, read } = openPanel();
+		for (const query of ['is:empty', 'k', 'is:bro']) {
+			model.filter(query);
+			await searched();
+			titles();
+		}
+		expect(read).toEqual([]);
+		model.filter('year:2021 node');
+		await searched();
+		expect(read).toEqual(['kakao.md']);
+	});
+
+	test('is read again for the note that changed, and for no other', async () => {
+		const { library, model, titles, searched, read } = openPanel();
+		model.filter('node');
+		await searched();
+		read.length = 0;
+		library.set(review('kakao.md', notes['kakao.md'] ?? ''));
+		await searched();
+		expect(titles()).toEqual(['Android', 'Clusters']);
+		expect(read).toEqual(['kakao.md']);
+	});
+});
+
+describe('titles that resemble what is typed', () => {
+	test('are shown where nothing is exact, and told as such', () => {
+		const { model, titles } = openPanel();
+		model.filter('kfka');
+		expect(titles()).toEqual(['Kafka']);
+		expect(model.search.summary).toMatchObject({ sessions: 1, isFuzzy: true });
+		model.filter('kafka');
+		expect(model.search.summary).toMatchObject({ sessions: 1, isFuzzy: false });
+	});
+
+	test('give way to what is exact in a note that comes later', () => {
+		const { library, model, titles } = openPanel();
+		model.filter('kfka');
+		expect(titles()).toEqual(['Kafka']);
+		library.set(review('new.md', reviewText('New', '2024-01-01', ['KFKA'])));
+		expect(titles()).toEqual(['KFKA']);
+	});
+});
+
+describe('link states', () => {
+	test('group sessions, the broken ones first, and follow new results', () => {
+		const { model, results } = openPanel();
+		model.group('state');
+		expect(model.rows.map(({ content }) => content)).toEqual([{ kind: 'state', state: 'unchecked', sessions: 5 }]);
+		results.set(...broken('https://gone.example/'));
+		model.followLinks();
+		expect(model.rows.map(({ content }) => (content.kind === 'state' ? content.state : content.kind))).toEqual(['broken', 'session', 'unchecked']);
+	});
+
+	test('are searched, and follow new results', () => {
+		const { model, results, titles } = openPanel();
+		model.filter('is:broken');
+		expect(titles()).toEqual([]);
+		results.set(...broken('https://gone.example/'));
+		model.followLinks();
+		expect(titles()).toEqual(['Empty']);
+	});
+});
+
+describe('the order', () => {
+	test.each([
+		['date', ['Android', 'Zig', 'Clusters', 'Kafka', 'Empty']],
+		['title', ['Android', 'Zig', 'Clusters', 'Empty', 'Kafka']],
+		['notes', ['Android', 'Zig', 'Clusters', 'Kafka', 'Empty']],
+	] as const)('by %s', (sort, expected) => {
+		const { model, titles } = openPanel();
+		model.sortBy(sort);
+		expect(titles()).toEqual(expected);
+	});
+
+	test('is kept with the grouping', () => {
+		const { model, library } = openPanel();
+		model.group('site');
+		model.sortBy('title');
+		const again = new PanelModel(library);
+		again.restore(JSON.parse(JSON.stringify(model.state)) as Record<string, unknown>);
+		expect([again.grouping, again.sort]).toEqual(['site', 'title']);
+	});
+});
+
+test('the open session of a site stays open when its title and its note get other names', () => {
+	const { library, model } = openPanel({ 'a.md': '---\ntags: Review\n---\n## Old title\n- see https://one.example/\n' });
+	const row = () => model.rows.find(({ content }) => content.kind === 'session');
+	model.group('site');
+	model.foldAll(true);
+	const session = row();
+	if (session) model.fold(session, false);
+	library.set(review('a.md', '---\ntags: Review\n---\n## New title\n- see https://one.example/\n'));
+	expect(row()?.open).toBe(false);
+	library.rename('a.md', 'b.md');
+	expect(row()?.open).toBe(false);
+});
