@@ -73,7 +73,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		});
 		this.register(() => {
 			check.cancel();
-			void linkStore.close();
+			linkStore.close();
 			void cache.close();
 		});
 

@@ -101,7 +101,7 @@ export class ConferenceCache {
 	/** Resolves when all that was to be kept is written, or has failed to be. */
 	async close(): Promise<void> {
 		await this.#writing;
-		await this.#database.close();
+		this.#database.close();
 	}
 
 	#key({ mtime, size }: FileVersion, rules: string): string {

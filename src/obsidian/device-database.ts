@@ -9,10 +9,20 @@ export interface DeviceDatabaseOptions<Schema extends DBSchema> {
 	readonly onFailure: (error: unknown) => void;
 }
 
+/**
+ * How long a database may take to open, ms. Another window that holds it while somebody wants it deleted keeps it shut
+ * for as long as that window likes.
+ */
+const PATIENCE_MS = 3_000;
+
+class DatabaseShut extends Error {}
+
 /** A database on this device, opened when it is first needed. What it does never rejects. */
 export class DeviceDatabase<Schema extends DBSchema> {
 	readonly #options: DeviceDatabaseOptions<Schema>;
 	#opened: Promise<IDBPDatabase<Schema>> | null = null;
+	/** Whether it has kept us waiting: it is not waited for again, but used should it open after all. */
+	#isLate = false;
 	#failed = false;
 
 	constructor(options: DeviceDatabaseOptions<Schema>) {
@@ -23,8 +33,12 @@ export class DeviceDatabase<Schema extends DBSchema> {
 	async attempt(action: (database: IDBPDatabase<Schema>) => Promise<void>): Promise<void> {
 		try {
 			await action(await this.#open());
-		} catch {
-			await this.close();
+		} catch (first) {
+			if (first instanceof DatabaseShut) {
+				this.#tell(first);
+				return;
+			}
+			this.close();
 			try {
 				await action(await this.#open());
 			} catch (error) {
@@ -33,18 +47,20 @@ export class DeviceDatabase<Schema extends DBSchema> {
 		}
 	}
 
-	async close(): Promise<void> {
+	close(): void {
 		const opened = this.#opened;
 		this.#opened = null;
-		(await opened?.catch(() => null))?.close();
+		// Not waited for: it may never open.
+		void opened?.then((database) => database.close(), () => undefined);
 	}
 
+	/** Rejects with `DatabaseShut` where it does not open in time. */
 	#open(): Promise<IDBPDatabase<Schema>> {
 		const forget = (): void => {
 			this.#opened = null;
 		};
 		const { name, version, upgrade } = this.#options;
-		this.#opened ??= openDB<Schema>(name, version, {
+		const opened = this.#opened ??= openDB<Schema>(name, version, {
 			upgrade: (database) => upgrade(database),
 			// Another window wants to change or delete the database: do not stand in its way.
 			blocking: (_current, _blocked, event) => {
@@ -53,7 +69,17 @@ export class DeviceDatabase<Schema extends DBSchema> {
 			},
 			terminated: forget,
 		});
-		return this.#opened;
+		return new Promise((resolve, reject) => {
+			const timer = window.setTimeout(() => {
+				this.#isLate = true;
+				reject(new DatabaseShut(`The database ${name} did not open within ${String(PATIENCE_MS)} ms`));
+			}, this.#isLate ? 0 : PATIENCE_MS);
+			const end = (): void => {
+				this.#isLate = false;
+				window.clearTimeout(timer);
+			};
+			void opened.finally(end).then(resolve, reject);
+		});
 	}
 
 	#tell(error: unknown): void {

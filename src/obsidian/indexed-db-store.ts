@@ -50,15 +50,16 @@ export class IndexedDbStore implements LinkStore {
 		await this.#database.attempt(async (database) => {
 			const transaction = database.transaction('links', 'readwrite');
 			const written = [...this.#unsaved.values()];
-			await Promise.all([...written.map((record) => transaction.store.put(record)), transaction.done]);
+			// What a put throws at once, as where the storage is full, must not leave the transaction's end unheard.
+			await Promise.all([...written.map(async (record) => transaction.store.put(record)), transaction.done]);
 			for (const record of written) {
 				if (this.#unsaved.get(record.url) === record) this.#unsaved.delete(record.url);
 			}
 		});
 	}
 
-	close(): Promise<void> {
-		return this.#database.close();
+	close(): void {
+		this.#database.close();
 	}
 }
 

@@ -25,7 +25,7 @@ test('what is saved is there after a restart, the newer record in place of the o
 	const store = open();
 	await store.save([record('https://a.example/'), record('https://b.example/')]);
 	await store.save([record('https://a.example/', 2)]);
-	await store.close();
+	store.close();
 	const loaded = await open().load();
 	expect([...loaded.keys()].sort()).toEqual(['https://a.example/', 'https://b.example/']);
 	expect(loaded.get('https://a.example/')?.latest.checkedAt).toBe(2);
