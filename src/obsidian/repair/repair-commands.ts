@@ -1,4 +1,4 @@
-import type { App, Plugin } from 'obsidian';
+import type { App, Modal, Plugin } from 'obsidian';
 import type { Transport } from '../../links/transport';
 import type { ArchiveAnswer } from '../../repair/archive';
 import type { LinkChange } from '../../repair/link-repair';
@@ -29,6 +29,7 @@ export interface RepairCommandsOptions {
 /** The commands that change notes. Each shows what it would do first, and one command takes the last batch back. */
 export function addRepairCommands(plugin: Plugin, commands: RepairCommands): void {
 	const { repair } = commands.strings;
+	plugin.register(() => commands.close());
 	plugin.addCommand({ id: 'fix-moved-links', name: repair.fixMoved, icon: 'link', callback: () => void commands.fixMoved() });
 	plugin.addCommand({ id: 'fix-broken-links', name: repair.fixArchived, icon: 'archive-restore', callback: () => void commands.fixArchived() });
 	plugin.addCommand({ id: 'name-bare-links', name: repair.nameBare, icon: 'text-cursor-input', callback: () => void commands.nameBare() });
@@ -48,6 +49,7 @@ export function addRepairCommands(plugin: Plugin, commands: RepairCommands): voi
 export class RepairCommands {
 	readonly #app: App;
 	readonly #options: RepairCommandsOptions;
+	#shown: Modal | null = null;
 
 	constructor(app: App, options: RepairCommandsOptions) {
 		this.#app = app;
@@ -87,11 +89,16 @@ export class RepairCommands {
 			notify(strings.repair.nothingChecked);
 			return;
 		}
-		new ArchiveModal(this.#app, {
+		this.#show(new ArchiveModal(this.#app, {
 			endpoint: settings().archiveEndpoint,
 			strings,
 			onAsk: (use, signal, onProgress) => this.#askArchive(isDead, use, signal, onProgress),
-		}).open();
+		}));
+	}
+
+	/** Takes away what is still shown, so that a plugin that was switched off changes nothing. */
+	close(): void {
+		this.#shown?.close();
 	}
 
 	async undo(): Promise<void> {
@@ -133,13 +140,18 @@ export class RepairCommands {
 			notify(nothing);
 			return;
 		}
-		new RepairModal(this.#app, {
+		this.#show(new RepairModal(this.#app, {
 			title: command.replace('…', ''),
 			explanation,
 			proposals,
 			strings,
 			onApply: (chosen) => void this.#apply(chosen),
-		}).open();
+		}));
+	}
+
+	#show(modal: Modal): void {
+		this.#shown = modal;
+		modal.open();
 	}
 
 	async #apply(chosen: readonly Proposal[]): Promise<void> {

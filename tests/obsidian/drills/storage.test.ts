@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { freshDevice, OpenedSidebar } from '../opened-sidebar';
 import { reviewText } from '../reviews';
