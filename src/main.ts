@@ -58,7 +58,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		const index = this.addChild(new ReviewIndex({ vault: app.vault, metadataCache: app.metadataCache, library, settings, cache }));
 		this.register(store.changed.listen(() => index.followSettings()));
 
-		const linkStore = new IndexedDbStore({ name: this.manifest.id, onFailure: () => notify(strings.check.notStored) });
+		const linkStore = new IndexedDbStore({ name: this.manifest.id, onFailure: (failure) => notify(strings.check.notStored[failure]) });
 		const links = new KnownLinks(linkStore);
 		const check = new LinkCheck({
 			store: linkStore,

@@ -1,5 +1,6 @@
 /** What a check says of an address. `moved` and `ok` resolve; only `broken` is proof that it is gone. */
-export type VerdictName = 'ok' | 'moved' | 'broken' | 'blocked' | 'unreachable' | 'skipped';
+export const VERDICT_NAMES = ['ok', 'moved', 'broken', 'blocked', 'unreachable', 'skipped'] as const;
+export type VerdictName = (typeof VERDICT_NAMES)[number];
 
 /** Answers that are no error: the page is there. */
 export type OkReason = `http-${number}` | 'fragment-missing';

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { LinkHistory, LinkStore } from '../links/store';
+import { isLinkHistory } from '../links/stored-history';
 import { DeviceDatabase } from './device-database';
 
 /** Raised whenever the records change their shape. */
@@ -9,11 +10,14 @@ interface Schema extends DBSchema {
 	links: { key: string; value: LinkHistory };
 }
 
+/** `newer`: a later version of the plugin wrote what is there, which is left as it is. */
+export type StoreFailure = 'newer' | 'unavailable';
+
 export interface IndexedDbStoreOptions {
 	/** Of the database. One for all vaults of a device: an address that one vault has checked need not be asked again. */
 	readonly name: string;
 	/** Told once, when the storage fails (blocked, full, deleted under us). Results are kept in memory from then on. */
-	readonly onFailure: (error: unknown) => void;
+	readonly onFailure: (failure: StoreFailure) => void;
 }
 
 /**
@@ -30,7 +34,8 @@ export class IndexedDbStore implements LinkStore {
 			name,
 			version: VERSION,
 			upgrade: (database) => void database.createObjectStore('links', { keyPath: 'url' }),
-			onFailure,
+			// Indexed Database API 3.0, section 5.1: a database of a higher version than the one that is asked for.
+			onFailure: (error) => onFailure(error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'unavailable'),
 		});
 	}
 
@@ -38,7 +43,7 @@ export class IndexedDbStore implements LinkStore {
 		const records = new Map<string, LinkHistory>();
 		await this.#database.attempt(async (database) => {
 			for (const record of await database.getAll('links')) {
-				if (isHistory(record)) records.set(record.url, record);
+				if (isLinkHistory(record)) records.set(record.url, record);
 			}
 		});
 		for (const [url, record] of this.#unsaved) records.set(url, record);
@@ -62,10 +67,3 @@ export class IndexedDbStore implements LinkStore {
 		this.#database.close();
 	}
 }
-
-function isHistory(value: unknown): value is LinkHistory {
-	if (typeof value !== 'object' || value === null) return false;
-	const { url, latest, checks } = value as Partial<Record<keyof LinkHistory, unknown>>;
-	return typeof url === 'string' && typeof latest === 'object' && latest !== null && Array.isArray(checks);
-}
-

@@ -1,5 +1,5 @@
-import type { VerdictName } from '../links/verdict';
-import { countVerdicts, VERDICT_NAMES, type CheckSummaryInput } from './reports';
+import { VERDICT_NAMES, type VerdictName } from '../links/verdict';
+import { countVerdicts, type CheckSummaryInput } from './reports';
 import { printable, type Colour, type Paint } from './printing';
 import { isWorthTelling, placesByNote, type CheckedPlace } from './checked-places';
 import { plural } from './wording';

@@ -92,9 +92,6 @@ export interface CheckSummaryInput {
 
 const NONE: Readonly<Record<VerdictName, number>> = { ok: 0, moved: 0, broken: 0, blocked: 0, unreachable: 0, skipped: 0 };
 
-/** In the order of the summary. */
-export const VERDICT_NAMES = Object.keys(NONE) as readonly VerdictName[];
-
 /** How many links have each verdict; a verdict that none has counts 0. */
 export function countVerdicts(links: readonly CheckedLink[]): Readonly<Record<VerdictName, number>> {
 	const counts = { ...NONE };

@@ -1,4 +1,5 @@
-import { countVerdicts, VERDICT_NAMES } from '../../reports/reports';
+import { VERDICT_NAMES } from '../../links/verdict';
+import { countVerdicts } from '../../reports/reports';
 import { printable } from '../../reports/printing';
 import { isWorthTelling, placesByNote, type CheckedPlace } from '../../reports/checked-places';
 import type { CheckFormat } from './check-format';

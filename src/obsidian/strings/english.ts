@@ -93,7 +93,10 @@ export const english = {
 		offlineNext: 'Results from before are kept. Check again when you are back online.',
 		failed: 'The link check stopped because of an error',
 		failedNext: 'Results so far are kept. Try again, and report it if it happens again.',
-		notStored: 'Link results cannot be stored on this device. They are kept until the app is closed.',
+		notStored: {
+			unavailable: 'Link results cannot be stored on this device. They are kept until the app is closed.',
+			newer: 'A newer version of Conference Review keeps its link results on this device; they are left as they are. New results are kept until the app is closed. Update the plugin to see all.',
+		},
 	},
 	links: {
 		verdicts,
