@@ -10,6 +10,7 @@ import { addCommands } from './obsidian/commands';
 import { addAuthoringCommands } from './obsidian/authoring/authoring-commands';
 import { ConferenceCache } from './obsidian/conference-cache';
 import { readYaml } from './obsidian/frontmatter-yaml';
+import { addBasesView } from './obsidian/embeds/bases-view';
 import { addSessionBlocks } from './obsidian/embeds/session-block';
 import { IndexedDbStore } from './obsidian/indexed-db-store';
 import { LinkCheck } from './obsidian/link-check';
@@ -103,7 +104,9 @@ export default class ConferenceReviewPlugin extends Plugin {
 		const reviews = this.addChild(new VaultReviews({ library, index, known: links }));
 		this.api = createApi(this, reviews);
 		addCliCommands(this, { reviews, check, strings });
-		addSessionBlocks(this, { app, reviews, menu, strings });
+		const embeds = { app, reviews, menu, strings };
+		addSessionBlocks(this, embeds);
+		addBasesView(this, embeds);
 		const search = async (query: string): Promise<void> => void await openSidebar(app, query);
 		this.registerObsidianProtocolHandler(PROTOCOL_ACTION, (params) => void followProtocol(params, { app, reviews, search, notify, strings }));
 

@@ -94,7 +94,7 @@ export class VaultReviews extends Component {
 	}
 
 	/** The sessions that answer a query, in the order of the conferences, which are all where none are given. */
-	find(query: Query, conferences = this.conferences()): SessionPart[] {
+	find(query: Query, conferences: readonly Conference[] = this.conferences()): SessionPart[] {
 		const { known } = this.#options;
 		const links = {
 			stateOf: (key: string) => known.get(key)?.latest.verdict ?? 'unchecked' as const,

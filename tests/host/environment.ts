@@ -20,6 +20,8 @@ export type PlatformName = 'desktop' | 'phone' | 'tablet';
 export const environment: {
 	language: string;
 	apiVersion: string;
+	/** The core plugin Bases is switched on. */
+	bases: boolean;
 	http: HttpExchange;
 	/** Addresses asked through `requestUrl`, in order. */
 	requests: RequestUrlParam[];
@@ -30,6 +32,7 @@ export const environment: {
 } = {
 	language: 'en',
 	apiVersion: '1.13.1',
+	bases: true,
 	http: async () => Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED')),
 	requests: [],
 	errors: [],

@@ -1,6 +1,7 @@
 import type { App, Plugin, PluginManifest, ViewCreator } from 'obsidian';
 import { encode } from './adapter';
 import { HostApp, type KeptValues } from './app';
+import { type BaseDefinition, OpenedBase } from './bases';
 import { type Disk, parentFolder } from './disk';
 import { environment, type HttpExchange, type PlatformName, setPlatform } from './environment';
 import { HostMarkdownView, type NoteSurfaceFactory } from './markdown-view';
@@ -20,6 +21,8 @@ export interface HostOptions {
 	readonly language?: string;
 	/** What `requireApiVersion` compares with. */
 	readonly apiVersion?: string;
+	/** Whether the core plugin Bases is switched on. It is, unless told otherwise. */
+	readonly bases?: boolean;
 	readonly vaultName?: string;
 	/** What was open when the app was last closed. */
 	readonly layout?: SavedLayout;
@@ -43,11 +46,13 @@ export interface PluginSource {
 export class Host {
 	private readonly hostApp: HostApp;
 	private readonly plugins = new Map<string, HostPlugin>();
+	private readonly bases = new Set<OpenedBase>();
 	private settings: HostModal | null = null;
 
 	constructor(readonly options: HostOptions) {
 		environment.language = options.language ?? 'en';
 		environment.apiVersion = options.apiVersion ?? '1.13.1';
+		environment.bases = options.bases ?? true;
 		environment.http = options.http;
 		environment.requests = [];
 		environment.errors = [];
@@ -110,6 +115,7 @@ export class Host {
 		if (plugin === undefined) throw new Error(`No plugin ${id} is enabled`);
 		this.plugins.delete(id);
 		delete this.hostApp.plugins.plugins[id];
+		for (const base of this.bases) if (plugin.basesViewRegistrations__.has(base.type)) base.unload();
 		plugin.unload();
 		await this.settled();
 	}
@@ -165,6 +171,17 @@ export class Host {
 		if (full === undefined) throw new Error(`No command ${id}; there are ${Object.keys(this.hostApp.commands.commands).join(', ')}`);
 		if (!this.hostApp.commands.executeCommandById(full)) throw new Error(`The command ${full} cannot run now`);
 		await this.settled();
+	}
+
+	/** Opens a view of a base. Throws where no plugin has registered a view of its type. */
+	openBase(definition: BaseDefinition): OpenedBase {
+		const registration = [...this.plugins.values()].map(({ basesViewRegistrations__ }) => basesViewRegistrations__.get(definition.type)).find((each) => each !== undefined);
+		if (registration === undefined) throw new Error(`Unknown view type ${definition.type}`);
+		const base = new OpenedBase(this.hostApp, definition, registration);
+		this.bases.add(base);
+		base.register(() => this.bases.delete(base));
+		base.load();
+		return base;
 	}
 
 	/**

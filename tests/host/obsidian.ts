@@ -11,6 +11,7 @@ import { renderMarkdown } from './markdown-rendering';
 patchMocks();
 
 export * from 'obsidian-test-mocks/obsidian';
+export { HostBasesView as BasesView } from './bases';
 export { requireApiVersion } from './environment';
 export { getAllTags } from './all-tags';
 export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons';

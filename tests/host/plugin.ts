@@ -4,6 +4,7 @@ import type {
 } from 'obsidian';
 import { Plugin } from 'obsidian-test-mocks/obsidian';
 import type { HostApp } from './app';
+import { environment, requireApiVersion } from './environment';
 import { setIcon } from './icons';
 import { codeBlockHandlers, type CodeBlockHandler, postProcessors } from './markdown-rendering';
 import { setTooltip } from './tooltip';
@@ -84,12 +85,15 @@ export abstract class HostPlugin extends Plugin {
 	}
 
 	override registerBasesView(id: string, registration: BasesViewRegistration): boolean {
+		if (!requireApiVersion('1.10.0')) throw new TypeError('registerBasesView is not a function');
+		if (!environment.bases) return false;
 		super.registerBasesView(id, registration);
 		this.register(() => this.basesViewRegistrations__.delete(id));
 		return true;
 	}
 
 	override registerCliHandler(command: string, description: string, flags: CliFlags | null, handler: CliHandler): void {
+		if (!requireApiVersion('1.12.2')) throw new TypeError('registerCliHandler is not a function');
 		const taken = Object.values(this.app.plugins.plugins).some((plugin) => (plugin as unknown as HostPlugin).cliHandlers__.has(command));
 		if (taken) throw new Error(`Command "${command}" is already registered`);
 		super.registerCliHandler(command, description, flags, handler);

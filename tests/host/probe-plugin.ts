@@ -1,6 +1,6 @@
 /** A small plugin that the host's own tests run, written against the app's public API as any plugin is. */
-import { ItemView, MarkdownRenderChild, Modal, Notice, Plugin, PluginSettingTab, Setting, type WorkspaceLeaf } from 'obsidian';
-import type { PluginManifest, SettingDefinitionItem } from 'obsidian';
+import { BasesView, ItemView, MarkdownRenderChild, Modal, Notice, Plugin, PluginSettingTab, requireApiVersion, Setting, type WorkspaceLeaf } from 'obsidian';
+import type { PluginManifest, QueryController, SettingDefinitionItem } from 'obsidian';
 
 export const probeManifest: PluginManifest = {
 	id: 'probe', name: 'Probe', version: '1.0.0', minAppVersion: '1.7.2', author: 'A. Tester', description: 'For tests.',
@@ -8,6 +8,8 @@ export const probeManifest: PluginManifest = {
 
 /** What happened, in order. */
 export const log: string[] = [];
+/** What the app answered. */
+export const probed = { bases: false };
 
 class ProbeView extends ItemView {
 	constructor(leaf: WorkspaceLeaf) {
@@ -78,6 +80,25 @@ class ProbeSettingTab extends PluginSettingTab {
 	}
 }
 
+/** Writes down what a base gives it. */
+function createProbeBase(controller: QueryController, element: HTMLElement): BasesView {
+	class ProbeBase extends BasesView {
+		readonly type = 'probe-base';
+
+		constructor() {
+			super(controller);
+			this.register(() => log.push('base ended'));
+		}
+
+		override onDataUpdated(): void {
+			element.setText(this.data.groupedData.map((group) =>
+				`${group.hasKey() ? String(group.key) : '-'}: ${group.entries.map(({ file }) => file.path).join(' ')}`).join('; '));
+			log.push(`base shows ${this.config.getOrder().join()} ${String(this.config.get('wide'))}`);
+		}
+	}
+	return new ProbeBase();
+}
+
 export default class ProbePlugin extends Plugin {
 	override settings = { shout: false, words: 'Hello' };
 
@@ -99,6 +120,12 @@ export default class ProbePlugin extends Plugin {
 				return file !== null;
 			},
 		});
+		if (requireApiVersion('1.10.0')) {
+			probed.bases = this.registerBasesView('probe-base', {
+				name: 'Probe base', icon: 'calendar', factory: createProbeBase,
+				options: () => [{ type: 'toggle', key: 'wide', displayName: 'Wide' }],
+			});
+		}
 		this.registerMarkdownCodeBlockProcessor('probe', (source, el, context) => {
 			el.setText(source.toUpperCase());
 			const child = new MarkdownRenderChild(el);

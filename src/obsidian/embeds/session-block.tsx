@@ -1,26 +1,15 @@
-import { type App, Keymap, MarkdownRenderChild, type Plugin } from 'obsidian';
+import { MarkdownRenderChild, type Plugin } from 'obsidian';
 import { render } from 'preact';
 import { isBlank } from '../../review/search/query';
 import { limitList, listSessions } from '../../review/session-list';
 import { parseSessionBlock, type BlockProblem } from '../../review/session-block';
 import type { Strings } from '../strings/strings';
-import type { VaultReviews } from '../vault-reviews';
 import { ServicesProvider, type ViewServices } from '../view/components/services';
-import { showChoices } from '../view/choice-menu';
-import { MarkdownDrawing } from '../view/note-drawing';
-import { openPlace } from '../view/open-place';
-import type { RowMenu } from '../view/row-menu';
+import { createEmbedServices, type EmbedOptions } from './embed-services';
 import { SessionList } from './session-list';
 
 /** What follows the fence of a block. */
 export const BLOCK_LANGUAGE = 'conference-review';
-
-export interface EmbedOptions {
-	readonly app: App;
-	readonly reviews: VaultReviews;
-	readonly menu: RowMenu;
-	readonly strings: Strings;
-}
 
 /** Draws `conference-review` blocks, wherever the app renders Markdown. */
 export function addSessionBlocks(plugin: Plugin, options: EmbedOptions): void {
@@ -39,19 +28,7 @@ class SessionBlockView extends MarkdownRenderChild {
 		super(element);
 		this.#source = source;
 		this.#options = options;
-		const { app, menu, reviews, strings } = options;
-		this.#services = {
-			strings,
-			results: reviews.results,
-			now: () => Date.now(),
-			open: (target, event) => void openPlace(app, target, Keymap.isModEvent(event)),
-			showMenu: (row, event) => menu.show(row, event),
-			// Rows of the list alone are dragged and previewed.
-			preview: () => undefined,
-			drag: null,
-			showChoices,
-			createNoteDrawing: (drawing) => new MarkdownDrawing(app, this, drawing),
-		};
+		this.#services = createEmbedServices(this, options);
 	}
 
 	override onload(): void {

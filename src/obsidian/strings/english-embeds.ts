@@ -26,6 +26,15 @@ export const englishEmbeds = {
 		noSuchSession: (session: string) => `No session “${session}” was found.`,
 		noSuchSessionIn: (session: string, note: string) => `No session “${session}” was found in “${note}”.`,
 	},
+	bases: {
+		name: 'Conference sessions',
+		query: 'Only sessions that match',
+		onlyWithoutNotes: 'Only sessions without notes',
+		showReferences: 'Show references',
+		noValue: 'No value',
+		nothing: 'No session to show. The view lists sessions of conference reviews among the notes of this base.',
+		showMore: 'Show more',
+	},
 	embed: {
 		noSessions: 'No sessions yet.',
 		noMatch: (query: string) => `No session matches “${query}”.`,

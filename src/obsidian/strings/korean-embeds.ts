@@ -27,6 +27,15 @@ export const koreanEmbeds: EmbedStrings = {
 		noSuchSession: (session) => `‘${session}’ 세션을 찾지 못했습니다.`,
 		noSuchSessionIn: (session, note) => `‘${note}’에서 ‘${session}’ 세션을 찾지 못했습니다.`,
 	},
+	bases: {
+		name: '컨퍼런스 세션',
+		query: '이 검색어에 맞는 세션만',
+		onlyWithoutNotes: '기록이 없는 세션만',
+		showReferences: '참고 링크 표시',
+		noValue: '값 없음',
+		nothing: '보여 줄 세션이 없습니다. 이 베이스의 노트 가운데 컨퍼런스 리뷰의 세션을 나열합니다.',
+		showMore: '더 보기',
+	},
 	embed: {
 		noSessions: '아직 세션이 없습니다.',
 		noMatch: (query) => `‘${query}’에 맞는 세션이 없습니다.`,
