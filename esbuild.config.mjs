@@ -1,6 +1,6 @@
 // Builds the plugin (main.js and styles.css, as the app loads them) and the command line (dist/).
-// `--watch` rebuilds the plugin on change; `--development` keeps names and adds a source map.
-import { build, context } from 'esbuild';
+// `--watch` rebuilds the plugin on change; `--development` keeps names and adds a source map; `--analyse` tells what main.js is made of.
+import { analyzeMetafile, build, context } from 'esbuild';
 import { chmod } from 'node:fs/promises';
 
 const development = process.argv.includes('--development') || process.argv.includes('--watch');
@@ -56,6 +56,8 @@ const commandLine = {
 if (process.argv.includes('--watch')) {
 	for (const options of [plugin, styles]) await (await context(options)).watch();
 } else {
-	await Promise.all([build(plugin), build(styles), build(commandLine)]);
+	const analyse = process.argv.includes('--analyse');
+	const [{ metafile }] = await Promise.all([build({ ...plugin, metafile: analyse }), build(styles), build(commandLine)]);
+	if (metafile) console.log(await analyzeMetafile(metafile));
 	await chmod(commandLine.outfile, 0o755);
 }

@@ -10,6 +10,7 @@ export function tagsOfVault({ metadataCache, vault }: App): string[] {
 	return [...uses].sort(([, one], [, other]) => other - one).map(([tag]) => tag);
 }
 
+/** Paths of all folders but the vault itself, in order. */
 export function foldersOfVault({ vault }: App): string[] {
 	return vault.getAllFolders().map(({ path }) => path).sort();
 }
@@ -24,6 +25,9 @@ export interface NameSuggestOptions {
 	readonly isList: boolean;
 }
 
+/** Marks a field below which names are offered: Enter chooses one of them. */
+export const SUGGESTING = 'is-suggesting';
+
 /** Offers names of the vault below a field, for what is typed behind its last comma. */
 export class NameSuggest extends AbstractInputSuggest<string> {
 	readonly #inputEl: HTMLInputElement;
@@ -33,6 +37,17 @@ export class NameSuggest extends AbstractInputSuggest<string> {
 		super(app, inputEl);
 		this.#inputEl = inputEl;
 		this.#options = options;
+	}
+
+	override open(): void {
+		super.open();
+		this.#inputEl.addClass(SUGGESTING);
+	}
+
+	override close(): void {
+		super.close();
+		// The app may close it while it is being made.
+		if (#inputEl in this) this.#inputEl.removeClass(SUGGESTING);
 	}
 
 	protected override getSuggestions(text: string): string[] {

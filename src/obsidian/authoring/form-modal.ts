@@ -1,4 +1,5 @@
 import { type App, ButtonComponent, Modal, TextComponent } from 'obsidian';
+import { SUGGESTING } from '../vault-names';
 
 /** A field of a form, with its label and a place for what is wrong with it. */
 export interface FormField<Input extends HTMLElement = HTMLInputElement> {
@@ -25,11 +26,17 @@ export abstract class FormModal extends Modal {
 			void this.#submit(submit);
 		});
 		this.formEl.addEventListener('keydown', (event) => {
-			if (event.key === 'Enter' && !event.isComposing && (event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement)) {
-				event.preventDefault();
-				void this.#submit(submit);
-			}
+			if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
+			const isLine = event.targetNode?.instanceOf(HTMLInputElement) === true;
+			if (isLine && this.formEl.querySelector(`.${SUGGESTING}`)) return;
+			if (!isLine && !event.ctrlKey && !event.metaKey) return;
+			event.preventDefault();
+			void this.#submit(submit);
 		});
+	}
+
+	override onOpen(): void {
+		this.formEl.querySelector('input')?.focus();
 	}
 
 	/** Checks the fields and, where all is well, does what the form is for. Resolves with whether the window may close. */

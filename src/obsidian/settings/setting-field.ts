@@ -54,10 +54,12 @@ export function numberField(
 	return { key, name, hint, input: { type: 'number', min, max }, read, write: (settings, value) => (isWithin(Number(value), min, max) ? write(settings, Number(value)) : problem(min, max)) };
 }
 
+/** Whether it is a whole number between bounds, both included. */
 export function isWithin(number: number, min: number, max: number): boolean {
 	return Number.isInteger(number) && number >= min && number <= max;
 }
 
+/** A setting that is on or off. */
 export function toggleField(key: SettingField['key'], [name, hint]: Words, read: (settings: Settings) => boolean, write: (settings: Settings, on: boolean) => Settings): SettingField {
 	return { key, name, hint, input: { type: 'toggle' }, read, write: (settings, value) => write(settings, value === true) };
 }
