@@ -14,7 +14,7 @@ export interface ListedSession {
 }
 
 /** Beyond it, no programme goes on; the rest of the lines is left out, so that no paste freezes the form. */
-export const MOST_LINES = 5000;
+const MOST_LINES = 5000;
 
 /**
  * The sessions of a list in whatever shape people paste it: titles with addresses, links of Markdown, bullets and

@@ -4,10 +4,10 @@ const mark = fc.constantFrom(...'\\`*_{}[]()<>#+-.!|~$%=&:"\'/@^', '&amp;', '**'
 const word = fc.constantFrom('Cloud', 'native', '쿠버네티스', '이관기', 'C++', 'naïve', 'データ', 'x');
 
 /** Titles with every mark of Markdown in them, which are those of sessions and of nothing else. */
-export const arbitraryTitle = fc.tuple(word, fc.array(fc.oneof(mark, word, fc.constant(' ')), { maxLength: 8 }), word)
+const arbitraryTitle = fc.tuple(word, fc.array(fc.oneof(mark, word, fc.constant(' ')), { maxLength: 8 }), word)
 	.map(([first, parts, last]) => `${first} on ${parts.join('')} of ${last}`.replace(/\s+/gu, ' ').replace(/:\/\//gu, ':'));
 
-export const arbitraryAddress = fc.tuple(fc.constantFrom('https://if.kakao.com/', 'http://conf.example/'), fc.array(fc.constantFrom(...'abc/?=&;()[]*_~`$\'"^\\|<>{}!#%', '한', '%20', '&copy;', 'session/34'), { maxLength: 10 }))
+const arbitraryAddress = fc.tuple(fc.constantFrom('https://if.kakao.com/', 'http://conf.example/'), fc.array(fc.constantFrom(...'abc/?=&;()[]*_~`$\'"^\\|<>{}!#%', '한', '%20', '&copy;', 'session/34'), { maxLength: 10 }))
 	.map(([start, parts]) => start + parts.join(''));
 
 export const arbitrarySession = fc.record({
