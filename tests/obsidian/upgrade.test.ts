@@ -27,6 +27,7 @@ describe('settings', () => {
 		},
 		report: { path: 'Reports/{{date}}.md', template: '# {{date}}\n{{links}}' },
 		newReview: { folder: 'Conferences/2021', template: 'Templates/Review.md' },
+		followActiveNote: true,
 	};
 
 	test.each(filesOf('settings'))('%s is read whole, and what was not there yet is the default', (file) => {
