@@ -33,13 +33,6 @@ export function triesAfterFailure(reason: TransportFailure['reason']): number {
 		case 'connection-refused':
 		case 'bad-response':
 			return 1;
-		case 'timeout':
-		case 'dns-temporary':
-		case 'network-unreachable':
-		case 'dns-not-found':
-		case 'private-address':
-		case 'aborted':
-			return 0;
 		default:
 			return 0;
 	}
