@@ -21,6 +21,7 @@ interface DelimiterRun {
 }
 
 const special = /[\\&*_~=\r\n\t]| {2}/;
+const spacing = /[\r\n\t]| {2}/;
 
 /**
  * What a reader sees of the inline text in [from, to): without the markers of emphasis, strike-through and
@@ -43,8 +44,9 @@ export function plainText(text: string, from: number, to: number, spans: readonl
 	}
 	addText(text, offset, to, from, to, pieces, runs);
 	matchRuns(runs);
-	for (const run of runs) pieces[run.piece] = String.fromCharCode(run.code).repeat(run.left);
-	return pieces.join('').replace(/[ \t\r\n]+/g, ' ').trim();
+	for (const { piece, code, left, length } of runs) if (left < length) pieces[piece] = left === 0 ? '' : String.fromCharCode(code).repeat(left);
+	const plain = pieces.join('');
+	return (spacing.test(plain) ? plain.replace(/[ \t\r\n]+/g, ' ') : plain).trim();
 }
 
 function addText(
@@ -77,8 +79,9 @@ function addText(
 			let runEnd = offset + 1;
 			while (runEnd < end && text.charCodeAt(runEnd) === code) runEnd++;
 			flush(offset);
-			runs.push(delimiterRun(text, code, offset, runEnd, from, to, pieces.length));
-			pieces.push('');
+			const run = delimiterRun(text, code, offset, runEnd, from, to, pieces.length);
+			if (run.canOpen || run.canClose) runs.push(run);
+			pieces.push(text.slice(offset, runEnd));
 			offset = runEnd;
 			plain = offset;
 			continue;
@@ -125,6 +128,8 @@ function matchRuns(runs: readonly DelimiterRun[]): void {
 	const open: number[] = [];
 	/** For each sort of closer, the length of `open` below which no opener was found. */
 	const bottoms = new Map<number, number>();
+	/** None of them is higher. */
+	let highest = 0;
 	for (const [index, closer] of runs.entries()) {
 		while (closer.canClose && closer.left > 0) {
 			const sort = closer.code * 8 + (closer.canOpen ? 4 : 0) + closer.length % 3;
@@ -134,6 +139,7 @@ function matchRuns(runs: readonly DelimiterRun[]): void {
 			const opener = at >= bottom ? runs[open[at] ?? 0] : undefined;
 			if (opener === undefined) {
 				bottoms.set(sort, open.length);
+				highest = Math.max(highest, open.length);
 				break;
 			}
 			const whole = closer.code === Char.Tilde || closer.code === Char.Equals;
@@ -141,7 +147,10 @@ function matchRuns(runs: readonly DelimiterRun[]): void {
 			opener.left -= used;
 			closer.left -= used;
 			open.length = opener.left > 0 ? at + 1 : at;
-			for (const [known, height] of bottoms) bottoms.set(known, Math.min(height, open.length));
+			if (highest > open.length) {
+				for (const [known, height] of bottoms) bottoms.set(known, Math.min(height, open.length));
+				highest = open.length;
+			}
 		}
 		if (closer.canOpen && closer.left > 0) open.push(index);
 	}

@@ -34,8 +34,12 @@ export function isSpecificTitle(title: string): boolean {
 	return eastAsian >= 6 || (words.length >= 2 && letters.length >= 10);
 }
 
+/** UTF-16 units: no file system takes a longer name. */
+const LONGEST = 1000;
+
 /** The same letters, the beginning, or most of the words of a shorter file name: `functional_javascript`, `Functional JavaScript: the hype`. */
 export function namesTheSame(heading: string, fileName: string): boolean {
+	if (heading.length > LONGEST) return false;
 	const closely = foldTitleClosely(fileName);
 	const folded = foldTitle(heading);
 	const foldedClosely = folded.replace(/ /gu, '');

@@ -1,6 +1,6 @@
 import type { NoteOutline } from '../note-outline';
 import { namesAConference, namesAYear } from '../conference-words';
-import { readHeadingTitle } from '../heading-title';
+import { LONGEST_TITLE, readHeadingTitle } from '../heading-title';
 import { isPartOfATalk } from '../heading-words';
 import type { Section } from '../section-tree';
 import { namesTheSame } from '../title-folding';
@@ -104,7 +104,7 @@ const NO_CONFERENCE = new Set(['conference', 'conferences', 'conf', 'confs', 'ta
 
 /** Five words, or ten letters of Korean, Japanese or Chinese: conferences have shorter names. */
 function isLong(text: string): boolean {
-	return text.trim().split(/\s+/u).length >= 5 || text.replace(/[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, '').length >= 10;
+	return text.length > LONGEST_TITLE || text.trim().split(/\s+/u).length >= 5 || text.replace(/[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, '').length >= 10;
 }
 
 /** Headings within notes, not of talks: who begins so deep had a title above, which is the file's name. */
