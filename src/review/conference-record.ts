@@ -41,36 +41,43 @@ export function glance(conference: Conference): Pick<Conference, 'sessions' | 'r
 }
 
 class PackedConference implements Counted {
+	/** Of each object itself and not of the class, so that a copy by `{ ...conference }` has them too. */
+	static readonly #opening: PropertyDescriptorMap = Object.fromEntries((['problems', 'references', 'passages', 'sessions'] as const).map((part) => [part, {
+		enumerable: true,
+		get(this: PackedConference) {
+			return this.#open()[part];
+		},
+	}]));
+
 	readonly title: string;
 	readonly date: CalendarDate | null;
 	readonly tags: readonly string[];
 	readonly aliases: readonly string[];
-	readonly counts: ReviewCounts;
+	declare readonly problems: readonly Problem[];
+	declare readonly references: readonly Reference[];
+	declare readonly passages: readonly Passage[];
+	declare readonly sessions: readonly Session[];
+	readonly #counts: ReviewCounts;
 	readonly #record: Uint8Array;
 	readonly #bodyStart: number;
 	#body: Body | null = null;
 
 	constructor(readonly path: string, record: Uint8Array) {
 		const reader = new PackReader(record);
-		({ title: this.title, date: this.date, tags: this.tags, aliases: this.aliases, counts: this.counts } = packHead(reader));
+		const { title, date, tags, aliases, counts } = packHead(reader);
+		this.title = title;
+		this.date = date;
+		this.tags = tags;
+		this.aliases = aliases;
+		this.#counts = counts;
 		this.#record = record;
 		this.#bodyStart = reader.end;
+		Object.defineProperties(this, PackedConference.#opening);
 	}
 
-	get problems(): readonly Problem[] {
-		return this.#open().problems;
-	}
-
-	get references(): readonly Reference[] {
-		return this.#open().references;
-	}
-
-	get passages(): readonly Passage[] {
-		return this.#open().passages;
-	}
-
-	get sessions(): readonly Session[] {
-		return this.#open().sessions;
+	/** Not copied by `{ ...conference }`: a copy may have other sessions. */
+	get counts(): ReviewCounts {
+		return this.#counts;
 	}
 
 	at(path: string): Conference {

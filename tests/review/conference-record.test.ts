@@ -46,6 +46,12 @@ test('any conference is the same after it was kept, and its counts are known', (
 	}));
 });
 
+test('a copy has all that the conference has, and what is changed in it is counted', () => {
+	const copy: Conference = { ...fromRecord('a.md', toRecord(seed)), sessions: [] };
+	expect(copy).toEqual({ ...seed, path: 'a.md', sessions: [] });
+	expect(countReviews([copy]).sessions).toBe(0);
+});
+
 test('damaged bytes give some conference or a RangeError, in time bounded by their number', () => {
 	const whole = toRecord(seed);
 	fc.assert(fc.property(fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1 }), fc.nat(whole.length), (changes, length) => {
