@@ -61,14 +61,14 @@ test('by keyboard from an empty sidebar to a note in it, and a session more', as
 	await paste({ 'text/html': '<h2>Day 1</h2><p><a href="https://if.kakao.com/session/34">Thing for Post Cloud Native</a></p>', 'text/plain': 'Day 1 Thing for Post Cloud Native' });
 	await it.page.keyboard.press('Enter');
 	await paste({ 'text/plain': '## Day 2\n14:00\t다음카페 쿠버네티스 이관기\thttps://if.kakao.com/session/71' });
-	expect(await it.page.$eval('.conference-review-found', (status) => status.textContent)).toBe('2 sessions found');
+	expect(await it.page.$eval('.conference-review-form-found', (status) => status.textContent)).toBe('2 sessions found');
 	expect(await complaints('.modal')).toEqual([]);
 	await it.page.keyboard.down('Control');
 	await it.page.keyboard.press('Enter');
 	await it.page.keyboard.up('Control');
 	await it.row('session', '다음카페 쿠버네티스 이관기');
 	expect(note('if(kakao) 2021.md')).toMatch(/^---\ntitle: "if\(kakao\) 2021"\ntags:\n {2}- Review\n {2}- kakao\ndate: \d{4}-\d\d-\d\d\n---\n## Day 1\n\n### \[Thing for Post Cloud Native\]\(https:\/\/if\.kakao\.com\/session\/34\)\n\n## Day 2\n\n### 14:00 \[다음카페 쿠버네티스 이관기\]\(https:\/\/if\.kakao\.com\/session\/71\)\n$/);
-	expect((await it.openNote())?.path).toBe('if(kakao) 2021.md');
+	await it.until(async () => it.page.evaluate(() => (window as unknown as { host: { app: { workspace: { getActiveFile(): { path: string } | null } } } }).host.app.workspace.getActiveFile()?.path === 'if(kakao) 2021.md'), 'the new note is open');
 
 	await it.page.evaluate(async () => (window as unknown as { host: { runCommand(id: string): Promise<void> } }).host.runCommand('add-session'));
 	await it.until(async () => await focused() === 'Title', 'the form is open');

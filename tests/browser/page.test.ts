@@ -62,6 +62,8 @@ test('a setting that a person changes is saved with the vault', async () => {
 	await it.until(async () => await it.page.$('[data-kind=conference][data-path="ifkakao-2021.md"]') === null, 'the list follows');
 	await field?.click({ clickCount: 3 });
 	await field?.type('Review');
+	// The first takes the suggestions away, the second the settings.
+	await it.page.keyboard.press('Escape');
 	await it.page.keyboard.press('Escape');
 	await it.row('conference', 'ifkakao 2021 같이 보기');
 	expect(await it.page.$('.mod-settings')).toBeNull();

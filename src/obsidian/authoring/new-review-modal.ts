@@ -66,8 +66,8 @@ export class NewReviewModal extends FormModal {
 			return inputEl;
 		});
 		this.#fields = { title, date, address, tags, folder, sessions };
-		this.#foundEl = this.formEl.createDiv({ cls: 'conference-review-found', attr: { role: 'status' } });
-		this.#listEl = this.formEl.createEl('ol', { cls: 'conference-review-found-sessions' });
+		this.#foundEl = this.formEl.createDiv({ cls: 'conference-review-form-found', attr: { role: 'status' } });
+		this.#listEl = this.formEl.createEl('ol', { cls: 'conference-review-form-sessions' });
 		sessions.inputEl.addEventListener('paste', (event) => this.#paste(event));
 		sessions.inputEl.addEventListener('input', () => this.#showFound());
 		for (const field of [tags, folder]) field.inputEl.addEventListener('input', () => this.#showWhetherShown());
@@ -125,7 +125,7 @@ export class NewReviewModal extends FormModal {
 		if (this.#foundEl.textContent !== found) this.#foundEl.setText(found);
 		this.#listEl.empty();
 		for (const { title, address } of sessions.slice(0, MOST_LISTED)) this.#listEl.createEl('li', { text: title === '' ? address ?? '' : title });
-		if (sessions.length > MOST_LISTED) this.#listEl.createEl('li', { cls: 'conference-review-found-more', text: authoring.more(sessions.length - MOST_LISTED) });
+		if (sessions.length > MOST_LISTED) this.#listEl.createEl('li', { cls: 'conference-review-form-more', text: authoring.more(sessions.length - MOST_LISTED) });
 	}
 
 	#showWhetherShown(): void {

@@ -48,7 +48,7 @@ test('tells by conference and session what does not simply work, and opens the r
 		'',
 		'### [[talks/a#Talk 1|Talk 1]]',
 		'',
-		`- **Broken**: [Talk #1](<${server.url('/gone')}>), line 6. The site says that there is no such page (404).`,
+		`- **Broken**: [Talk \\#1](<${server.url('/gone')}>), line 6. The site says that there is no such page (404).`,
 		`- **Moved**: [${server.url('/moved')}](<${server.url('/moved')}>), line 7. The page has moved for good to ${server.url('/ok')}.`,
 		expect.stringContaining('**Blocked**: [wall]'),
 		'',

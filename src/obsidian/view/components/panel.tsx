@@ -87,7 +87,7 @@ function Content({ services, model, index, reviewTags, resultsVersion, hasRows, 
 			<Empty icon="presentation" title={status.empty} text={status.emptyNext(reviewTags)}>
 				{firstRun && (
 					<div class="conference-review-empty-actions">
-						<button type="button" class="mod-cta" data-action="new-review" onClick={firstRun.newReview}>{authoring.newReview}</button>
+						<button type="button" data-action="new-review" onClick={firstRun.newReview}>{authoring.newReview}</button>
 						<button type="button" data-action="choose-tag" onClick={firstRun.chooseTag}>{authoring.chooseTag}</button>
 					</div>
 				)}
