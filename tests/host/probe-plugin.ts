@@ -133,8 +133,10 @@ export default class ProbePlugin extends Plugin {
 			context.addChild(child);
 		});
 		this.registerObsidianProtocolHandler('probe', (params) => log.push(JSON.stringify(params)));
-		this.registerCliHandler('probe:greet', 'Greet', { name: { value: '<name>', description: 'Whom' } }, ({ name = 'you', loud }) =>
-			`Hello ${name}${loud === 'true' ? '!' : ''}`);
+		if (requireApiVersion('1.12.2')) {
+			this.registerCliHandler('probe:greet', 'Greet', { name: { value: '<name>', description: 'Whom' } }, ({ name = 'you', loud }) =>
+				`Hello ${name}${loud === 'true' ? '!' : ''}`);
+		}
 		this.registerEvent(this.app.vault.on('create', (file) => log.push(`create ${file.path}`)));
 		this.registerEvent(this.app.vault.on('modify', (file) => log.push(`modify ${file.path}`)));
 		this.registerEvent(this.app.vault.on('rename', (file, from) => log.push(`rename ${from} to ${file.path}`)));

@@ -9,7 +9,7 @@ import { createEmbedServices, type EmbedOptions } from './embed-services';
 import { SessionList } from './session-list';
 
 /** What follows the fence of a block. */
-export const BLOCK_LANGUAGE = 'conference-review';
+const BLOCK_LANGUAGE = 'conference-review';
 
 /** Draws `conference-review` blocks, wherever the app renders Markdown. */
 export function addSessionBlocks(plugin: Plugin, options: EmbedOptions): void {
