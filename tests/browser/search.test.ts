@@ -17,13 +17,13 @@ afterAll(async () => {
 
 const field = '.conference-review input[type=search]';
 const options = async () => it.page.$$eval('[role=option] > :first-child', (found) => found.map((option) => option.textContent ?? ''));
-const value = async () => it.page.$eval(field, (input) => (input as HTMLInputElement).value);
+const value = async () => it.page.$eval(field, (input) => (input).value);
 const kinds = async (view: number) => it.page.$$eval('.view-content.conference-review', (views, index) =>
 	Array.from(new Set(Array.from(views[index]?.querySelectorAll('[role=treeitem]') ?? [], (row) => row.getAttribute('data-kind') ?? ''))), view);
 
 async function clear(): Promise<void> {
 	await it.page.$eval(field, (input) => {
-		(input as HTMLInputElement).value = '';
+		(input).value = '';
 		input.dispatchEvent(new InputEvent('input', { bubbles: true }));
 	});
 }
@@ -100,13 +100,13 @@ test('sessions stand below the state of their links, and below the sites they le
 });
 
 test('the toolbar fits into 250 px', async () => {
+	const narrow = await it.page.addStyleTag({ content: '.view-content.conference-review { width: 250px !important; }' });
 	const beyond = await it.page.$eval('.view-content.conference-review', (view) => {
-		view.setAttribute('style', 'width: 250px');
 		const { right } = view.getBoundingClientRect();
-		const out = Array.from(view.querySelectorAll('.conference-review-header button, .conference-review-header input')).filter((each) => each.getBoundingClientRect().right > right + 0.5);
-		view.removeAttribute('style');
-		return out.map((each) => each.outerHTML);
+		const controls = Array.from(view.querySelectorAll('.conference-review-header button, .conference-review-header input'));
+		return controls.filter((control) => control.getBoundingClientRect().right > right + 0.5).map((control) => control.outerHTML);
 	});
+	await narrow.evaluate((style) => (style as Element).remove());
 	expect(beyond).toEqual([]);
 });
 

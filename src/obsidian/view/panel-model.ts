@@ -3,6 +3,7 @@ import type { Conference, SessionPart } from '../../review/model';
 import type { FuzzySearch } from '../../review/search/matcher';
 import { SORT_ORDERS, type SortOrder } from '../../review/sorting';
 import { Signal } from '../signal';
+import { ActiveRow } from './active-row';
 import { findRow, type Wanted } from './find-row';
 import { followMoves, followSessions } from './follow-edits';
 import { Folds, renamedKey, type StoredFolds } from './folds';
@@ -55,10 +56,7 @@ export class PanelModel {
 	#folds = new Folds();
 	/** What is open while a search is on is not kept: matches are shown, whatever was closed. */
 	#foldsOfSearch = new Folds();
-	#activeKey: string | null = null;
-	#activeIndex = 0;
-	/** Keys of the rows that hold the active one, the nearest first. */
-	#activeHolders: readonly string[] = [];
+	readonly #active = new ActiveRow();
 	#rows: readonly Row[] | null = null;
 	#currentPath: string | null = null;
 	#reveal: Reveal | null = null;
@@ -112,23 +110,17 @@ export class PanelModel {
 
 	/** Index of the row that has, or would get, the keyboard focus. -1 where there are no rows. */
 	get activeIndex(): number {
-		const { rows } = this;
-		return rows[this.#activeIndex]?.key === this.#activeKey ? this.#activeIndex : Math.min(this.#activeIndex, rows.length - 1);
+		return this.#active.indexIn(this.rows);
 	}
 
 	activate(row: Row): void {
-		if (row.key === this.#activeKey) return;
-		this.#activeKey = row.key;
-		this.#settleActive(this.rows);
-		this.changed.emit();
+		if (this.#active.choose(row, this.rows)) this.changed.emit();
 	}
 
 	group(grouping: Grouping): void {
 		if (grouping === this.grouping) return;
 		this.#roots.grouping = grouping;
-		this.#activeKey = null;
-		this.#activeHolders = [];
-		this.#activeIndex = 0;
+		this.#active.forget();
 		this.#userChanged();
 	}
 
@@ -180,8 +172,7 @@ export class PanelModel {
 			this.#openAll(found.slice(0, -1).map(({ key }) => key));
 		}
 		this.#reveal = { key: target.key, focus: true };
-		this.#activeKey = target.key;
-		this.#settleActive(this.rows);
+		this.#active.choose(target, this.rows);
 		this.changed.emit();
 		return true;
 	}
@@ -249,23 +240,8 @@ export class PanelModel {
 			filter: this.search.filter(this.conferences),
 			isLarge: this.#roots.isLarge,
 		});
-		this.#settleActive(rows);
+		this.#active.settle(rows);
 		return rows;
-	}
-
-	/** An active row that was hidden hands over to the nearest row that held it, one that is gone to the row in its place. */
-	#settleActive(rows: readonly Row[]): void {
-		if (this.#activeKey === null) return;
-		const wanted = [this.#activeKey, ...this.#activeHolders];
-		const places = new Map<string, number>();
-		rows.forEach(({ key }, index) => {
-			if (wanted.includes(key)) places.set(key, index);
-		});
-		const found = wanted.find((key) => places.has(key));
-		this.#activeIndex = found === undefined ? Math.min(this.#activeIndex, rows.length - 1) : places.get(found) ?? 0;
-		const row = rows[this.#activeIndex];
-		this.#activeKey = row?.key ?? null;
-		this.#activeHolders = row ? holdersOf(row, this.#activeIndex, rows) : [];
 	}
 
 	#follow(change: LibraryChange): void {
@@ -300,19 +276,6 @@ export class PanelModel {
 	#rekey(follow: FollowKey): void {
 		this.#folds.rekey(follow);
 		this.#foldsOfSearch.rekey(follow);
-		if (this.#activeKey !== null) this.#activeKey = follow(this.#activeKey);
-		this.#activeHolders = this.#activeHolders.map(follow);
+		this.#active.rekey(follow);
 	}
-}
-
-function holdersOf(row: Row, index: number, rows: readonly Row[]): string[] {
-	const holders: string[] = [];
-	let wanted = row.parent;
-	for (let at = index - 1; at >= 0 && wanted !== null; at--) {
-		const above = rows[at];
-		if (above?.key !== wanted) continue;
-		holders.push(wanted);
-		wanted = above.parent;
-	}
-	return holders;
 }
