@@ -49,7 +49,7 @@ export function Timeline({ years, onYear }: TimelineProps): JSX.Element | null {
 								<span key={state} data-state={state} style={{ flexGrow: year[state] }} />
 							))}
 						</span>
-						<span class="conference-review-year-name" aria-hidden="true">{`’${year.year.slice(2)}`}</span>
+						<span class="conference-review-year-name" aria-hidden="true">{year.year}</span>
 					</button>
 				</li>
 			))}

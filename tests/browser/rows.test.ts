@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { PluginPage } from './plugin-page';
+
+jest.setTimeout(120_000); // A browser starts, and it shares two cores with the other tests.
+
+const twins = `---\ntags: Review\ntitle: Twins\ndate: 2030-01-01\n---\n# Day 1\n## [Same talk](https://twins.example/1)\n${'- filler\n'.repeat(60)}# Day 2\n## [Same talk](https://twins.example/1)\n- second\n${'- filler\n'.repeat(60)}`;
+const second = twins.split('\n').lastIndexOf('## [Same talk](https://twins.example/1)');
+const plain = '---\ntags: Review\ntitle: Plain\ndate: 2029-01-01\n---\n## [Alone](https://plain.example/1)\n- one\n- two\n\n## [Other](https://plain.example/2)\n- [page](https://plain.example/3)\n';
+
+let it: PluginPage;
+
+beforeAll(async () => {
+	it = await PluginPage.open({
+		query: 'theme=light', height: 900,
+		files: { 'plain.md': plain, 'twins.md': twins, 'empty.md': 'Start:\n' },
+		http: async ({ url }) => ({ status: /plain\.example\/\d$/.test(url) ? 200 : 404, headers: [['Content-Type', 'text/html']], body: new TextEncoder().encode('<title>x</title>').buffer }),
+	});
+	await it.row('conference', 'Twins');
+});
+afterAll(async () => {
+	await it?.close();
+});
+
+const secondTwin = (): string => `[data-kind=session][data-line="${String(second + 1)}"]`;
+
+test.each(['source', 'reading'])('in the %s view, a jump shows the second of two equal headings', async (mode) => {
+	await it.page.click('.nav-file-title[data-path="twins.md"]');
+	await it.until(async () => (await it.openNote())?.path === 'twins.md', 'the note is open');
+	if (mode === 'reading') await it.page.click('.mod-root [aria-label="Reading view"]');
+	await it.page.click(`${secondTwin()} .conference-review-title`);
+	const place = mode === 'reading' ? '.markdown-reading-view .is-flashing' : '.cm-line.is-flashing';
+	const shown = await it.page.waitForSelector(place, { visible: true });
+	const isInSight = await shown?.evaluate((element) => {
+		const { top } = element.getBoundingClientRect();
+		return top >= 0 && top < window.innerHeight;
+	});
+	expect(isInSight).toBe(true);
+	expect((await it.openNote())?.line).toBe(second);
+	if (mode === 'reading') {
+		expect(await shown?.evaluate((element) => element.getAttribute('data-line'))).toBe(String(second));
+		await it.page.click('.mod-root [aria-label="Reading view"]');
+	}
+});
+
+test('a session that is dragged into a note leaves a link to its heading there', async () => {
+	await it.page.click('.nav-file-title[data-path="empty.md"]');
+	await it.until(async () => it.page.$eval('.mod-root .cm-content', (content) => content.textContent === 'Start:'), 'the note is shown');
+	// Headless Chromium has no pointer that drags; the events are the ones that it would send.
+	await it.page.evaluate((selector) => {
+		const dataTransfer = new DataTransfer();
+		const row = document.querySelector(selector);
+		const editor = document.querySelector('.mod-root .cm-content');
+		const { left, bottom } = editor?.querySelector('.cm-line')?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
+		const init = { bubbles: true, cancelable: true, dataTransfer, clientX: left + 500, clientY: bottom - 4 };
+		row?.dispatchEvent(new DragEvent('dragstart', init));
+		editor?.dispatchEvent(new DragEvent('drop', init));
+	}, secondTwin());
+	await it.until(async () => it.page.$eval('.mod-root .cm-content', (content) =>
+		content.textContent?.includes('[[twins#Day 2#[Same talk](https //twins.example/1)|Same talk]]') === true), 'the link stands in the note');
+});
+
+test('the pointer on a session asks for a preview at its line', async () => {
+	await it.page.evaluate(() => {
+		const { host } = window as unknown as { host: { app: { workspace: { on(name: string, listener: (event: unknown) => void): void } } } };
+		host.app.workspace.on('hover-link', (event) => Object.assign(window, { hovered: event }));
+	});
+	await it.page.hover(`${secondTwin()} .conference-review-title`);
+	const hovered = await it.page.evaluate(() => (window as unknown as { hovered?: { linktext: string; state: { scroll: number } } }).hovered);
+	expect(hovered).toMatchObject({ linktext: 'twins.md', state: { scroll: second } });
+});
+
+test('the notes of a session are rendered when they are opened, and not before', async () => {
+	await (await (await it.row('session', 'Other')).$('.conference-review-chevron'))?.click();
+	const notes = await it.row('outline', 'Notes');
+	expect(await it.page.$('.conference-review .markdown-rendered')).toBeNull();
+	await notes.click();
+	await it.page.waitForSelector('.conference-review .markdown-rendered a[href="https://plain.example/3"]');
+});
+
+test('an edit of one note draws its rows anew, and no others', async () => {
+	await it.page.evaluate(() => {
+		const touched = new Set<string>();
+		const list = document.querySelector('.conference-review-list');
+		const observer = new MutationObserver((records) => {
+			for (const { target } of records) {
+				const row = (target instanceof Element ? target : target.parentElement)?.closest<HTMLElement>('[role=treeitem]');
+				if (row) touched.add(row.dataset['path'] ?? '');
+			}
+		});
+		if (list) observer.observe(list, { subtree: true, childList: true, attributes: true, characterData: true });
+		Object.assign(window, { touched });
+	});
+	it.writeFile('plain.md', plain.replace('[Alone]', '[Alone no more]'));
+	await it.row('session', 'Alone no more');
+	expect(await it.page.evaluate(() => [...(window as unknown as { touched: Set<string> }).touched])).toEqual(['plain.md']);
+});
+
+test('bars of years lead to their conferences', async () => {
+	await it.page.click('.conference-review button[data-action="check"]');
+	await it.page.waitForSelector('.conference-review-year[data-year="2029"]', { timeout: 60_000 });
+	await it.until(async () => (await it.page.$$('.conference-review [role=progressbar]')).length === 0, 'the check is over', 60_000);
+	await it.dismissNotices();
+	await it.until(async () => it.page.$eval('.conference-review-year[data-year="2029"]', (year) => year.getAttribute('aria-label')?.startsWith('2029: 3 links work') === true), 'the links are counted');
+	const bar = await it.page.$eval('.conference-review-year[data-year="2029"] [data-state=works]', (part) => [part.clientWidth, part.clientHeight]);
+	expect(Math.min(...bar)).toBeGreaterThan(4);
+	await it.page.focus('.conference-review-year[tabindex="0"]');
+	await it.page.keyboard.press('Home');
+	await it.page.keyboard.press('Enter');
+	await it.until(async () => it.page.evaluate(() => document.activeElement?.getAttribute('data-path') === 'plain.md'), 'its conference has the focus');
+});
+
+describe.each([
+	['right to left', { query: 'theme=light', width: 1360, rtl: true, zoom: 1 }],
+	['right to left on a phone', { query: 'theme=dark&platform=phone', width: 390, rtl: true, zoom: 1 }],
+	['with text twice as large', { query: 'theme=dark', width: 1360, rtl: false, zoom: 2 }],
+	['on a phone', { query: 'theme=light&platform=phone', width: 390, rtl: false, zoom: 1 }],
+])('%s', (_name, { query, width, rtl, zoom }) => {
+	test('nothing is cut off, axe finds nothing, and what is touched is large enough', async () => {
+		const page = await it.browser.newPage();
+		const isPhone = query.includes('phone');
+		await page.setViewport({ width, height: 844, hasTouch: isPhone });
+		await page.goto(`${new URL(it.page.url()).origin}/?${query}`);
+		await page.waitForSelector('body.is-ready');
+		await page.evaluate((isRtl, times) => {
+			if (isRtl) {
+				document.body.addClass('mod-rtl');
+				document.documentElement.dir = 'rtl';
+			}
+			if (times !== 1) {
+				for (const name of ['--font-ui-smaller', '--font-ui-small', '--font-ui-medium']) {
+					document.body.style.setProperty(name, `${String(parseFloat(getComputedStyle(document.body).getPropertyValue(name)) * times)}px`);
+				}
+			}
+		}, rtl, zoom);
+		if (isPhone) await page.click('[aria-label=Sidebar]');
+		await page.waitForSelector('.conference-review-year', { visible: true });
+		const chevron = await page.waitForSelector('[data-kind=session][data-path="plain.md"][aria-posinset="2"] .conference-review-chevron', { visible: true });
+		await chevron?.click();
+		await (await page.waitForSelector('[data-kind=outline]'))?.click();
+		await page.waitForSelector('.conference-review .markdown-rendered li', { visible: true });
+		const { outside, small } = await page.evaluate(() => {
+			const list = document.querySelector('.conference-review-list');
+			const frame = list?.getBoundingClientRect() ?? new DOMRect();
+			const inside = Array.from(list?.querySelectorAll('.conference-review-title, .conference-review-facts, .conference-review-badges, .conference-review-outline') ?? []);
+			const targets = document.querySelectorAll('.conference-review button, .conference-review-chevron:has(svg), .conference-review-page-link, .conference-review-row:not(.is-outline[aria-expanded=true])');
+			const name = (element: Element) => `${element.className} ${JSON.stringify(element.getBoundingClientRect())}`;
+			return {
+				outside: inside.filter((element) => {
+					const { left, right } = element.getBoundingClientRect();
+					return left < frame.left - 1 || right > frame.right + 1;
+				}).map(name),
+				small: Array.from(targets).filter((element) => {
+					const { width: wide, height: high } = element.getBoundingClientRect();
+					return Math.min(wide, high) < 43.5;
+				}).map(name),
+			};
+		});
+		expect(outside).toEqual([]);
+		if (isPhone) expect(small).toEqual([]);
+		await page.evaluate(readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8'));
+		const violations = await page.evaluate(async () => {
+			const { axe } = window as unknown as { axe: { run(scope: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+			return (await axe.run('.conference-review')).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
+		});
+		expect(violations).toEqual([]);
+		await page.close();
+	});
+});
