@@ -93,7 +93,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		addRepairCommands(this, repairs);
 		const authoring = addAuthoringCommands(this, { library, store, readFacts, notify, strings });
 		const actions = new SessionActions({ app, settings, notify, strings });
-		const menu = new RowMenu({ app, check, repairs, links, store, actions, notify, strings });
+		const menu = new RowMenu({ app, check, repairs, links, store, actions, addSession: authoring.addSession, notify, strings });
 		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, {
 			library, index, links, check, settings, settingsChanged: store.changed, menu, actions, firstRun: authoring, strings,
 		}));

@@ -15,14 +15,14 @@ export class OpenedSidebar {
 	static async open(options: JestHostOptions): Promise<OpenedSidebar> {
 		const sidebar = new OpenedSidebar(await createHost({ plugin: ConferenceReviewPlugin, ...options }));
 		await sidebar.host.runCommand('open-sidebar');
-		await sidebar.drawn();
+		await sidebar.read();
 		return sidebar;
 	}
 
 	/** Closes the app and opens it again, with what it kept. */
 	async restart(options: JestHostOptions = {}): Promise<OpenedSidebar> {
 		const again = new OpenedSidebar(await restartHost(this.host, { plugin: ConferenceReviewPlugin, ...options }));
-		await again.drawn();
+		await again.read();
 		return again;
 	}
 
@@ -90,6 +90,12 @@ export class OpenedSidebar {
 		await this.host.settled();
 		for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 		await this.host.settled();
+	}
+
+	/** Resolves when all notes are read and their rows are drawn. */
+	private async read(): Promise<void> {
+		await this.drawn();
+		await this.until(() => document.querySelector('.conference-review [aria-busy="true"]') === null, 'all notes are read');
 	}
 
 	/** Waits, frame by frame, for something that the network or the disk decides. */

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Form } from './authoring/form';
 import { OpenedSidebar } from './opened-sidebar';
 import { answer, WebServer } from './web-server';
 
@@ -36,7 +37,8 @@ const badge = (row: HTMLElement): string | undefined => row.querySelector<HTMLEl
 
 test('a session without an address has no actions for links', async () => {
 	expect(await openMenu(sidebar.row('session', 'Plain'))).toEqual([
-		'Open note', 'Open in new tab', 'Open to the right', 'Open in new window', 'Copy session as Markdown', 'Copy link to session',
+		'Open note', 'Open in new tab', 'Open to the right', 'Open in new window',
+		'Add session…', 'Copy session as Markdown', 'Copy link to session', 'Copy Obsidian URL',
 	]);
 });
 
@@ -77,4 +79,13 @@ test('what is never to be checked is not asked again', async () => {
 	await checked(1);
 	expect(server.asked).toEqual([]);
 	expect(badge(sidebar.row('session', 'Gone'))).toBe('skipped');
+});
+
+test('a session is added behind the one whose menu asks for it', async () => {
+	await choose(sidebar.row('session', 'Fine'), 'Add session…');
+	const form = new Form(sidebar);
+	await form.fill('Title', 'Late arrival');
+	await form.submit();
+	await sidebar.until(() => sidebar.texts('session').includes('Late arrival'), 'the session is there');
+	expect(sidebar.texts('session')).toEqual(['Fine', 'Late arrival', 'Gone', 'Plain']);
 });

@@ -14,6 +14,7 @@ export const englishRows = {
 	openWindow: 'Open in new window',
 	copyMarkdown: 'Copy session as Markdown',
 	copyLink: 'Copy link to session',
+	copyUrl: 'Copy Obsidian URL',
 	sessionGone: 'This session is not in the note any more.',
 	linkToFirst: 'Copied. The note has this heading more than once, so the link leads to the first of them.',
 	reveal: 'Reveal session at cursor',

@@ -14,6 +14,7 @@ export const koreanRows: RowStrings = {
 	openWindow: '새 창에서 열기',
 	copyMarkdown: '세션을 마크다운으로 복사',
 	copyLink: '세션 링크 복사',
+	copyUrl: 'Obsidian URL 복사',
 	sessionGone: '이 세션은 이제 노트에 없습니다.',
 	linkToFirst: '복사했습니다. 노트에 같은 제목이 여럿 있어 링크는 그중 첫 번째로 이어집니다.',
 	reveal: '커서가 있는 세션을 사이드바에서 보기',

@@ -1,5 +1,7 @@
 import { MarkdownView, Menu, Platform, type App, type PaneType } from 'obsidian';
 import { linkKey, parseUrl } from '../../links/address';
+import { sessionUrl } from '../api/protocol';
+import type { Authoring } from '../authoring/authoring-commands';
 import type { LinkCheck } from '../link-check';
 import type { RepairCommands } from '../repair/repair-commands';
 import type { SettingsStore } from '../settings/settings-store';
@@ -18,6 +20,7 @@ export interface RowMenuOptions {
 	readonly links: LinkResults;
 	readonly store: SettingsStore;
 	readonly actions: SessionActions;
+	readonly addSession: Authoring['addSession'];
 	readonly notify: (message: string) => void;
 	readonly strings: Strings;
 }
@@ -66,11 +69,17 @@ export class RowMenu {
 	}
 
 	#addSession(menu: Menu, row: Row, clipboard: Clipboard): void {
-		const { actions, strings: { session: words } } = this.#options;
+		const { actions, addSession, app, notify, strings: { authoring, menu: shared, session: words } } = this.#options;
+		const add = (title: string, icon: string, action: () => void): void =>
+			void menu.addItem((item) => item.setSection('session').setTitle(title).setIcon(icon).onClick(action));
 		const part = sessionOf(row);
+		const conference = part?.conference ?? (row.content.kind === 'conference' ? row.content.conference : null);
+		if (conference) add(authoring.addSession, 'list-plus', () => addSession(conference.path, part?.session.line ?? null));
 		if (!part) return;
-		menu.addItem((item) => item.setSection('session').setTitle(words.copyMarkdown).setIcon('clipboard-copy').onClick(() => void actions.copyMarkdown(part, clipboard)));
-		menu.addItem((item) => item.setSection('session').setTitle(words.copyLink).setIcon('link').onClick(() => void actions.copyLink(part, clipboard)));
+		add(words.copyMarkdown, 'clipboard-copy', () => void actions.copyMarkdown(part, clipboard));
+		add(words.copyLink, 'link', () => void actions.copyLink(part, clipboard));
+		add(words.copyUrl, 'app-window', () =>
+			void clipboard.writeText(sessionUrl(app.vault.getName(), part.conference, part.session)).then(() => notify(shared.copied)));
 	}
 
 	/** What the app and other plugins do with the note. */
