@@ -42,14 +42,6 @@ export function isFresh(result: LinkResult, policy: ReusePolicy, now: number): b
 /** Whether someone answered an address that is `unreachable` for this reason. */
 function wasAnswered(reason: UnreachableReason): boolean {
 	switch (reason) {
-		case 'timeout':
-		case 'dns-not-found':
-		case 'dns-temporary':
-		case 'connection-refused':
-		case 'connection-reset':
-		case 'network-unreachable':
-		case 'bad-response':
-			return false;
 		case 'too-many-redirects':
 		case 'bad-redirect':
 		case 'retry-later':
