@@ -130,7 +130,7 @@ async function edits(opened: PluginPage, files: Readonly<Record<string, string>>
 		const list = document.querySelector('.conference-review-list');
 		const observer = new MutationObserver((records) => {
 			for (const { target } of records) {
-				const row = (target instanceof Element ? target : target.parentElement)?.closest('[role=treeitem]');
+				const row = (target.nodeType === Node.ELEMENT_NODE ? target as HTMLElement : target.parentElement)?.closest('[role=treeitem]');
 				if (row && row.getAttribute('data-path') !== edited) others.add(row);
 			}
 		});

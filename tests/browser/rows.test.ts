@@ -84,7 +84,7 @@ test('an edit of one note draws its rows anew, and no others', async () => {
 		const list = document.querySelector('.conference-review-list');
 		const observer = new MutationObserver((records) => {
 			for (const { target } of records) {
-				const row = (target instanceof Element ? target : target.parentElement)?.closest<HTMLElement>('[role=treeitem]');
+				const row = (target.nodeType === Node.ELEMENT_NODE ? target as HTMLElement : target.parentElement)?.closest<HTMLElement>('[role=treeitem]');
 				if (row) touched.add(row.dataset['path'] ?? '');
 			}
 		});
