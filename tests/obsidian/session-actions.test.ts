@@ -221,7 +221,7 @@ describe('where the note is', () => {
 	test('it finds the session across notes too, and whatever the filter hides', async () => {
 		await open({ 'twins.md': twins, 'seed.md': seed });
 		await openNote('seed.md');
-		await sidebar.click(sidebar.button('group-session'));
+		await sidebar.choose('group', 'Session across notes');
 		await sidebar.filter('first');
 		await reveal(seed.split('\n').findIndex((line) => line.startsWith('## [다음카페')) + 1);
 		expect(document.activeElement?.textContent).toContain('다음카페');
@@ -236,11 +236,16 @@ describe('where the note is', () => {
 
 	test('follow active note marks it and leaves focus and folds alone', async () => {
 		await open({ 'twins.md': twins, 'seed.md': seed, 'other.md': 'x' }, { data: { followActiveNote: true } });
-		await sidebar.click(sidebar.button('collapse-all'));
+		for (const path of ['seed.md', 'twins.md']) {
+			const row = sidebar.rows.find(({ dataset }) => dataset['kind'] === 'conference' && dataset['path'] === path);
+			if (row) await sidebar.toggle(row);
+		}
+		const folds = (): (string | null)[] => sidebar.rows.map((row) => row.getAttribute('aria-expanded'));
+		const before = folds();
 		const focused = document.activeElement;
 		await openNote('seed.md');
 		expect(current()).toEqual(['seed.md']);
-		expect(sidebar.rows.map((row) => row.getAttribute('aria-expanded'))).toEqual(['false', 'false']);
+		expect(folds()).toEqual(before);
 		expect(document.activeElement).toBe(focused);
 		await sidebar.host.renameFile('seed.md', 'renamed.md');
 		await sidebar.drawn();
