@@ -24,7 +24,7 @@ Which notes
 
 Output
   -f, --format <format>   text (default) or json; for check also markdown, junit,
-                          sarif and github
+                          sarif, github and csv
 
 Checking
   --timeout <seconds>     for one request

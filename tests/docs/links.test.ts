@@ -55,6 +55,13 @@ test.each(pages)('every command that %s names exists', (page) => {
 	for (const [, path] of code.matchAll(/\bnpx jest ([\w/-]+)/g)) expect(statSync(join(root, dirname(path ?? ''))).isDirectory()).toBe(true);
 });
 
+test('every source file that the architecture names is there', () => {
+	const files = ['src', 'tests', 'scripts', 'docs'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `/${folder}/${file.replaceAll('\\', '/')}`));
+	const named = [...textOf('docs/architecture.md').replace(/^ *```[\s\S]*?^ *```/gm, '').matchAll(/`([\w./-]+\.(?:tsx?|mjs))`/g)].map(([, file]) => file ?? '').filter((file) => !file.includes('check-lines'));
+	expect(named.length).toBeGreaterThan(30);
+	expect(named.filter((name) => !existsSync(join(root, name)) && !files.some((file) => file.endsWith(`/${name}`)))).toEqual([]);
+});
+
 describe('the command line', () => {
 	const page = textOf('docs/command-line.md');
 

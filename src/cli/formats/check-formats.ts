@@ -1,5 +1,6 @@
 import { checkText } from '../../reports/check-text';
 import type { CheckFormat } from './check-format';
+import { checkCsv } from './check-csv';
 import { checkGithub } from './check-github';
 import { checkJson } from './check-json';
 import { checkJunit } from './check-junit';
@@ -17,6 +18,7 @@ export const CHECK_FORMATS = {
 	junit: checkJunit,
 	sarif: checkSarif,
 	github: checkGithub,
+	csv: checkCsv,
 } as const satisfies Readonly<Record<string, CheckFormat>>;
 
 export type CheckFormatName = keyof typeof CHECK_FORMATS;
