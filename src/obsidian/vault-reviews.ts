@@ -7,7 +7,7 @@ import type { Query } from '../review/search/query';
 import type { KnownLinks } from './link-results';
 import type { ReviewIndex, UnreadNote } from './review-index';
 import { Signal } from './signal';
-import type { LinkResults } from './view/link-states';
+import { linkFacts, type LinkResults } from './view/link-states';
 
 /** Changes that come within so long are told together, ms: at a start every note of the vault is one. */
 const GATHER_MS = 100;
@@ -95,12 +95,7 @@ export class VaultReviews extends Component {
 
 	/** The sessions that answer a query, in the order of the conferences, which are all where none are given. */
 	find(query: Query, conferences: readonly Conference[] = this.conferences()): SessionPart[] {
-		const { known } = this.#options;
-		const links = {
-			stateOf: (key: string) => known.get(key)?.latest.verdict ?? 'unchecked' as const,
-			titleOf: (key: string) => known.get(key)?.latest.title ?? null,
-		};
-		return searchSessions(conferences, new Matcher(query, { links }));
+		return searchSessions(conferences, new Matcher(query, { links: linkFacts(this.#options.known) }));
 	}
 
 	#tellSoon(): void {

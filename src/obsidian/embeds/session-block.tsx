@@ -5,6 +5,7 @@ import { limitList, listSessions } from '../../review/session-list';
 import { parseSessionBlock, type BlockProblem } from '../../review/session-block';
 import type { Strings } from '../strings/strings';
 import { ServicesProvider, type ViewServices } from '../view/components/services';
+import { linkFacts } from '../view/link-states';
 import { createEmbedServices, type EmbedOptions } from './embed-services';
 import { SessionList } from './session-list';
 
@@ -47,8 +48,9 @@ class SessionBlockView extends MarkdownRenderChild {
 	#draw(): void {
 		const { reviews, strings: { embed, formats, status } } = this.#options;
 		const { query, group, sort, limit, problems } = parseSessionBlock(this.#source);
+		const facts = linkFacts(reviews.results);
 		const found = reviews.find(query);
-		const { groups, more } = limitList(listSessions(found, { grouping: group, sort, stateOf: (key) => reviews.results.get(key)?.latest.verdict ?? 'unchecked' }), limit);
+		const { groups, more } = limitList(listSessions(found, { grouping: group, sort, stateOf: (key) => facts.stateOf(key) }), limit);
 		const nothing = !reviews.isReady ? status.starting : isBlank(query) ? embed.noSessions : embed.noMatch(query.text);
 		render(
 			<ServicesProvider value={this.#services}>

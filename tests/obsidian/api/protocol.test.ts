@@ -5,6 +5,8 @@ import type { JestHostOptions } from '../../host';
 import { freshDevice, OpenedSidebar } from '../opened-sidebar';
 import { review, reviewText } from '../reviews';
 
+jest.setTimeout(30_000); // The app starts in each test, and shares two cores with other tests.
+
 const seed = readFileSync(join(__dirname, '../../fixtures/ifkakao-2021.md'), 'utf8');
 const SEED_PATH = 'talks/ifkakao 2021.md';
 const cafe = { path: SEED_PATH, line: seed.split('\n').findIndex((line) => line.includes('다음카페')) };

@@ -8,6 +8,8 @@ import { freshDevice } from '../opened-sidebar';
 import { reviewText } from '../reviews';
 import { answer, WebServer } from '../web-server';
 
+jest.setTimeout(30_000); // The app starts in each test, and shares two cores with other tests.
+
 const seed = readFileSync(join(__dirname, '../../fixtures/ifkakao-2021.md'), 'utf8');
 const block = (body: string): string => `# Overview\n\n\`\`\`conference-review\n${body}\n\`\`\`\n`;
 
