@@ -31,11 +31,10 @@ test.each(['source', 'reading'])('in the %s view, a jump shows the second of two
 	await it.page.click(`${secondTwin()} .conference-review-title`);
 	const place = mode === 'reading' ? '.markdown-reading-view .is-flashing' : '.cm-line.is-flashing';
 	const shown = await it.page.waitForSelector(place, { visible: true });
-	const isInSight = await shown?.evaluate((element) => {
+	await it.until(async () => await shown?.evaluate((element) => {
 		const { top } = element.getBoundingClientRect();
 		return top >= 0 && top < window.innerHeight;
-	});
-	expect(isInSight).toBe(true);
+	}) === true, 'the heading is in sight');
 	expect((await it.openNote())?.line).toBe(second);
 	if (mode === 'reading') {
 		expect(await shown?.evaluate((element) => element.getAttribute('data-line'))).toBe(String(second));
@@ -119,7 +118,7 @@ describe.each([
 	test('nothing is cut off, axe finds nothing, and what is touched is large enough', async () => {
 		const page = await it.browser.newPage();
 		const isPhone = query.includes('phone');
-		await page.setViewport({ width, height: 844, hasTouch: isPhone });
+		await page.setViewport({ width, height: 844 * zoom, hasTouch: isPhone });
 		await page.goto(`${new URL(it.page.url()).origin}/?${query}`);
 		await page.waitForSelector('body.is-ready');
 		await page.evaluate((isRtl, times) => {
