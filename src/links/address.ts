@@ -62,11 +62,14 @@ export function parseUrl(text: string, base?: string): URL | null {
 }
 
 function canonicalHref(url: URL): string | null {
-	url.username = '';
-	url.password = '';
-	url.hash = '';
-	// A question mark without a query asks for the same page.
-	if (url.search === '') url.search = '';
+	// Each part that is set makes the engine read the address anew, and few addresses have any of these.
+	if (url.username !== '') url.username = '';
+	if (url.password !== '') url.password = '';
+	// A question mark or a hash with nothing behind it asks for the same page, and is no part that `hash` or `search` would show.
+	if (/[#?]/u.test(url.href)) {
+		url.hash = '';
+		if (url.search === '') url.search = '';
+	}
 	if (url.hostname.endsWith('.')) {
 		const host = url.hostname.replace(/\.+$/, '');
 		if (host === '') return null;

@@ -3,7 +3,7 @@ import { prepareSubjects } from '../../review/search/subject';
 
 /** How many conferences are ready at once at least, how long the app may wait for more, ms, and how often what is ready is shown. */
 const LEAST = 16;
-const SLICE_MS = 12;
+const SLICE_MS = 6;
 const TELL_MS = 150;
 
 /**
