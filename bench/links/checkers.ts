@@ -34,7 +34,8 @@ export interface Checker {
 const peers = path.resolve('bench', 'peers', 'node_modules');
 const node22 = path.join(peers, `node-${process.platform}-${process.arch}`, 'bin', 'node');
 /** linkinator asks for it, and the `undici` that dead-or-alive brings. */
-const noNode22 = existsSync(node22) ? null : `no Node 22 in ${path.relative('.', node22)}`;
+/** Asked when a checker is made: the first run installs it. */
+const noNode22 = (): string | null => (existsSync(node22) ? null : `no Node 22 in ${path.relative('.', node22)}`);
 
 interface CheckReport {
 	readonly summary: { readonly seconds: number };
@@ -69,7 +70,7 @@ export const linkinators: readonly Checker[] = [linkinator('linkinator 8.1', [])
 function linkinator(name: string, extra: readonly string[]): Checker {
 	return {
 		name,
-		missing: noNode22,
+		missing: noNode22(),
 		async run({ folder, index, concurrency, timeoutMs }) {
 			const measured = await measure(folder, node22, [
 				path.join(peers, 'linkinator', 'build', 'src', 'cli.js'), index, '--format', 'json', '--concurrency', String(concurrency), '--timeout', String(timeoutMs), ...extra,
@@ -82,7 +83,7 @@ function linkinator(name: string, extra: readonly string[]): Checker {
 
 export const deadOrAlive: Checker = {
 	name: 'dead-or-alive 1.0',
-	missing: noNode22,
+	missing: noNode22(),
 	async run({ folder, links, concurrency, timeoutMs }) {
 		const list = path.join(folder, 'addresses.txt');
 		writeFileSync(list, links.map(({ url }) => url).join('\n'));

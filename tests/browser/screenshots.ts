@@ -12,6 +12,7 @@ interface Picture extends PluginPageOptions {
 const pictures: readonly Picture[] = [
 	{ name: 'sidebar-light', query: 'theme=light', prepare: openSession },
 	{ name: 'sidebar-dark', query: 'theme=dark', prepare: openSession },
+	{ name: 'korean', query: 'theme=light&language=ko', prepare: openCard },
 	{
 		name: 'across-notes',
 		query: 'theme=light',
@@ -63,6 +64,15 @@ export async function takeScreenshots(folder: string): Promise<string[]> {
 async function openSession(page: PluginPage): Promise<void> {
 	await page.click('session', '다음카페 쿠버네티스 이관기');
 	await page.page.waitForSelector('.cm-line.is-flashing');
+}
+
+/** A session with its references and its notes, as one reads it in the sidebar. */
+async function openCard(page: PluginPage): Promise<void> {
+	await openSession(page);
+	const session = await page.row('session', '다음카페 쿠버네티스 이관기');
+	await (await session.$('.conference-review-chevron'))?.click();
+	await (await page.page.waitForSelector('[data-kind=outline] .conference-review-chevron', { visible: true }))?.click();
+	await page.page.waitForSelector('.conference-review .markdown-rendered li', { visible: true });
 }
 
 async function checkLinks(page: PluginPage): Promise<void> {
