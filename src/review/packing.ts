@@ -133,6 +133,7 @@ function sharedLength(one: string, other: string): number {
 	return last >= 0xd800 && last <= 0xdbff ? length - 1 : length;
 }
 
+/** The bytes of all parts, one behind the other. */
 export function joined(parts: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
 	const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
 	let at = 0;

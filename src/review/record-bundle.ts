@@ -19,6 +19,7 @@ export interface RecordBundle {
 
 type Entry = Pick<KeptNote, 'path' | 'key'> & { readonly length: number };
 
+/** One value of notes in the order given, with a checksum over all of it. */
 export function toBundle(notes: readonly KeptNote[]): RecordBundle {
 	const index = new PackWriter();
 	packEntries(index, notes.map(({ path, key, record }) => ({ path, key, length: record.length })));
