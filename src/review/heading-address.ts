@@ -9,7 +9,7 @@ export interface HeadingAddress {
 	readonly link: Link;
 	/**
 	 * `title`: the link wraps the title, or most of it. `name`: a link beside the title that says what it is
-	 * (`Title [video](…)`). `part`: a link on some words among others.
+	 * (`Title [video](…)`). `part`: a link on the first of several words. A link on words further in is a reference.
 	 */
 	readonly wraps: 'title' | 'name' | 'part';
 }
@@ -30,7 +30,17 @@ export function findHeadingAddress(section: Section): HeadingAddress | null {
 	if (!title) return { link: first, wraps: visibleTitle(section) === section.heading.text.trim() ? 'title' : 'name' };
 	if (title.text.length === section.heading.text.length) return { link: title, wraps: 'title' };
 	const wrapped = inTitle.reduce((sum, link) => sum + lettersOf(link.text), 0);
-	return { link: title, wraps: wrapped * 2 >= lettersOf(section.heading.text) ? 'title' : 'part' };
+	if (wrapped * 2 >= lettersOf(section.heading.text)) return { link: title, wraps: 'title' };
+	return section.heading.text.trimStart().startsWith(title.text) ? { link: title, wraps: 'part' } : null;
+}
+
+/** `### [Slides](…)` below a session's heading: the first heading there that is a link and says only what it leads to. */
+export function addressInHeadingBelow({ children }: Section): Link | null {
+	for (const child of children) {
+		const [link] = child.headingLinks;
+		if (link && isNameOfAnAddress(child.heading.text) && isWholeHeading(child, link) && leadsToThePublicWeb(link.url)) return link;
+	}
+	return null;
 }
 
 /** `[Title](…)` */

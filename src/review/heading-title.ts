@@ -16,7 +16,7 @@ export interface HeadingTitle {
 	readonly rating: string | null;
 }
 
-const CLOCK = '(?:(?:오전|오후|am|pm)\\s*)?(?:[01]?\\d|2[0-4])(?::[0-5]\\d(?::[0-5]\\d)?|[hH][0-5]\\d|시(?:\\s*[0-5]?\\d분)?)(?:\\s*(?:am|pm|a\\.m\\.|p\\.m\\.|uhr))?|(?:1[0-2]|[1-9])\\s*(?:am|pm)\\b';
+const CLOCK = '(?:(?:오전|오후|am|pm)\\s*)?(?:[01]?\\d|2[0-4])(?::[0-5]\\d(?::[0-5]\\d)?|[hH][0-5]\\d|시(?!간)(?:\\s*[0-5]?\\d분)?)(?:\\s*(?:am|pm|a\\.m\\.|p\\.m\\.|uhr))?|(?:1[0-2]|[1-9])\\s*(?:am|pm)\\b';
 const TIME = `(?:${CLOCK})(?:\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK}))?(?:\\s*(?:UTC|GMT|KST|JST|IST|[PMCE][SD]T|CES?T|BST)\\b)?`;
 
 const EMOJI = /^(?:[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[→⇒»›■●◆○□◇※]|\u200d|\ufe0e|\ufe0f)+\s*/u;
@@ -34,7 +34,7 @@ const RATING_SIGN = /[★☆✩⭐🌟/]/u;
 
 const TASK = /^\[[ xX/-]\]\s+/u;
 const BULLET = /^[-*+•·]\s+/u;
-const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|세션|발표)\s*#?(\d{1,3})\s*[.):\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|([①-⑳])|(0\d|\d{1,2})\s+[-–—|]|(0?\d)_)\s*/iu;
+const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|세션|발표)\s*#?(\d{1,3})\s*[.):\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}):(?=\s)|([①-⑳])|(0\d|\d{1,2})\s+[-–—|]|(0?\d)_)\s*/iu;
 /** `Day 1 - 03 - Title`, as files of talks are called. */
 const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])/iu;
 const TIME_FIRST = new RegExp(`^(?:[\\[(]\\s*(${TIME})\\s*[\\])]|(${TIME}))[\\s|,:·–—-]*`, 'iu');

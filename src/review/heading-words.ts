@@ -19,8 +19,8 @@ const ABOUT_THE_NOTE = [
 	'소개', '들어가며', '들어가기', '들어가기 전에', '들어가기에 앞서', '시작하며', '시작하기 전에', '서론', '개요', '목차', '차례', '일정', '시간표', '타임테이블', '프로그램',
 	'링크', '참고', '참고자료', '참고 자료', '참고 링크', '참고문헌', '출처', '레퍼런스', '요약', '전체 요약', '정리', '결론', '마무리', '마치며', '마치면서', '맺음말', '나가며', '끝으로',
 	'느낀점', '느낀 점', '느낀점 및 후기', '소감', '후기', '총평', '총정리', '회고', '감상', '배운점', '배운 점', '아쉬운점', '아쉬운 점', '좋았던 점', '좋은 점', '네트워킹', '네트워킹 시간',
-	'점심', '점심시간', '점심 시간', '휴식', '휴식시간', '휴식 시간', '쉬는 시간', '등록', '기타', '메모', '할 일', '할일', '사진', '장소', '스폰서', '연사', '발표자', '관련 링크', '관련 자료',
-	'はじめに', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', '参考', '参考資料', '懇親会', '共筆', '共笔', '簡介', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结',
+	'점심', '점심시간', '점심 시간', '휴식', '휴식시간', '휴식 시간', '쉬는 시간', '등록', '기타', '메모', '할 일', '할일', '사진', '인증샷', '인증 사진', '장소', '스폰서', '연사', '발표자', '관련 링크', '관련 자료',
+	'はじめに', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', 'さいごに', '最後に', '参考', '参考資料', '懇親会', '共筆', '共笔', '簡介', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结',
 	'einleitung', 'überblick', 'inhalt', 'inhaltsverzeichnis', 'zusammenfassung', 'fazit', 'notizen', 'quellen', 'pause', 'mittagspause',
 	'sommaire', 'résumé', 'liens', 'références', 'remerciements', 'introducción', 'resumen', 'conclusión', 'conclusiones', 'enlaces', 'referencias', 'índice',
 ];
@@ -30,7 +30,7 @@ const PARTS_OF_A_TALK = [
 	'abstract', 'description', 'synopsis', 'key takeaways', 'takeaways', 'key points', 'main points', 'key ideas', 'main ideas', 'ideas', 'background', 'motivation', 'context',
 	'why', 'what', 'how', 'who', 'process', 'tools', 'tasks', 'goals', 'goal', 'requirements', 'problem', 'the problem', 'problems', 'solution', 'the solution', 'solutions', 'approach',
 	'implementation', 'architecture', 'results', 'result', 'evaluation', 'demo', 'demos', 'example', 'examples', 'questions', 'q&a', 'qa', 'q & a', 'questions & answers', 'slides', 'video', 'recording', 'transcript', 'quotes',
-	'speaker', 'speakers', 'speaker bio', 'about the speaker', 'bio', 'tldr', 'tl;dr', 'details', 'my notes', 'raw notes', 'live notes', 'drawbacks', 'benefits', 'pros', 'cons', 'pros and cons', 'pros & cons',
+	'speaker', 'speakers', 'speaker bio', 'about the speaker', 'bio', 'tldr', 'tl;dr', 'details', 'my notes', 'raw notes', 'live notes', 'drawbacks', 'benefits', 'advantages', 'disadvantages', 'pros', 'cons', 'pros and cons', 'pros & cons',
 	'challenges', 'lessons learned', 'lessons', 'best practices', 'tips', 'advice', 'assumptions', 'issues', 'steps', 'use cases', 'limitations', 'future', 'future work', 'history', 'definitions', 'terminology', 'concepts', 'related work', 'my thoughts', 'what is it',
 	'초록', '배경', '동기', '문제', '문제점', '문제 정의', '해결', '해결책', '해결 방법', '방법', '과정', '결과', '내용', '발표 내용', '세션 내용', '핵심', '핵심 내용', '핵심 요약', '주요 내용', '데모', '예제', '예시', '질문', '질의응답', '질의 응답', 'q&a 시간', '장점', '단점', '장단점', '특징', '발표자 소개', '연사 소개', '발표 자료', '발표자료', '한줄평', '한 줄 요약',
 	'背景', '課題', '解決', '質疑応答', '内容', '問題', '问题', '方案', 'hintergrund', 'problemstellung', 'lösung', 'fragen', 'fragen & antworten', 'contexte', 'problème', 'questions-réponses', 'preguntas',
@@ -72,6 +72,9 @@ const ENDS_OF_TRACKS = 'k랙ク';
 /** A track with a topic: `Track 2: Databases`. */
 const TRACK_WITH_MORE = /^(?:track|room|hall|stage|stream|saal|salle|트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*(?:[\p{L}\d]{1,2}|\d+)[\s:|·–—-]+\S/u;
 
+/** `Things to google`, `To read / watch`, `Stuff I need to look up`: what to do when the conference is over. */
+const LEFT_TO_DO = /^(?:(?:things?|stuff|topics|terms|books|papers|links) )?(?:to|i (?:should|want to|need to|have to|gotta)) (?:google|read|look (?:up|into|at)|check(?: out)?|research|investigate|learn|explore|try(?: out)?|watch)(?: later| more)?(?: ?[/&,] ?[a-z ]{1,20})?$/u;
+
 export type HeadingKind =
 	/** A day of the conference. */
 	| 'day'
@@ -105,7 +108,7 @@ export function kindOfHeading(text: string): HeadingKind {
 	if (TRACK.test(folded) || (ENDS_OF_TRACKS.includes(folded.charAt(folded.length - 1)) && TRACK_LAST.test(folded))) return 'track';
 	if (TRACK_WITH_MORE.test(folded)) return 'track-and-more';
 	if (GROUPS.has(folded)) return 'group';
-	if (ABOUT.has(folded)) return 'about';
+	if (ABOUT.has(folded) || LEFT_TO_DO.test(folded)) return 'about';
 	if (PARTS.has(folded)) return 'part';
 	return 'plain';
 }

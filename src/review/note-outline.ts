@@ -7,7 +7,7 @@ import { kindOfHeading, type HeadingKind } from './heading-words';
 import { isLinkItem, readOpeningLines, type OpeningLines } from './opening-lines';
 import type { ConferenceProperties } from './properties';
 import { buildSectionTree, type Section, type SectionTree } from './section-tree';
-import { readSpeaker } from './speaker-names';
+import { readSpeaker, withoutSpeakerKey } from './speaker-names';
 import { foldTitleClosely, namesTheSame } from './title-folding';
 
 /** A section as the rules see it. Each part is read when it is first asked for: most are never. */
@@ -141,7 +141,7 @@ export class NoteOutline {
 }
 
 function isSpeaker({ heading: { text } }: Section): boolean {
-	return text.trim() === '' || readSpeaker(text.replace(/^by:?\s+/iu, '')) !== null;
+	return text.trim() === '' || readSpeaker(withoutSpeakerKey(text)) !== null;
 }
 
 function findTitleSection(tree: SectionTree, name: string): Section | null {

@@ -1,4 +1,5 @@
 import type { Block, Link } from '../markdown/facts';
+import { itemsWithin } from './references';
 import { isPersonName, namesARole, readSpeaker } from './speaker-names';
 
 /** What the lines right below a heading say of the session before its notes begin. */
@@ -52,6 +53,15 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 	let nextLink = 0;
 	for (const block of blocks) {
 		if (block.kind === 'comment' || block.kind === 'thematic-break') continue;
+		if (block.kind === 'html' && lines < MOST_LINES) {
+			const player = findPlayer(itemsWithin(links, (link) => link.useStart, block));
+			if (!player) break;
+			lines++;
+			found.address ??= player;
+			found.addressIsNamed = true;
+			opening.add(block);
+			continue;
+		}
 		if ((block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quote') || lines >= MOST_LINES) break;
 		if (isDirective(text, block)) continue;
 		let all = true;
@@ -79,6 +89,14 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 	return found;
 }
 
+/** The recording or the slides that an `<iframe>` shows; a link beside it leads to the same on a page of its own. */
+function findPlayer(links: readonly Link[]): Link | null {
+	return links.filter(({ url }) => PLAYER.test(url)).pop() ?? null;
+}
+
+/** Where talks are watched, and their slides looked through. */
+const PLAYER = /^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/|youtu\.be\/|(?:player\.)?vimeo\.com\/|speakerdeck\.com\/|slideshare\.net\/|slides\.com\/|docs\.google\.com\/presentation\/)/iu;
+
 interface Line { readonly text: string; readonly start: number; readonly end: number }
 
 function* linesOf(text: string, block: Block): Generator<Line> {
@@ -97,9 +115,9 @@ const nothing: LineFinding = { address: null, named: false, speaker: null, time:
 
 function readLine(line: Line, links: readonly Link[], block: Block, first: boolean, itemsAreAddresses: boolean): LineFinding | null {
 	if (line.text.length > LONGEST_LINE) return null;
-	const web = links.filter((link) => link.form !== 'image' && /^https?:/iu.test(link.url));
+	const web = links.filter((link) => (link.form !== 'image' || PLAYER.test(link.url)) && /^https?:/iu.test(link.url));
 	if (web.length > 0) return readLinkLine(line, web, first && (itemsAreAddresses || block.kind !== 'list-item'));
-	const plain = withoutMarkers(line.text);
+	const plain = withoutPictures(withoutMarkers(line.text));
 	if (plain === '') return nothing;
 	const property = /[:：]/u.test(plain) ? /^\[?([\p{L} ]{2,20}?)\s*(?:::|[:：])\s*(.+?)\]?$/u.exec(plain) : null;
 	if (property) {
@@ -177,6 +195,15 @@ function withoutMarkers(line: string): string {
 	if (!/[*_=]/u.test(text)) return text;
 	return text.replace(EMPHASIS, '$2').replace(EMPHASIS, '$2').trim();
 }
+
+/** `🎤 Speaker: …` without the picture. */
+function withoutPictures(line: string): string {
+	return line.charCodeAt(0) < FIRST_PICTURE ? line : line.replace(PICTURES_FIRST, '');
+}
+
+/** UTF-16 unit before which nothing stands that `PICTURES_FIRST` takes, stars of ratings apart. */
+const FIRST_PICTURE = 0x2300;
+const PICTURES_FIRST = /^(?:(?![★☆⭐🌟])\p{Extended_Pictographic}[\ufe0f\u200d\s]*)+(?=\p{L})/u;
 
 /** `@Metadata { … }` and other directives of documentation compilers. */
 function isDirective(text: string, block: Block): boolean {

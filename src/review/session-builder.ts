@@ -1,5 +1,5 @@
 import type { Block, HeadingLevel, Link } from '../markdown/facts';
-import { leadsToThePublicWeb } from './heading-address';
+import { addressInHeadingBelow, leadsToThePublicWeb } from './heading-address';
 import { readHeadingTitle, type HeadingTitle } from './heading-title';
 import type { Session } from './model';
 import { isWritten, type NoteOutline } from './note-outline';
@@ -9,7 +9,7 @@ import { trailOf } from './passages';
 import { inOrderOfUse, itemsWithin, toReference } from './references';
 import type { Candidate, LineCandidate } from './rules/session-rule';
 import { ancestorsOf, type Section } from './section-tree';
-import { readSpeaker } from './speaker-names';
+import { readSpeaker, withoutSpeakerKey } from './speaker-names';
 import { positionOf } from './text-position';
 
 /** Makes sessions of the places that the rules found in one note. */
@@ -43,14 +43,14 @@ export class SessionBuilder {
 		const { title, address: inHeading, opening } = outline.read(section);
 		const speaker = outline.speakerHeadingOf(section);
 		const below = speaker ? outline.read(speaker).opening : null;
-		const address = inHeading?.link ?? opening.address ?? below?.address ?? null;
+		const address = inHeading?.link ?? opening.address ?? below?.address ?? addressInHeadingBelow(section);
 		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
 		const described = this.describe(title, opening, section.parent);
 		return {
 			form,
 			title: described.title,
-			speaker: speaker && title.speaker === null && opening.speaker === null ? readSpeaker(speaker.heading.text.replace(/^by:?\s+/iu, '')) : described.speaker,
+			speaker: speaker && title.speaker === null && opening.speaker === null ? readSpeaker(withoutSpeakerKey(speaker.heading.text)) : described.speaker,
 			time: described.time,
 			track: described.track,
 			rating: described.rating,

@@ -96,7 +96,7 @@ function isNoName(word: string): boolean {
 	return NO_ENDING_OF_A_NAME.test(word) || (/[a-z]{3}ing$/u.test(word) && !NAMES_IN_ING.has(word.toLowerCase()));
 }
 
-const NAMES_IN_ING = new Set(['fleming', 'flemming', 'manning', 'harding', 'browning', 'downing', 'keating', 'deming', 'hemming', 'kipling', 'sterling', 'stirling', 'whiting', 'golding', 'cumming', 'canning', 'channing', 'dowling', 'fielding', 'fleeming', 'gosling', 'henning', 'rowling', 'spaulding', 'spalding', 'starling', 'strickling', 'twining', 'wilding', 'blanding', 'bolling', 'bunting', 'codling', 'darling', 'easterling', 'yeung', 'schilling', 'pickering', 'goering', 'loring', 'waring', 'hering', 'messing', 'lessing']);
+const NAMES_IN_ING = new Set(['fleming', 'flemming', 'manning', 'harding', 'browning', 'downing', 'dunning', 'keating', 'deming', 'hemming', 'kipling', 'sterling', 'stirling', 'whiting', 'golding', 'cumming', 'canning', 'channing', 'dowling', 'fielding', 'fleeming', 'gosling', 'henning', 'rowling', 'spaulding', 'spalding', 'starling', 'strickling', 'twining', 'wilding', 'blanding', 'bolling', 'bunting', 'codling', 'darling', 'easterling', 'yeung', 'schilling', 'pickering', 'goering', 'loring', 'waring', 'hering', 'messing', 'lessing']);
 
 /** Whether a text speaks of a person's post: `Senior Engineer, AWS`. */
 export function namesARole(text: string): boolean {
@@ -118,6 +118,11 @@ export function readSpeaker(text: string): string | null {
 	const described = /^(.+?)\s*(?:[,(（/@|]|\s[-–—]\s|\sat\s|\sfrom\s|\sof\s)\s*(.+)$/u.exec(trimmed);
 	if (described && isPersonName(described[1] ?? '')) return trimmed;
 	return people.length > 1 && isPersonName(people[0] ?? '') ? trimmed : null;
+}
+
+/** A heading or line without the words before a speaker: `By Jane Doe`, `Speakers: Jane Doe`. */
+export function withoutSpeakerKey(text: string): string {
+	return text.replace(/^(?:by:?|(?:speakers?|presenters?|presented by|발표자|연사|登壇者|発表者)\s*[:：])\s+/iu, '');
 }
 
 /** What parts several names, or a name from what is said of it. */

@@ -19,6 +19,10 @@ export const levelBelowDaysExplained: ExplainedRule = {
 			sessions: [{ title: 'Caches all the way down', trail: ['ExampleConf 2022'] }, { title: 'Queues' }],
 		},
 		{
+			note: '# ExampleConf 2022\n\n## Photos\n![](me.jpg)\n\n### 1. Caches\n- L1\n\n### 2. Queues\n- FIFO\n\n## Things to google / read\n- LIFO\n',
+			sessions: [{ title: 'Caches' }, { title: 'Queues' }],
+		},
+		{
 			note: '# ExampleConf 2022\n\n## Day 1\n\n### Track A\n\n#### Caches - Jane Doe\n- L1\n\n##### Detail\n- L2\n\n## Day 2 (Friday)\n\n### Queues\n',
 			sessions: [
 				{ title: 'Caches', speaker: 'Jane Doe', track: 'Track A', trail: ['ExampleConf 2022', 'Day 1', 'Track A'] },

@@ -111,7 +111,7 @@ function carriesSessionLink(outline: NoteOutline, section: Section): boolean {
 /** `### [Slides](…)` inside a talk is a reference. */
 function saysOnlyWhatItIs(outline: NoteOutline, section: Section): boolean {
 	const { address } = outline.read(section);
-	return section.parent !== null && section.parent !== outline.titleSection && address?.wraps === 'title' && ONLY_AN_ADDRESS.test(section.heading.text.trim());
+	return section.parent !== null && address?.wraps === 'title' && ONLY_AN_ADDRESS.test(section.heading.text.trim());
 }
 
 const ONLY_AN_ADDRESS = /^(?:video|slides|recording|link|links|repo|repository|code|github|demo|paper|영상|자료|슬라이드|발표\s?자료|발표\s?영상)$/iu;

@@ -12,11 +12,33 @@ import type { LineCandidate } from './session-rule';
  * a link or a time. What is nested in an item is its notes. Null where the blocks are no such list.
  */
 export function sessionsOfList(outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
-	const { text } = outline;
 	const items = blocks.filter((block) => block.kind === 'list-item' && block.depth === 1);
 	if (items.length < 2 || blocks.some((block) => block.depth === 0 && block.kind !== 'comment' && block.kind !== 'thematic-break' && block.kind !== 'paragraph')) return null;
-	const ends = endsOfItems(blocks, end);
-	const sessions = items.map((item, index) => {
+	const sessions = linesOfItems(outline, items, endsOfItems(blocks, end), links);
+	return sessions.filter(({ marked }) => marked).length * 5 >= sessions.length * 4 ? sessions.map(({ line }) => line) : null;
+}
+
+/**
+ * The sessions of a numbered list that is all there is: three items or more, most of which have notes below. Bullets
+ * between the numbers are such notes, be they indented by less than Markdown asks for. Null where the blocks are no such list.
+ */
+export function sessionsOfNumberedList(outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
+	const { text } = outline;
+	const isNumbered = ({ kind, depth, start }: Block): boolean => kind === 'list-item' && depth === 1 && NUMBERED.test(text.slice(start, start + 4));
+	const items = blocks.filter(isNumbered);
+	if (items.length < 3 || items[0] !== blocks[0] || blocks.some(({ kind, depth }) => depth === 0 && kind !== 'comment' && kind !== 'thematic-break')) return null;
+	const withNotes = blocks.filter((block, index) => index > 0 && !isNumbered(block) && isNumbered(blocks[index - 1] as Block)).length;
+	if (withNotes * 3 < items.length * 2) return null;
+	const ends = items.map((_, index) => items[index + 1]?.start ?? end);
+	return linesOfItems(outline, items, ends, links).map(({ line }) => line);
+}
+
+const NUMBERED = /^\d{1,2}[.)]/u;
+
+/** A line for each item, which ends at the offset of the same index. `marked`: the item begins with a link or a time. */
+function linesOfItems(outline: NoteOutline, items: readonly Block[], ends: readonly number[], links: readonly Link[]): { line: LineCandidate; marked: boolean }[] {
+	const { text } = outline;
+	return items.map((item, index) => {
 		const start = startOfLine(text, item.start);
 		const lineEnd = endOfLine(text, item);
 		const inLine = itemsWithin(links, (link) => link.useStart, { start, end: lineEnd });
@@ -31,7 +53,6 @@ export function sessionsOfList(outline: NoteOutline, blocks: readonly Block[], l
 		};
 		return { line, marked: title.time !== null || (linkAtStart !== null && !/^https?:/iu.test(linkAtStart)) };
 	});
-	return sessions.filter(({ marked }) => marked).length * 5 >= sessions.length * 4 ? sessions.map(({ line }) => line) : null;
 }
 
 /** Where each item of the outermost lists ends with all that is nested in it. */

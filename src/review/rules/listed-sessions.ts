@@ -12,7 +12,7 @@ export const listedSessions: SessionRule = {
 
 export const listedSessionsExplained: ExplainedRule = {
 	rule: listedSessions,
-	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Lines that are bold as a whole stand for headings there as well. Beside these, headings are sessions as usual.',
+	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Lines that are bold as a whole stand for headings there and below the conference’s own heading; below that, the items of a numbered list with notes do so as well. Beside these, headings are sessions as usual.',
 	examples: [
 		{
 			note: '# Notes of the week\n\n### 11/29\n\n* [Blocks](./blocks) - *horrible*\n* [Packets](https://conf.example/packets)\n    - L2\n\n### 11/30\n\n* 10:00 Routes (Jane Doe)\n* 11:00 Names\n',
@@ -30,6 +30,18 @@ export const listedSessionsExplained: ExplainedRule = {
 				{ title: 'Routes', empty: true },
 				{ title: 'Names', url: 'https://conf.example/names', trail: ['ExampleConf East', 'Day 2'], empty: false },
 				{ title: 'Ports', empty: false },
+			],
+		},
+		{
+			note: '## ExampleConf 2022\n\n**Caches**\n* L1\n\n**Queues**\n* FIFO\n',
+			sessions: [{ title: 'Caches', trail: ['ExampleConf 2022'], empty: false }, { title: 'Queues', empty: false }],
+		},
+		{
+			note: '# ExampleConf 2022\n\n1. Caches\n  - L1\n2. Queues (Jane Doe)\n   - FIFO\n3. Locks\n',
+			sessions: [
+				{ title: 'Caches', trail: ['ExampleConf 2022'], empty: false },
+				{ title: 'Queues', speaker: 'Jane Doe', empty: false },
+				{ title: 'Locks', empty: true },
 			],
 		},
 	],

@@ -3,7 +3,7 @@ import type { Section } from '../section-tree';
 import { hasSessionMarks } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
 import { namesTheSame } from '../title-folding';
-import { hasOnlyDeepHeadings, weighTalkClues } from './talk-clues';
+import { arePartsOfATalk, hasOnlyDeepHeadings, weighTalkClues } from './talk-clues';
 
 /** A note about one talk: its first heading, or the note itself, is the session. */
 export const oneTalk: SessionRule = {
@@ -45,6 +45,10 @@ export const oneTalkExplained: ExplainedRule = {
 			sessions: [{ title: 'Widgets everywhere' }],
 		},
 		{
+			note: '## Caches by Jane Doe\n- L1\n\n## Advantages\n- fast\n\n## Disadvantages\n- stale\n',
+			sessions: [{ title: 'Caches', speaker: 'Jane Doe' }],
+		},
+		{
 			path: 'ExampleConf/Widgets everywhere.md',
 			note: '- no heading at all\n- just notes\n',
 			sessions: [{ title: 'Widgets everywhere' }],
@@ -57,8 +61,9 @@ function namesTheNote(outline: NoteOutline, first: Section): boolean {
 	const { roots } = outline.tree;
 	if (roots[0] !== first) return false;
 	if (namesTheSame(first.heading.text, outline.name)) return true;
-	return roots.length > 2 && hasSessionMarks(outline, first) && !outline.read(first).hasOwnNotes && outline.sectionsWithin(first).length === 0
-		&& !roots.some((section) => section !== first && hasSessionMarks(outline, section));
+	const others = roots.slice(1);
+	return others.length > 1 && hasSessionMarks(outline, first) && (!outline.read(first).hasOwnNotes || arePartsOfATalk(others)) && outline.sectionsWithin(first).length === 0
+		&& !others.some((section) => hasSessionMarks(outline, section));
 }
 
 function hasNotes(outline: NoteOutline): boolean {

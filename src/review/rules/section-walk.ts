@@ -1,7 +1,8 @@
+import { namesAConference, namesAYear } from '../conference-words';
 import type { NoteOutline } from '../note-outline';
 import type { Section } from '../section-tree';
 import { sessionsOfBoldLines } from './bold-lines';
-import { sessionsOfList } from './list-items';
+import { sessionsOfList, sessionsOfNumberedList } from './list-items';
 import { hasSessionMarks } from './session-marks';
 import type { Candidate } from './session-rule';
 
@@ -13,13 +14,24 @@ export function walkToSessions(outline: NoteOutline, { lists }: { lists: boolean
 	const top = outline.titleSection ? outline.sectionsWithin(outline.titleSection) : outline.tree.roots;
 	const walk = new SectionWalk(outline, lists);
 	const sessions = walk.among(top, false);
-	if (sessions.length > 0) return sessions;
-	if (outline.titleSection) {
-		const below = walk.itemsOf(outline.titleSection).filter(({ form }) => form === 'paragraph');
-		if (below.length > 0) return below;
-	}
+	const alone = conferenceAlone(outline);
+	if (sessions.length > 0 && !alone) return sessions;
+	const holder = outline.titleSection ?? alone;
+	const below = holder && lists ? walk.linesInPlaceOfHeadings(holder) : [];
+	if (below.length > 0) return below;
+	if (alone) return sessions;
 	const belowAbout = walk.among(top.filter((section) => outline.read(section).kind === 'about').flatMap((section) => section.children), false);
 	return belowAbout.length > 1 ? belowAbout : [];
+}
+
+/** The only heading of a note that has none of level 1, where it names a conference. */
+function conferenceAlone({ tree, titleSection }: NoteOutline): Section | null {
+	const [only] = tree.all;
+	return only && tree.all.length === 1 && !titleSection && namesConference(only) ? only : null;
+}
+
+function namesConference({ heading: { text } }: Section): boolean {
+	return namesAYear(text) || namesAConference(text);
 }
 
 class SectionWalk {
@@ -52,11 +64,20 @@ class SectionWalk {
 	}
 
 	itemsOf(section: Section): Candidate[] {
-		if (!this.lists || section.children.length > 0 && section !== this.outline.titleSection) return [];
+		if (!this.lists || section.children.length > 0) return [];
 		const bold = sessionsOfBoldLines(this.outline, section.blocks, section.links, section.bodyEnd);
 		if (bold) return bold.map((line) => ({ form: 'paragraph', within: section, line }));
 		const lines = sessionsOfList(this.outline, section.blocks, section.links, section.bodyEnd) ?? [];
 		return lines.map((line) => ({ form: 'list-item', within: section, line }));
+	}
+
+	/** Below the heading of the whole note: bold lines, or the items of one numbered list below the name of a conference. */
+	linesInPlaceOfHeadings(section: Section): Candidate[] {
+		const bold = sessionsOfBoldLines(this.outline, section.blocks, section.links, section.bodyEnd);
+		if (bold) return bold.map((line) => ({ form: 'paragraph', within: section, line }));
+		if (section.children.length > 0 || !namesConference(section)) return [];
+		const numbered = sessionsOfNumberedList(this.outline, section.blocks, section.links, section.bodyEnd) ?? [];
+		return numbered.map((line) => ({ form: 'list-item', within: section, line }));
 	}
 
 	/**

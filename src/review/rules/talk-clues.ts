@@ -25,7 +25,7 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'A recording or slides are named below the heading', weight: 2, holds: (outline, title) => openingOf(outline, title).addressIsNamed },
 	{ name: 'The frontmatter names a speaker', weight: 4, holds: (outline) => outline.properties.speaker !== null },
 	{ name: 'The frontmatter names the conference that it belongs to', weight: 3, holds: (outline) => outline.properties.conference !== null },
-	{ name: 'Its headings are parts of a talk', weight: 3, holds: (outline, title) => areParts(below(outline, title)) },
+	{ name: 'Its headings are parts of a talk', weight: 3, holds: (outline, title) => arePartsOfATalk(below(outline, title)) },
 	{ name: 'Its headings leave out a level', weight: 2, holds: (_outline, title) => title !== null && title.children.length > 0 && title.children.every((child) => child.heading.level > title.heading.level + 1) },
 	{ name: 'The first line is a title', weight: 3, holds: (outline, title) => title === null && outline.titleLine !== null },
 	{ name: 'The note lies in a folder with the name and year of a conference', weight: 2, holds: (outline) => liesInFolderOfConference(outline.path) },
@@ -67,7 +67,7 @@ function openingOf(outline: NoteOutline, title: Section | null): { speaker: stri
 	return title ? outline.read(title).opening : { speaker: null, addressIsNamed: false };
 }
 
-function areParts(sections: readonly Section[]): boolean {
+export function arePartsOfATalk(sections: readonly Section[]): boolean {
 	const parts = sections.filter((section) => isPartOfATalk(section.heading.text)).length;
 	return parts > 0 && (parts >= 3 || parts * 3 >= sections.length);
 }
