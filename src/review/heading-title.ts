@@ -141,7 +141,7 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 	}
 	const last = habits.speakerLast ? separatorsOf(text).pop() : undefined;
 	const speaker = last ? text.slice(last.end).trim() : '';
-	if (!last || speaker.length > 80 || !/^[\p{Lu}\p{Lo}@]/u.test(speaker)) return text;
+	if (!last || speaker.length > 80 || !/^[\p{Lu}\p{Lo}@]|^\p{Ll}+ \p{Ll}+$/u.test(speaker)) return text;
 	found.speaker = speaker;
 	return text.slice(0, last.start).trim();
 }
@@ -175,6 +175,8 @@ function* cutsBeforeSpeaker(text: string): Generator<{ title: string; speaker: s
 	if (brackets) yield { title: brackets[1] ?? '', speaker: brackets[2] ?? '' };
 	const by = BY.test(text) ? /^(.+\S)\s*[,–—-]?\s+(?:by|von|par|por)\s+(.+)$/u.exec(text) : null;
 	if (by) yield { title: by[1] ?? '', speaker: by[2] ?? '' };
+	const handle = text.includes(' @') ? /^(.+\S)\s+(@[\w.-]{2,30})$/u.exec(text) : null;
+	if (handle) yield { title: handle[1] ?? '', speaker: handle[2] ?? '' };
 	for (const { start, end } of separatorsOf(text).reverse()) yield { title: text.slice(0, start), speaker: text.slice(end) };
 }
 

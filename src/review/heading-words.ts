@@ -13,7 +13,7 @@ const ABOUT_THE_NOTE = [
 	'summary', 'recap', 'tldr', 'tl;dr', 'conclusion', 'conclusions', 'takeaways', 'key takeaways', 'main takeaways', 'learnings',
 	'thoughts', 'final thoughts', 'closing thoughts', 'impressions', 'retrospective', 'reflection', 'reflections', 'feedback', 'action items', 'actions', 'todo', 'to do',
 	'to-do', 'next steps', 'follow up', 'follow-up', 'action items & follow up', 'important findings', 'lunch', 'lunch break', 'break', 'coffee break', 'dinner', 'registration',
-	'networking time', 'after party', 'afterparty', 'sponsors', 'speakers', 'people', 'people i met', 'venue', 'location', 'photos', 'pictures', 'metadata', 'info', 'details',
+	'networking time', 'after party', 'afterparty', 'sponsors', 'swag', 'handles', 'hashtags', 'speakers', 'people', 'people i met', 'venue', 'location', 'photos', 'pictures', 'metadata', 'info', 'details',
 	'conference details', 'event details', 'conference info', 'details of the event', 'panelists', 'more notes', 'more links', 'more notes & links', 'links & notes', 'notes & links', 'glossary', 'acknowledgements', 'credits',
 	'related', 'related notes', 'see also', 'changelog', 'license', 'contributing',
 	'소개', '들어가며', '들어가기', '들어가기 전에', '들어가기에 앞서', '시작하며', '시작하기 전에', '서론', '개요', '목차', '차례', '일정', '시간표', '타임테이블', '프로그램',

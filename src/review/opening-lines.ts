@@ -54,7 +54,7 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 	for (const block of blocks) {
 		if (block.kind === 'comment' || block.kind === 'thematic-break') continue;
 		if (block.kind === 'html' && lines < MOST_LINES) {
-			const player = findPlayer(itemsWithin(links, (link) => link.useStart, block));
+			const player = findPlayer(linksIn(block, links));
 			if (!player) break;
 			lines++;
 			found.address ??= player;
@@ -167,6 +167,35 @@ function readLinkLine(line: Line, links: readonly Link[], first: boolean): LineF
 	if (address) return { address, named: true, speaker: null, time: null, track: null, rating: null };
 	if (!first || links.length > 1) return null;
 	return { address: links[0] ?? null, named: false, speaker: null, time: null, track: null, rating: null };
+}
+
+/**
+ * The recording or the slides that stand among a session's notes: the only link to a player that has a line for itself,
+ * in a list at most one level deep. Where there are several, none can be told to be the session's own.
+ */
+export function findPlayerAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
+	let found: Link | null = null;
+	for (const block of links.some(({ url }) => PLAYER.test(url)) ? blocks : []) {
+		if (block.kind === 'code' || block.depth > 1) continue;
+		const player = block.kind === 'html' ? findPlayer(linksIn(block, links)) : playerInLines(text, block, linksIn(block, links));
+		if (player && found) return null;
+		found ??= player;
+	}
+	return found;
+}
+
+function playerInLines(text: string, block: Block, links: readonly Link[]): Link | null {
+	if (!links.some(({ url }) => PLAYER.test(url))) return null;
+	for (const line of linesOf(text, block)) {
+		const inLine = linksIn(line, links);
+		const address = inLine.length === 1 && line.text.length <= LONGEST_LINE ? readLinkLine(line, inLine, true)?.address : null;
+		if (address && PLAYER.test(address.url)) return address;
+	}
+	return null;
+}
+
+function linksIn(range: { readonly start: number; readonly end: number }, links: readonly Link[]): Link[] {
+	return itemsWithin(links, (link) => link.useStart, range);
 }
 
 /** Whether a link's text only says what kind of address it is: `Video`, `발표자료`. */

@@ -4,7 +4,7 @@ import { readHeadingTitle, type HeadingTitle } from './heading-title';
 import type { Session } from './model';
 import { isWritten, type NoteOutline } from './note-outline';
 import type { OpeningLines } from './opening-lines';
-import { readOpeningLines } from './opening-lines';
+import { findPlayerAmongNotes, readOpeningLines } from './opening-lines';
 import { trailOf } from './passages';
 import { inOrderOfUse, itemsWithin, toReference } from './references';
 import type { Candidate, LineCandidate } from './rules/session-rule';
@@ -43,7 +43,7 @@ export class SessionBuilder {
 		const { title, address: inHeading, opening } = outline.read(section);
 		const speaker = outline.speakerHeadingOf(section);
 		const below = speaker ? outline.read(speaker).opening : null;
-		const address = inHeading?.link ?? opening.address ?? below?.address ?? addressInHeadingBelow(section);
+		const address = inHeading?.link ?? opening.address ?? below?.address ?? addressInHeadingBelow(section) ?? findPlayerAmongNotes(outline.text, section.blocks, section.links);
 		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
 		const described = this.describe(title, opening, section.parent);

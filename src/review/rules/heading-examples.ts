@@ -11,7 +11,7 @@ export interface HeadingExamples {
 export const HEADING_EXAMPLES: readonly HeadingExamples[] = [
 	{
 		name: 'The page of a session',
-		explanation: 'The link in the heading; else a line right below it that is a link and nothing else, or links that a word names (“Video”, “Slides”, “발표자료” …): the first of them. An item of a list counts when a word names it, or when the note keeps its links so below most headings. So does a player for a recording or slides there, and a heading further below that is such a word. A link further in the heading is a reference.',
+		explanation: 'The link in the heading; else a line right below it that is a link and nothing else, or links that a word names (“Video”, “Slides”, “발표자료” …): the first of them. An item of a list counts when a word names it, or when the note keeps its links so below most headings. So does a player for a recording or slides there, a heading further below that is such a word, and the only line among the notes that leads to a site of recordings or slides. A link further in the heading is a reference.',
 		examples: [
 			{ note: '## [Caches](https://conf.example/1)', session: { title: 'Caches', url: 'https://conf.example/1' } },
 			{ note: '## Caches [slides](https://conf.example/s)', session: { title: 'Caches', url: 'https://conf.example/s' } },
@@ -27,6 +27,8 @@ export const HEADING_EXAMPLES: readonly HeadingExamples[] = [
 			{ note: '## Caches\n![](https://www.youtube.com/watch?v=abc)\n\n- L1', session: { title: 'Caches', url: 'https://www.youtube.com/watch?v=abc' } },
 			{ note: '## Caches\n<iframe src="https://www.youtube.com/embed/abc"></iframe>\n\n- L1', session: { title: 'Caches', url: 'https://www.youtube.com/embed/abc' } },
 			{ note: '## Caches\n- L1\n\n### [Slides](https://conf.example/s)', session: { title: 'Caches', url: 'https://conf.example/s' } },
+			{ note: '## Caches\n- L1\n- slides https://speakerdeck.com/jane/caches', session: { title: 'Caches', url: 'https://speakerdeck.com/jane/caches' } },
+			{ note: '## Caches\n- L1\n- https://youtu.be/abc\n- https://youtu.be/def', session: { title: 'Caches' } },
 			{ note: '## All of [SQL](https://sql.example) in an hour\n- L1', session: { title: 'All of SQL in an hour' } },
 			{ note: '## Caches by [Jane Doe](https://social.example/jane)', session: { title: 'Caches', speaker: 'Jane Doe' } },
 		],
@@ -64,6 +66,7 @@ export const HEADING_EXAMPLES: readonly HeadingExamples[] = [
 			{ note: '## Caches\n> 발표자: 양찬석\n\n- L1', session: { title: 'Caches', speaker: '양찬석' } },
 			{ note: '## Caches\n*by Jane Doe*\n\n- L1', session: { title: 'Caches', speaker: 'Jane Doe' } },
 			{ note: '## Caches\n### Jane Doe\n- L1', session: { title: 'Caches', speaker: 'Jane Doe' } },
+			{ note: '## Caches @jane', session: { title: 'Caches', speaker: '@jane' } },
 			{ note: '## Caches\n### Speaker: Jane Doe\n- L1', session: { title: 'Caches', speaker: 'Jane Doe' } },
 			{ note: '## Caches - Jane Dunning - Example Inc.', session: { title: 'Caches', speaker: 'Jane Dunning - Example Inc.' } },
 			{ note: "## Caches - What's New", session: { title: "Caches - What's New" } },
