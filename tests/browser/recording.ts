@@ -8,6 +8,8 @@ import { PluginPage } from './plugin-page';
 const viewport = { width: 1000, height: 640, deviceScaleFactor: 0.8 };
 /** One of the 256 colours means: as in the frame before. */
 const colours = 255;
+/** How many of them are taken over as they are. */
+const surfaceColours = 48;
 
 interface Frame {
 	readonly pixels: Uint8Array;
@@ -107,7 +109,10 @@ class Tour {
 
 /** Frames with one palette; of each but the first, only the pixels that changed. */
 function encode(frames: readonly Frame[]): Uint8Array {
-	const palette = gifenc.quantize(sampleOf(frames), colours, { format: 'rgb565' });
+	const sample = sampleOf(frames);
+	// Surfaces keep their very colour; averages would tint what is white.
+	const surfaces = mostFrequentColours(sample, surfaceColours);
+	const palette = [...surfaces, ...gifenc.quantize(sample, colours - surfaces.length, { format: 'rgb565' })];
 	const unchanged = palette.length;
 	const gif = gifenc.GIFEncoder();
 	let before: Uint8Array | null = null;
@@ -122,6 +127,17 @@ function encode(frames: readonly Frame[]): Uint8Array {
 	}
 	gif.finish();
 	return gif.bytes();
+}
+
+/** As red, green and blue, from 0 to 255. */
+function mostFrequentColours(pixels: Uint8Array, count: number): number[][] {
+	const times = new Map<number, number>();
+	for (let at = 0; at < pixels.length; at += 4) {
+		const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
+		times.set(colour, (times.get(colour) ?? 0) + 1);
+	}
+	const sorted = [...times].sort(([, one], [, other]) => other - one).slice(0, count);
+	return sorted.map(([colour]) => [colour >> 16, (colour >> 8) & 255, colour & 255]);
 }
 
 /** Every seventh pixel of all frames: enough to choose colours from. */
