@@ -1,7 +1,7 @@
 import type { Link, NoteFacts } from '../markdown/facts';
 import { leadsToThePublicWeb } from '../review/heading-address';
 import { readHeadingTitle } from '../review/heading-title';
-import { isNameOfAnAddress } from '../review/opening-lines';
+import { isNameOfAnAddress } from '../review/address-lines';
 import { isPersonName } from '../review/speaker-names';
 
 export type ReadFacts = (text: string) => NoteFacts;

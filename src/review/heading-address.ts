@@ -1,6 +1,6 @@
 import type { Link } from '../markdown/facts';
 import { LONGEST_TITLE } from './heading-title';
-import { isNameOfAnAddress } from './opening-lines';
+import { isNameOfAnAddress } from './address-lines';
 import type { Section } from './section-tree';
 import { isPersonName } from './speaker-names';
 

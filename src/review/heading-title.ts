@@ -132,6 +132,13 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 		found.speaker = readSpeaker(text);
 		return text;
 	}
+	const quoted = endsWithTitleInQuotes(text) ? TITLE_IN_QUOTES.exec(text) : null;
+	const [first] = quoted ? separatorsOf(text) : [];
+	const namedFirst = first ? readSpeaker(text.slice(0, first.start)) : null;
+	if (quoted && namedFirst !== null) {
+		found.speaker = namedFirst;
+		return quoted[1] ?? text;
+	}
 	for (const { title, speaker } of habits.speakerFirst ? cutsBehindSpeaker(text) : cutsBeforeSpeaker(text)) {
 		const read = readSpeaker(speaker);
 		if (read !== null && SAYS_ANYTHING.test(title)) {
@@ -144,6 +151,15 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 	if (!last || speaker.length > 80 || !/^[\p{Lu}\p{Lo}@]|^\p{Ll}+ \p{Ll}+$/u.test(speaker)) return text;
 	found.speaker = speaker;
 	return text.slice(0, last.start).trim();
+}
+
+/** `Jane Doe | Example Inc. | "Title"`: quotation marks tell the title, whatever stands between. */
+const TITLE_IN_QUOTES = /[-–—|:]\s+["“„«]([^"“”„«»]{2,})["”“»]$/u;
+const CLOSING_QUOTES = '"”“»';
+
+/** `Jane Doe | "Title"`: a heading of a talk, not of a speaker. */
+export function endsWithTitleInQuotes(text: string): boolean {
+	return text !== '' && CLOSING_QUOTES.includes(text.charAt(text.length - 1)) && TITLE_IN_QUOTES.test(text);
 }
 
 const SAYS_ANYTHING = /[\p{L}\d]/u;

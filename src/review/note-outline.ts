@@ -1,10 +1,11 @@
 import type { NoteFacts } from '../markdown/facts';
+import { isLinkItem } from './address-lines';
 import { namesAConference, namesAYear } from './conference-words';
 import { findHeadingAddress, visibleTitle, withoutPictures, type HeadingAddress } from './heading-address';
 import { habitsAmong, type HeadingHabits } from './heading-habits';
-import { readHeadingTitle, type HeadingTitle } from './heading-title';
+import { endsWithTitleInQuotes, readHeadingTitle, type HeadingTitle } from './heading-title';
 import { kindOfHeading, type HeadingKind } from './heading-words';
-import { isLinkItem, readOpeningLines, type OpeningLines } from './opening-lines';
+import { readOpeningLines, type OpeningLines } from './opening-lines';
 import type { ConferenceProperties } from './properties';
 import { buildSectionTree, type Section, type SectionTree } from './section-tree';
 import { readSpeaker, withoutSpeakerKey } from './speaker-names';
@@ -141,7 +142,7 @@ export class NoteOutline {
 }
 
 function isSpeaker({ heading: { text } }: Section): boolean {
-	return text.trim() === '' || readSpeaker(withoutSpeakerKey(text)) !== null;
+	return text.trim() === '' || (!endsWithTitleInQuotes(text) && readSpeaker(withoutSpeakerKey(text)) !== null);
 }
 
 function findTitleSection(tree: SectionTree, name: string): Section | null {

@@ -1,10 +1,11 @@
 import type { Block, HeadingLevel, Link } from '../markdown/facts';
+import { findPlayerAmongNotes } from './address-lines';
 import { addressInHeadingBelow, leadsToThePublicWeb } from './heading-address';
 import { readHeadingTitle, type HeadingTitle } from './heading-title';
 import type { Session } from './model';
 import { isWritten, type NoteOutline } from './note-outline';
 import type { OpeningLines } from './opening-lines';
-import { findPlayerAmongNotes, readOpeningLines } from './opening-lines';
+import { readOpeningLines } from './opening-lines';
 import { trailOf } from './passages';
 import { inOrderOfUse, itemsWithin, toReference } from './references';
 import type { Candidate, LineCandidate } from './rules/session-rule';

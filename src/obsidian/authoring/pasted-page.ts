@@ -1,5 +1,5 @@
 import { leadsToThePublicWeb } from '../../review/heading-address';
-import { isNameOfAnAddress } from '../../review/opening-lines';
+import { isNameOfAnAddress } from '../../review/address-lines';
 import { spellings, writeLinkText } from '../../repair/address-writing';
 
 /**

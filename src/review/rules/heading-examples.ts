@@ -66,6 +66,7 @@ export const HEADING_EXAMPLES: readonly HeadingExamples[] = [
 			{ note: '## Caches\n> 발표자: 양찬석\n\n- L1', session: { title: 'Caches', speaker: '양찬석' } },
 			{ note: '## Caches\n*by Jane Doe*\n\n- L1', session: { title: 'Caches', speaker: 'Jane Doe' } },
 			{ note: '## Caches\n### Jane Doe\n- L1', session: { title: 'Caches', speaker: 'Jane Doe' } },
+			{ note: '## Jane Doe | Example Inc. | "Caches"', session: { title: 'Caches', speaker: 'Jane Doe' } },
 			{ note: '## Caches @jane', session: { title: 'Caches', speaker: '@jane' } },
 			{ note: '## Caches\n### Speaker: Jane Doe\n- L1', session: { title: 'Caches', speaker: 'Jane Doe' } },
 			{ note: '## Caches - Jane Dunning - Example Inc.', session: { title: 'Caches', speaker: 'Jane Dunning - Example Inc.' } },

@@ -67,6 +67,7 @@ function openingOf(outline: NoteOutline, title: Section | null): { speaker: stri
 	return title ? outline.read(title).opening : { speaker: null, addressIsNamed: false };
 }
 
+/** Whether three of these sections, or a third of them, are named as parts of one talk's notes are: `Abstract`, `Questions`. */
 export function arePartsOfATalk(sections: readonly Section[]): boolean {
 	const parts = sections.filter((section) => isPartOfATalk(section.heading.text)).length;
 	return parts > 0 && (parts >= 3 || parts * 3 >= sections.length);
