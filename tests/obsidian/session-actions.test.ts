@@ -67,6 +67,15 @@ describe('copy session as Markdown', () => {
 	});
 });
 
+test('a clipboard that refuses is told', async () => {
+	await open({ 'seed.md': seed });
+	const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+	Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('not focused')) } });
+	await choose(sidebar.row('session', '다음카페'), 'Copy address');
+	expect(sidebar.host.notices).toEqual([expect.stringContaining('could not be copied')]);
+	told.mockRestore();
+});
+
 describe('copy link to session', () => {
 	/** Where the app goes for a link. */
 	const lineBehind = async (link: string | undefined): Promise<number | null | undefined> => {

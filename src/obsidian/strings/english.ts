@@ -120,6 +120,7 @@ export const english = {
 		openPage: 'Open page',
 		copyAddress: 'Copy address',
 		copied: 'Copied.',
+		notCopied: 'This could not be copied. Click into the window and try again.',
 		recheck: 'Check this link again',
 		update: 'Update to where it moved…',
 		archived: 'Look for an archived copy…',

@@ -116,6 +116,7 @@ export const korean: Strings = {
 		openPage: '페이지 열기',
 		copyAddress: '주소 복사',
 		copied: '복사했습니다.',
+		notCopied: '복사하지 못했습니다. 창을 한 번 누른 뒤 다시 해 보세요.',
 		recheck: '이 링크 다시 확인',
 		update: '옮겨진 주소로 바꾸기…',
 		archived: '보관본 찾기…',

@@ -69,7 +69,7 @@ export class RowMenu {
 	}
 
 	#addSession(menu: Menu, row: Row, clipboard: Clipboard): void {
-		const { actions, addSession, app, notify, strings: { authoring, menu: shared, session: words } } = this.#options;
+		const { actions, addSession, app, strings: { authoring, session: words } } = this.#options;
 		const add = (title: string, icon: string, action: () => void): void =>
 			void menu.addItem((item) => item.setSection('session').setTitle(title).setIcon(icon).onClick(action));
 		const part = sessionOf(row);
@@ -78,8 +78,7 @@ export class RowMenu {
 		if (!part) return;
 		add(words.copyMarkdown, 'clipboard-copy', () => void actions.copyMarkdown(part, clipboard));
 		add(words.copyLink, 'link', () => void actions.copyLink(part, clipboard));
-		add(words.copyUrl, 'app-window', () =>
-			void clipboard.writeText(sessionUrl(app.vault.getName(), part.conference, part.session)).then(() => notify(shared.copied)));
+		add(words.copyUrl, 'app-window', () => void actions.copy(sessionUrl(app.vault.getName(), part.conference, part.session), clipboard));
 	}
 
 	/** What the app and other plugins do with the note. */
@@ -93,13 +92,13 @@ export class RowMenu {
 	}
 
 	#addLink(menu: Menu, url: string, clipboard: Clipboard): void {
-		const { check, links, notify, repairs, strings: { menu: words } } = this.#options;
+		const { actions, check, links, repairs, strings: { menu: words } } = this.#options;
 		const add = (section: string, title: string, icon: string, action: () => void): void =>
 			void menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(action));
 		const site = parseUrl(url);
 		const isWeb = site?.protocol === 'http:' || site?.protocol === 'https:';
 		if (isWeb) add('link', words.openPage, 'external-link', () => void window.open(url, '_blank', 'noopener'));
-		add('link', words.copyAddress, 'copy', () => void clipboard.writeText(url).then(() => notify(words.copied)));
+		add('link', words.copyAddress, 'copy', () => void actions.copy(url, clipboard));
 		if (!isWeb) return;
 		add('link', words.recheck, 'refresh-cw', () => void check.start({ urls: [url], recheck: true }));
 		switch (links.get(linkKey(url))?.latest.verdict) {

@@ -23,6 +23,18 @@ export class SessionActions {
 		this.#options = options;
 	}
 
+	/** Puts a text onto a window's clipboard, which may refuse it, and says what came of it. */
+	async copy(text: string, clipboard: Clipboard, done = this.#options.strings.menu.copied): Promise<void> {
+		const { notify, strings: { menu } } = this.#options;
+		try {
+			await clipboard.writeText(text);
+			notify(done);
+		} catch (error) {
+			console.error('Conference Review could not write to the clipboard', error);
+			notify(menu.notCopied);
+		}
+	}
+
 	/** The whole section with its heading, as it stands in the note now. */
 	async copyMarkdown(part: SessionPart, clipboard: Clipboard): Promise<void> {
 		const { app, notify, settings, strings } = this.#options;
@@ -32,8 +44,7 @@ export class SessionActions {
 			notify(strings.session.sessionGone);
 			return;
 		}
-		await clipboard.writeText(sectionOf(note.text, session));
-		notify(strings.menu.copied);
+		await this.copy(sectionOf(note.text, session), clipboard);
 	}
 
 	async copyLink(part: SessionPart, clipboard: Clipboard): Promise<void> {
@@ -43,8 +54,7 @@ export class SessionActions {
 			notify(strings.session.sessionGone);
 			return;
 		}
-		await clipboard.writeText(link.text);
-		notify(link.isExact ? strings.menu.copied : strings.session.linkToFirst);
+		await this.copy(link.text, clipboard, link.isExact ? strings.menu.copied : strings.session.linkToFirst);
 	}
 
 	/** Lets a link to the session be dropped into a note, and wherever else the app or another program takes text. */
