@@ -230,6 +230,7 @@ export class InlineScanner {
 	private addLink(
 		opener: Bracket, close: number, end: number, url: string, address: FoundLink['address'], definition: Definition | null,
 	): number {
+		if (url === '' && !opener.image) this.addAddressInBrackets(opener, close, end);
 		const inner = this.spans.splice(opener.spans);
 		const shown = plainText(this.text, opener.textStart, close, inner);
 		while ((this.pending.at(-1)?.start ?? -1) > opener.start) this.pending.pop();
@@ -243,6 +244,13 @@ export class InlineScanner {
 		}
 		if (!opener.image) this.inactiveBelow = this.brackets.length;
 		return this.addSpan(opener.start, end, shown);
+	}
+
+	/** `[https://a.co]()` leads nowhere, but says where to. */
+	private addAddressInBrackets({ start, textStart }: Bracket, close: number, useEnd: number): void {
+		const pending = this.pending.at(-1);
+		if (pending?.start !== textStart || this.addBareAddress(pending, close) !== close) return;
+		Object.assign(this.links.at(-1) as FoundLink, { useStart: start, useEnd });
 	}
 
 	private readBareAddress(colon: number): number {

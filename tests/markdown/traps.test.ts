@@ -27,6 +27,15 @@ describe('traps', () => {
 		expect(links('[<https://a.co>](https://b.co)').map(([form, url]) => [form, url])).toEqual([['inline', 'https://b.co'], ['autolink', 'https://a.co']]);
 	});
 
+	test('an address in brackets whose destination was left out', () => {
+		expect(links('# [https://a.co/x]()')).toEqual([['bare', 'https://a.co/x', 'https://a.co/x']]);
+		expect(links('a [https://a.co](<>) b [see https://b.co]() c [https://c.co d]()')).toEqual([['bare', 'https://a.co', 'https://a.co'], ['bare', 'https://c.co', 'https://c.co']]);
+		expect(links('![https://a.co]() [x]()')).toEqual([]);
+		expect(links('[![b](https://b.co/b.png)https://a.co]()').map(([, url]) => url)).toEqual(['https://b.co/b.png']);
+		const note = 'x [https://a.co]() y';
+		expect(readNote(note, parse).links.map(({ start, end, useStart, useEnd }) => [note.slice(start, end), note.slice(useStart, useEnd)])).toEqual([['https://a.co', '[https://a.co]()']]);
+	});
+
 	test('brackets and addresses within a link\'s text', () => {
 		expect(links('[see https://a.co/x[1] ok](https://b.co)')).toEqual([['inline', 'https://b.co', 'see https://a.co/x[1] ok']]);
 		expect(links('[link [foo [bar]]](https://a.co)')).toEqual([['inline', 'https://a.co', 'link [foo [bar]]']]);
