@@ -112,8 +112,8 @@ function speakerOf(plain: string, line: string, isItem: boolean): string | null 
 	return speaker !== null && (isPersonName(plain) || speaker.split(', ').every(isPersonName) || NAME_IN_BOLD.test(line) || namesARole(plain)) ? speaker : null;
 }
 
-/** `**Jane Doe**, Example Inc.` */
-const NAME_IN_BOLD = /^(?:[-*+]\s+)?(\*\*|__)[^*_]{3,40}\1\s*[,(–-]/u;
+/** `**Jane Doe**, Example Inc.`, `**Jane Doe (Example Inc.)**` */
+const NAME_IN_BOLD = /^(?:[-*+]\s+)?(\*\*|__)[^*_]{3,40}(?:\1\s*[,(–-]|\)\1$)/u;
 
 /** `🎤 Speaker: …` without the picture. */
 function withoutPictures(line: string): string {

@@ -39,3 +39,23 @@ describe.each(HEADING_EXAMPLES.map((group) => [group.name, group] as const))('%s
 		expect(conferenceOf(`${note}\n`).sessions[0]?.speaker).toBeNull();
 	});
 });
+
+it.each([
+	['two titles over addresses only', 'Caches\nhttps://conf.example/1\n\nQueues\nhttps://conf.example/2\n'],
+	['names of addresses', 'Video\nhttps://conf.example/1\n\nSlides\nhttps://conf.example/2\n\nSchedule\nhttps://conf.example/3\n'],
+	['prose that leads to addresses', 'We read about caches, see\nhttps://conf.example/1\n\nmore of it\nhttps://conf.example/2\n\nQueues are here:\nhttps://conf.example/3\n\nIt was raining.\nhttps://conf.example/4\n'],
+	['the end of a sentence behind others', 'I went\nTo see\nhttps://conf.example/1\n\nI went\nTo hear\nhttps://conf.example/2\n\nI went\nTo eat\nhttps://conf.example/3\n'],
+	['the same address again and again', 'Caches\nhttps://conf.example/1\n\nQueues\nhttps://conf.example/1\n\nLocks\nhttps://conf.example/1\n'],
+	['addresses below addresses', '- https://conf.example/1\n- https://conf.example/2\n- https://conf.example/3\n- https://conf.example/4\n'],
+	['titles nested in other items', '- a\n  - Caches\n  - https://conf.example/1\n  - Queues\n  - https://conf.example/2\n  - Locks\n  - https://conf.example/3\n'],
+])('takes %s for no sessions', (_, body) => {
+	expect(conferenceOf(`# ExampleConf 2022\n\n${body}`).sessions).toEqual([]);
+});
+
+it('takes titles over addresses for references below a heading that names no conference', () => {
+	expect(conferenceOf('# Links\n\nCaches\nhttps://a.example/1\n\nQueues\nhttps://a.example/2\n\nLocks\nhttps://a.example/3\n').sessions).toEqual([]);
+});
+
+it('takes a bold line with brackets below a heading for no speaker without a name in it', () => {
+	expect(conferenceOf('## Caches\n**Kubernetes (K8s)**\n\n- L1\n').sessions[0]?.speaker).toBeNull();
+});

@@ -6,7 +6,7 @@ import type { NoteOutline } from '../note-outline';
 import { readOpeningLines } from '../opening-lines';
 import { itemsWithin } from '../references';
 import { readVisibleText } from '../visible-text';
-import type { LineCandidate } from './session-rule';
+import { NO_COLUMNS, type LineCandidate } from './session-rule';
 
 /**
  * The sessions of a stretch of text whose bold lines stand for headings: two or more paragraphs that begin with a line
@@ -32,7 +32,7 @@ export function sessionsOfBoldLines(outline: NoteOutline, blocks: readonly Block
 		return {
 			start: block.start, bodyStart: titleEnd, end: last, text: words, habits, linked: linkAtStart,
 			address: inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url)) ?? null,
-			speaker: null, time: null, track: null, rating: null, hasNotes: hasRest && !opening.blocks.has(restOfParagraph), opening,
+			...NO_COLUMNS, hasNotes: hasRest && !opening.blocks.has(restOfParagraph), opening,
 		};
 	});
 }

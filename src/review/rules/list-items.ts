@@ -5,7 +5,7 @@ import { readHeadingTitle } from '../heading-title';
 import type { NoteOutline } from '../note-outline';
 import { itemsWithin } from '../references';
 import { readVisibleText } from '../visible-text';
-import type { LineCandidate } from './session-rule';
+import { NO_COLUMNS, type LineCandidate } from './session-rule';
 
 /**
  * The sessions of a list below a day, a track or a group of talks: two items or more, nearly all of which begin with
@@ -48,7 +48,7 @@ function linesOfItems(outline: NoteOutline, items: readonly Block[], ends: reado
 		const rest = linkAtStart === null ? '' : words.slice(words.indexOf(linkAtStart) + linkAtStart.length);
 		const line: LineCandidate = {
 			start, bodyStart: lineEnd, end: Math.max(lineEnd, ends[index] ?? lineEnd),
-			text: words, habits: NO_HABITS, linked: linkAtStart, address, speaker: null, time: null, track: null, rating: null,
+			text: words, habits: NO_HABITS, linked: linkAtStart, address, ...NO_COLUMNS,
 			hasNotes: title.speaker === null && title.time === null && /[\p{L}\p{N}]/u.test(rest), opening: null,
 		};
 		return { line, marked: title.time !== null || (linkAtStart !== null && !/^https?:/iu.test(linkAtStart)) };

@@ -12,7 +12,7 @@ export const listedSessions: SessionRule = {
 
 export const listedSessionsExplained: ExplainedRule = {
 	rule: listedSessions,
-	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Lines that are bold as a whole stand for headings there and below the conference’s own heading; below that, the items of a numbered list with notes do so as well. Beside these, headings are sessions as usual.',
+	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Lines that are bold as a whole stand for headings there and below the conference’s own heading; below that, the items of a numbered list with notes do so as well. Three titles or more, each over a line that is nothing but its address, are sessions in either place, as paragraphs or as items of a list. Beside these, headings are sessions as usual.',
 	examples: [
 		{
 			note: '# Notes of the week\n\n### 11/29\n\n* [Blocks](./blocks) - *horrible*\n* [Packets](https://conf.example/packets)\n    - L2\n\n### 11/30\n\n* 10:00 Routes (Jane Doe)\n* 11:00 Names\n',
@@ -42,6 +42,24 @@ export const listedSessionsExplained: ExplainedRule = {
 				{ title: 'Caches', trail: ['ExampleConf 2022'], empty: false },
 				{ title: 'Queues', speaker: 'Jane Doe', empty: false },
 				{ title: 'Locks', empty: true },
+			],
+		},
+		{
+			note: '# ExampleConf 2022\n\nhttps://conf.example\n\nCaches - Jane Doe\nhttps://conf.example/caches\n\n- L1\n\n“Queues”\nhttps://conf.example/queues\nNames\nhttps://conf.example/names\n\nAnd I liked\nLocks - John Roe\n<https://conf.example/locks>\n\n---\n\nIt rained.\n',
+			sessions: [
+				{ title: 'Caches', url: 'https://conf.example/caches', speaker: 'Jane Doe', trail: ['ExampleConf 2022'], empty: false },
+				{ title: '“Queues”', url: 'https://conf.example/queues', empty: true },
+				{ title: 'Names', url: 'https://conf.example/names', empty: true },
+				{ title: 'Locks', url: 'https://conf.example/locks', speaker: 'John Roe', empty: true },
+			],
+		},
+		{
+			note: '# Talks\n\n## 발표 목록\n\n- 캐시 이야기\n- https://conf.example/caches\n- 큐 이야기\n- https://conf.example/queues\n\nExampleConf 2021\n- 잠금 이야기\n- https://conf.example/locks\n- [이름 이야기](https://conf.example/names)\n',
+			sessions: [
+				{ title: '캐시 이야기', url: 'https://conf.example/caches', trail: ['Talks', '발표 목록'], empty: true },
+				{ title: '큐 이야기', url: 'https://conf.example/queues', empty: true },
+				{ title: '잠금 이야기', url: 'https://conf.example/locks', empty: true },
+				{ title: '이름 이야기', url: 'https://conf.example/names', empty: true },
 			],
 		},
 	],

@@ -5,6 +5,7 @@ import { sessionsOfBoldLines } from './bold-lines';
 import { sessionsOfList, sessionsOfNumberedList } from './list-items';
 import { hasSessionMarks } from './session-marks';
 import type { Candidate } from './session-rule';
+import { sessionsOfTitlesOverAddresses } from './titles-over-addresses';
 
 /**
  * Goes down from the headings of days, tracks and groups to the topmost ones that are none of these. With `lists`,
@@ -65,19 +66,25 @@ class SectionWalk {
 
 	itemsOf(section: Section): Candidate[] {
 		if (!this.lists || section.children.length > 0) return [];
-		const bold = sessionsOfBoldLines(this.outline, section.blocks, section.links, section.bodyEnd);
-		if (bold) return bold.map((line) => ({ form: 'paragraph', within: section, line }));
-		const lines = sessionsOfList(this.outline, section.blocks, section.links, section.bodyEnd) ?? [];
-		return lines.map((line) => ({ form: 'list-item', within: section, line }));
+		return this.titlesOverAddresses(section) ?? this.linesOf(section, 'paragraph', sessionsOfBoldLines) ?? this.linesOf(section, 'list-item', sessionsOfList) ?? [];
 	}
 
-	/** Below the heading of the whole note: bold lines, or the items of one numbered list below the name of a conference. */
+	/**
+	 * Below the heading of the whole note: bold lines; below the name of a conference also titles over their addresses, or
+	 * the items of one numbered list.
+	 */
 	linesInPlaceOfHeadings(section: Section): Candidate[] {
-		const bold = sessionsOfBoldLines(this.outline, section.blocks, section.links, section.bodyEnd);
-		if (bold) return bold.map((line) => ({ form: 'paragraph', within: section, line }));
-		if (section.children.length > 0 || !namesConference(section)) return [];
-		const numbered = sessionsOfNumberedList(this.outline, section.blocks, section.links, section.bodyEnd) ?? [];
-		return numbered.map((line) => ({ form: 'list-item', within: section, line }));
+		const named = namesConference(section);
+		return (named ? this.titlesOverAddresses(section) : null) ?? this.linesOf(section, 'paragraph', sessionsOfBoldLines)
+			?? (named && section.children.length === 0 ? this.linesOf(section, 'list-item', sessionsOfNumberedList) : null) ?? [];
+	}
+
+	private linesOf(within: Section, form: 'list-item' | 'paragraph', find: typeof sessionsOfList): Candidate[] | null {
+		return find(this.outline, within.blocks, within.links, within.bodyEnd)?.map((line) => ({ form, within, line })) ?? null;
+	}
+
+	private titlesOverAddresses(within: Section): Candidate[] | null {
+		return sessionsOfTitlesOverAddresses(this.outline, within.blocks, within.links, within.bodyEnd)?.map((place) => ({ ...place, within })) ?? null;
 	}
 
 	/**

@@ -35,6 +35,9 @@ export interface LineCandidate {
 	readonly opening: OpeningLines | null;
 }
 
+/** Of a line outside of tables. */
+export const NO_COLUMNS = { speaker: null, time: null, track: null, rating: null } as const;
+
 /** What an example shows: a note and what the rules find in it. */
 export interface RuleExample {
 	readonly note: string;
