@@ -33,8 +33,7 @@ export interface Checker {
 
 const peers = path.resolve('bench', 'peers', 'node_modules');
 const node22 = path.join(peers, `node-${process.platform}-${process.arch}`, 'bin', 'node');
-/** linkinator asks for it, and the `undici` that dead-or-alive brings. */
-/** Asked when a checker is made: the first run installs it. */
+/** linkinator asks for it, and the `undici` that dead-or-alive brings. Looked for when it is needed: the first run installs it. */
 const noNode22 = (): string | null => (existsSync(node22) ? null : `no Node 22 in ${path.relative('.', node22)}`);
 
 interface CheckReport {
@@ -70,7 +69,9 @@ export const linkinators: readonly Checker[] = [linkinator('linkinator 8.1', [])
 function linkinator(name: string, extra: readonly string[]): Checker {
 	return {
 		name,
-		missing: noNode22(),
+		get missing() {
+			return noNode22();
+		},
 		async run({ folder, index, concurrency, timeoutMs }) {
 			const measured = await measure(folder, node22, [
 				path.join(peers, 'linkinator', 'build', 'src', 'cli.js'), index, '--format', 'json', '--concurrency', String(concurrency), '--timeout', String(timeoutMs), ...extra,
@@ -83,7 +84,9 @@ function linkinator(name: string, extra: readonly string[]): Checker {
 
 export const deadOrAlive: Checker = {
 	name: 'dead-or-alive 1.0',
-	missing: noNode22(),
+	get missing() {
+		return noNode22();
+	},
 	async run({ folder, links, concurrency, timeoutMs }) {
 		const list = path.join(folder, 'addresses.txt');
 		writeFileSync(list, links.map(({ url }) => url).join('\n'));

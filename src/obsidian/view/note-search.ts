@@ -1,6 +1,7 @@
 import type { Conference, Passage, Session } from '../../review/model';
 import { referencesWithin } from '../../review/references';
 import type { Matcher } from '../../review/search/matcher';
+import { Slices } from '../slices';
 import type { FoundInNote } from './row-filter';
 
 /** Texts of notes, read when they are asked for. */
@@ -11,9 +12,8 @@ export interface NoteTexts {
 
 /** How long somebody has to stop typing before notes are read, ms. */
 const QUIET_MS = 200;
-/** Notes that are read together, and how long they may be searched before the app has its turn, ms. */
+/** Notes that are read together. */
 const NOTES_AT_ONCE = 16;
-const SLICE_MS = 8;
 
 /** Looks for what is searched in the notes' texts, which are not kept in memory: in slices, until the next keystroke. */
 export class NoteSearch {
@@ -59,12 +59,9 @@ export class NoteSearch {
 			const some = conferences.slice(at, at + NOTES_AT_ONCE);
 			// A note that cannot be read is found by what is known of it; the list tells that it is unread.
 			const texts = await Promise.all(some.map(({ path }) => this.#texts.read(path).catch(() => null)));
-			let began = performance.now();
+			const slices = new Slices();
 			for (const [index, conference] of some.entries()) {
-				if (performance.now() - began > SLICE_MS) {
-					await new Promise((resolve) => window.setTimeout(resolve));
-					began = performance.now();
-				}
+				if (slices.isOver) await slices.next();
 				if (ticket !== this.#ticket) return;
 				const text = texts[index] ?? null;
 				if (text !== null) this.#found.set(conference, findInNote(conference, text, matcher));
