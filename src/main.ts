@@ -23,6 +23,7 @@ import { LinkReports } from './obsidian/report/link-reports';
 import { ReviewIndex } from './obsidian/review-index';
 import { SettingsStore } from './obsidian/settings/settings-store';
 import { ReviewSettingTab } from './obsidian/settings/settings-tab';
+import { copyUnreadableData } from './obsidian/settings/unreadable-copy';
 import { appStrings } from './obsidian/strings/language';
 import { openSidebar } from './obsidian/view/open-sidebar';
 import { addRevealCommand } from './obsidian/view/reveal-command';
@@ -46,6 +47,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		const store = new SettingsStore({
 			load: () => this.loadData() as Promise<unknown>,
 			save: (data) => this.saveData(data),
+			keepCopy: () => copyUnreadableData(app.vault.adapter, this.manifest.dir ?? `${app.vault.configDir}/plugins/${this.manifest.id}`, Date.now()),
 			notify,
 			strings: strings.settings,
 		});

@@ -66,27 +66,43 @@ describe('keeping settings', () => {
 	const open = (load: () => Promise<unknown>) => {
 		const saved: unknown[] = [];
 		const notices: string[] = [];
+		const copies: string[] = [];
 		const store = new SettingsStore({
 			load,
 			save: (data) => {
 				saved.push(data);
 				return Promise.resolve();
 			},
+			keepCopy: () => {
+				copies.push(`copy after ${String(saved.length)} writes`);
+				return Promise.resolve('data-unreadable.json');
+			},
 			notify: (message) => notices.push(message),
 			strings: english.settings,
 		});
-		return { store, saved, notices };
+		return { store, saved, notices, copies };
 	};
 	const tagged = (tags: string[]) => (settings: typeof DEFAULT_SETTINGS) => ({ ...settings, criteria: { ...settings.criteria, tags } });
 
-	test('damaged and unknown fields: one notice, the file untouched until the user changes something, then nothing unknown lost', async () => {
-		const { store, saved, notices } = open(() => Promise.resolve({ reviewTags: 5, linkPerHost: 2, fromAnotherBranch: { a: 1 } }));
+	test('damaged and unknown fields: one notice, the file untouched until the user changes something, then nothing of it lost', async () => {
+		const { store, saved, notices, copies } = open(() => Promise.resolve({ reviewTags: 5, linkPerHost: 2, fromAnotherBranch: { a: 1 } }));
 		await store.load();
 		expect(notices).toHaveLength(1);
 		expect(notices[0]).toContain('reviewTags and fromAnotherBranch');
 		expect(saved).toEqual([]);
 		await store.change(tagged(['Talk']));
 		expect(saved).toEqual([expect.objectContaining({ schemaVersion: SETTINGS_VERSION, reviewTags: ['Talk'], linkPerHost: 2, fromAnotherBranch: { a: 1 } })]);
+		await store.change(tagged(['Talks']));
+		expect(copies).toEqual(['copy after 0 writes']);
+		expect(notices.slice(1)).toEqual([expect.stringContaining('data-unreadable.json')]);
+	});
+
+	test('unknown fields alone are written back, so that no copy is needed', async () => {
+		const { store, saved, copies } = open(() => Promise.resolve({ linkPerHost: 2, fromAnotherBranch: { a: 1 } }));
+		await store.load();
+		await store.change(tagged(['Talk']));
+		expect(saved).toEqual([expect.objectContaining({ fromAnotherBranch: { a: 1 } })]);
+		expect(copies).toEqual([]);
 	});
 
 	test('data of a newer version is used as far as it goes, never written, and the user is told', async () => {
@@ -117,6 +133,7 @@ describe('keeping settings', () => {
 				await new Promise<void>((resolve) => gates.push(resolve));
 				order.push((data as { reviewTags: string[] }).reviewTags[0] ?? '');
 			},
+			keepCopy: () => Promise.reject(new Error('There is nothing to copy')),
 			notify: () => undefined,
 			strings: english.settings,
 		});

@@ -54,16 +54,67 @@ describe('settings', () => {
 		expect(new TextDecoder().decode(await sidebar.host.options.disk.read(path))).toBe(data);
 		await sidebar.host.close();
 	});
+});
 
-	test('cut in half are said to be so, leave the defaults in force, and stay on the disk', async () => {
+describe('settings cut in half', () => {
+	const folder = '.obsidian/plugins/conference-review';
+	const half = JSON.stringify(toStored(DEFAULT_SETTINGS)).slice(0, 120);
+	let sidebar: OpenedSidebar;
+
+	beforeEach(async () => {
 		freshDevice();
-		const half = JSON.stringify(toStored(chosen)).slice(0, 120);
-		const sidebar = await OpenedSidebar.open({ files: { 'a.md': reviewText('A', '2020-01-01', ['One']) }, data: half });
+		sidebar = await OpenedSidebar.open({ files: { 'a.md': reviewText('A', '2020-01-01', ['One']) }, data: half });
+	});
+	afterEach(() => sidebar.host.close());
+
+	const text = async (path: string): Promise<string> => new TextDecoder().decode(await sidebar.host.options.disk.read(path));
+	const data = (): Promise<string> => text(`${folder}/data.json`);
+	const copies = async (): Promise<string[]> =>
+		(await sidebar.host.app.vault.adapter.list(folder)).files.filter((path) => path !== `${folder}/data.json`).sort();
+	const changeSetting = async (): Promise<void> => {
+		const toggle = Array.from(sidebar.host.openSettings().querySelectorAll<HTMLElement>('.setting-item'))
+			.find((item) => item.textContent?.includes('private addresses'))?.querySelector<HTMLElement>('.checkbox-container');
+		await sidebar.click(toggle ?? null);
+	};
+
+	test('are said to be so, leave the defaults in force, and stay on the disk', async () => {
 		expect(sidebar.texts('session')).toEqual(['One']);
 		expect(sidebar.host.notices).toEqual([expect.stringContaining('data.json')]);
-		const path = '.obsidian/plugins/conference-review/data.json';
-		expect(new TextDecoder().decode(await sidebar.host.options.disk.read(path))).toBe(half);
-		await sidebar.host.close();
+		expect(await data()).toBe(half);
+		expect(await copies()).toEqual([]);
+	});
+
+	test('are copied before a change is written over them, once, and never over an earlier copy', async () => {
+		await changeSetting();
+		const [copy = ''] = await copies();
+		expect(copy).toMatch(/\/data-unreadable-\d{4}-\d\d-\d\d\.json$/u);
+		expect(await text(copy)).toBe(half);
+		expect(sidebar.host.notices.slice(1)).toEqual([expect.stringContaining(copy)]);
+		expect(JSON.parse(await data())).toMatchObject({ linkAllowPrivate: true });
+		await changeSetting();
+		expect(JSON.parse(await data())).toMatchObject({ linkAllowPrivate: false });
+		expect(await copies()).toEqual([copy]);
+		// As a sync that was cut off would leave it.
+		await sidebar.host.writeFile(`${folder}/data.json`, half.slice(0, 60));
+		await changeSetting();
+		expect(await Promise.all((await copies()).map(text))).toEqual(expect.arrayContaining([half, half.slice(0, 60)]));
+		expect(JSON.parse(await data())).toMatchObject({ linkAllowPrivate: true });
+	});
+
+	test('are not written over while no copy can be kept, as on a full disk; later they are', async () => {
+		const { disk } = sidebar.host.options;
+		const { write } = disk;
+		const full = jest.spyOn(disk, 'write').mockImplementation(async (path, bytes) => {
+			await write.call(disk, path, bytes.slice(0, 20));
+			throw new Error('ENOSPC: no space left on device, write');
+		});
+		await changeSetting();
+		expect(sidebar.host.notices.slice(1)).toEqual([expect.stringContaining('could not keep a copy')]);
+		expect([await data(), await copies()]).toEqual([half, []]);
+		full.mockRestore();
+		await changeSetting();
+		expect(await Promise.all((await copies()).map(text))).toEqual([half]);
+		expect(JSON.parse(await data())).toMatchObject({ linkAllowPrivate: false });
 	});
 });
 

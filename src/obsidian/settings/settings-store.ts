@@ -7,16 +7,20 @@ export interface SettingsStoreOptions {
 	/** Reads `data.json`. May throw, for it may be cut in half. */
 	readonly load: () => Promise<unknown>;
 	readonly save: (data: unknown) => Promise<void>;
+	/** Keeps a copy of `data.json` as it lies there, and gives its path. Rejects where that cannot be done. */
+	readonly keepCopy: () => Promise<string>;
 	/** Tells the user something, once. */
 	readonly notify: (message: string) => void;
 	readonly strings: Strings['settings'];
 }
 
-/** The settings in force. Data that we could not read stays on disk as it is until the user changes a setting. */
+/** The settings in force. Data that we could not read stays on disk as it is until the user changes a setting, and then as a copy. */
 export class SettingsStore {
 	readonly changed = new Signal<Settings>();
 	readonly #options: SettingsStoreOptions;
 	#parsed: ParsedSettings = parseSettings(null);
+	/** Whether the data on disk says something that the next write would lose. */
+	#holdsUnread = false;
 	/** The last write: they follow one another, or an older one could end last. */
 	#saving: Promise<void> = Promise.resolve();
 
@@ -41,7 +45,8 @@ export class SettingsStore {
 		} catch {
 			this.#parsed = { ...parseSettings(null), unreadable: ['data.json'] };
 		}
-		const { newerVersion, unreadable } = this.#parsed;
+		const { newerVersion, unreadable, unknown } = this.#parsed;
+		this.#holdsUnread = unreadable.some((field) => !Object.hasOwn(unknown, field));
 		if (newerVersion !== null) notify(strings.newer(newerVersion, SETTINGS_VERSION));
 		else if (unreadable.length > 0) notify(strings.unreadable(unreadable));
 		this.changed.emit(this.current);
@@ -49,7 +54,7 @@ export class SettingsStore {
 
 	/** Applies and keeps a change of the user's. Refuses, and says so, where a newer version wrote the data. */
 	async change(change: (settings: Settings) => Settings): Promise<void> {
-		const { notify, save, strings } = this.#options;
+		const { notify, strings } = this.#options;
 		const { newerVersion, unknown } = this.#parsed;
 		if (newerVersion !== null) {
 			notify(strings.newer(newerVersion, SETTINGS_VERSION));
@@ -58,9 +63,23 @@ export class SettingsStore {
 		const settings = change(this.current);
 		this.#parsed = { ...this.#parsed, settings, unreadable: [] };
 		this.changed.emit(settings);
-		this.#saving = this.#saving
-			.then(() => save({ ...unknown, ...toStored(settings) }))
-			.catch(() => notify(strings.notSaved));
+		const data = { ...unknown, ...toStored(settings) };
+		this.#saving = this.#saving.then(() => this.#save(data));
 		await this.#saving;
+	}
+
+	/** Never rejects. Writes over what could not be read only when there is a copy of it. */
+	async #save(data: unknown): Promise<void> {
+		const { keepCopy, notify, save, strings } = this.#options;
+		if (this.#holdsUnread) {
+			try {
+				notify(strings.unreadableKept(await keepCopy()));
+				this.#holdsUnread = false;
+			} catch {
+				notify(strings.unreadableNotKept);
+				return;
+			}
+		}
+		await save(data).catch(() => notify(strings.notSaved));
 	}
 }

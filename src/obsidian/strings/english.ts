@@ -182,7 +182,9 @@ export const english = {
 		newer: (theirs: number, ours: number) =>
 			`These settings were saved by a newer version of Conference Review (format ${String(theirs)}, this version knows ${String(ours)}). Update the plugin to change them; nothing is overwritten.`,
 		unreadable: (fields: readonly string[]) =>
-			`Conference Review could not read these settings and uses the defaults for them: ${formats.list(fields)}. The file stays as it is until you change a setting.`,
+			`Conference Review could not read these settings and uses the defaults for them: ${formats.list(fields)}. The file stays as it is until you change a setting; a copy of it is kept then.`,
+		unreadableKept: (path: string) => `The settings that could not be read are kept as ${path}.`,
+		unreadableNotKept: 'Conference Review could not keep a copy of the settings that it could not read, so it does not write over them. The change holds until the app is closed.',
 		notSaved: 'Conference Review could not save its settings. The change holds until the app is closed.',
 	},
 };

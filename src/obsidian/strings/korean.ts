@@ -177,7 +177,9 @@ export const korean: Strings = {
 		newer: (theirs, ours) =>
 			`이 설정은 더 새로운 Conference Review가 저장한 것입니다(형식 ${String(theirs)}, 이 버전은 ${String(ours)}까지 앎). 바꾸려면 플러그인을 업데이트하세요. 아무것도 덮어쓰지 않습니다.`,
 		unreadable: (fields) =>
-			`Conference Review가 읽지 못한 설정이 있어 기본값을 씁니다: ${fields.join(', ')}. 설정을 바꾸기 전에는 파일을 그대로 둡니다.`,
+			`Conference Review가 읽지 못한 설정이 있어 기본값을 씁니다: ${fields.join(', ')}. 설정을 바꾸기 전에는 파일을 그대로 두고, 바꿀 때는 사본을 남깁니다.`,
+		unreadableKept: (path) => `읽지 못한 설정 파일의 사본을 ${path}에 남겼습니다.`,
+		unreadableNotKept: '읽지 못한 설정 파일의 사본을 남길 수 없어 덮어쓰지 않았습니다. 바꾼 설정은 앱을 닫을 때까지만 유지됩니다.',
 		notSaved: 'Conference Review 설정을 저장하지 못했습니다. 앱을 닫을 때까지만 유지됩니다.',
 	},
 };
