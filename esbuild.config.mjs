@@ -2,6 +2,7 @@
 // `--watch` rebuilds the plugin on change; `--development` keeps names and adds a source map; `--analyse` tells what main.js is made of.
 import { analyzeMetafile, build, context } from 'esbuild';
 import { chmod } from 'node:fs/promises';
+import { licenceNotices } from './scripts/licences.mjs';
 
 const development = process.argv.includes('--development') || process.argv.includes('--watch');
 
@@ -12,7 +13,10 @@ const shared = {
 	sourcemap: development ? 'inline' : false,
 	// Korean and other words of our tables take half the bytes unescaped.
 	charset: 'utf8',
+	// Packages keep theirs in files of their own.
 	legalComments: 'none',
+	metafile: true,
+	plugins: development ? [] : [licenceNotices],
 	logLevel: 'warning',
 	treeShaking: true,
 };
@@ -57,8 +61,7 @@ const commandLine = {
 if (process.argv.includes('--watch')) {
 	for (const options of [plugin, styles]) await (await context(options)).watch();
 } else {
-	const analyse = process.argv.includes('--analyse');
-	const [{ metafile }] = await Promise.all([build({ ...plugin, metafile: analyse }), build(styles), build(commandLine)]);
-	if (metafile) console.log(await analyzeMetafile(metafile));
+	const [{ metafile }] = await Promise.all([plugin, styles, commandLine].map((options) => build(options)));
+	if (process.argv.includes('--analyse')) console.log(await analyzeMetafile(metafile));
 	await chmod(commandLine.outfile, 0o755);
 }
