@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import { readYaml } from '../../src/obsidian/frontmatter-yaml';
+import { readNote } from '../../src/markdown/read-note';
 import { parseSettings } from '../../src/obsidian/settings/parse-settings';
 import { DEFAULT_SETTINGS, toStored } from '../../src/obsidian/settings/settings';
 import { runs } from '../fuzzing';
@@ -22,7 +24,9 @@ describe('a note of a stranger\'s', () => {
 					`## [${script} \u202Eesrever\u0000\u001b[31m](${server.url('/ok')})`,
 					'- [run](javascript:window.hostile=true) [data](data:text/html,<script>window.hostile=true</script>) [b](vbscript:x)',
 					`- ![](${server.url('/picture.png')}) <iframe src="${server.url('/frame')}"></iframe>`,
+					`- ${server.url('/ok')} and <${server.url('/gone')}>`,
 				].join('\n'),
+				'javascript:x ]] [pwned](javascript:y) \u202E.md': `---\ntags: Review, ${script.replaceAll(/[:,]/gu, '')}\ndate: 2021.12.16\n---\n## Named\n- <${server.url('/gone')}>\n`,
 				'b.md': '---\ntags: Review\n---\n## Fine\n',
 			},
 			data: '{"linkAllowPrivate": true, "__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}',
@@ -36,7 +40,7 @@ describe('a note of a stranger\'s', () => {
 	const nothingHappened = (): void => {
 		expect((window as { hostile?: unknown }).hostile).toBeUndefined();
 		expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
-		const made = sidebar.element().querySelectorAll('script, iframe, img, object, embed, svg[onload], [onerror], [href^="javascript:"], [href^="data:"], [href^="vbscript:"]');
+		const made = document.querySelectorAll('script, iframe, img, object, embed, svg[onload], [onerror], [href^="javascript:"], [href^="data:"], [href^="vbscript:"]');
 		expect(Array.from(made, (element) => element.outerHTML)).toEqual([]);
 	};
 
@@ -49,12 +53,43 @@ describe('a note of a stranger\'s', () => {
 		expect(sidebar.host.requests).toEqual([]);
 	});
 
-	test('is checked for its web addresses alone, and what the page says of itself is text as well', async () => {
+	const checked = async (): Promise<void> => {
 		await sidebar.host.runCommand('check-links');
 		await sidebar.until(() => sidebar.host.notices.some((notice) => notice.startsWith('Checked')), 'the check ends');
 		await sidebar.drawn();
+	};
+
+	test('is checked for its web addresses alone, and what the page says of itself is text as well', async () => {
+		await checked();
 		nothingHappened();
 		expect(server.asked.some((request) => request.includes('/ok'))).toBe(true);
+	});
+
+	test('is shown as it is written in the previews of repairs, each line in its own direction', async () => {
+		await checked();
+		for (const command of ['normalise-frontmatter', 'name-bare-links']) {
+			await sidebar.host.runCommand(command);
+			await sidebar.drawn();
+			const preview = document.querySelector('.conference-review-repair');
+			expect(preview?.textContent).toContain('window.hostile = true');
+			const quoted = Array.from(preview?.querySelectorAll<HTMLElement>('h3, del, ins') ?? []);
+			expect(quoted.length).toBeGreaterThan(2);
+			expect(quoted.filter((element) => element.dir !== 'auto')).toEqual([]);
+			nothingHappened();
+			document.querySelector<HTMLElement>('.modal-close-button')?.click();
+		}
+	});
+
+	test('is told of in the report without a link that it made itself', async () => {
+		await checked();
+		await sidebar.host.runCommand('save-link-report');
+		await sidebar.until(() => sidebar.host.openNote?.path.startsWith('Link report') === true, 'the report is open');
+		const report = new TextDecoder().decode(await sidebar.host.options.disk.read(sidebar.host.openNote?.path ?? ''));
+		expect(report).toContain('### Named');
+		const addresses = readNote(report, readYaml).links.map(({ url }) => url);
+		expect(addresses).toContain(server.url('/gone'));
+		expect(addresses.filter((url) => !url.startsWith('http'))).toEqual([]);
+		expect(report).not.toMatch(/\[\[javascript:/u);
 	});
 });
 

@@ -133,7 +133,8 @@ function PlaceLink({ content, children }: { readonly content: Extract<RowContent
 	return (
 		<a
 			class="internal-link"
-			href={path}
+			// A name may begin as an address that runs something.
+			href={path.replaceAll(':', '%3A')}
 			data-href={content.kind === 'session' && content.session.form === 'heading' ? `${path}#${content.session.heading}` : path}
 			dir="auto"
 			onClick={follow}

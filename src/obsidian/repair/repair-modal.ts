@@ -47,12 +47,12 @@ export class RepairModal extends Modal {
 			refresh();
 		});
 		for (const [path, ofNote] of groupByPath(changes)) {
-			this.contentEl.createEl('h3', { text: path });
+			this.contentEl.createEl('h3', { text: path, attr: { dir: 'auto' } });
 			const list = this.contentEl.createEl('ul', { cls: 'conference-review-repair-changes' });
 			for (const change of ofNote) boxes.push({ box: this.#row(list, change, refresh), change });
 		}
-		this.#remarks(refused.map(({ path, line, subject, reason }) => repair.refused(`${path}:${String(line)}`, subject, reason)));
-		this.#remarks(unread.map((path) => repair.unread(path)));
+		this.#remarks(refused.map(({ path, line, subject, reason }) => repair.refused(isolated(`${path}:${String(line)}`), isolated(subject), reason)));
+		this.#remarks(unread.map((path) => repair.unread(isolated(path))));
 		this.contentEl.append(buttons);
 		refresh();
 	}
@@ -72,14 +72,19 @@ export class RepairModal extends Modal {
 		});
 		const text = label.createDiv();
 		text.createDiv({ cls: 'conference-review-repair-place', text: repair.place(change.line, repair.kinds[change.kind]) });
-		text.createEl('del', { text: change.before.trimStart() });
-		text.createEl('ins', { text: change.after.trimStart() });
+		text.createEl('del', { text: change.before.trimStart(), attr: { dir: 'auto' } });
+		text.createEl('ins', { text: change.after.trimStart(), attr: { dir: 'auto' } });
 		return box;
 	}
 
 	#remarks(remarks: readonly string[]): void {
 		for (const remark of remarks) this.contentEl.createEl('p', { cls: 'conference-review-repair-remark', text: remark });
 	}
+}
+
+/** What stands in a sentence of ours keeps its direction of writing to itself: UAX #9, section 2.4. */
+function isolated(text: string): string {
+	return `\u2068${text}\u2069`;
 }
 
 function groupByPath(changes: readonly Proposal[]): Map<string, Proposal[]> {

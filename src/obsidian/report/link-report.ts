@@ -62,8 +62,12 @@ function story({ latest, lastOk }: KnownLink, { links, formats }: Strings, now: 
 	return [links.explain(latest), ...(lastOk === null || latest.verdict === 'moved' ? [] : [links.lastWorked(formats.ago(lastOk, now))])].join(' ');
 }
 
-/** `[[path#heading|title]]`, without the characters that a wiki-link cannot hold. */
+/**
+ * `[[path#heading|title]]`, without the characters that a wiki-link cannot hold. The title alone where the path holds
+ * such characters, or would read as an address that runs something.
+ */
 export function wikiLink(path: string, heading: string | null, title: string): string {
+	if (/[[\]|#^]|%%|^(?:javascript|vbscript|data):/iu.test(path)) return writeLinkText(title);
 	const safe = (text: string): string => text.replace(/[[\]|#^]|%%/gu, ' ').replace(/\s+/gu, ' ').trim();
 	return `[[${path.replace(/\.md$/u, '')}${heading === null ? '' : `#${safe(heading)}`}|${safe(title)}]]`;
 }

@@ -51,7 +51,7 @@ export function RowBody({ content, isOpen, isActive }: RowBodyProps): JSX.Elemen
 				<>
 					<Icon name="triangle-alert" class="conference-review-warning" />
 					<div class="conference-review-text">
-						<span class="conference-review-muted">{strings.rows.line(content.problem.line)}</span> {content.problem.message}
+						<span class="conference-review-muted">{strings.rows.line(content.problem.line)}</span> <bdi>{content.problem.message}</bdi>
 					</div>
 				</>
 			);
