@@ -143,13 +143,13 @@ test('search', async () => {
 	expect(await leaking('[role=tree]')).toEqual([]);
 	await expectNoHarm();
 	await it.page.$eval('.conference-review input[type=search]', (field) => {
-		(field).value = '<img src=x onerror=window.hacked=1>nothing';
+		field.value = '<img src=x onerror=window.hacked=1>nothing';
 		field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 	});
 	await it.until(async () => it.page.$eval('.conference-review', (view) => view.textContent?.includes('Nothing matches “<img src=x') === true), 'nothing is found');
 	await expectNoHarm();
 	await it.page.$eval('.conference-review input[type=search]', (field) => {
-		(field).value = '';
+		field.value = '';
 		field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 	});
 	await it.row('session', 'Fine talk');
