@@ -1,15 +1,15 @@
 // The second step of action.yml: one check, from whose report the annotations, the summary and the outputs are made.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isFolder } from '../prepare.mjs';
 import { failStep, setOutputs } from './workflow.mjs';
 
-const { PROGRAM, CACHE, VAULT, SHARD, MERGE, FAIL_ON, RUNNER_TEMP, GITHUB_STEP_SUMMARY } = process.env;
+const { PROGRAM, CACHE, VAULT, SHARD, MERGE, FAIL_ON, GITHUB_STEP_SUMMARY } = process.env;
 const outcomes = ['broken', 'error', 'never'];
 if (!outcomes.includes(FAIL_ON)) failStep(`fail-on takes ${outcomes.join(', ')}, not "${FAIL_ON}".`);
 
-const report = join(RUNNER_TEMP, 'conference-review', 'report.json');
+const report = join(dirname(CACHE), 'report.json');
 const code = run(MERGE === '' ? checkArguments() : ['merge', '--format=json', '--', ...reportsBelow(MERGE)], report);
 const { links, summary } = readReport();
 setOutputs({ report, links: links.length, broken: summary.broken });
@@ -41,7 +41,7 @@ function reportsBelow(folder) {
 function tellOf(file) {
 	const vault = isFolder(VAULT) ? [`--vault=${VAULT}`] : [];
 	run(['merge', '--format=github', ...vault, file]);
-	const page = join(RUNNER_TEMP, 'conference-review', 'summary.md');
+	const page = join(dirname(CACHE), 'summary.md');
 	run(['merge', '--format=markdown', file], page);
 	appendFileSync(GITHUB_STEP_SUMMARY, shortened(readFileSync(page, 'utf8')));
 }

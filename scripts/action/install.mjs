@@ -1,6 +1,7 @@
 // The first step of action.yml: finds the command line, and says where its cache lies. A checkout in which it was
 // built is used as it is; otherwise the package of the very version of this action comes from npm.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeTooOld, npmCommand } from '../dependencies.mjs';
@@ -11,13 +12,15 @@ const problem = nodeTooOld();
 if (problem !== null) failStep(`${problem} In a workflow: uses: actions/setup-node.`);
 
 const folder = join(process.env.RUNNER_TEMP, 'conference-review');
-mkdirSync(folder, { recursive: true });
+// Each vault, and each part of a check, asks hosts of its own, and so has a cache and a report of its own. A hash, for no
+// key may begin another one: the runner takes the latest that begins alike.
+const id = createHash('sha256').update(JSON.stringify([process.env.VAULT, process.env.SHARD])).digest('hex').slice(0, 12);
+mkdirSync(join(folder, id), { recursive: true });
 const built = join(root, 'dist', 'conference-review.js');
 setOutputs({
 	program: existsSync(built) ? built : installPackage(),
-	cache: join(folder, 'links.json'),
-	// Each part of a check asks hosts of its own, and so has a cache of its own.
-	'cache-key': `conference-review-links-${process.env.SHARD === '' ? '' : `${process.env.SHARD.replace(/\W/g, '-')}-`}`,
+	cache: join(folder, id, 'links.json'),
+	'cache-key': `conference-review-links-${id}-`,
 });
 
 function installPackage() {

@@ -86,6 +86,12 @@ describe('a release', () => {
 		expect([plugin.needs, commandLine.needs]).toEqual(['test', 'plugin']);
 	});
 
+	test('takes nothing from a cache that another run could have filled', () => {
+		const steps = [tested, plugin, commandLine].flatMap((job) => job.steps);
+		expect(steps.filter(({ uses }) => uses?.startsWith('actions/cache'))).toEqual([]);
+		for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/setup-node@'))) expect([step.with?.['cache'], step.with?.['package-manager-cache']]).toEqual([undefined, false]);
+	});
+
 	test('gives each job what it needs and no more', () => {
 		expect([tested.permissions, plugin.permissions, commandLine.permissions]).toEqual([
 			{ contents: 'read' },
