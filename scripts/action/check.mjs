@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isFolder } from '../prepare.mjs';
-import { failStep, setOutputs } from './workflow.mjs';
+import { failStep, setOutputs, stopCommands } from './workflow.mjs';
 
 const { PROGRAM, CACHE, VAULT, SHARD, MERGE, FAIL_ON, GITHUB_STEP_SUMMARY } = process.env;
 const outcomes = ['broken', 'error', 'never'];
@@ -57,13 +57,13 @@ function shortened(page) {
 /** The exit code. What is printed goes to the file where one is named, otherwise into the log. */
 function run(args, file) {
 	const output = file === undefined ? 'inherit' : openSync(file, 'w');
-	try {
-		const { status, signal, error } = spawnSync(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', output, 'inherit'] });
-		if (status === null) failStep(`The check ended early: ${error?.message ?? signal}.`);
-		return status;
-	} finally {
-		if (typeof output === 'number') closeSync(output);
-	}
+	// What it says of names of notes is no command, and goes the way of the line that says so.
+	const obeyAgain = file === undefined ? () => undefined : stopCommands();
+	const { status, signal, error } = spawnSync(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', output, file === undefined ? 'inherit' : 1] });
+	obeyAgain();
+	if (typeof output === 'number') closeSync(output);
+	if (status === null) failStep(`The check ended early: ${error?.message ?? signal}.`);
+	return status;
 }
 
 function readReport() {

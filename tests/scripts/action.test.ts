@@ -51,7 +51,18 @@ async function run(inputs: Readonly<Record<string, string>>, env: Readonly<Recor
 	});
 }
 
-const annotations = ({ log }: ActionRun) => log.split('\n').filter((line) => line.startsWith('::'));
+/** The lines that the runner obeys: `::…` at the start or `##[…]` anywhere, but for those between a stop and its token. */
+function annotations({ log }: ActionRun): string[] {
+	const obeyed: string[] = [];
+	let token: string | null = null;
+	for (const line of log.split('\n')) {
+		if (token !== null) token = line === `::${token}::` ? null : token;
+		else if (line.startsWith('::stop-commands::')) token = line.slice('::stop-commands::'.length);
+		else if (line.startsWith('::') || line.includes('##[')) obeyed.push(line);
+	}
+	expect(token).toBeNull();
+	return obeyed;
+}
 
 test('broken links fail the step, stand on the lines of the notes and in the summary', async () => {
 	const ran = await run({});
@@ -138,6 +149,12 @@ test.each([
 	const ran = await run(inputs);
 	expect(annotations(ran).at(-1)).toContain(message);
 	expect(ran.code).toBe(1);
+});
+
+test('what the log says of names is no command', async () => {
+	const ran = await run({ path: 'notes/##[add-matcher]x.json' });
+	expect(ran.log).toContain('##[add-matcher]x.json');
+	expect(annotations(ran)).toEqual([expect.stringMatching(/^::error::/u)]);
 });
 
 describe('without a built program', () => {
