@@ -43,21 +43,23 @@ export default class ConferenceReviewPlugin extends Plugin {
 	override async onload(): Promise<void> {
 		const { app } = this;
 		const strings = appStrings();
+		const folder = this.manifest.dir ?? `${app.vault.configDir}/plugins/${this.manifest.id}`;
 		const notify = (message: string): void => void new Notice(message);
 		const store = new SettingsStore({
 			load: () => this.loadData() as Promise<unknown>,
 			save: (data) => this.saveData(data),
-			keepCopy: () => copyUnreadableData(app.vault.adapter, this.manifest.dir ?? `${app.vault.configDir}/plugins/${this.manifest.id}`, Date.now()),
+			keepCopy: () => copyUnreadableData(app.vault.adapter, folder, Date.now()),
 			notify,
 			strings: strings.settings,
 		});
 		this.#settings = store;
-		await store.load();
+		// Builds of one version may find other sessions than each other.
+		const [build] = await Promise.all([app.vault.adapter.stat(`${folder}/main.js`).catch(() => null), store.load()]);
 		const settings = (): typeof store.current => store.current;
 
 		const readFacts = (text: string): NoteFacts => readNote(text, readYaml);
 		const library = new ReviewLibrary();
-		const cache = new ConferenceCache({ name: `${this.manifest.id} notes ${app.vault.getName()}`, rules: this.manifest.version });
+		const cache = new ConferenceCache({ name: `${this.manifest.id} notes ${app.vault.getName()}`, rules: `${this.manifest.version} ${String(build?.mtime)}` });
 		const index = this.addChild(new ReviewIndex({ vault: app.vault, metadataCache: app.metadataCache, library, settings, cache }));
 		this.register(store.changed.listen(() => index.followSettings()));
 

@@ -17,7 +17,7 @@ interface Schema extends DBSchema {
 export interface ConferenceCacheOptions {
 	/** Of the database: one for each vault. */
 	readonly name: string;
-	/** Changes with the plugin's version: other rules may find other sessions. */
+	/** Changes with the plugin's version and build: other rules may find other sessions. */
 	readonly rules: string;
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Vault } from 'obsidian';
 import { fromBundle, type RecordBundle } from '../../src/review/record-bundle';
-import type { Host, JestHostOptions } from '../host';
+import { type Host, type JestHostOptions, manifest } from '../host';
 import { OpenedSidebar } from './opened-sidebar';
 import { reviewText } from './reviews';
 
@@ -94,6 +94,25 @@ test('a note that changed while the app was closed is read again, and only that 
 	sidebar = await OpenedSidebar.open({ disk });
 	expect(readPaths()).toEqual(['b.md']);
 	expect(sidebar.texts('session')).toContain('Two');
+});
+
+test('another release, or another build of the same, reads every note anew, once', async () => {
+	await open();
+	const { disk } = sidebar.host.options;
+	const reopen = async (options: JestHostOptions): Promise<string[]> => {
+		reads.mockClear();
+		sidebar = await sidebar.restart(options);
+		const paths = readPaths();
+		// What was read is written a moment later.
+		await sidebar.drawn();
+		return paths;
+	};
+	const released = { manifest: { ...manifest, version: '99.0.0' } };
+	expect(await reopen(released)).toEqual(['b.md', 'seed.md']);
+	expect(await reopen(released)).toEqual([]);
+	await disk.write('.obsidian/plugins/conference-review/main.js', new TextEncoder().encode('// built').buffer);
+	expect(await reopen(released)).toEqual(['b.md', 'seed.md']);
+	expect(await reopen(released)).toEqual([]);
 });
 
 test('another session level reads every note anew', async () => {
