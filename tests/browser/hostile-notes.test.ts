@@ -10,7 +10,8 @@ jest.setTimeout(90_000); // A browser starts, and it shares two cores with the o
 const script = '<script>window.hacked = 1</script><img src="https://evil.example/pixel" onerror="window.hacked = 1"><svg onload="window.hacked = 1"></svg><iframe srcdoc="<script>parent.hacked = 1</script>"></iframe>';
 const escapes = '\u0007\u001b[31m\u001b]8;;https://evil.example/osc\u0007click\u001b]8;;\u0007\u0000';
 const override = '\u202Eevil\u2066';
-const long = `${script} ${'a title without an end '.repeat(4_500)}`;
+/** One word: with many, the parser that stands in for the app's takes eight seconds. */
+const long = `${script} ${'끝'.repeat(100_000)}`;
 const schemes = ['javascript:window.hacked=1', 'JavaScript:window.hacked=1', 'data:text/html,<script>parent.hacked=1</script>', 'vbscript:window.hacked=1', 'java\tscript:window.hacked=1'];
 const site = 'https://talks.example';
 
