@@ -45,14 +45,14 @@ export class AddedSessions {
 	}
 
 	async #add(file: TFile, session: SessionDraft, afterLine: number | null): Promise<boolean> {
-		const { app, notify, readFacts, strings: { authoring } } = this.#options;
+		const { app, notify, strings: { authoring } } = this.#options;
 		let added: AddedSession | null = null;
 		try {
 			await this.#saveEditors(file);
 			await app.vault.process(file, (text) => {
 				const review = this.#read(file.path, text);
 				const after = afterLine === null ? null : sessionAt(text, review.conference, afterLine);
-				added = addSession(review, session, after, readFacts);
+				added = addSession(review, session, after, (whole) => this.#read(file.path, whole));
 				return added ? applyEdits(text, [added.edit]).text : text;
 			});
 		} catch (error) {
@@ -85,7 +85,7 @@ export class AddedSessions {
 		return this.#options.app.workspace.getLeavesOfType('markdown').flatMap(({ view }) => (view instanceof MarkdownView && view.file === file ? [view] : []));
 	}
 
-	/** Below the new heading, as soon as the editor shows it. */
+	/** Below the new heading or behind the new item, as soon as the editor shows it. */
 	async #putCursor(file: TFile, line: number): Promise<void> {
 		const { app } = this.#options;
 		const leaf = this.#editorsOf(file)[0]?.leaf ?? await openPlace(app, { path: file.path, line, headingDepth: null, text: null }, false);
@@ -95,7 +95,7 @@ export class AddedSessions {
 		for (let frame = 0; frame < MOST_FRAMES && view.getViewData() !== written; frame++) await new Promise((resolve) => view.containerEl.win.requestAnimationFrame(resolve));
 		app.workspace.setActiveLeaf(leaf, { focus: true });
 		view.setEphemeralState({ line: line - 1 });
-		view.editor.setCursor({ line: line - 1, ch: 0 });
+		view.editor.setCursor({ line: line - 1, ch: view.editor.getLine(line - 1).length });
 		view.editor.focus();
 	}
 }

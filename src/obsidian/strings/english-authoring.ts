@@ -29,7 +29,7 @@ export const englishAuthoring = {
 	atEnd: 'After the last session',
 	after: (title: string) => `After “${title}”`,
 	add: 'Add session',
-	notAdded: (path: string) => `The session could not be added to ${path}, because a heading would not be read as one there. Is a code block left open?`,
+	notAdded: (path: string) => `The session could not be added to ${path}, because it would not be read as one there, or would hide others. Is a code block left open?`,
 	newReviews: 'New reviews',
 	newReviewFolder: 'Folder of new reviews',
 	newReviewFolderHint: 'Leave empty for the place where the app puts new notes.',

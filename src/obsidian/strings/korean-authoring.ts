@@ -29,7 +29,7 @@ export const koreanAuthoring: AuthoringStrings = {
 	atEnd: '마지막 세션 뒤',
 	after: (title) => `‘${title}’ 뒤`,
 	add: '세션 추가',
-	notAdded: (path) => `${path}에 세션을 추가하지 못했습니다. 그 자리의 소제목은 소제목으로 읽히지 않습니다. 닫히지 않은 코드 블록이 있는지 확인하세요.`,
+	notAdded: (path) => `${path}에 세션을 추가하지 못했습니다. 그 자리에서는 세션으로 읽히지 않거나 다른 세션을 가립니다. 닫히지 않은 코드 블록이 있는지 확인하세요.`,
 	newReviews: '새 리뷰',
 	newReviewFolder: '새 리뷰의 폴더',
 	newReviewFolderHint: '비워 두면 앱이 새 노트를 두는 곳에 만듭니다.',
