@@ -1,14 +1,14 @@
 import type { Block, Link } from '../markdown/facts';
 import { itemsWithin } from './references';
+import { isHandle, isPersonName, readSpeaker, withoutSpeakerKey } from './speaker-names';
 
-/** Words that name a talk's own page, recording or slides. Compared in lower case, without emoji and punctuation. */
-const NAMES_OF_A_SESSION_ADDRESS: ReadonlySet<string> = new Set([
-	'video', 'videos', 'the video', 'watch', 'watch video', 'watch the video', 'watch on youtube', 'recording', 'talk recording', 'video recording', 'recorded talk', 'youtube', 'youtube video', 'youtube link', 'vimeo', 'stream', 'livestream', 'replay',
-	'slides', 'the slides', 'slide', 'slide deck', 'slidedeck', 'deck', 'speakerdeck', 'slideshare', 'presentation', 'slides pdf', 'pdf', 'talk slides',
-	'link', 'url', 'page', 'website', 'session', 'session page', 'session link', 'talk', 'talk page', 'talk link', 'event page', 'sched', 'schedule', 'abstract', 'details', 'session details', 'talk details', 'info', 'more info', 'here', 'source', 'permalink', 'original', 'article', 'paper', 'website link', 'link to talk', 'link to session', 'link to video',
-	'영상', '발표영상', '발표 영상', '영상 링크', '동영상', '유튜브', '녹화', '다시보기', '자료', '발표자료', '발표 자료', '슬라이드', '장표', '링크', '발표 링크', '세션 링크', '세션', '세션 페이지', '세션 소개', '세션 정보', '세션 영상', '발표', '주소', '원문', '출처', '홈페이지',
-	'動画', '資料', '発表資料', 'スライド', 'リンク', '视频', '幻灯片', '链接', 'aufzeichnung', 'folien', 'vidéo', 'diapositives', 'lien', 'vídeo', 'diapositivas', 'enlace',
-]);
+/** Words that name a talk's own page, recording or slides, and what stands among them. Compared in lower case, without emoji and punctuation. */
+const NAMES_OF_A_SESSION_ADDRESS: ReadonlySet<string> = new Set((
+	'video videos watch recording recorded youtube vimeo stream livestream replay slides slide deck slidedeck speakerdeck slideshare presentation pdf link url page website session talk event sched schedule abstract details info here source permalink original article paper ' +
+	'영상 발표영상 동영상 유튜브 녹화 다시보기 자료 발표자료 슬라이드 장표 링크 세션 페이지 소개 정보 발표 주소 원문 원본 출처 홈페이지 원본영상 발표링크 원본링크 ' +
+	'動画 資料 発表資料 登壇資料 スライド リンク 视频 幻灯片 链接 簡報 講者簡報 投影片 aufzeichnung folien vidéo diapositives lien vídeo diapositivas enlace'
+).split(' '));
+const AMONG_NAMES: ReadonlySet<string> = new Set('the on to of for more a my our les vers le la der die zu zur el los las 및 과 와 の'.split(' '));
 
 /** UTF-16 units, with markers around: no name of an address is longer. */
 const LONGEST_NAME = 32;
@@ -40,27 +40,58 @@ export function isLinkItem(text: string, block: Block | undefined, link: Link | 
  * The address that a line with links gives, when nothing but names of addresses stands around them. Of links without a
  * name only one alone counts, and only with `first`.
  */
-export function readLinkLine(line: Line, links: readonly Link[], first: boolean): { readonly address: Link | null; readonly named: boolean } | null {
+export function readLinkLine(line: Line, links: readonly Link[], first: boolean): { readonly address: Link | null; readonly named: boolean; readonly speaker: string | null } | null {
 	let around = '';
 	let at = line.start;
+	let speaker: string | null = null;
+	const others: Link[] = [];
 	for (const link of links) {
 		around += `${line.text.slice(at - line.start, Math.max(at, link.useStart) - line.start)} `;
 		at = Math.max(at, Math.min(link.useEnd, line.end));
+		if (!leadsToAPerson(link)) others.push(link);
+		else if (isPersonName(link.text) && !isHandle(link.text)) speaker ??= link.text;
 	}
 	around += line.text.slice(at - line.start);
-	const label = around.split(/[|/,·•&+]|\band\b/u).map(bare).filter((word) => word !== '');
-	const aroundIsNames = label.every((word) => NAMES_OF_A_SESSION_ADDRESS.has(word));
-	if (!aroundIsNames) return null;
-	const named = links.filter((link) => label.length > 0 || NAMES_OF_A_SESSION_ADDRESS.has(bare(link.text)));
-	const address = named[0] ?? null;
-	if (address) return { address, named: true };
-	if (!first || links.length > 1) return null;
-	return { address: links[0] ?? null, named: false };
+	const label: string[] = [];
+	for (const part of around.split(/[|/,·•&+()]|\band\b/u)) {
+		const words = withoutMarkers(part);
+		if (others.length < links.length || NAMES_AROUND.test(around)) {
+			const person = readSpeaker(withoutSpeakerKey(words));
+			if (person !== null) { speaker ??= person; continue; }
+		}
+		const name = bare(part);
+		if (name !== '' && !SAYS_BY.has(name)) label.push(name);
+	}
+	if (!label.every(namesAnAddress)) return null;
+	const named = others.filter((link) => label.length > 0 || namesAnAddress(bare(link.text)));
+	const address = named.find((link) => NAMES_A_RECORDING.test(link.text)) ?? named[0];
+	if (address) return { address, named: true, speaker };
+	if (others.length === 0 && (speaker !== null || links.length > 0)) return { address: null, named: false, speaker };
+	if (!first || others.length > 1) return null;
+	return { address: others[0] ?? null, named: false, speaker };
 }
+
+const NAMES_A_RECORDING = /video|recording|watch|youtube|영상|녹화|動画|视频|aufzeichnung|vídeo|vidéo/iu;
+/** Words before a speaker. */
+const SAYS_BY: ReadonlySet<string> = new Set(['by', 'speaker', 'speakers', 'with', '발표자', '연사']);
+/** Two capitals in a row of words: only then is a name looked for. */
+const NAMES_AROUND = /\p{Lu}\p{Ll}+\s+\p{Lu}|[가-힣]{2}/u;
+
+/** `[Jane Doe](…)`, `[@jane](…)`, or a page of one person. */
+export function leadsToAPerson({ text, url }: Link): boolean {
+	return isHandle(text) || (PAGE_OF_A_PERSON.test(url) && (isPersonName(text) || /^https?:/iu.test(text) || /^(?:twitter|linkedin|mastodon|bluesky|github|x)$/iu.test(text.trim()))) || isPersonName(text);
+}
+
+const PAGE_OF_A_PERSON = /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x|github)\.com\/[\w.-]+\/?(?:[?#].*)?$|linkedin\.com\/in\/|(?:slideshare\.net|speakerdeck\.com|medium\.com)\/[\w@.-]+\/?$|bsky\.app\/profile\/|[^/]+\/@[\w.-]+\/?$)/iu;
 
 /** Whether a link's text only says what kind of address it is: `Video`, `발표자료`. */
 export function isNameOfAnAddress(text: string): boolean {
-	return text.length <= LONGEST_NAME && NAMES_OF_A_SESSION_ADDRESS.has(bare(text));
+	return text.length <= LONGEST_NAME && namesAnAddress(bare(text));
+}
+
+function namesAnAddress(words: string): boolean {
+	const tokens = words.split(' ');
+	return tokens.some((token) => NAMES_OF_A_SESSION_ADDRESS.has(token)) && tokens.every((token) => NAMES_OF_A_SESSION_ADDRESS.has(token) || AMONG_NAMES.has(token));
 }
 
 function bare(text: string): string {
@@ -70,6 +101,26 @@ function bare(text: string): string {
 		.replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, '')
 		.replace(/^[\s:*_>[\]()<>→➡-]+|[\s:*_[\]()<>.!→➡-]+$/gu, '')
 		.replace(/\s+/gu, ' ');
+}
+
+/**
+ * The link in a line of its own that a word names, further down among a session's notes (`- [Slides](…)`), in a list at
+ * most one level deep: null where there are none or several.
+ */
+function findNamedAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
+	let found: Link | null = null;
+	for (const block of links.length === 0 ? [] : blocks) {
+		if ((block.kind !== 'paragraph' && block.kind !== 'list-item') || block.depth > 1) continue;
+		const inBlock = linksIn(block, links);
+		for (const line of inBlock.length === 0 ? [] : linesOf(text, block)) {
+			const inLine = line.text.length > LONGEST_LINE ? [] : linksIn(line, inBlock);
+			const read = inLine.length > 0 ? readLinkLine(line, inLine, false) : null;
+			if (!read?.named || !read.address) continue;
+			if (found && found.url !== read.address.url) return null;
+			found = read.address;
+		}
+	}
+	return found;
 }
 
 /** The recording or the slides that an `<iframe>` shows; a link beside it leads to the same on a page of its own. */
@@ -84,7 +135,11 @@ export const PLAYER = /^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/|you
  * The recording or the slides that stand among a session's notes: the only link to a player that has a line for itself,
  * in a list at most one level deep. Where there are several, none can be told to be the session's own.
  */
-export function findPlayerAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
+export function findAddressAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
+	return findNamedAmongNotes(text, blocks, links) ?? findPlayerAmongNotes(text, blocks, links);
+}
+
+function findPlayerAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
 	let found: Link | null = null;
 	for (const block of links.some(({ url }) => PLAYER.test(url)) ? blocks : []) {
 		if (block.kind === 'code' || block.depth > 1) continue;

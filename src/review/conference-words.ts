@@ -1,5 +1,5 @@
 const YEAR = /(?:^|[^\d])(?:19|20)\d{2}(?:[^\d]|$)|['’]\d{2}(?:\s|$)/u;
-const CONFERENCE_WORD = /\b(?:conf|conference|conferences|summit|meetup|meet-up|fest|festival|devfest|camp|bootcamp|barcamp|hackathon|forum|symposium|congress|expo|convention|unconference|colloquium|seminar|retreat|wwdc|re:?invent|google i\/?o|i\/?o extended|build|ignite|devoxx|fosdem|deview|fsharpconf|strange ?loop|goto|qcon|\p{L}+(?:con|conf|fest|days|summit|camp))\b|\b(?:dev|tech|user|community|open)\s?(?:day|days|week|concert|talks)\b|컨퍼런스|콘퍼런스|콘서트|밋업|세미나|서밋|페스트|페스티벌|데브페스트|포럼|심포지엄|학회|개발자 ?대회|カンファレンス|勉強会|ミートアップ|大会|konferenz|tagung|conférence|conferencia|jornadas/iu;
+const CONFERENCE_WORD = /\b(?:conf|conference|conferences|summit|meetup|meet-up|fest|festival|devfest|camp|bootcamp|barcamp|hackathon|forum|symposium|congress|expo|convention|unconference|colloquium|seminar|retreat|wwdc|re:?invent|google i\/?o|i\/?o extended|build|ignite|devoxx|fosdem|deview|fsharpconf|strange ?loop|goto|qcon|\p{L}+[- ]?(?:con|conf|fest|days|summit|camp|kaigi))\b|\b(?:dev|tech|user|community|open)\s?(?:day|days|week|concert|talks)\b|컨퍼런스|콘퍼런스|콘서트|밋업|세미나|서밋|페스트|페스티벌|데브페스트|포럼|심포지엄|학회|개발자 ?대회|カンファレンス|勉強会|ミートアップ|大会|konferenz|tagung|conférence|conferencia|jornadas/iu;
 
 /** UTF-16 units. */
 const LONGEST = 300;
@@ -12,4 +12,28 @@ export function namesAYear(text: string): boolean {
 /** A word that conferences and meetups are called by: `Summit`, `DjangoCon`, `테크 콘서트`. */
 export function namesAConference(text: string): boolean {
 	return text.length < LONGEST && CONFERENCE_WORD.test(text.normalize('NFKC'));
+}
+
+/** UTF-16 units: a longer heading may be a talk's that has a year in it. */
+const LONGEST_NAME_WITH_YEAR = 40;
+
+/** A heading that is called as conferences are, and hardly as a talk is. */
+export function isNameOfAConference(text: string): boolean {
+	return text.length <= LONGEST_NAME_WITH_YEAR && (namesAYear(text) || namesAConference(text));
+}
+
+/** What a talk's note adds to its name: `Review`, `후기`. */
+const ABOUT_A_CONFERENCE = /^(?:(?:day|part|vol)\b.*|.{0,30}\b(?:review|recap|notes?|report|summary|impressions|retrospective|talks|sessions|schedule|diary|links|slides?|appunti.*|notizen|bericht)|.{0,15}(?:후기|정리|회고|리뷰|참관기|요약|참가기|レポート|まとめ|感想|参加.*|笔记|筆記|心得|見聞|见闻录))$/iu;
+
+/**
+ * The title behind the name of a conference, as names of files and notes have it: `ExampleConf 2021 - Title`,
+ * `[ExampleConf] Title`. Null where nothing of a conference stands before, or only words about it behind.
+ */
+export function titleBehindConference(text: string): string | null {
+	if (text.length >= LONGEST) return null;
+	const parts = /^(?:\[([^\]]{2,60})\]|([^-–—|:_]{2,40}?)\s*(?:\s[-–—|]|[_|]))\s*(\S.{5,})$/u.exec(text) ?? [];
+	const conference = parts[1] ?? parts[2] ?? '';
+	const title = parts[3]?.trim() ?? '';
+	if (!(namesAYear(conference) || namesAConference(conference) || /\p{L}\d{2}$/u.test(conference)) || title === '') return null;
+	return namesAYear(title) || namesAConference(title) || /\bday\s*\d/iu.test(title) || ABOUT_A_CONFERENCE.test(title) ? null : title;
 }

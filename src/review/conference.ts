@@ -1,5 +1,7 @@
-import type { HeadingLevel, NoteFacts, Problem } from '../markdown/facts';
+import type { HeadingLevel, Link, NoteFacts, Problem } from '../markdown/facts';
 
+import { leadsToThePublicWeb } from './heading-address';
+import { LONGEST_TITLE } from './heading-title';
 import type { Conference, Session } from './model';
 import { NoteOutline } from './note-outline';
 import { findPassages } from './passages';
@@ -9,6 +11,7 @@ import type { Candidate } from './rules/session-rule';
 import { SESSION_RULES } from './rules/session-rules';
 import { linksOutside, toReference } from './references';
 import { SessionBuilder } from './session-builder';
+import { foldTitleClosely } from './title-folding';
 
 export interface ConferenceOptions {
 	/** The heading level at which the vault's sessions stand; null lets the rules find it note by note. */
@@ -32,7 +35,8 @@ export function buildConference({ path, text, facts: allFacts }: ReviewNote, opt
 	const { candidates, problems: levelProblems } = findSessions(outline, options.sessionLevel ?? null);
 	const builder = new SessionBuilder(outline);
 	const drafts = candidates.map((candidate) => builder.build(candidate));
-	const { sessions, rest } = giveAddressToOnlySession(drafts, addresses);
+	const { sessions: withPages, taken } = takePagesOfProgramme(drafts, facts.links);
+	const { sessions, rest } = giveAddressToOnlySession(withPages, addresses);
 	return {
 		path,
 		title,
@@ -40,7 +44,7 @@ export function buildConference({ path, text, facts: allFacts }: ReviewNote, opt
 		tags: properties.tags,
 		aliases: properties.aliases,
 		problems: inOrderOfLines([...facts.problems, ...sizeProblems, ...properties.problems, ...addressProblems, ...levelProblems]),
-		references: [...rest.map(({ reference }) => reference), ...linksOutside(facts.links, sessions).map(toReference)],
+		references: [...rest.map(({ reference }) => reference), ...linksOutside(facts.links, sessions).filter((link) => !taken.has(link)).map(toReference)],
 		passages: findPassages(text, facts, outline.tree, sessions),
 		sessions,
 	};
@@ -94,6 +98,22 @@ function giveAddressToOnlySession(drafts: readonly Session[], addresses: readonl
 		if (found) return { sessions: [{ ...only, address: found.reference }], rest: addresses.filter((address) => address !== found) };
 	}
 	return { sessions: drafts, rest: addresses };
+}
+
+/** A programme that stands above or below the sessions, with their titles as links: whoever has no page of its own has that. */
+function takePagesOfProgramme(drafts: readonly Session[], links: readonly Link[]): { sessions: readonly Session[]; taken: ReadonlySet<Link> } {
+	const taken = new Set<Link>();
+	if (drafts.every(({ address }) => address !== null)) return { sessions: drafts, taken };
+	const programme = new Map(linksOutside(links, drafts).filter(({ form, text, url }) => form === 'inline' && text.length <= LONGEST_TITLE && leadsToThePublicWeb(url)).map((link) => [foldTitleClosely(link.text), link]));
+	const sessions = programme.size === 0 ? drafts : drafts.map((session) => {
+		const title = foldTitleClosely(session.title);
+		const page = session.address === null && title.length >= 4 ? programme.get(title) : undefined;
+		if (!page) return session;
+		programme.delete(title);
+		taken.add(page);
+		return { ...session, address: toReference(page) };
+	});
+	return { sessions, taken };
 }
 
 /** The file's name without its ending; for a README or an index, the note's first heading or its folder's name. */

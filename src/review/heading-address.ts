@@ -3,6 +3,7 @@ import { LONGEST_TITLE } from './heading-title';
 import { isNameOfAnAddress } from './address-lines';
 import type { Section } from './section-tree';
 import { isPersonName } from './speaker-names';
+import { foldTitleClosely } from './title-folding';
 
 /** The link of a heading that leads to the session's page. */
 export interface HeadingAddress {
@@ -34,11 +35,24 @@ export function findHeadingAddress(section: Section): HeadingAddress | null {
 	return section.heading.text.trimStart().startsWith(title.text) ? { link: title, wraps: 'part' } : null;
 }
 
-/** `### [Slides](…)` below a session's heading: the first heading there that is a link and says only what it leads to. */
+/** `## Title` over a paragraph that begins with `[Title](…)`. */
+export function linkWithTitle({ heading, blocks, links }: Section): Link | null {
+	if (heading.text.length > LONGEST_TITLE) return null;
+	for (const link of links.slice(0, 3)) {
+		if (link.form !== 'inline' || link.text.length < 4 || !blocks.some(({ kind, start }) => kind === 'paragraph' && start === link.useStart)) continue;
+		const words = foldTitleClosely(link.text);
+		const title = foldTitleClosely(heading.text);
+		if (leadsToThePublicWeb(link.url) && (title.startsWith(words) || words.startsWith(title)) && words.length * 2 >= title.length) return link;
+	}
+	return null;
+}
+
+/** `### [Slides](…)`, `### Slides: https://…` below a session's heading: the first heading there that is a link and says only what it leads to. */
 export function addressInHeadingBelow({ children }: Section): Link | null {
 	for (const child of children) {
 		const [link] = child.headingLinks;
-		if (link && isNameOfAnAddress(child.heading.text) && isWholeHeading(child, link) && leadsToThePublicWeb(link.url)) return link;
+		if (!link || child.headingLinks.length > 1 || !leadsToThePublicWeb(link.url)) continue;
+		if (isWholeHeading(child, link) ? isNameOfAnAddress(child.heading.text) || link.form !== 'inline' : link.form !== 'image' && isNameOfAnAddress(visibleTitle(child))) return link;
 	}
 	return null;
 }
@@ -69,10 +83,18 @@ export function visibleTitle(section: Section): string {
 	let text = withoutPictures(section, whole);
 	for (const link of [...section.headingLinks].reverse()) {
 		if (link.form === 'image') continue;
-		if (!standsBesideTitle(link) || !text.replace(AROUND_LINKS, '').endsWith(link.text.trim())) break;
+		if (!text.replace(AROUND_LINKS, '').endsWith(link.text.trim())) break;
+		if (leadsToThePerson(section, link)) text = withSeparator(text, link.text.trim());
+		if (!standsBesideTitle(link)) break;
 		text = without(text, link.text);
 	}
 	return text === '' ? whole : text;
+}
+
+/** `Title [Jane Doe](…)`: the link parts the two. */
+function withSeparator(text: string, name: string): string {
+	const title = text.slice(0, text.lastIndexOf(name));
+	return /[\p{L}\p{N}?!]\s+$/u.test(title) && !/\b(?:by|with|from|and|von|par|por)\s+$/iu.test(title) ? `${title.trimEnd()} - ${name}` : text;
 }
 
 /** A text of the heading without the alternative texts of the pictures in it. */

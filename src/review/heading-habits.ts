@@ -1,4 +1,4 @@
-import { readSpeaker } from './speaker-names';
+import { isPersonName, readSpeaker } from './speaker-names';
 
 /** What several headings of a note have in common: a single one cannot tell. */
 export interface HeadingHabits {
@@ -6,14 +6,21 @@ export interface HeadingHabits {
 	readonly speakerFirst: boolean;
 	/** `Title - Jane Doe`: what follows the last separator is then a speaker, be it no name that one would know. */
 	readonly speakerLast: boolean;
+	/** `Title, Jane Doe`, `Title: Jane Doe`: what other titles part as well. */
+	readonly speakerBehindMark: boolean;
+	/** `Title by jane`: any name or handle. */
+	readonly speakerBehindBy: boolean;
 	/** `A. Title`, `B. Title`. */
 	readonly lettered: boolean;
 }
 
-export const NO_HABITS: HeadingHabits = { speakerFirst: false, speakerLast: false, lettered: false };
+export const NO_HABITS: HeadingHabits = { speakerFirst: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, lettered: false };
 
 /** A letter or a Roman number that counts headings; its first group is the letter. */
-export const LETTER = /^([A-Z]\d?|[IVX]{1,4})[.)]\s+(?=\S)/u;
+export const LETTER = /^([A-Z]\d?(?=[.)])|[IVX]{1,4}(?=[.)])|[A-Z]-\d{1,2})[.):]?\s+(?=\S)/u;
+
+/** Up to four words behind `by`. */
+export const BY_ANYONE = /^(.{2,400}\S)\s+by\s+(\S+(?:\s\S+){0,3})$/u;
 
 /** What most of these headings, and at least two, have in common. */
 export function habitsAmong(headings: readonly string[]): HeadingHabits {
@@ -21,18 +28,44 @@ export function habitsAmong(headings: readonly string[]): HeadingHabits {
 		let others = 0;
 		return headings.length >= 2 && headings.every((heading) => holds(heading) || ++others * 2 < headings.length);
 	};
-	return { speakerFirst: isHabit(beginsWithSpeaker), speakerLast: headings.length > 3 && isHabit(endsWithSpeaker), lettered: isHabit((text) => LETTER.test(text)) };
+	return { speakerFirst: isHabit(beginsWithSpeaker) || (isHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) && areNamed(headings)), speakerLast: headings.length > 3 && isHabit(endsWithSpeaker), speakerBehindMark: isHabit(endsWithSpeakerBehindMark), speakerBehindBy: isHabit((text) => text.includes(' by ') && BY_ANYONE.test(text)), lettered: isHabit((text) => LETTER.test(text)) };
+}
+
+/** Two headings at the least, and a third of all, begin with a whole name. */
+function areNamed(headings: readonly string[]): boolean {
+	const named = headings.filter(beginsWithSpeaker).length;
+	return named >= 2 && named * 3 >= headings.length;
 }
 
 function beginsWithSpeaker(text: string): boolean {
-	const speaker = /^(?:\d{1,2}[.)]\s+)?(.{3,60}?)(?:[:：]|\s+[-–—|])\s+\S/u.exec(text)?.[1];
+	const speaker = /^(?:\d{1,2}[.)]\s+)?(.{3,60}?)(?:[:：]|\s+[-–—|/])\s+\S/u.exec(text)?.[1];
 	return speaker !== undefined && readSpeaker(speaker) !== null;
 }
+
+/** `Jane - Title`, `Jane Doe - Title` */
+export const SHORT_BEFORE_SEPARATOR = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})\s+[-–—]\s+(\S.*)$/u;
+
+/** `Jane DOE`: as French programmes have it. */
+const NAME_IN_CAPITALS = /^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{L}.-]*)?\s[\p{Lu}’'-]{3,}(?:\s*(?:&|,|et)\s.*)?\s*$/u;
 
 function endsWithSpeaker(text: string): boolean {
 	if (text.length > 500) return false;
 	const last = separatorsOf(text).pop();
-	return last !== undefined && readSpeaker(text.slice(last.end)) !== null;
+	return last !== undefined && (readSpeaker(text.slice(last.end)) !== null || NAME_IN_CAPITALS.test(text.slice(last.end)));
+}
+
+/** The title and the speaker or speakers behind a comma or colon, which titles hold as well. */
+export function splitAtMark(text: string): { title: string; speaker: string } | null {
+	if (!/[,:：]\s/u.test(text)) return null;
+	for (const { index, 0: mark } of text.matchAll(/[,:：]\s+/gu)) {
+		const speaker = text.slice(index + mark.length);
+		if (index > 0 && speaker.split(/,\s+/u).every(isPersonName)) return { title: text.slice(0, index), speaker };
+	}
+	return null;
+}
+
+function endsWithSpeakerBehindMark(text: string): boolean {
+	return text.length <= 500 && splitAtMark(text) !== null;
 }
 
 /** UTF-16 offsets of what may stand between a title and a speaker, in order. */
@@ -44,5 +77,5 @@ export function separatorsOf(text: string): { start: number; end: number }[] {
 	return separators;
 }
 
-const SIGN_OF_SEPARATOR = /[\s-][-–—|/·@]|[–—]\s|-\s|\sby:|\.{3}\s|…\s/u;
-const SEPARATOR = /\s+(?:-{1,3}|[–—|/·@])\s+|\s+[–—]|\s-(?=\p{Lu})|[-–—]\s+|\s+\|\s*|\s+by:\s*|(?:\.{3}|…)\s+/gu;
+const SIGN_OF_SEPARATOR = /[\s-][-–—|/·@:~]|[–—]\s|-\s|\sby:|\.{3}\s|…\s/u;
+const SEPARATOR = /\s+(?:-{1,3}|[–—|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|[-–—]\s+|\s+\|\s*|\s+by:\s*|(?:\.{3}|…)\s+/gu;

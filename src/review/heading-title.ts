@@ -1,4 +1,5 @@
-import { LETTER, NO_HABITS, separatorsOf, type HeadingHabits } from './heading-habits';
+import { BY_ANYONE, LETTER, NO_HABITS, separatorsOf, SHORT_BEFORE_SEPARATOR, splitAtMark, type HeadingHabits } from './heading-habits';
+import { namesAConference, namesAYear } from './conference-words';
 import { singleSpaced } from './spaces';
 import { isHandle, isPersonName, namesARole, readSpeaker } from './speaker-names';
 
@@ -22,8 +23,8 @@ const TIME = `(?:${CLOCK})(?:\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK}))?(?:\\
 const EMOJI = /^(?:[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[→⇒»›■●◆○□◇※]|\u200d|\ufe0e|\ufe0f)+\s*/u;
 const EMOJI_LAST = /\s*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u;
 /** Most headings have neither: one glance at their ends spares the patterns above and below. */
-const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|no\.?\s|session|talk|세션|발표|track|room|hall|stage|stream|트랙|룸|홀|トラック|오전|오후|am|pm|day|tag|d\d)/iu;
-const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|[)\]】분시]$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
+const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|no\.?\s|session|talk|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|track|room|hall|stage|stream|트랙|룸|홀|トラック|오전|오후|am|pm|day|tag|d\d)/iu;
+const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|[)\]】）분시]$|note$|hop$|rial$|nel$|alk$|노트$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
 
 /** UTF-16 units of `a.m.`. */
 const LONGEST_SIGN_OF_SUFFIX = 4;
@@ -34,16 +35,25 @@ const RATING_SIGN = /[★☆✩⭐🌟/]/u;
 
 const TASK = /^\[[ xX/-]\]\s+/u;
 const BULLET = /^[-*+•·]\s+/u;
-const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|세션|발표)\s*#?(\d{1,3})\s*[.):\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}):(?=\s)|([①-⑳])|(0\d|\d{1,2})\s+[-–—|]|(0?\d)_)\s*/iu;
+const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|세션|발표)\s*#?(\d{1,3})\s*[.):\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(0?\d)_)\s*/iu;
 /** `Day 1 - 03 - Title`, as files of talks are called. */
 const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])/iu;
-const TIME_FIRST = new RegExp(`^(?:[\\[(]\\s*(${TIME})\\s*[\\])]|(${TIME}))[\\s|,:·–—-]*`, 'iu');
+const TIME_FIRST = new RegExp(`^(?:[\\[(]\\s*(${TIME})\\s*[\\])]|(${TIME}))[\\s|,:·~〜–—-]*`, 'iu');
 const TIME_LAST = new RegExp(`[\\s|,·–—@-]*(?:[\\[(]\\s*@?\\s*(${TIME})\\s*[\\])]|[@|,–—-]\\s*(${TIME}))\\s*$`, 'iu');
-const TRACK_FIRST = /^(?:[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3})\s*[:|–—-]\s*)/iu;
+const TRACK_FIRST = /^(?:[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3})\s*[,:|–—-]\s*)/iu;
 const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*$/iu;
 /** UTF-16 units: nobody names a talk so. Longer headings are taken as they are, so that no pattern runs away on them. */
 export const LONGEST_TITLE = 500;
 
+/** `[Talk] Title`, `[세션 1] 제목`, `Title (keynote)`: what kind of a talk it is, beside its title. */
+const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|라이트닝 ?토크|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,2}|[A-Z]-?\\d{0,2})?|[A-Z]-?\\d{1,2})';
+const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*${KIND}\\s*[\\])】］>〉]\\s*[:：|–—-]?\\s*`, 'iu');
+/** `TALK - Title`, `Title - Keynote`. */
+const KIND_BEFORE_TITLE = /^(?:(?:talk|session|세션|발표|강연)\s*(?:\s[-–—]|[:：])|workshop\s+[-–—])\s+(?=\S)/iu;
+const KIND_BEHIND_TITLE = /\s+[-–—]\s*(?:(?:opening |closing )?keynote|workshop|tutorial|panel|lightning talk|키노트)$/iu;
+const CODE_LAST = /\s*[[(]([A-Z]{2,6}[- ]?\d{2,5}(?:-[A-Z]\d{0,2})?)[\])]$/u;
+const DURATION_LAST = /\s*[[(（]\s*(\d{1,3}\s*(?:분|분간|分|min(?:ute)?s?\.?))\s*[\])）]$/iu;
+const KIND_LAST = new RegExp(`\\s*[[(【［]\\s*${KIND}\\s*[\\])】］]$`, 'iu');
 const STAR = '(?:★|⭐|🌟|\\ufe0f)';
 const RATING = '(?:★|⭐|🌟)(?:\\ufe0f|\\s)*(?:★|☆|⭐|🌟|✩|½)(?:★|☆|⭐|🌟|✩|½|\\ufe0f|\\s)*|★|[☆✩]{3,5}|\\d(?:[.,]\\d)?\\s*\\/\\s*(?:5|10)';
 const RATING_FIRST = new RegExp(`^(?:[[(]\\s*(${RATING})\\s*[)\\]]|(${STAR}(?:${STAR}|☆|✩)+|★))[\\s:|·–—-]*`, 'u');
@@ -56,8 +66,9 @@ const CODE = /^([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?)\s*[-–—:|.]\s+\S/u
  */
 export function readHeadingTitle(heading: string, linked: string | null = null, habits: HeadingHabits = NO_HABITS): HeadingTitle {
 	const found: { -readonly [Key in keyof HeadingTitle]: HeadingTitle[Key] } = { title: '', number: null, code: null, time: null, track: null, speaker: null, rating: null };
-	if (heading.length > LONGEST_TITLE) return { ...found, title: heading.trim() };
-	const whole = singleSpaced(heading.normalize('NFC')).trim();
+	if (heading.length > LONGEST_TITLE && (linked === null || linked === '' || linked.length > LONGEST_TITLE || !heading.startsWith(linked))) return { ...found, title: heading.trim() };
+	// Behind a link or bold words, a long line holds the notes.
+	const whole = singleSpaced(heading.slice(0, LONGEST_TITLE).normalize('NFC')).trim();
 	let text = whole;
 	if (habits.lettered) text = cut(text, LETTER, (letter) => (found.number ??= letter));
 	text = withoutPrefixes(text, found);
@@ -67,8 +78,8 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const anchor = words === '' || words === whole ? '' : withoutPrefixes(words, { ...found });
 	if (anchor !== '' && text.startsWith(anchor) && text !== anchor) {
 		const behind = /^\s*(?:[,;:|/·–—-]|by\b|via\b|\(|@)\s*(.+?)\)?$/u.exec(text.slice(anchor.length));
-		if (behind) {
-			found.speaker ??= readSpeaker(behind[1] ?? '');
+		if (behind || text.length > anchor.length + LONGEST_BEHIND_TITLE) {
+			found.speaker ??= readSpeaker(behind?.[1] ?? '');
 			text = anchor;
 		}
 	}
@@ -77,6 +88,9 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const title = LOOSE_AT_AN_END.test(text) ? text.replace(/^[\s|:·–—]+|(?:[\s|:·–—]|\s-+)+$/gu, '').trim() : text;
 	return { ...found, title: title === '' ? heading.trim() : title };
 }
+
+/** UTF-16 units behind a title's link: more are notes. */
+const LONGEST_BEHIND_TITLE = 80;
 
 /** Of a text without white space at its ends. */
 const LOOSE_AT_AN_END = /^[|:·–—]|[|:·–—-]$/u;
@@ -91,11 +105,19 @@ function withoutPrefixes(heading: string, found: Found): string {
 		text = cut(text, EMOJI);
 		text = cut(cut(cut(text, TASK), BULLET), DAY_BEFORE_NUMBER);
 		text = cut(text, TIME_FIRST, (time) => (found.time ??= time));
+		text = cut(cut(text, KIND_FIRST), KIND_BEFORE_TITLE);
+		text = withoutConference(text);
 		if (found.number === null) text = cut(text, NUMBER, (number) => (found.number ??= number));
 		text = cut(text, TRACK_FIRST, (track) => (found.track ??= track));
 		if (text === before) break;
 	}
 	return text;
+}
+
+/** `[ExampleConf 2019] Title`: the conference, which the note names as well. */
+function withoutConference(text: string): string {
+	const [bracket, name] = text.startsWith('[') || text.startsWith('【') ? /^[[【]([^\]】]{2,60})[\]】]\s*[:：-]?\s*(?=\S)/u.exec(text) ?? [] : [];
+	return bracket !== undefined && name !== undefined && (namesAYear(name) || namesAConference(name)) ? text.slice(bracket.length) : text;
 }
 
 function withoutSuffixes(heading: string, found: Found): string {
@@ -104,7 +126,11 @@ function withoutSuffixes(heading: string, found: Found): string {
 		const before = text;
 		if (RATING_SIGN.test(text)) text = cut(text, RATING_LAST, (rating) => (found.rating ??= rating));
 		if (CLOCK_SIGN.test(text)) text = cut(text, TIME_LAST, (time) => (found.time ??= time));
-		if (endsWithBracket(text)) text = cut(text, TRACK_LAST, (track) => (found.track ??= track));
+		if (endsWithBracket(text)) {
+			text = cut(cut(text, TRACK_LAST, (track) => (found.track ??= track)), KIND_LAST);
+			text = cut(cut(text, CODE_LAST, (code) => (found.code ??= code)), DURATION_LAST, (time) => (found.time ??= time));
+		}
+		text = cut(text, KIND_BEHIND_TITLE);
 		text = cut(text, EMOJI_LAST);
 		if (text === before) break;
 	}
@@ -142,9 +168,30 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 	for (const { title, speaker } of habits.speakerFirst ? cutsBehindSpeaker(text) : cutsBeforeSpeaker(text)) {
 		const read = readSpeaker(speaker);
 		if (read !== null && SAYS_ANYTHING.test(title)) {
+			const columns = habits.speakerFirst ? [] : text.split(/\s*\|\s*/u);
+			if (columns.length === 3 && isPersonName(columns[1] ?? '') && columns[2]?.trim() === speaker.trim()) {
+				// `Title | Jane Doe | Example Inc`: the company looks like a name.
+				found.speaker = `${columns[1] ?? ''} | ${columns[2]}`;
+				return columns[0] ?? '';
+			}
 			found.speaker = read;
 			return isHandle(read) ? withoutSpeakerOfHandle(title.trim(), found) : title.trim();
 		}
+	}
+	const short = habits.speakerFirst ? SHORT_BEFORE_SEPARATOR.exec(text) : null;
+	if (short) {
+		found.speaker = short[1] ?? null;
+		return short[2] ?? text;
+	}
+	const by = habits.speakerBehindBy ? BY_ANYONE.exec(text) : null;
+	if (by) {
+		found.speaker = by[2] ?? null;
+		return by[1] ?? text;
+	}
+	const marked = habits.speakerBehindMark || TALK_WITHOUT_TITLE.test(text) ? splitAtMark(text) : null;
+	if (marked) {
+		found.speaker = marked.speaker.trim();
+		return TALK_WITHOUT_TITLE.test(text) ? text : marked.title.trim();
 	}
 	const last = habits.speakerLast ? separatorsOf(text).pop() : undefined;
 	const speaker = last ? text.slice(last.end).trim() : '';
@@ -152,6 +199,9 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 	found.speaker = speaker;
 	return text.slice(0, last.start).trim();
 }
+
+/** `Opening keynote: Jane Doe`, which is known by its speaker. */
+const TALK_WITHOUT_TITLE = /^(?:(?:opening|closing|morning|afternoon)\s+)?(?:keynote|remarks|키노트|기조연설|基調講演)\s*[,:：]/iu;
 
 /** `Jane Doe | Example Inc. | "Title"`: quotation marks tell the title, whatever stands between. */
 const TITLE_IN_QUOTES = /[-–—|:]\s+["“„«]([^"“”„«»]{2,})["”“»]$/u;

@@ -15,13 +15,13 @@ const ABOUT_THE_NOTE = [
 	'to-do', 'next steps', 'follow up', 'follow-up', 'action items & follow up', 'important findings', 'lunch', 'lunch break', 'break', 'coffee break', 'dinner', 'registration',
 	'networking time', 'after party', 'afterparty', 'sponsors', 'swag', 'handles', 'hashtags', 'speakers', 'people', 'people i met', 'venue', 'location', 'photos', 'pictures', 'metadata', 'info', 'details',
 	'conference details', 'event details', 'conference info', 'details of the event', 'panelists', 'more notes', 'more links', 'more notes & links', 'links & notes', 'notes & links', 'glossary', 'acknowledgements', 'credits',
-	'related', 'related notes', 'see also', 'changelog', 'license', 'contributing',
+	'related', 'related notes', 'meta', 'stuff', 'the rest', 'rest', 'random', 'hallway track', 'food', 'travel', 'arrival', 'see also', 'changelog', 'license', 'contributing',
 	'소개', '들어가며', '들어가기', '들어가기 전에', '들어가기에 앞서', '시작하며', '시작하기 전에', '서론', '개요', '목차', '차례', '일정', '시간표', '타임테이블', '프로그램',
 	'링크', '참고', '참고자료', '참고 자료', '참고 링크', '참고문헌', '출처', '레퍼런스', '요약', '전체 요약', '정리', '결론', '마무리', '마치며', '마치면서', '맺음말', '나가며', '끝으로',
-	'느낀점', '느낀 점', '느낀점 및 후기', '소감', '후기', '총평', '총정리', '회고', '감상', '배운점', '배운 점', '아쉬운점', '아쉬운 점', '좋았던 점', '좋은 점', '네트워킹', '네트워킹 시간',
+	'느낌', '느낀점', '느낀 점', '행사정보', '행사 정보', '행사장', '행사장 방문', '참가 계기', '계기', '들어가면서', '번외', '느낀점 및 후기', '소감', '후기', '총평', '총정리', '회고', '감상', '배운점', '배운 점', '아쉬운점', '아쉬운 점', '좋았던 점', '좋은 점', '네트워킹', '네트워킹 시간',
 	'점심', '점심시간', '점심 시간', '휴식', '휴식시간', '휴식 시간', '쉬는 시간', '등록', '기타', '메모', '할 일', '할일', '사진', '찾아가는길', '찾아가는 길', '오시는 길', '이벤트존', '이벤트 존', '부스', '기업부스', '기업 부스', '굿즈', '인증샷', '인증 사진', '장소', '스폰서', '연사', '발표자', '관련 링크', '관련 자료',
-	'はじめに', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', 'さいごに', '最後に', '参考', '参考資料', '懇親会', '共筆', '共笔', '簡介', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结',
-	'einleitung', 'überblick', 'inhalt', 'inhaltsverzeichnis', 'zusammenfassung', 'fazit', 'notizen', 'quellen', 'pause', 'mittagspause',
+	'はじめに', '全体通して', '全体を通して', '全体の感想', '前夜祭', 'その後', '懇親会', 'ブース', '企業ブース', '参加の動機', 'きっかけ', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', 'さいごに', '最後に', '参考', '参考資料', '懇親会', '共筆', '共笔', '簡介', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结',
+	'感想', '吐槽', '其他', '前言', '后记', '後記', '心得', '总体感受', 'drumherum', 'ausblick', 'einleitung', 'überblick', 'inhalt', 'inhaltsverzeichnis', 'zusammenfassung', 'fazit', 'notizen', 'quellen', 'pause', 'mittagspause',
 	'sommaire', 'résumé', 'liens', 'références', 'remerciements', 'introducción', 'resumen', 'conclusión', 'conclusiones', 'enlaces', 'referencias', 'índice',
 ];
 
@@ -53,7 +53,7 @@ const DAY_OF_A_MONTH = [
 	'\\d{4}\\s*[-./]\\s*\\d{1,2}\\s*[-./]\\s*\\d{1,2}\\.?(?:\\s*[-~–]\\s*\\d{1,2}\\.?)?', '\\d{1,2}[-./]\\d{1,2}(?:[-./]\\d{2,4})?', '(?:\\d{4}년\\s*)?\\d{1,2}월\\s*\\d{1,2}일(?:\\s*[-~–]\\s*\\d{1,2}일)?', '(?:\\d{4}年\\s*)?\\d{1,2}月\\s*\\d{1,2}日',
 	`${MONTH}\\.?\\s+\\d{1,2}${ORDINAL}${RANGE}(?:,?\\s+\\d{4})?`, `\\d{1,2}${ORDINAL}\\.?${RANGE}\\s+${MONTH}\\.?(?:,?\\s+\\d{4})?`,
 ].join('|');
-const COUNTED_DAY = '(?:day|tag|jour|día|dia|giorno|d-?)\\s*-?\\s*(?:\\d{1,2}|one|two|three|four|five|i{1,3}|zero)|(?:first|second|third|fourth|fifth|last|\\d(?:st|nd|rd|th))\\s+day|\\d{1,2}\\s*일\\s*[차째]|(?:첫|둘|셋|넷)째\\s*날|첫날|마지막\\s*날|\\d{1,2}日目|第[一二三四五\\d]天|erster tag|zweiter tag|pre-?conference|post-?conference';
+const COUNTED_DAY = '(?:\\d(?:ère|re|ème|er|e)|première|deuxième|troisième)\\s+journ[ée]+e?|(?:day|tag|jour|día|dia|giorno|d-?)\\s*-?\\s*(?:\\d{1,2}|one|two|three|four|five|i{1,3}|zero)|(?:first|second|third|fourth|fifth|last|\\d(?:st|nd|rd|th))\\s+day|\\d{1,2}\\s*일\\s*[차째]|(?:첫|둘|셋|넷)째\\s*날|첫날|마지막\\s*날|\\d{1,2}日目|第[一二三四五\\d]天|erster tag|zweiter tag|pre-?conference|post-?conference';
 
 /** A day and nothing else, or a day with its date, weekday or place in brackets. */
 const DAY = new RegExp(`^(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAY})(?:[\\s,:;|/·–—-]*(?:\\(?(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAY}|[월화수목금토일])\\)?|\\([^()]*\\)))*$`, 'u');
@@ -63,6 +63,8 @@ const DAY_LAST = new RegExp(`[\\s,:;|/·–—-](?:${COUNTED_DAY})$`, 'u');
 /** The last characters of all that `COUNTED_DAY` takes. */
 const ENDS_OF_COUNTED_DAYS = '0123456789eoriyg차째날目天';
 const TRACK = /^(?:(?:track|room|hall|stage|stream|saal|salle|트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*(?:[\p{L}\d]{1,3}|\d+)|(?:main|keynote|side|small|big|grand|community)\s+(?:stage|hall|room|track))$/u;
+/** `Session 1`, `세션 2`: over the session's title, or the session itself. */
+const NUMBERED_SESSION = /^(?:session|talk|slot|part|세션|발표|セッション)\s*#?(?:\d{1,2}|[ivx]{1,4})$/u;
 /** `Data track`, `데이터 트랙`. */
 const TRACK_LAST = /^.{1,30}(?:\s(?:track|트랙)|트랙|トラック)$/u;
 
@@ -92,9 +94,7 @@ export type HeadingKind =
 	/** Anything else: a session's title, as far as words can tell. */
 	| 'plain';
 
-const ABOUT = new Set(ABOUT_THE_NOTE);
 const PARTS = new Set(PARTS_OF_A_TALK);
-const GROUPS = new Set(GROUPS_OF_SESSIONS);
 
 /** UTF-16 units: no day, track or heading about a note is longer. */
 const LONGEST = 120;
@@ -107,11 +107,35 @@ export function kindOfHeading(text: string): HeadingKind {
 	if (DAY_FIRST.test(folded) || (ENDS_OF_COUNTED_DAYS.includes(folded.charAt(folded.length - 1)) && DAY_LAST.test(folded))) return 'day-and-more';
 	if (TRACK.test(folded) || (ENDS_OF_TRACKS.includes(folded.charAt(folded.length - 1)) && TRACK_LAST.test(folded))) return 'track';
 	if (TRACK_WITH_MORE.test(folded)) return 'track-and-more';
-	if (GROUPS.has(folded)) return 'group';
-	if (ABOUT.has(folded) || LEFT_TO_DO.test(folded)) return 'about';
-	if (PARTS.has(folded)) return 'part';
-	return 'plain';
+	const known = KINDS.get(folded);
+	if (known) return known;
+	if (NUMBERED_SESSION.test(folded) || TALKS_OF_MINE.test(folded)) return 'group';
+	const bare = folded.replace(LOOSE_WORDS, '');
+	const ofWords = bare === folded ? undefined : KINDS.get(bare);
+	return ofWords !== undefined && ofWords !== 'part' ? ofWords : LEFT_TO_DO.test(folded) ? 'about' : 'plain';
 }
+
+/** `Talks`, `들은 세션`: a heading below which a list is one of sessions, whatever its items look like. */
+export function namesTalks(text: string): boolean {
+	const folded = foldHeading(text);
+	return TALKS.has(folded.replace(LOOSE_WORDS, '')) || TALKS_OF_MINE.test(folded);
+}
+
+/** What may stand before the words of a heading that is about the note or a group. */
+const LOOSE_WORDS = /^(?:(?:簡単な|全体の|the|my|our|some|all|overall|general|final|closing|other|first|random|personal|quick|main|more|additional|attended|favou?rite|best|top|interesting|conference|event|행사|컨퍼런스|콘퍼런스|전체|참가|참여|참석|전반적인|간단한|개인적인|최종|기억에 남는|인상 ?깊었던)\s*)+(?=[\p{L}])/u;
+/** `Talks I attended`, `내가 들은 세션`, `聞いたセッション`. */
+const TALKS_OF_MINE = /^(?:talks|sessions|presentations|workshops) (?:that )?(?:i|we) (?:have )?(?:attended|watched|saw|seen|heard|liked|loved|enjoyed|went to|visited|joined)$|^(?:(?:내가|제가|직접)\s*)?(?:들은|들을|들었던|참여한|참석한|청강한|수강한)\s*(?:세션|발표|강연)(?:들|\s*목록|\s*정리|\s*요약|\s*후기)?$|^(?:今回)?(?:聞いた|聴いた|見た|参加した|聴講した)(?:セッション|発表|講演|トーク)$|^(?:talks|vorträge),? die ich .{3,30}$/u;
+
+const TALKS = new Set([
+	'talks', 'sessions', 'sessions attended', 'attended sessions', 'talks attended', 'talks i attended', 'talks i saw', 'sessions i attended', 'keynotes', 'lightning talks', 'presentations', 'breakout sessions', 'workshops', 'program', 'programme',
+	'발표', '발표들', '발표 목록', '발표 주제', '세션들', '세션 목록', '들은 세션', '라이트닝 토크', 'セッション', '発表', 'vorträge', 'conférences', 'charlas', 'ponencias',
+]);
+
+/** What a heading of exactly these words is; the first of several that hold. */
+const KINDS: ReadonlyMap<string, HeadingKind> = new Map<string, HeadingKind>([
+	...PARTS_OF_A_TALK.map((words) => [words, 'part'] as const), ...ABOUT_THE_NOTE.map((words) => [words, 'about'] as const),
+	...GROUPS_OF_SESSIONS.map((words) => [words, 'group'] as const), ...[...TALKS].map((words) => [words, 'group'] as const),
+]);
 
 /** Whether the words are those of a section within the notes about one talk. */
 export function isPartOfATalk(text: string): boolean {
@@ -122,7 +146,8 @@ const PICTURE = /\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/u;
 
 /** NFKC, lower case, single spaces, without numbering, emoji and punctuation at the ends. */
 function foldHeading(text: string): string {
-	const lower = text.normalize('NFKC').toLowerCase();
+	const whole = text.normalize('NFKC').toLowerCase();
+	const lower = /^\s*[[<(【]/u.test(whole) ? whole.replace(/^\s*[[<(【]([^\])>】]*)[\])>】]\s*$/u, '$1') : whole;
 	const folded = singleSpaced(PICTURE.test(lower) ? lower.replace(new RegExp(PICTURE, 'gu'), ' ') : lower).trim().replace(/^(?:\d{1,2}|[a-z])[.)]\s+/u, '');
 	return /^[#*_:|·•–—-]|[#*_:|·•.!?…,;–—-]$/u.test(folded) ? folded.replace(/^[\s#*_:|·•–—-]+|[\s#*_:|·•.!?…,;–—-]+$/gu, '') : folded;
 }

@@ -1,7 +1,7 @@
-import type { NoteFacts } from '../markdown/facts';
-import { isLinkItem } from './address-lines';
-import { namesAConference, namesAYear } from './conference-words';
-import { findHeadingAddress, visibleTitle, withoutPictures, type HeadingAddress } from './heading-address';
+import type { Link, NoteFacts } from '../markdown/facts';
+import { isLinkItem, leadsToAPerson } from './address-lines';
+import { isNameOfAConference, namesAConference, namesAYear } from './conference-words';
+import { findHeadingAddress, leadsToThePublicWeb, linkWithTitle, visibleTitle, withoutPictures, type HeadingAddress } from './heading-address';
 import { habitsAmong, type HeadingHabits } from './heading-habits';
 import { endsWithTitleInQuotes, readHeadingTitle, type HeadingTitle } from './heading-title';
 import { kindOfHeading, type HeadingKind } from './heading-words';
@@ -32,7 +32,10 @@ class SectionReading {
 	}
 
 	get address(): HeadingAddress | null {
-		if (this.readAddress === undefined) this.readAddress = findHeadingAddress(this.section);
+		if (this.readAddress === undefined) {
+			const below = this.section.headingLinks.length === 0 && this.outline.linksRepeatTitles(this.section.heading.level) ? linkWithTitle(this.section) : null;
+			this.readAddress = below ? { link: below, wraps: 'name' } : findHeadingAddress(this.section);
+		}
 		return this.readAddress;
 	}
 
@@ -62,6 +65,8 @@ export class NoteOutline {
 	private readonly beginnings = new Map<Section | null, { readonly speakers: number; readonly all: number }>();
 	private readonly habits = new Map<number, HeadingHabits>();
 	private readonly linkItems = new Map<number, boolean>();
+	private readonly repeatedTitles = new Map<number, boolean>();
+	private readonly pages = new Map<number, string | null>();
 
 	constructor(
 		readonly text: string,
@@ -86,7 +91,8 @@ export class NoteOutline {
 		const known = this.speakers.get(section);
 		if (known !== undefined) return known;
 		const [first] = section.children;
-		const found = first && isSpeaker(first) && !this.read(section).hasOwnNotes && section.children.filter(isSpeaker).length === 1 && this.beginsAsOthers(section) ? first : null;
+		const isConference = isNameOfAConference(section.heading.text);
+		const found = first && !isConference && isSpeaker(first) && !this.read(section).hasOwnNotes && section.children.filter(isSpeaker).length === 1 && this.beginsAsOthers(section) ? first : null;
 		this.speakers.set(section, found);
 		return found;
 	}
@@ -121,6 +127,42 @@ export class NoteOutline {
 		return are;
 	}
 
+	/** Whether below two headings of a level or more, and a third of all, stands a link with the heading's own words. */
+	linksRepeatTitles(level: number): boolean {
+		const known = this.repeatedTitles.get(level);
+		if (known !== undefined) return known;
+		const sections = this.tree.all.filter(({ heading }) => heading.level === level);
+		const repeated = sections.filter((section) => section.headingLinks.length === 0 && section.links.length > 0 && linkWithTitle(section) !== null).length;
+		const are = repeated >= 2 && repeated * 3 >= sections.length;
+		this.repeatedTitles.set(level, are);
+		return are;
+	}
+
+	/**
+	 * The page of a session that names none as such: the first of its links to the site where most sessions of its level
+	 * have one (`conf.example/talks/…`).
+	 */
+	pageAmongNotes(section: Section): Link | null {
+		const pages = section.links.length > 0 ? this.pagesOf(section.heading.level) : null;
+		return pages === null ? null : section.links.find((link) => foldersOf(link).includes(pages)) ?? null;
+	}
+
+	/** The folder of a site to which most sections of a level have one link or two, and three at least; null where there is none. */
+	private pagesOf(level: number): string | null {
+		const known = this.pages.get(level);
+		if (known !== undefined) return known;
+		const sections = this.tree.all.filter(({ heading }) => heading.level === level);
+		const holders = new Map<string, number>();
+		for (const { links } of sections) {
+			const folders = links.flatMap(foldersOf);
+			for (const folder of new Set(folders)) if (folders.filter((other) => other === folder).length <= 2) holders.set(folder, (holders.get(folder) ?? 0) + 1);
+		}
+		const [most] = [...holders].sort(([folder, one], [another, other]) => other - one || another.length - folder.length);
+		const found = most && most[1] >= 3 && most[1] * 2 > sections.length ? most[0] : null;
+		this.pages.set(level, found);
+		return found;
+	}
+
 	/** What the headings of a level have in common. */
 	habitsOf(level: number): HeadingHabits {
 		const known = this.habits.get(level);
@@ -141,8 +183,26 @@ export class NoteOutline {
 	}
 }
 
+/** `https://conf.example/2021/talks/` and `https://conf.example/2021/` of `https://conf.example/2021/talks/7`; none for pages of people and pictures. */
+function foldersOf(link: Link): string[] {
+	if (link.form === 'image' || link.form === 'html' || link.url.length > LONGEST_ADDRESS || !leadsToThePublicWeb(link.url) || leadsToAPerson(link)) return [];
+	const [path = ''] = link.url.split(/[?#]/u, 1);
+	const folders: string[] = [];
+	for (let end = path.lastIndexOf('/', path.length - 2); end > path.indexOf('/', 'https://'.length); end = path.lastIndexOf('/', end - 1)) folders.push(path.slice(0, end + 1));
+	return folders;
+}
+
+/** UTF-16 units: pages of sessions have shorter ones. */
+const LONGEST_ADDRESS = 500;
+
 function isSpeaker({ heading: { text } }: Section): boolean {
 	return text.trim() === '' || (!endsWithTitleInQuotes(text) && readSpeaker(withoutSpeakerKey(text)) !== null);
+}
+
+/** A heading that names a speaker and nothing else, right over the one heading of the talk. */
+export function isOverItsTitle(outline: NoteOutline, section: Section): boolean {
+	const [only, other] = section.children;
+	return only !== undefined && other === undefined && isSpeaker(section) && section.heading.text.trim() !== '' && !outline.read(section).hasOwnNotes && outline.read(only).kind === 'plain';
 }
 
 function findTitleSection(tree: SectionTree, name: string): Section | null {
@@ -159,7 +219,7 @@ function findTitleLine(text: string, tree: SectionTree, name: string): { text: s
 	if (!first || first.kind !== 'paragraph' || first.depth > 0 || first.end - first.start > 200) return null;
 	const line = text.slice(first.start, first.end).trim().replace(/^#+\s*/u, '');
 	if (line.includes('\n') || line.includes('://')) return null;
-	return namesTheSame(line, name) || readHeadingTitle(line).code !== null ? { text: line, end: first.end } : null;
+	return (namesTheSame(line, name) && line.length <= name.length * 2) || readHeadingTitle(line).code !== null ? { text: line, end: first.end } : null;
 }
 
 /** UTF-16 units of `123456789) [x]`. */

@@ -1,5 +1,5 @@
 import type { Block, Link } from '../markdown/facts';
-import { findPlayer, linesOf, linksIn, LONGEST_LINE, PLAYER, readLinkLine, withoutMarkers, type Line } from './address-lines';
+import { findPlayer, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, PLAYER, readLinkLine, withoutMarkers, type Line } from './address-lines';
 import { isPersonName, namesARole, readSpeaker } from './speaker-names';
 
 /** What the lines right below a heading say of the session before its notes begin. */
@@ -74,6 +74,16 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 	return found;
 }
 
+/** The title right below a heading that is a name: a line that is bold, in italics, in quotes or a link as a whole. */
+export function titleBelowName(text: string, blocks: readonly Block[]): string | null {
+	const [first] = blocks;
+	if (first?.kind !== 'paragraph' || first.depth > 0) return null;
+	const line = text.slice(first.start, first.end).split(/\r?\n/u)[0]?.trim() ?? '';
+	const [, bold, italic, quoted, linked] = line.length > 200 ? [] : /^(?:\*\*([^*]+)\*\*|[*_]([^*_]+)[*_]|["“„«「『]([^"”“»」』]+)["”“»」』]|\[([^[\]]+)\]\([^()\s]+\))$/u.exec(line) ?? [];
+	const title = (bold ?? italic ?? quoted ?? linked)?.trim() ?? '';
+	return title === '' || /[.:]$/u.test(title) || namesARole(title) || readSpeaker(title) !== null || isNameOfAnAddress(title) ? null : title;
+}
+
 interface LineFinding { readonly address: Link | null; readonly named: boolean; readonly speaker: string | null; readonly time: string | null; readonly track: string | null; readonly rating: string | null }
 
 const nothing: LineFinding = { address: null, named: false, speaker: null, time: null, track: null, rating: null };
@@ -109,11 +119,14 @@ function speakerOf(plain: string, line: string, isItem: boolean): string | null 
 	if (by !== undefined) return readSpeaker(by);
 	if (isItem) return NAME_IN_BOLD.test(line) || namesARole(plain) ? readSpeaker(plain) : null;
 	const speaker = readSpeaker(plain);
-	return speaker !== null && (isPersonName(plain) || speaker.split(', ').every(isPersonName) || NAME_IN_BOLD.test(line) || namesARole(plain)) ? speaker : null;
+	return speaker !== null && (isPersonName(plain) || speaker.split(', ').every(isPersonName) || SET_APART.test(line) || namesARole(plain)) ? speaker : null;
 }
 
+/** `*Jane Doe, ExampleConf*`, `> 김철수 (Example)`, or a name in bold. */
+const SET_APART = /^(?:\*[^*]+\*|_[^_]+_|>.+)$|^(\*\*|__)[^*_]{3,40}(?:\1\s*[,(–-]|\)\1$)/u;
+
 /** `**Jane Doe**, Example Inc.`, `**Jane Doe (Example Inc.)**` */
-const NAME_IN_BOLD = /^(?:[-*+]\s+)?(\*\*|__)[^*_]{3,40}(?:\1\s*[,(–-]|\)\1$)/u;
+const NAME_IN_BOLD = /^[-*+]\s+(\*\*|__)[^*_]{3,40}(?:\1\s*[,(–-]|\)\1$)/u;
 
 /** `🎤 Speaker: …` without the picture. */
 function withoutPictures(line: string): string {

@@ -1,16 +1,17 @@
 import type { Block, HeadingLevel, Link } from '../markdown/facts';
-import { findPlayerAmongNotes } from './address-lines';
+import { titleBehindConference } from './conference-words';
+import { findAddressAmongNotes } from './address-lines';
 import { addressInHeadingBelow, leadsToThePublicWeb } from './heading-address';
 import { readHeadingTitle, type HeadingTitle } from './heading-title';
 import type { Session } from './model';
-import { isWritten, type NoteOutline } from './note-outline';
+import { isOverItsTitle, isWritten, type NoteOutline } from './note-outline';
 import type { OpeningLines } from './opening-lines';
-import { readOpeningLines } from './opening-lines';
+import { readOpeningLines, titleBelowName } from './opening-lines';
 import { trailOf } from './passages';
 import { inOrderOfUse, itemsWithin, toReference } from './references';
 import type { Candidate, LineCandidate } from './rules/session-rule';
 import { ancestorsOf, type Section } from './section-tree';
-import { readSpeaker, withoutSpeakerKey } from './speaker-names';
+import { isPersonName, readSpeaker, withoutSpeakerKey } from './speaker-names';
 import { positionOf } from './text-position';
 
 /** Makes sessions of the places that the rules found in one note. */
@@ -43,15 +44,17 @@ export class SessionBuilder {
 		const { heading, bodyStart, end } = section;
 		const { title, address: inHeading, opening } = outline.read(section);
 		const speaker = outline.speakerHeadingOf(section);
+		const beside = speaker ?? (section.parent && isOverItsTitle(outline, section.parent) ? section.parent : null);
 		const below = speaker ? outline.read(speaker).opening : null;
-		const address = inHeading?.link ?? opening.address ?? below?.address ?? addressInHeadingBelow(section) ?? findPlayerAmongNotes(outline.text, section.blocks, section.links);
+		const address = inHeading?.link ?? opening.address ?? below?.address ?? addressInHeadingBelow(section) ?? findAddressAmongNotes(outline.text, section.blocks, section.links) ?? outline.pageAmongNotes(section);
 		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
 		const described = this.describe(title, opening, section.parent);
+		const underName = title.speaker === null && isPersonName(title.title) ? titleBelowName(outline.text, section.blocks) : null;
 		return {
 			form,
-			title: described.title,
-			speaker: speaker && title.speaker === null && opening.speaker === null ? readSpeaker(withoutSpeakerKey(speaker.heading.text)) : described.speaker,
+			title: underName ?? described.title,
+			speaker: underName !== null ? title.title : beside && title.speaker === null && opening.speaker === null ? readSpeaker(withoutSpeakerKey(beside.heading.text)) : described.speaker,
 			time: described.time,
 			track: described.track,
 			rating: described.rating,
@@ -77,13 +80,14 @@ export class SessionBuilder {
 		if (section) return this.ofHeading({ ...section, end: facts.length }, start, 'note');
 		const bodyStart = titleLine?.end ?? start;
 		const opening = readOpeningLines(text, titleLine ? tree.blocks.slice(1) : tree.blocks, titleLine ? tree.links.filter((link) => link.useStart >= bodyStart) : tree.links);
-		const body = this.readBody({ start: bodyStart, end: facts.length }, [opening], opening.address);
-		const heading = titleLine?.text ?? spaced(outline.name);
+		const address = opening.address ?? findAddressAmongNotes(text, facts.blocks, this.links);
+		const body = this.readBody({ start: bodyStart, end: facts.length }, [opening], address);
+		const heading = titleLine?.text ?? titleBehindConference(outline.name) ?? spaced(outline.name);
 		return {
 			form: 'note',
 			...this.describe(readHeadingTitle(heading), opening, null),
 			heading,
-			address: opening.address && toReference(opening.address),
+			address: address && toReference(address),
 			level: 1,
 			line: this.lineOf(start),
 			start,
@@ -92,7 +96,7 @@ export class SessionBuilder {
 			trail: [],
 			empty: body.noteCount === 0 && !body.otherNotes && !tree.all.some((section) => outline.read(section).kind === 'plain'),
 			noteCount: body.noteCount,
-			references: this.referencesOf({ start, end: facts.length }, opening.address),
+			references: this.referencesOf({ start, end: facts.length }, address),
 		};
 	}
 

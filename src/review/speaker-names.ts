@@ -20,6 +20,7 @@ const NO_NAMES = new Set((
 	'strategies strategy stream strings strong structured studio style summary summit super support surface survival swift swiftui switch symbols sync syntax system takeaways talk task team tech techniques template term test ' +
 	'that the theme theory things third this thread three time tips title to today tool toolkit top topic total tour toward trace track trade traffic transfer tree trends tricks true truth turn tutorial two type typescript ui ' +
 	'ultimate ultra under union unit universal unknown update upgrade urban use useful user using ux v value vector version vi video view virtual vision visual voice vs vue wall war was watch way we weak web what when where ' +
+	'inc ltd llc gmbh corp co labs university institute foundation bank technologies software solutions google facebook netflix oracle twitter linkedin spotify shopify github gitlab apache ' +
 	'who why wide wild window wireless with without word work worker workflow workshop world write wrong yes you your zero zone'
 ).split(/\s+/u));
 
@@ -35,7 +36,7 @@ const INITIAL = /^\p{Lu}\.?$/u;
 /** The commonest Korean family names: with one or two syllables after it, a word that is a name by itself. */
 const KOREAN_FAMILY_NAMES = '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용';
 const KOREAN_NAME = new RegExp(`^(?:[${KOREAN_FAMILY_NAMES}][가-힣]{2}|(?:남궁|황보|제갈|선우|독고|사공|서문)[가-힣]{1,2})$`, 'u');
-const KOREAN_HONORIFIC = /(?:\s*(?:님|씨|개발자|대표|교수|이사|팀장|매니저|엔지니어|리더|강사|연구원)(?:님)?)$/u;
+const KOREAN_HONORIFIC = /(?:\s*(?:님|씨|개발자|대표|교수|이사|팀장|매니저|엔지니어|리더|강사|연구원|박사|선생)(?:님)?)$/u;
 /** Words that look like names with a family name before them. */
 const NO_KOREAN_NAMES = new Set(['이야기', '정리', '주니어', '시니어', '서비스', '개발기', '적응기', '도입기', '성장기', '여정', '고민', '전략', '이해', '소개', '시작', '활용기', '적용기', '정복', '조직', '문화', '도전기', '방법', '구축기', '이관기', '탈출기', '최적화', '자동화', '안드로', '고도화', '나누기', '하기', '이슈', '구조', '기술', '성능', '이벤트', '인프라', '인공지', '모바일', '프론트', '오픈소', '마이그', '연동기', '전환기', '운영기', '제작기', '사례', '경험', '회고록', '우아한', '기초', '심화', '실전', '소프트', '서버', '데이터', '도메인', '모델링', '마케팅', '디자인', '기획자', '개발자', '디자이', '지도', '이미지', '테스트', '리팩터', '배포', '설계', '후기', '발표', '질문', '해설', '강의', '오프닝', '클로징', '키노트', '패널톡', '이모저', '하이브']);
 const JAPANESE_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\s]{2,12}(?:さん|氏|様|先生)$/u;
@@ -52,10 +53,13 @@ export function isHandle(text: string): boolean {
 export function isPersonName(text: string): boolean {
 	const name = text.trim();
 	const first = name.charCodeAt(0);
-	if (first < FIRST_EAST_ASIAN) return HANDLE.test(name) || isLatinName(name);
+	if (first < FIRST_EAST_ASIAN) return HANDLE.test(name) || isLatinName(name) || LATIN_WITH_HONORIFIC.test(name);
 	if (KOREAN_NAME.test(name)) return !NO_KOREAN_NAMES.has(name) || isKoreanWithHonorific(name);
 	return isKoreanWithHonorific(name) || JAPANESE_NAME.test(name) || isLatinName(name);
 }
+
+/** `Jane Doe님`, `Pluu(김철수)님`, `Jane さん`: who is called so is a person, whatever the name. */
+const LATIN_WITH_HONORIFIC = /^\+?[A-Za-z][\w.-]*(?:\s[A-Za-z][\w.-]*){0,3}(?:\s*[(（][^()（）]{2,20}[)）])?\s*(?:님|씨|さん|様|氏)$/u;
 
 /** Before it stand no Hangul, Han or kana. */
 const FIRST_EAST_ASIAN = 0x2e80;
@@ -84,7 +88,7 @@ function isLatinName(name: string, strict = true): boolean {
 		const folded = word.toLowerCase();
 		const lower = /[.']/u.test(folded) ? folded.replace(/[.']/gu, '') : folded;
 		if (strictly && (NO_NAMES.has(lower) || (lower.length > 4 && lower.endsWith('s') && NO_NAMES.has(lower.slice(0, -1))))) return false;
-		if (PARTICLES.has(folded)) continue;
+		if (PARTICLES.has(folded) && index > 0) continue;
 		if (!isInitial && (!LATIN_NAME_WORD.test(word) || (strictly && isNoName(word)))) return false;
 		names++;
 	}

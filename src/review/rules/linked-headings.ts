@@ -1,3 +1,5 @@
+import { isNameOfAnAddress } from '../address-lines';
+import { visibleTitle } from '../heading-address';
 import { namesAYear } from '../conference-words';
 import type { HeadingKind } from '../heading-words';
 import { ancestorsOf, type Section } from '../section-tree';
@@ -25,7 +27,7 @@ export const linkedHeadings: SessionRule = {
 
 export const linkedHeadingsExplained: ExplainedRule = {
 	rule: linkedHeadings,
-	explanation: 'Where headings carry links, each of them is a session and the link is its page. Headings of the conference, its days and tracks may carry links as well, as long as linked headings stand below them. A heading of the same level without a link is a session too.',
+	explanation: 'Where headings carry links, each of them is a session and the link is its page. Headings of the conference, its days and tracks may carry links as well, as long as linked headings stand below them. A heading of the same level without a link is a session too. A paragraph below that begins with a link in the heading’s own words counts as the heading’s, where two headings or more are written so.',
 	examples: [
 		{
 			note: '## [Rust at scale](https://conf.example/1)\n- fast\n\n## [Go again](https://conf.example/2)\n',
@@ -38,6 +40,10 @@ export const linkedHeadingsExplained: ExplainedRule = {
 				{ title: 'Hallway track stories', trail: ['Conf', 'Day 1'] },
 				{ title: 'Closing', url: 'https://conf.example/c', trail: ['Conf', 'Day 2'] },
 			],
+		},
+		{
+			note: '## Day 1\n\n### Rust at scale\n\n[Rust at scale](https://conf.example/1)\n\nfast\n\n### Go again\n\n[Go again](https://conf.example/2) by Jane Doe\n',
+			sessions: [{ title: 'Rust at scale', url: 'https://conf.example/1' }, { title: 'Go again', url: 'https://conf.example/2' }],
 		},
 		{
 			note: '## https://conf.example/talks/7\n- a bare address as heading\n',
@@ -111,7 +117,7 @@ function carriesSessionLink(outline: NoteOutline, section: Section): boolean {
 /** `### [Slides](…)` inside a talk is a reference. */
 function saysOnlyWhatItIs(outline: NoteOutline, section: Section): boolean {
 	const { address } = outline.read(section);
-	return section.parent !== null && address?.wraps === 'title' && ONLY_AN_ADDRESS.test(section.heading.text.trim());
+	return section.parent !== null && (address?.wraps === 'title' ? ONLY_AN_ADDRESS.test(section.heading.text.trim()) : address?.wraps === 'name' && isNameOfAnAddress(visibleTitle(section)));
 }
 
 const ONLY_AN_ADDRESS = /^(?:video|slides|recording|link|links|repo|repository|code|github|demo|paper|영상|자료|슬라이드|발표\s?자료|발표\s?영상)$/iu;

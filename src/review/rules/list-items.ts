@@ -1,28 +1,94 @@
 import type { Block, Link } from '../../markdown/facts';
-import { NO_HABITS } from '../heading-habits';
+import { habitsAmong, NO_HABITS } from '../heading-habits';
 import { leadsToThePublicWeb } from '../heading-address';
 import { readHeadingTitle } from '../heading-title';
+import { kindOfHeading } from '../heading-words';
 import type { NoteOutline } from '../note-outline';
 import { itemsWithin } from '../references';
 import { readVisibleText } from '../visible-text';
 import { NO_COLUMNS, type LineCandidate } from './session-rule';
 
 /**
- * The sessions of a list below a day, a track or a group of talks: two items or more, nearly all of which begin with
- * a link or a time. What is nested in an item is its notes. Null where the blocks are no such list.
+ * The sessions of a list below a day, a track or a group of talks: two items or more, most of which begin with a link or
+ * a time. What is nested in an item is its notes. Null where the blocks are no such list.
  */
-export function sessionsOfList(outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
-	const items = blocks.filter((block) => block.kind === 'list-item' && block.depth === 1);
-	if (items.length < 2 || blocks.some((block) => block.depth === 0 && block.kind !== 'comment' && block.kind !== 'thematic-break' && block.kind !== 'paragraph')) return null;
-	const sessions = linesOfItems(outline, items, endsOfItems(blocks, end), links);
-	return sessions.filter(({ marked }) => marked).length * 5 >= sessions.length * 4 ? sessions.map(({ line }) => line) : null;
+export function sessionsOfList(...list: ListArguments): LineCandidate[] | null {
+	const { sessions, isAlone } = readList(...list);
+	const wanted = sessions.filter(isNoBreak);
+	return isAlone && sessions.length >= 2 && shareOf(wanted, ({ marked }) => marked) >= 0.75 ? wanted.map(lineOf) : null;
 }
+
+/** The sessions of a list of three items or more, nearly all of which begin with bold words, and half of these with a speaker beside a title. */
+export function sessionsOfBoldItems(...list: ListArguments): LineCandidate[] | null {
+	const { sessions } = readList(...list);
+	const marked = sessions.filter(({ bold }) => bold);
+	return sessions.length >= 3 && shareOf(sessions, ({ bold }) => bold) >= 0.8 && shareOf(marked, ({ speaker }) => speaker) >= 0.5 ? sessions.map(lineOf) : null;
+}
+
+/** The sessions of lists nearly all of whose three items or more name a speaker beside a title: bold lines above them are then topics. */
+export function sessionsOfNamedItems(...list: ListArguments): LineCandidate[] | null {
+	const { sessions } = readList(...list);
+	return sessions.length >= 3 && shareOf(sessions, ({ speaker }) => speaker) >= 0.8 ? sessions.map(lineOf) : null;
+}
+
+/** Where a list stands that has neither links nor times: the less that says of it, the more its items must say. */
+export type ListPlace = 'talks' | 'day' | 'conference';
+
+/**
+ * The sessions of a list whose items have no marks, but read as titles: below a heading such as “Talks”, two or more;
+ * below a day or track, with notes below most, or with speakers or bold titles; below the name of a conference, with both,
+ * or with times. Null for any other list.
+ */
+export function sessionsOfPlainList(place: ListPlace, ...list: ListArguments): LineCandidate[] | null {
+	const { sessions, isAlone } = readList(...list);
+	if (!isAlone || sessions.length < (place === 'conference' ? 3 : 2)) return null;
+	const wanted = sessions.filter(isNoBreak);
+	if (!(shareOf(wanted, ({ words }) => readsAsTitle(words)) >= 0.8)) return null;
+	const noted = shareOf(wanted, ({ line }) => line.end > line.bodyStart) >= 0.6;
+	const named = shareOf(wanted, ({ marked, speaker, bold }) => marked || speaker || bold) >= 0.5;
+	const isProgramme = shareOf(wanted, ({ marked }) => marked) >= 0.8;
+	return place === 'talks' || (place === 'day' ? noted || named : isProgramme || (noted && named)) ? wanted.map(lineOf) : null;
+}
+
+/** Note, blocks and links of a stretch of text, and where it ends. */
+export type ListArguments = readonly [outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number];
+
+/** The items of the outermost lists. `isAlone`: nothing but paragraphs stands around them. */
+function readList(...[outline, blocks, links, end]: ListArguments): { readonly sessions: readonly ListedLine[]; readonly isAlone: boolean } {
+	const items = blocks.filter((block) => block.kind === 'list-item' && block.depth === 1);
+	return {
+		sessions: items.length < 2 ? [] : linesOfItems(outline, items, endsOfItems(blocks, end), links),
+		isAlone: blocks.every(({ kind, depth }) => depth > 0 || AROUND_LISTS.has(kind)),
+	};
+}
+
+function shareOf(sessions: readonly ListedLine[], holds: (session: ListedLine) => boolean): number {
+	return sessions.filter(holds).length / sessions.length;
+}
+
+function isNoBreak({ words }: ListedLine): boolean {
+	return kindOfHeading(words) !== 'about';
+}
+
+function lineOf({ line }: ListedLine): LineCandidate {
+	return line;
+}
+
+const AROUND_LISTS: ReadonlySet<string> = new Set(['comment', 'thematic-break', 'paragraph', 'html']);
+
+/** A line that may be a title: it begins as one does, is no sentence, and does not lead to what follows. */
+export function readsAsTitle(words: string): boolean {
+	return words.length <= LONGEST_TITLE && /^["“„«「『'(<[]?[\p{Lu}\p{Lo}\d@#]/u.test(words) && !/[.,;:。、：]$|[.!?。] \p{Lu}/u.test(words);
+}
+
+/** UTF-16 units: longer lines are remarks. */
+const LONGEST_TITLE = 150;
 
 /**
  * The sessions of a numbered list that is all there is: three items or more, most of which have notes below. Bullets
  * between the numbers are such notes, be they indented by less than Markdown asks for. Null where the blocks are no such list.
  */
-export function sessionsOfNumberedList(outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
+export function sessionsOfNumberedList(...[outline, blocks, links, end]: ListArguments): LineCandidate[] | null {
 	const { text } = outline;
 	const isNumbered = ({ kind, depth, start }: Block): boolean => kind === 'list-item' && depth === 1 && NUMBERED.test(text.slice(start, start + 4));
 	const items = blocks.filter(isNumbered);
@@ -35,24 +101,46 @@ export function sessionsOfNumberedList(outline: NoteOutline, blocks: readonly Bl
 
 const NUMBERED = /^\d{1,2}[.)]/u;
 
-/** A line for each item, which ends at the offset of the same index. `marked`: the item begins with a link or a time. */
-function linesOfItems(outline: NoteOutline, items: readonly Block[], ends: readonly number[], links: readonly Link[]): { line: LineCandidate; marked: boolean }[] {
+interface ListedLine {
+	readonly line: LineCandidate;
+	/** The title, as far as it can be told from the rest. */
+	readonly words: string;
+	/** The item begins with a link or a time. */
+	readonly marked: boolean;
+	readonly speaker: boolean;
+	/** Its title is bold. */
+	readonly bold: boolean;
+}
+
+/** A line for each item, which ends at the offset of the same index. */
+function linesOfItems(outline: NoteOutline, items: readonly Block[], ends: readonly number[], links: readonly Link[]): ListedLine[] {
 	const { text } = outline;
+	const anchors = items.flatMap((item) => boldAtStart(text.slice(startOfLine(text, item.start), endOfLine(text, item))) ?? []);
+	const words = anchors.length < 2 && items.length >= 3 ? items.slice(0, 50).map((item) => readVisibleText(text.slice(startOfLine(text, item.start), endOfLine(text, item)), startOfLine(text, item.start), []).text) : anchors;
+	const habits = words.length >= 2 ? habitsAmong(words) : NO_HABITS;
 	return items.map((item, index) => {
 		const start = startOfLine(text, item.start);
 		const lineEnd = endOfLine(text, item);
 		const inLine = itemsWithin(links, (link) => link.useStart, { start, end: lineEnd });
 		const { text: words, linkAtStart } = readVisibleText(text.slice(start, lineEnd), start, inLine);
-		const title = readHeadingTitle(words, linkAtStart);
+		const bold = boldAtStart(text.slice(start, lineEnd));
+		const anchor = linkAtStart ?? bold;
+		const title = readHeadingTitle(words, anchor, habits);
 		const address = inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && link.text === linkAtStart) ?? null;
-		const rest = linkAtStart === null ? '' : words.slice(words.indexOf(linkAtStart) + linkAtStart.length);
+		const rest = anchor === null ? '' : words.slice(words.indexOf(anchor) + anchor.length);
 		const line: LineCandidate = {
 			start, bodyStart: lineEnd, end: Math.max(lineEnd, ends[index] ?? lineEnd),
-			text: words, habits: NO_HABITS, linked: linkAtStart, address, ...NO_COLUMNS,
-			hasNotes: title.speaker === null && title.time === null && /[\p{L}\p{N}]/u.test(rest), opening: null,
+			text: words, habits, linked: anchor, address, ...NO_COLUMNS,
+			hasNotes: title.time === null && /[\p{L}\p{N}]/u.test(rest) && (title.speaker === null || (anchor ?? '').includes(title.speaker)), opening: null,
 		};
-		return { line, marked: title.time !== null || (linkAtStart !== null && !/^https?:/iu.test(linkAtStart)) };
+		const marked = title.time !== null || (linkAtStart !== null && !/^https?:/iu.test(linkAtStart));
+		return { line, words: title.title, marked, speaker: title.speaker !== null, bold: bold !== null };
 	});
+}
+
+/** `- **Title** - Jane Doe`: the bold words that a line of source begins with. */
+function boldAtStart(source: string): string | null {
+	return /^\s*(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(\*\*|__)(\S(?:[^*_]*[^\s*_])?)\1(?![\p{L}\p{N}])/u.exec(source)?.[2] ?? null;
 }
 
 /** Where each item of the outermost lists ends with all that is nested in it. */

@@ -5,7 +5,7 @@ import { walkToSessions } from './section-walk';
 export const listedSessions: SessionRule = {
 	name: 'Lists of sessions and bold lines',
 	find(outline) {
-		const sessions = walkToSessions(outline, { lists: true });
+		const sessions = walkToSessions(outline, 'marked');
 		return sessions.some((session) => session.form !== 'heading') ? sessions : null;
 	},
 };

@@ -3,7 +3,8 @@ import type { Section } from '../section-tree';
 import { hasSessionMarks } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
 import { namesTheSame } from '../title-folding';
-import { arePartsOfATalk, hasOnlyDeepHeadings, weighTalkClues } from './talk-clues';
+import { titleBehindConference } from '../conference-words';
+import { arePartsOfATalk, hasOnlyDeepHeadings, namesAddressAbove, weighTalkClues } from './talk-clues';
 
 /** A note about one talk: its first heading, or the note itself, is the session. */
 export const oneTalk: SessionRule = {
@@ -16,13 +17,14 @@ export const oneTalk: SessionRule = {
 		if (namesTheNote(outline, first) && weighTalkClues(outline, first) > 0) return [{ form: 'note', section: first }];
 		const { speaker, conference } = outline.properties;
 		const onlyParts = outline.tree.roots.every((section) => ['about', 'part'].includes(outline.read(section).kind));
-		return (onlyParts || hasOnlyDeepHeadings(outline) || outline.titleLine !== null || speaker !== null || conference !== null) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
+		const named = titleBehindConference(outline.name) !== null || namesAddressAbove(outline);
+		return (named || onlyParts || hasOnlyDeepHeadings(outline) || outline.titleLine !== null || speaker !== null || conference !== null) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
 	},
 };
 
 export const oneTalkExplained: ExplainedRule = {
 	rule: oneTalk,
-	explanation: 'A note is one session when its properties or its heading name a speaker, when it says below the heading where the recording or the slides are, or when its headings are the parts of a talk (abstract, takeaways, questions). A year, a word such as “conference”, days, tracks, or headings that look like sessions speak against it.',
+	explanation: 'A note is one session when its properties or its heading name a speaker, when it says below the heading where the recording or the slides are, when its headings are the parts of a talk (abstract, takeaways, questions), or when its title is that of a talk behind the name of a conference. A year, a word such as “conference”, days, tracks, or headings that look like sessions speak against it.',
 	examples: [
 		{
 			note: '# Taming the borrow checker - Jane Doe\n\n## Why\n- because\n\n## How\n- so\n',
@@ -47,6 +49,15 @@ export const oneTalkExplained: ExplainedRule = {
 		{
 			note: '## Caches by Jane Doe\n- L1\n\n## Advantages\n- fast\n\n## Disadvantages\n- stale\n',
 			sessions: [{ title: 'Caches', speaker: 'Jane Doe' }],
+		},
+		{
+			note: '---\ntitle: ExampleConf 2021 - Caches in ten minutes\n---\n## Where they came from\n- L1\n\n## Where they go\n- L2\n',
+			sessions: [{ title: 'Caches in ten minutes' }],
+		},
+		{
+			path: 'caches.md',
+			note: '- [Video](https://conf.example/v)\n\n## Where they came from\n- L1\n\n## Where they go\n- L2\n',
+			sessions: [{ title: 'caches', url: 'https://conf.example/v' }],
 		},
 		{
 			path: 'ExampleConf/Widgets everywhere.md',

@@ -1,24 +1,30 @@
-import { namesAConference, namesAYear } from '../conference-words';
-import type { NoteOutline } from '../note-outline';
+import { isNameOfAConference, namesAConference, namesAYear } from '../conference-words';
+import { isOverItsTitle, type NoteOutline } from '../note-outline';
 import type { Section } from '../section-tree';
-import { sessionsOfBoldLines } from './bold-lines';
-import { sessionsOfList, sessionsOfNumberedList } from './list-items';
+import { namesTalks } from '../heading-words';
+import { sessionsOfBoldLines, sessionsOfLinesOverLists } from './bold-lines';
+import { sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
 import { hasSessionMarks } from './session-marks';
 import type { Candidate } from './session-rule';
 import { sessionsOfTitlesOverAddresses } from './titles-over-addresses';
 
 /**
- * Goes down from the headings of days, tracks and groups to the topmost ones that are none of these. With `lists`,
- * the items of a list and the bold lines that stand in place of headings below a day, track or group are sessions too.
+ * Which lines may be sessions beside headings. `marked`: the items of a list that begin with links or times, and the bold
+ * lines that stand in place of headings, below a day, track or group. `plain`: also what only reads as titles.
  */
-export function walkToSessions(outline: NoteOutline, { lists }: { lists: boolean }): Candidate[] {
+export type ListReading = 'none' | 'marked' | 'plain';
+
+/** Goes down from the headings of days, tracks and groups to the topmost ones that are none of these. */
+export function walkToSessions(outline: NoteOutline, lists: ListReading): Candidate[] {
 	const top = outline.titleSection ? outline.sectionsWithin(outline.titleSection) : outline.tree.roots;
 	const walk = new SectionWalk(outline, lists);
-	const sessions = walk.among(top, false);
+	if (outline.tree.all.length === 0) return walk.ofWholeNote();
+	const found = walk.among(top, false);
+	const sessions = walk.belowOnlyOne(found) ?? found;
 	const alone = conferenceAlone(outline);
 	if (sessions.length > 0 && !alone) return sessions;
 	const holder = outline.titleSection ?? alone;
-	const below = holder && lists ? walk.linesInPlaceOfHeadings(holder) : [];
+	const below = holder && lists !== 'none' ? walk.linesInPlaceOfHeadings(holder) : [];
 	if (below.length > 0) return below;
 	if (alone) return sessions;
 	const belowAbout = walk.among(top.filter((section) => outline.read(section).kind === 'about').flatMap((section) => section.children), false);
@@ -36,12 +42,18 @@ function namesConference({ heading: { text } }: Section): boolean {
 }
 
 class SectionWalk {
-	constructor(private readonly outline: NoteOutline, private readonly lists: boolean) {}
+	constructor(private readonly outline: NoteOutline, private readonly lists: ListReading) {}
 
 	among(sections: readonly Section[], inGroup: boolean): Candidate[] {
 		const topics = this.areTopics(sections);
+		const deeper = topics || this.areSpeakers(sections);
 		const listed = this.areLists(sections, inGroup);
-		return sections.flatMap((section) => {
+		const besideDays = inGroup && this.lists !== 'none' && sections.some((section) => this.outline.read(section).kind === 'day');
+		const hasTalks = sections.some((section) => section.children.length > 1 && namesTalks(section.heading.text));
+		return sections.flatMap((section, index) => {
+			// Beside a heading such as “Talks”, others are about something else, unless they say that they are talks.
+			if (hasTalks && this.outline.read(section).kind === 'plain' && !hasSessionMarks(this.outline, section)) return [];
+			if (index === 0 && sections.length > 1 && this.onlyNamesTheNote(section)) return section.children.length > 1 ? this.among(section.children, false) : [];
 			const { kind, hasOwnNotes } = this.outline.read(section);
 			switch (kind) {
 				case 'about':
@@ -58,15 +70,47 @@ class SectionWalk {
 				}
 				case 'part':
 				case 'plain':
-					if (listed && section.children.length === 0) return this.itemsOf(section);
-					return topics && section.children.length > 0 ? this.among(section.children, true) : [{ form: 'heading', section }];
+					if (section.children.length > 0) return deeper || this.holdsDays(section) ? this.among(section.children, topics) : [{ form: 'heading', section }];
+					if (listed) return this.itemsOf(section);
+					return this.listIn(section, besideDays) ?? [{ form: 'heading', section }];
 			}
 		});
 	}
 
+	/** A plain heading's list that is one of sessions by itself; `besideDays`, as the lists below those are. */
+	private listIn(section: Section, besideDays: boolean): Candidate[] | null {
+		if (this.lists === 'none') return null;
+		return (besideDays ? this.linesOf(section, 'list-item', sessionsOfList) : null) ?? this.linesOf(section, 'list-item', sessionsOfBoldItems);
+	}
+
 	itemsOf(section: Section): Candidate[] {
-		if (!this.lists || section.children.length > 0) return [];
-		return this.titlesOverAddresses(section) ?? this.linesOf(section, 'paragraph', sessionsOfBoldLines) ?? this.linesOf(section, 'list-item', sessionsOfList) ?? [];
+		if (this.lists === 'none' || section.children.length > 0) return [];
+		const place = namesTalks(section.heading.text) ? 'talks' : 'day';
+		const namesMany = place === 'talks' || this.outline.read(section).kind !== 'group';
+		return this.titlesOverAddresses(section)
+			?? (namesMany ? this.linesOf(section, 'list-item', sessionsOfNamedItems) : null)
+			?? this.linesOf(section, 'paragraph', sessionsOfBoldLines)
+			?? this.linesOf(section, 'list-item', sessionsOfList)
+			?? (namesMany ? this.plainLinesOf(section, place) : null) ?? [];
+	}
+
+	/** Where a single heading is left that only holds others, such as `Report` below the name of a conference, those are the sessions. */
+	belowOnlyOne([only, other]: readonly Candidate[]): Candidate[] | null {
+		if (only?.form !== 'heading' || other || only.section.children.length < 2 || this.outline.read(only.section).kind !== 'plain' || (this.outline.read(only.section).hasOwnNotes && !namesConference(only.section))) return null;
+		const below = this.among(only.section.children, true);
+		return below.length >= 2 ? below : null;
+	}
+
+	/** Of a note that has no heading at all. */
+	ofWholeNote(): Candidate[] {
+		return this.lists === 'none' ? [] : this.linesOf(null, 'paragraph', sessionsOfBoldLines) ?? this.plainLinesOf(null, 'conference') ?? [];
+	}
+
+	/** `section` is null for a note without headings. */
+	plainLinesOf(section: Section | null, place: ListPlace): Candidate[] | null {
+		if (this.lists !== 'plain' && place !== 'talks') return null;
+		return this.linesOf(section, 'paragraph', sessionsOfLinesOverLists)
+			?? this.linesOf(section, 'list-item', (...list) => sessionsOfPlainList(place, ...list));
 	}
 
 	/**
@@ -76,11 +120,12 @@ class SectionWalk {
 	linesInPlaceOfHeadings(section: Section): Candidate[] {
 		const named = namesConference(section);
 		return (named ? this.titlesOverAddresses(section) : null) ?? this.linesOf(section, 'paragraph', sessionsOfBoldLines)
-			?? (named && section.children.length === 0 ? this.linesOf(section, 'list-item', sessionsOfNumberedList) : null) ?? [];
+			?? (named && section.children.length === 0 ? this.linesOf(section, 'list-item', sessionsOfNumberedList) ?? this.plainLinesOf(section, 'conference') : null) ?? [];
 	}
 
-	private linesOf(within: Section, form: 'list-item' | 'paragraph', find: typeof sessionsOfList): Candidate[] | null {
-		return find(this.outline, within.blocks, within.links, within.bodyEnd)?.map((line) => ({ form, within, line })) ?? null;
+	private linesOf(within: Section | null, form: 'list-item' | 'paragraph', find: typeof sessionsOfList): Candidate[] | null {
+		const { blocks, links } = within ?? this.outline.tree;
+		return find(this.outline, blocks, links, within?.bodyEnd ?? this.outline.facts.length)?.map((line) => ({ form, within, line })) ?? null;
 	}
 
 	private titlesOverAddresses(within: Section): Candidate[] | null {
@@ -93,17 +138,36 @@ class SectionWalk {
 	 */
 	private areLists(sections: readonly Section[], inGroup: boolean): boolean {
 		const plain = sections.filter((section) => this.outline.read(section).kind === 'plain' && section.children.length === 0);
-		return this.lists && plain.length >= 2 && plain.every((section) => {
+		return this.lists !== 'none' && plain.length >= 2 && plain.every((section) => {
 			const items = this.itemsOf(section);
 			return items.length > 0 && (inGroup || items.every((item) => item.form === 'list-item' && item.line.linked !== null && item.line.address === null));
 		});
 	}
 
-	/** Plain headings with nothing of their own, over headings that have marks of sessions. */
+	/** `What I heard`, over days or tracks and nothing else. */
+	private holdsDays({ children }: Section): boolean {
+		return children.length > 0 && children.every((child) => ['day', 'track'].includes(this.outline.read(child).kind));
+	}
+
+	/** `### Jane Doe`, each over one heading: its title. */
+	private areSpeakers(sections: readonly Section[]): boolean {
+		const over = sections.filter(({ children }) => children.length > 0);
+		return over.length >= 2 && over.every((section) => isOverItsTitle(this.outline, section));
+	}
+
+	/** The first heading of several of one level, which is called as conferences are, and holds nothing or names the year. */
+	private onlyNamesTheNote(section: Section): boolean {
+		const { heading: { text }, children } = section;
+		if (section !== this.outline.tree.all[0]) return false;
+		return (namesConference(section) && children.length === 0 && !this.outline.read(section).hasOwnNotes) || (namesAYear(text) && isNameOfAConference(text));
+	}
+
+	/** Plain headings with nothing of their own, over headings that have marks of sessions or bold lines. */
 	private areTopics(sections: readonly Section[]): boolean {
 		const plain = sections.filter((section) => this.outline.read(section).kind === 'plain' && section.children.length > 0);
 		if (plain.length === 0 || plain.some((section) => this.outline.read(section).hasOwnNotes)) return false;
 		const below = plain.flatMap((section) => section.children);
-		return below.filter((section) => hasSessionMarks(this.outline, section)).length * 2 >= below.length;
+		const holdsLines = (section: Section): boolean => this.lists !== 'none' && this.linesOf(section, 'paragraph', sessionsOfBoldLines) !== null;
+		return below.filter((section) => hasSessionMarks(this.outline, section) || holdsLines(section)).length * 2 >= below.length;
 	}
 }

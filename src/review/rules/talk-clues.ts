@@ -1,9 +1,11 @@
 import type { NoteOutline } from '../note-outline';
-import { namesAConference, namesAYear } from '../conference-words';
+import { namesAConference, namesAYear, titleBehindConference } from '../conference-words';
 import { LONGEST_TITLE, readHeadingTitle } from '../heading-title';
+import { readOpeningLines } from '../opening-lines';
 import { isPartOfATalk } from '../heading-words';
 import type { Section } from '../section-tree';
 import { namesTheSame } from '../title-folding';
+import { sessionsOfBoldItems } from './list-items';
 import { hasSessionMarks } from './session-marks';
 
 /** Whether a note is about one talk, or about a conference with several: what speaks for either, and how loudly. */
@@ -27,9 +29,12 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'The frontmatter names the conference that it belongs to', weight: 3, holds: (outline) => outline.properties.conference !== null },
 	{ name: 'Its headings are parts of a talk', weight: 3, holds: (outline, title) => arePartsOfATalk(below(outline, title)) },
 	{ name: 'Its headings leave out a level', weight: 2, holds: (_outline, title) => title !== null && title.children.length > 0 && title.children.every((child) => child.heading.level > title.heading.level + 1) },
+	{ name: 'A conference and a title are named in one', weight: 3, holds: (outline, title) => titleBehindConference((title?.heading.text ?? outline.name)) !== null || titleBehindConference(outline.name) !== null },
+	{ name: 'A recording or slides are named above all headings', weight: 3, holds: (outline, title) => title === null && namesAddressAbove(outline) },
 	{ name: 'The first line is a title', weight: 3, holds: (outline, title) => title === null && outline.titleLine !== null },
 	{ name: 'The note lies in a folder with the name and year of a conference', weight: 2, holds: (outline) => liesInFolderOfConference(outline.path) },
 	{ name: 'The heading has the name of the file', weight: 1, holds: (outline, title) => title !== null && namesTheSame(title.heading.text, outline.name) },
+	{ name: 'The heading has the name of a file that says nothing of a conference', weight: 1, holds: (outline, title) => title !== null && !/(?:readme|index)\.md$/iu.test(outline.path) && namesTheSame(title.heading.text, outline.name) && !namesOf(outline, title).some((name) => namesAYear(name) || namesAConference(name)) },
 	{ name: 'The heading is as long as the title of a talk', weight: 1, holds: (_outline, title) => title !== null && isLong(title.heading.text) },
 	{ name: 'Its headings are all of level 4 and deeper', weight: 1, holds: (outline) => hasOnlyDeepHeadings(outline) },
 	{ name: 'Nothing stands below the heading but notes', weight: 1, holds: (outline, title) => below(outline, title).every((section) => outline.read(section).kind !== 'plain') },
@@ -37,6 +42,7 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'A year stands in the heading, the title or the file name', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAYear) },
 	{ name: 'The heading, the title or the file name speaks of a conference', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAConference) },
 	{ name: 'Days or tracks stand below', weight: -4, holds: (outline, title) => below(outline, title).some((section) => isDayOrTrack(outline, section)) },
+	{ name: 'Lists of titles with their speakers stand below', weight: -5, holds: (outline) => [outline.tree, ...outline.tree.all].some(({ blocks, links }) => sessionsOfBoldItems(outline, blocks, links, outline.facts.length) !== null) },
 	{ name: 'Headings such as “Talks” stand below', weight: -2, holds: (outline, title) => below(outline, title).some((section) => outline.read(section).kind === 'group') },
 	{ name: 'Headings below name speakers, times, codes or pages', weight: -3, holds: (outline, title) => looksLikeSessions(outline, below(outline, title)) },
 	{ name: 'The text says that there were several talks', weight: -2, holds: (outline, title) => saysSeveral(outline, title) },
@@ -60,7 +66,18 @@ function isDayOrTrack(outline: NoteOutline, section: Section): boolean {
 }
 
 function namesOf(outline: NoteOutline, title: Section | null): string[] {
-	return title ? [title.heading.text, outline.name] : [outline.name];
+	return [outline.name, ...(title ? [title.heading.text] : firstLineOf(outline))].map((name) => titleBehindConference(name) ?? name);
+}
+
+/** Where there is no heading at all, the line above everything may name the conference. */
+function firstLineOf({ text, tree }: NoteOutline): string[] {
+	const [first] = tree.blocks;
+	return tree.all.length === 0 && first?.kind === 'paragraph' && first.depth === 0 && !text.slice(first.start, first.end).trim().includes('\n') ? [text.slice(first.start, first.end)] : [];
+}
+
+/** `- [Video](…)` above the first heading of a note whose name is no heading. */
+export function namesAddressAbove({ text, tree }: NoteOutline): boolean {
+	return tree.links.length > 0 && readOpeningLines(text, tree.blocks, tree.links).addressIsNamed;
 }
 
 function openingOf(outline: NoteOutline, title: Section | null): { speaker: string | null; addressIsNamed: boolean } {
