@@ -40,7 +40,7 @@ const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|세션|발표)\s*#?
 const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])/iu;
 const TIME_FIRST = new RegExp(`^(?:[\\[(]\\s*(${TIME})\\s*[\\])]|(${TIME}))[\\s|,:·~〜–—-]*`, 'iu');
 const TIME_LAST = new RegExp(`[\\s|,·–—@-]*(?:[\\[(]\\s*@?\\s*(${TIME})\\s*[\\])]|[@|,–—-]\\s*(${TIME}))\\s*$`, 'iu');
-const TRACK_FIRST = /^(?:[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3})\s*[,:|–—-]\s*)/iu;
+const TRACK_FIRST = /^(?:[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3}(?:-\d{1,2})?)\s*[.,:|–—-]\s*)/iu;
 const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*$/iu;
 /** UTF-16 units: nobody names a talk so. Longer headings are taken as they are, so that no pattern runs away on them. */
 export const LONGEST_TITLE = 500;
@@ -51,6 +51,8 @@ const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*${KIND}\\s*[\\])】］>〉]\\s
 /** `TALK - Title`, `Title - Keynote`. */
 const KIND_BEFORE_TITLE = /^(?:(?:talk|session|세션|발표|강연)\s*(?:\s[-–—]|[:：])|workshop\s+[-–—])\s+(?=\S)/iu;
 const KIND_BEHIND_TITLE = /\s+[-–—]\s*(?:(?:opening |closing )?keynote|workshop|tutorial|panel|lightning talk|키노트)$/iu;
+/** `Title (Room 5, 10:30-11:00)` */
+const TIME_IN_BRACKETS_LAST = new RegExp(`\\s*[\\[(][^()[\\]]{0,40}?\\s(${TIME})[^()[\\]]{0,20}[\\])]$`, 'iu');
 const CODE_LAST = /\s*[[(]([A-Z]{2,6}[- ]?\d{2,5}(?:-[A-Z]\d{0,2})?)[\])]$/u;
 const DURATION_LAST = /\s*[[(（]\s*(\d{1,3}\s*(?:분|분간|分|min(?:ute)?s?\.?))\s*[\])）]$/iu;
 const KIND_LAST = new RegExp(`\\s*[[(【［]\\s*${KIND}\\s*[\\])】］]$`, 'iu');
@@ -128,6 +130,7 @@ function withoutSuffixes(heading: string, found: Found): string {
 		if (CLOCK_SIGN.test(text)) text = cut(text, TIME_LAST, (time) => (found.time ??= time));
 		if (endsWithBracket(text)) {
 			text = cut(cut(text, TRACK_LAST, (track) => (found.track ??= track)), KIND_LAST);
+			text = cut(text, TIME_IN_BRACKETS_LAST, (time) => (found.time ??= time));
 			text = cut(cut(text, CODE_LAST, (code) => (found.code ??= code)), DURATION_LAST, (time) => (found.time ??= time));
 		}
 		text = cut(text, KIND_BEHIND_TITLE);

@@ -18,9 +18,9 @@ const ABOUT_THE_NOTE = [
 	'related', 'related notes', 'meta', 'stuff', 'the rest', 'rest', 'random', 'hallway track', 'food', 'travel', 'arrival', 'see also', 'changelog', 'license', 'contributing',
 	'소개', '들어가며', '들어가기', '들어가기 전에', '들어가기에 앞서', '시작하며', '시작하기 전에', '서론', '개요', '목차', '차례', '일정', '시간표', '타임테이블', '프로그램',
 	'링크', '참고', '참고자료', '참고 자료', '참고 링크', '참고문헌', '출처', '레퍼런스', '요약', '전체 요약', '정리', '결론', '마무리', '마치며', '마치면서', '맺음말', '나가며', '끝으로',
-	'느낌', '느낀점', '느낀 점', '행사정보', '행사 정보', '행사장', '행사장 방문', '참가 계기', '계기', '들어가면서', '번외', '느낀점 및 후기', '소감', '후기', '총평', '총정리', '회고', '감상', '배운점', '배운 점', '아쉬운점', '아쉬운 점', '좋았던 점', '좋은 점', '네트워킹', '네트워킹 시간',
+	'느낌', '참가 신청', '참가신청', '발표자료', '점심 식사', '식사', '느낀점', '느낀 점', '행사정보', '행사 정보', '행사장', '행사장 방문', '참가 계기', '계기', '들어가면서', '번외', '느낀점 및 후기', '소감', '후기', '총평', '총정리', '회고', '감상', '배운점', '배운 점', '아쉬운점', '아쉬운 점', '좋았던 점', '좋은 점', '네트워킹', '네트워킹 시간',
 	'점심', '점심시간', '점심 시간', '휴식', '휴식시간', '휴식 시간', '쉬는 시간', '등록', '기타', '메모', '할 일', '할일', '사진', '찾아가는길', '찾아가는 길', '오시는 길', '이벤트존', '이벤트 존', '부스', '기업부스', '기업 부스', '굿즈', '인증샷', '인증 사진', '장소', '스폰서', '연사', '발표자', '관련 링크', '관련 자료',
-	'はじめに', '全体通して', '全体を通して', '全体の感想', '前夜祭', 'その後', '懇親会', 'ブース', '企業ブース', '参加の動機', 'きっかけ', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', 'さいごに', '最後に', '参考', '参考資料', '懇親会', '共筆', '共笔', '簡介', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结',
+	'はじめに', '休憩', 'ランチ', '昼休み', '昼食', '自己紹介', '雑感', '参考 url', '全体通して', '全体を通して', '全体の感想', '前夜祭', 'その後', '懇親会', 'ブース', '企業ブース', '参加の動機', 'きっかけ', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', 'さいごに', '最後に', '参考', '参考資料', '懇親会', '共筆', '共笔', '簡介', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结',
 	'感想', '吐槽', '其他', '前言', '后记', '後記', '心得', '总体感受', 'drumherum', 'ausblick', 'einleitung', 'überblick', 'inhalt', 'inhaltsverzeichnis', 'zusammenfassung', 'fazit', 'notizen', 'quellen', 'pause', 'mittagspause',
 	'sommaire', 'résumé', 'liens', 'références', 'remerciements', 'introducción', 'resumen', 'conclusión', 'conclusiones', 'enlaces', 'referencias', 'índice',
 ];
@@ -124,7 +124,7 @@ export function namesTalks(text: string): boolean {
 /** What may stand before the words of a heading that is about the note or a group. */
 const LOOSE_WORDS = /^(?:(?:簡単な|全体の|the|my|our|some|all|overall|general|final|closing|other|first|random|personal|quick|main|more|additional|attended|favou?rite|best|top|interesting|conference|event|행사|컨퍼런스|콘퍼런스|전체|참가|참여|참석|전반적인|간단한|개인적인|최종|기억에 남는|인상 ?깊었던)\s*)+(?=[\p{L}])/u;
 /** `Talks I attended`, `내가 들은 세션`, `聞いたセッション`. */
-const TALKS_OF_MINE = /^(?:talks|sessions|presentations|workshops) (?:that )?(?:i|we) (?:have )?(?:attended|watched|saw|seen|heard|liked|loved|enjoyed|went to|visited|joined)$|^(?:(?:내가|제가|직접)\s*)?(?:들은|들을|들었던|참여한|참석한|청강한|수강한)\s*(?:세션|발표|강연)(?:들|\s*목록|\s*정리|\s*요약|\s*후기)?$|^(?:今回)?(?:聞いた|聴いた|見た|参加した|聴講した)(?:セッション|発表|講演|トーク)$|^(?:talks|vorträge),? die ich .{3,30}$/u;
+const TALKS_OF_MINE = /^(?:talks|sessions|presentations|workshops) (?:that )?(?:i|we) (?:have )?(?:attended|watched|saw|seen|heard|liked|loved|enjoyed|went to|visited|joined)$|^(?:(?:내가|제가|직접)\s*)?(?:들은|들을|들었던|인상 ?깊은|인상 ?깊었던|기억에 남는|참여한|참석한|청강한|수강한)\s*(?:세션|발표|강연)(?:들|\s*목록|\s*정리|\s*요약|\s*후기)?$|^(?:今回)?(?:特に)?(?:印象に残った|気になった|聞いた|聴いた|見た|参加した|聴講した)(?:セッション|発表|講演|トーク)$|^(?:talks|vorträge),? die ich .{3,30}$/u;
 
 const TALKS = new Set([
 	'talks', 'sessions', 'sessions attended', 'attended sessions', 'talks attended', 'talks i attended', 'talks i saw', 'sessions i attended', 'keynotes', 'lightning talks', 'presentations', 'breakout sessions', 'workshops', 'program', 'programme',

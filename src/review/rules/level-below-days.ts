@@ -70,8 +70,8 @@ export const levelBelowDaysExplained: ExplainedRule = {
 			sessions: [{ title: 'Caches', url: 'https://conf.example/1' }, { title: 'Queues', url: 'https://conf.example/2' }],
 		},
 		{
-			note: '## Caches\nA [session](https://conf.example/2021/talks/1) about [levels](https://levels.example/a).\n\n## Queues\nThis [session](https://conf.example/2021/talks/2) was full.\n\n## Names\nThe [last one](https://conf.example/2021/talks/3).\n',
-			sessions: [{ title: 'Caches', url: 'https://conf.example/2021/talks/1' }, { title: 'Queues', url: 'https://conf.example/2021/talks/2' }, { title: 'Names', url: 'https://conf.example/2021/talks/3' }],
+			note: '## All about caches\nA [session](https://conf.example/2021/talks/1) about [levels](https://levels.example/a).\n\n## Queues in real life\nThis [session](https://conf.example/2021/talks/2) was full.\n\n## What names are for\nThe [last one](https://conf.example/2021/talks/3).\n',
+			sessions: [{ title: 'All about caches', url: 'https://conf.example/2021/talks/1' }, { title: 'Queues in real life', url: 'https://conf.example/2021/talks/2' }, { title: 'What names are for', url: 'https://conf.example/2021/talks/3' }],
 		},
 		{
 			note: '# Jane Doe: Caches\n- L1\n\n# John Roe: Queues\n- FIFO\n\n# John Roe: Queues\n- again\n',

@@ -120,7 +120,7 @@ function saysOnlyWhatItIs(outline: NoteOutline, section: Section): boolean {
 	return section.parent !== null && (address?.wraps === 'title' ? ONLY_AN_ADDRESS.test(section.heading.text.trim()) : address?.wraps === 'name' && isNameOfAnAddress(visibleTitle(section)));
 }
 
-const ONLY_AN_ADDRESS = /^(?:video|slides|recording|link|links|repo|repository|code|github|demo|paper|영상|자료|슬라이드|발표\s?자료|발표\s?영상)$/iu;
+const ONLY_AN_ADDRESS = /^(?:desc+ription|abstract|video|slides|recording|link|links|repo|repository|code|github|demo|paper|영상|자료|슬라이드|발표\s?자료|발표\s?영상)$/iu;
 
 /** A linked heading of the conference, a day or a track. */
 function isContainer(outline: NoteOutline, section: Section): boolean {

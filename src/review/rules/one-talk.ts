@@ -4,7 +4,7 @@ import { hasSessionMarks } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
 import { namesTheSame } from '../title-folding';
 import { titleBehindConference } from '../conference-words';
-import { arePartsOfATalk, hasOnlyDeepHeadings, namesAddressAbove, weighTalkClues } from './talk-clues';
+import { arePartsOfATalk, areShort, hasOnlyDeepHeadings, namesAddressAbove, weighTalkClues } from './talk-clues';
 
 /** A note about one talk: its first heading, or the note itself, is the session. */
 export const oneTalk: SessionRule = {
@@ -17,14 +17,14 @@ export const oneTalk: SessionRule = {
 		if (namesTheNote(outline, first) && weighTalkClues(outline, first) > 0) return [{ form: 'note', section: first }];
 		const { speaker, conference } = outline.properties;
 		const onlyParts = outline.tree.roots.every((section) => ['about', 'part'].includes(outline.read(section).kind));
-		const named = titleBehindConference(outline.name) !== null || namesAddressAbove(outline);
+		const named = titleBehindConference(outline.name) !== null || namesAddressAbove(outline) || areShort(outline.tree.roots);
 		return (named || onlyParts || hasOnlyDeepHeadings(outline) || outline.titleLine !== null || speaker !== null || conference !== null) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
 	},
 };
 
 export const oneTalkExplained: ExplainedRule = {
 	rule: oneTalk,
-	explanation: 'A note is one session when its properties or its heading name a speaker, when it says below the heading where the recording or the slides are, when its headings are the parts of a talk (abstract, takeaways, questions), or when its title is that of a talk behind the name of a conference. A year, a word such as “conference”, days, tracks, or headings that look like sessions speak against it.',
+	explanation: 'A note is one session when its properties or its heading name a speaker, when it says below the heading where the recording or the slides are, when its headings are the parts of a talk (abstract, takeaways, questions), when its title is that of a talk behind the name of a conference, or when its headings are too short for titles. A year, a word such as “conference”, days, tracks, or headings that look like sessions speak against it.',
 	examples: [
 		{
 			note: '# Taming the borrow checker - Jane Doe\n\n## Why\n- because\n\n## How\n- so\n',
@@ -53,6 +53,11 @@ export const oneTalkExplained: ExplainedRule = {
 		{
 			note: '---\ntitle: ExampleConf 2021 - Caches in ten minutes\n---\n## Where they came from\n- L1\n\n## Where they go\n- L2\n',
 			sessions: [{ title: 'Caches in ten minutes' }],
+		},
+		{
+			path: 'caches.md',
+			note: '## Why\n- slow disks\n\n## Levels\n- L1\n\n## What is next\n- L4\n',
+			sessions: [{ title: 'caches' }],
 		},
 		{
 			path: 'caches.md',

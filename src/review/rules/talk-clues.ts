@@ -1,8 +1,8 @@
 import type { NoteOutline } from '../note-outline';
-import { namesAConference, namesAYear, titleBehindConference } from '../conference-words';
+import { isNameOfAConference, namesAConference, namesAYear, titleBehindConference } from '../conference-words';
 import { LONGEST_TITLE, readHeadingTitle } from '../heading-title';
 import { readOpeningLines } from '../opening-lines';
-import { isPartOfATalk } from '../heading-words';
+import { isPartOfATalk, kindOfHeading } from '../heading-words';
 import type { Section } from '../section-tree';
 import { namesTheSame } from '../title-folding';
 import { sessionsOfBoldItems } from './list-items';
@@ -42,6 +42,8 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'A year stands in the heading, the title or the file name', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAYear) },
 	{ name: 'The heading, the title or the file name speaks of a conference', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAConference) },
 	{ name: 'Days or tracks stand below', weight: -4, holds: (outline, title) => below(outline, title).some((section) => isDayOrTrack(outline, section)) },
+	{ name: 'Its headings are too short for titles of talks', weight: 3, holds: (outline, title) => areShort(below(outline, title).filter((section) => outline.read(section).kind === 'plain' || outline.read(section).kind === 'part')) },
+	{ name: 'The file is called as a day or a group of talks is', weight: -4, holds: ({ name }) => namesDayOrTalks(name) },
 	{ name: 'Lists of titles with their speakers stand below', weight: -5, holds: (outline) => [outline.tree, ...outline.tree.all].some(({ blocks, links }) => sessionsOfBoldItems(outline, blocks, links, outline.facts.length) !== null) },
 	{ name: 'Headings such as “Talks” stand below', weight: -2, holds: (outline, title) => below(outline, title).some((section) => outline.read(section).kind === 'group') },
 	{ name: 'Headings below name speakers, times, codes or pages', weight: -3, holds: (outline, title) => looksLikeSessions(outline, below(outline, title)) },
@@ -123,6 +125,28 @@ const NO_CONFERENCE = new Set(['conference', 'conferences', 'conf', 'confs', 'ta
 /** Five words, or ten letters of Korean, Japanese or Chinese: conferences have shorter names. */
 function isLong(text: string): boolean {
 	return text.length > LONGEST_TITLE || text.trim().split(/\s+/u).length >= 5 || text.replace(/[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, '').length >= 10;
+}
+
+/** `day-2`, `friday`, `lightning-talks`. */
+function namesDayOrTalks(name: string): boolean {
+	return !/^\d/u.test(name) && ['day', 'group'].includes(kindOfHeading(name.replace(/[-_]+/gu, ' ')));
+}
+
+/** Three headings or more, none the name of a conference, of two words or seven letters of Korean, Japanese or Chinese in the middle: what talks are divided into. */
+export function areShort(sections: readonly Section[]): boolean {
+	return sections.length >= 3 && sections.length <= MOST_PARTS && !isNameOfAConference(sections[0]?.heading.text ?? '') && middleLength(sections) <= 2.4;
+}
+
+/** Nobody divides the notes on one talk further. */
+const MOST_PARTS = 40;
+
+/** Words of the heading in the middle, by length; three letters of Korean, Japanese or Chinese count as one. */
+function middleLength(sections: readonly Section[]): number {
+	const lengths = sections.map(({ heading: { text } }) => {
+		const eastAsian = text.replace(/[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, '').length;
+		return eastAsian / 3 + (text.match(/[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’.+#-]*/gu)?.length ?? 0);
+	}).sort((one, other) => one - other);
+	return lengths[Math.floor(lengths.length / 2)] ?? 0;
 }
 
 /** Headings within notes, not of talks: who begins so deep had a title above, which is the file's name. */
