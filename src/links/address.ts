@@ -61,6 +61,15 @@ export function parseUrl(text: string, base?: string): URL | null {
 	}
 }
 
+/** The text itself where it is not percent-encoded UTF-8. */
+export function percentDecoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
 function canonicalHref(url: URL): string | null {
 	// Each part that is set makes the engine read the address anew, and few addresses have any of these.
 	if (url.username !== '') url.username = '';

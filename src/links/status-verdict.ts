@@ -43,13 +43,6 @@ export function judgeFailure(reason: Exclude<TransportFailure['reason'], 'aborte
 			return { verdict: 'skipped', reason };
 		case 'dns-not-found':
 			return namesResolve ? { verdict: 'broken', reason } : { verdict: 'unreachable', reason };
-		case 'timeout':
-		case 'dns-temporary':
-		case 'connection-refused':
-		case 'connection-reset':
-		case 'network-unreachable':
-		case 'bad-response':
-			return { verdict: 'unreachable', reason };
 		default:
 			return { verdict: 'unreachable', reason };
 	}

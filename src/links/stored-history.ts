@@ -13,7 +13,6 @@ export function isLinkHistory(value: unknown): value is LinkHistory {
 }
 
 /** Whether a value that came from a file is a result with every field of its kind; what a later version added beside them is let be. */
-/** Whether something that was stored is a result. */
 export function isLinkResult(value: unknown): value is LinkResult {
 	return isRecord(value)
 		&& typeof value['url'] === 'string'
@@ -57,7 +56,6 @@ function isStringOrNull(value: unknown): boolean {
 	return value === null || typeof value === 'string';
 }
 
-/** Whether a value is an object with keys: no list, not null. */
 /** Whether a value is an object with names, neither null nor an array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -16,12 +16,21 @@ const named = new Map<string, string>([
 	['comma', ','], ['period', '.'], ['excl', '!'], ['quest', '?'], ['num', '#'], ['sol', '/'], ['lpar', '('], ['rpar', ')'],
 ]);
 
+/** What bytes 0x80 to 0x9F are in Windows-1252 (Encoding Standard, index windows-1252). */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Puts right what was read as Latin-1, from the numbers of old pages or by a platform that takes the two for one. */
+export function fromWindows1252(text: string): string {
+	return text.replace(/[\u0080-\u009f]/g, (control) => windows1252.charAt(control.charCodeAt(0) - 0x80));
+}
+
 /** Replaces the character references that titles and headings use in practice; others stay as they are. */
 export function decodeCharacterReferences(text: string): string {
 	if (!text.includes('&')) return text;
 	return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{1,8}));?/gi, (whole, hex?: string, decimal?: string, name?: string) => {
 		if (name !== undefined) return named.get(name) ?? whole;
 		const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-		return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
+		// HTML Standard, "numeric character reference end state".
+		return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? fromWindows1252(String.fromCodePoint(code)) : '\ufffd';
 	});
 }

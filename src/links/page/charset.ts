@@ -1,14 +1,16 @@
+import { fromWindows1252 } from './character-references';
+
 /** How far into a page its declaration of the encoding is looked for, bytes (HTML Standard, "prescan a byte stream"). */
 const prescanBytes = 1024;
+/** What UTF-16 is called (Encoding Standard, "names and labels"). */
+const utf16Label = /^(?:utf-16|(?:cs)?unicode|(?:iso-10646-)?ucs-2)/i;
 
 /**
  * Decodes a page as browsers do: byte order mark, then the header's `charset`, then the page's own
  * declaration; without any, UTF-8 where the bytes are that, else Windows-1252. Never throws.
  */
 export function decodePage(bytes: Uint8Array, contentType: string | undefined): string {
-	const mark = byteOrderMark(bytes);
-	if (mark) return decodeAs(mark, bytes) ?? '';
-	const declared = labelIn(contentType ?? '') ?? declaredCharset(bytes);
+	const declared = byteOrderMark(bytes) ?? labelIn(contentType ?? '') ?? declaredCharset(bytes);
 	return (declared !== null ? decodeAs(declared, bytes) : null) ?? decodeStrictly(bytes) ?? decodeAs('windows-1252', bytes) ?? '';
 }
 
@@ -23,7 +25,7 @@ function declaredCharset(bytes: Uint8Array): string | null {
 	const start = String.fromCharCode(...bytes.subarray(0, prescanBytes));
 	const label = labelIn(/<meta\b[^>]{0,300}?charset[^>]{0,60}/i.exec(start)?.[0] ?? '') ?? labelIn(/^<\?xml\b[^>]{0,200}/.exec(start)?.[0] ?? '');
 	// A page that can be read byte by byte is no UTF-16, whatever it says (HTML Standard).
-	return label !== null && /^utf-?16/i.test(label) ? 'utf-8' : label;
+	return label !== null && utf16Label.test(label) ? 'utf-8' : label;
 }
 
 function labelIn(text: string): string | null {
@@ -33,7 +35,10 @@ function labelIn(text: string): string | null {
 /** Null where the platform does not know the encoding. */
 function decodeAs(label: string, bytes: Uint8Array): string | null {
 	try {
-		return new TextDecoder(label).decode(bytes);
+		const decoder = new TextDecoder(label);
+		const text = decoder.decode(bytes);
+		// Some versions of Node read it as Latin-1.
+		return decoder.encoding === 'windows-1252' ? fromWindows1252(text) : text;
 	} catch {
 		return null;
 	}

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../address';
 import type { FragmentCheck } from '../verdict';
 import type { PageFacts } from './page-facts';
 
@@ -33,13 +34,5 @@ export function anchorOf(fragment: string): string | null {
 
 /** As browsers look: as written, then percent-decoded (HTML Standard, "find a potential indicated element"). */
 function hasAnchor({ anchors }: PageFacts, anchor: string): boolean {
-	return [anchor, decoded(anchor)].some((name) => anchors.has(name) || anchors.has(`user-content-${name}`) || anchors.has(`user-content-${name.toLowerCase()}`));
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
+	return [anchor, percentDecoded(anchor)].some((name) => anchors.has(name) || anchors.has(`user-content-${name}`) || anchors.has(`user-content-${name.toLowerCase()}`));
 }

@@ -33,7 +33,8 @@ export function walkHtml(html: string, visitor: HtmlVisitor): void {
 
 /** Returns where the walk goes on. */
 function walkTag(html: string, tag: number, visitor: HtmlVisitor): number {
-	if (html.startsWith('<!--', tag)) return after(html, '-->', tag + 4);
+	// `<!-->` is a whole comment (HTML Standard, "comment start state").
+	if (html.startsWith('<!--', tag)) return after(html, '-->', tag + 2);
 	const next = html.charCodeAt(tag + 1);
 	if (next === 0x21 /* ! */ || next === 0x3f /* ? */) return after(html, '>', tag + 2);
 	if (next === 0x2f /* / */) {

@@ -11,7 +11,7 @@ const lookedAt = 8 * 1024;
  */
 export function metaRefresh(body: Uint8Array): string | null {
 	const start = new TextDecoder('utf-8').decode(body.subarray(0, lookedAt));
-	if (!/http-equiv\s*=\s*["']?\s*refresh/i.test(start)) return null;
+	if (!/refresh/i.test(start)) return null;
 	let target: string | null = null;
 	walkHtml(start, {
 		open(name, attributes) {

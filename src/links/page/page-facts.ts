@@ -95,12 +95,9 @@ export function readPage(html: string): PageFacts {
 				takingTitle = false;
 				return;
 			}
-			const text = folded(raw);
-			if (text === '') {
-				if (heading) heading.text += ' ';
-				return;
-			}
 			if (heading) heading.text += raw;
+			const text = folded(raw);
+			if (text === '') return;
 			textLength += text.length;
 			if (furnitureDepth === 0) proseLength += text.length;
 			if (opening.length < openingLength) opening += ` ${text}`;

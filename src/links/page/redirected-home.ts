@@ -1,3 +1,5 @@
+import { percentDecoded } from '../address';
+
 /** Paths that are a site's front page, also in one language. */
 const homePath = /^\/*(?:(?:index|home|main|default)(?:\.\w{2,5})?\/?)?$/i;
 const localePath = /^\/(?:en|ko|kr|ja|jp|zh|cn|tw|de|fr|es|pt|br|it|ru|nl|pl|sv|tr|cs|da|fi|nb|no|uk|vi|th|id)(?:[-_][a-z]{2,4})?\/?$/i;
@@ -13,26 +15,18 @@ export function isHome({ pathname }: URL): boolean {
  * addresses lead there.
  */
 export function isRedirectedHome(asked: URL, ended: URL): boolean {
-	if (asked.href === ended.href || isHome(asked) || !isHome(ended) || !sameSite(asked.hostname, ended.hostname)) return false;
+	if (isHome(asked) || !isHome(ended) || !sameSite(asked.hostname, ended.hostname)) return false;
 	// `conf.example/2019` may have become `2019.conf.example`.
-	const labels = ended.hostname.toLowerCase().split('.');
-	const segments = asked.pathname.toLowerCase().split('/').filter((segment) => segment !== '');
-	if (segments.some((segment) => labels.includes(segment))) return false;
+	const labels = ended.hostname.split('.');
+	const segments = asked.pathname.split('/').filter((segment) => segment !== '');
+	if (segments.some((segment) => labels.includes(segment.toLowerCase()))) return false;
 	const slug = segments.at(-1) ?? '';
 	// A page that is now drawn by scripts, or found by its query, on the front page's address.
-	return !(slug !== '' && decodeURIComponentSafely(ended.search + ended.hash).toLowerCase().includes(decodeURIComponentSafely(slug)));
+	return !percentDecoded(ended.search + ended.hash).toLowerCase().includes(percentDecoded(slug).toLowerCase());
 }
 
 /** The same host, or one within the other: `www` and the like. */
 function sameSite(one: string, other: string): boolean {
 	const [a, b] = [one.replace(/^www\./, ''), other.replace(/^www\./, '')];
 	return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
-}
-
-function decodeURIComponentSafely(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }
