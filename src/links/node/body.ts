@@ -64,7 +64,7 @@ export function readBody(
 		// A whole response closes while its last bytes are still being decoded.
 		response.on('error', () => finish(true)).on('close', () => response.complete || finish(true));
 		void stopped.then(() => finish(true));
-		const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+		const encoding = response.headers['content-encoding']?.toLowerCase();
 		switch (encoding) {
 			case 'gzip':
 			case 'x-gzip':

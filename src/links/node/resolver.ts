@@ -25,16 +25,16 @@ type NetLookup = NonNullable<import('node:net').TcpNetConnectOpts['lookup']>;
 export class Resolver {
 	private readonly known = new Map<string, { readonly at: number; readonly answer: Promise<ResolvedAddress[]> }>();
 
-	constructor(private readonly dns: NodeModules['dns'], private readonly allowPrivate: boolean) {}
+	/** @param elapsed ms from any fixed point: the time of day may be set back */
+	constructor(private readonly dns: NodeModules['dns'], private readonly allowPrivate: boolean, private readonly elapsed = () => performance.now()) {}
 
 	/** In the form of `net.connect`'s option of this name. */
 	readonly lookup: NetLookup = (hostname, options, callback) => {
 		this.addresses(hostname).then(
 			(addresses) => {
-				const wanted = options.family === 4 || options.family === 6 ? addresses.filter(({ family }) => family === options.family) : addresses;
-				const [first] = wanted;
+				const [first] = addresses;
 				if (!first) return callback(Object.assign(new Error(`no address for ${hostname}`), { code: 'ENOTFOUND' }), '');
-				if (options.all) callback(null, wanted);
+				if (options.all) callback(null, addresses);
 				else callback(null, first.address, first.family);
 			},
 			(error: CodedError) => callback(error, ''),
@@ -47,12 +47,12 @@ export class Resolver {
 
 	private addresses(hostname: string): Promise<ResolvedAddress[]> {
 		const known = this.known.get(hostname);
-		if (known && Date.now() - known.at < lifetimeMs) return known.answer;
+		if (known && this.elapsed() - known.at < lifetimeMs) return known.answer;
 		const answer = ask(this.dns.lookup, hostname).then((addresses) => {
 			if (!this.allowPrivate && addresses.some(({ address }) => isPrivateIp(address))) throw new PrivateAddressError(hostname);
 			return addresses;
 		});
-		this.known.set(hostname, { at: Date.now(), answer });
+		this.known.set(hostname, { at: this.elapsed(), answer });
 		answer.catch(() => this.known.delete(hostname));
 		return answer;
 	}
