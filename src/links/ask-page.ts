@@ -30,7 +30,6 @@ export async function askPage(asker: Asker, { url, timeoutMs, headers, wholePage
 	const host = asker.host(url);
 	if (!mayHead || !headFirst(url, redirects) || !host.trustsHead) return asker.get(question);
 	const head = await asker.head({ ...question, timeoutMs: timeoutMs * headShare });
-	if (head === null) return asker.get(question);
 	if (head.kind === 'put-off') return head;
 	const trusted = head.kind === 'response' && plainSuccess(head.status);
 	if (trusted && (isRedirect(head.status) || !worthReading(head, redirects))) return head;

@@ -21,8 +21,8 @@ export interface Question {
 	readonly isFinal: (response: TransportResponse) => boolean;
 }
 
-/** Marks a HEAD that was held back. */
-const notSent = 'no HEAD is sent to this host any more';
+/** How servers and firewalls that know no HEAD fail it. */
+const mayBeTheMethod: ReadonlySet<string> = new Set(['timeout', 'connection-reset', 'bad-response']);
 
 export interface AskerOptions {
 	readonly transport: Transport;
@@ -79,15 +79,9 @@ export class Asker {
 		}
 	}
 
-	/**
-	 * Asks by HEAD, once: whatever is not a plain success is asked again by GET. Null where the host has
-	 * been found to answer HEAD wrongly. Rejects like `get`.
-	 */
-	async head(question: Question): Promise<Answer | null> {
-		const memory = this.host(question.url);
-		if (memory.settled) return memory.settled;
-		const answer = await this.enqueue(question, 'HEAD', 0);
-		return answer.kind === 'failure' && answer.detail === notSent ? null : answer;
+	/** Asks by HEAD, once: whatever is not a plain success is asked again by GET. Rejects like `get`. */
+	head(question: Question): Promise<Answer> {
+		return this.enqueue(question, 'HEAD', 0);
 	}
 
 	private enqueue(question: Question, method: 'HEAD' | 'GET', attempt: number): Promise<Answer> {
@@ -101,7 +95,6 @@ export class Asker {
 		const memory = this.host(question.url);
 		// Learnt while this waited.
 		if (memory.settled) return memory.settled;
-		if (method === 'HEAD' && !memory.trustsHead) return { kind: 'failure', reason: 'aborted', detail: notSent };
 		const { headers, maxBodyBytes, timeoutMs, wantsBody, isEnough } = question;
 		const begun = clock.elapsed();
 		const answer = await stop.during((signal) => transport.exchange({
@@ -109,7 +102,8 @@ export class Asker {
 		}));
 		connectivity.note(question.url, answer);
 		if (answer.kind === 'failure') {
-			memory.failure(answer);
+			// What hangs or breaks off may do so for the method alone: the GET tells.
+			if (method === 'GET' || !mayBeTheMethod.has(answer.reason)) memory.failure(answer);
 			return answer;
 		}
 		scheduler.answered(key, clock.elapsed() - begun);

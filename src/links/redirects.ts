@@ -101,10 +101,9 @@ function withoutSecrets(url: URL): URL {
 /** Header bytes arrive as Latin-1; some servers write UTF-8 into `Location`, and browsers read it as such. */
 function decodeLocation(location: string): string {
 	const codes = Array.from(location, (character) => character.charCodeAt(0));
-	if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return location;
-	const bytes = Uint8Array.from(codes);
+	if (codes.some((code) => code > 0xff)) return location;
 	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(codes));
 	} catch {
 		return location;
 	}

@@ -9,12 +9,14 @@ import { VirtualClock } from './virtual-clock';
 const rules = { allowPrivate: false, isExcluded: (url: string) => url.includes('excluded') };
 
 /** Follows a map of redirects: address to status and location. */
-function follow(start: string, map: Readonly<Record<string, readonly [status: number, location?: string]>>): Promise<Trail & { asked: string[] }> {
+function follow(start: string, map: Readonly<Record<string, readonly [status: number, location?: string | undefined, body?: string, type?: string]>>): Promise<Trail & { asked: string[] }> {
 	const asked: string[] = [];
 	return followRedirects(new URL(start), rules, (url) => {
 		asked.push(url.href);
-		const [status = 200, location] = map[url.href] ?? [];
-		return Promise.resolve({ kind: 'response', status, headers: new Map(location === undefined ? [] : [['location', location]]), body: new Uint8Array(0) });
+		const [status = 200, location, body = '', type = 'text/html'] = map[url.href] ?? [];
+		return Promise.resolve({
+			kind: 'response', status, headers: new Map([['content-type', type], ...(location === undefined ? [] : [['location', location] as const])]), body: new TextEncoder().encode(body),
+		});
 	}).then((trail) => ({ ...trail, asked }));
 }
 
@@ -29,8 +31,20 @@ describe('following redirects', () => {
 
 	it('reads a location in raw UTF-8 as browsers do', async () => {
 		const latin1 = Array.from(new TextEncoder().encode('/한글'), (byte) => String.fromCharCode(byte)).join('');
-		const { url } = await follow('https://a.example/', { 'https://a.example/': [301, latin1] });
-		expect(url.pathname).toBe('/%ED%95%9C%EA%B8%80');
+		for (const location of [latin1, '/한글']) {
+			const { url } = await follow('https://a.example/', { 'https://a.example/': [301, location] });
+			expect(url.pathname).toBe('/%ED%95%9C%EA%B8%80');
+		}
+	});
+
+	it('reads one in Latin-1 where it is no UTF-8', async () => {
+		const { url } = await follow('https://a.example/', { 'https://a.example/': [301, '/caf\xe9\xff'] });
+		expect(url.pathname).toBe('/caf%C3%A9%C3%BF');
+	});
+
+	it('asks an address that leads to itself once', async () => {
+		const { asked } = await follow('https://a.example/', { 'https://a.example/': [302, '/#again'] });
+		expect(asked).toEqual(['https://a.example/']);
 	});
 
 	it('sends no credentials that a location holds', async () => {
@@ -70,6 +84,37 @@ describe('following redirects', () => {
 		const map = { 'https://a.example/': [301, '/b'], 'https://a.example/b': [308, '/c'], 'https://a.example/c': [302, '/d'], 'https://a.example/d': [301, '/e'] } as const;
 		expect((await follow('https://a.example/', map)).permanent).toMatchObject({ url: { href: 'https://a.example/c' }, status: 301 });
 		expect((await follow('https://a.example/c', map)).permanent).toBeNull();
+	});
+});
+
+describe('pages that send their reader on', () => {
+	const onward = (target: string): string => `<meta http-equiv="refresh" content="0;url=${target}">`;
+
+	it('are followed, as redirects for the time being', async () => {
+		const map = { 'https://a.example/': [200, undefined, onward('/b#part')], 'https://a.example/b': [301, '/c'] } as const;
+		expect(await follow('https://a.example/', map)).toMatchObject({
+			asked: ['https://a.example/', 'https://a.example/b', 'https://a.example/c'], permanent: null, hops: [{ url: 'https://a.example/', status: 200 }, { url: 'https://a.example/b', status: 301 }],
+		});
+	});
+
+	it.each([
+		[404, onward('/b'), 'text/html'], [300, onward('/b'), 'text/html'], [103, onward('/b'), 'text/html'], [200, onward('/b'), 'text/plain'], [200, '', 'text/html'], [200, onward('http://['), 'text/html'],
+		[200, onward('https://excluded.example/'), 'text/html'], [200, onward('http://127.0.0.1/'), 'text/html'], [200, onward('/#here'), 'text/html'],
+	])('are not with %d and %s as %s', async (status, body, type) => {
+		const { asked, hops, end } = await follow('https://a.example/', { 'https://a.example/': [status, undefined, body, type] });
+		expect({ asked, hops, end }).toMatchObject({ asked: ['https://a.example/'], hops: [], end: { status } });
+	});
+
+	it('are taken for the page itself after ten', async () => {
+		const chain = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`https://a.example/${index}`, [200, undefined, onward(`/${index + 1}`)] as const]));
+		const trail = await follow('https://a.example/0', chain);
+		expect(reasonOf(trail)).toBe('200');
+		expect(trail.url.href).toBe('https://a.example/10');
+	});
+
+	it('in a circle are taken for the page itself', async () => {
+		const map = { 'https://a.example/': [200, undefined, onward('/b')], 'https://a.example/b': [200, undefined, onward('/')] } as const;
+		expect((await follow('https://a.example/', map)).url.href).toBe('https://a.example/b');
 	});
 });
 

@@ -18,6 +18,9 @@ export interface SeenRequest {
 	/** Ms since the first request of all. */
 	readonly at: number;
 	readonly headers: Readonly<Record<string, string>>;
+	readonly timeoutMs: number;
+	/** The body is read to its end, whatever stands at its beginning. */
+	readonly readsAll: boolean;
 }
 
 /** What a simulated host answers; `hit` counts requests for this address, from 1; `at` is ms since the first request of all. */
@@ -41,7 +44,7 @@ export class SimulatedNetwork implements Transport {
 		this.hits.set(request.url, hit);
 		this.begun ??= this.clock.elapsed();
 		const at = this.clock.elapsed() - this.begun;
-		this.requests.push({ method: request.method, url: request.url, host, at, headers: request.headers });
+		this.requests.push({ method: request.method, url: request.url, host, at, headers: request.headers, timeoutMs: request.timeoutMs, readsAll: !request.isEnough });
 		this.count(host, 1);
 		const answer = this.answering(request, hit, at);
 		await this.clock.sleep(Math.min(answer.afterMs, request.timeoutMs), request.signal);
