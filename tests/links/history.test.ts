@@ -27,22 +27,33 @@ describe('one failure is not death', () => {
 		expect(latest(after([0, timeout], [4, timeout], [7, timeout]))).toBe('broken unreachable-for-days');
 	});
 
-	it.each([
-		['two checks', after([0, timeout], [8, timeout])],
-		['less than seven days', after([0, timeout], [3, timeout], [6.9, timeout])],
-		['two days', after([0, timeout], [0.1, timeout], [8, timeout])],
-		['a success between them', after([0, timeout], [4, ok], [5, timeout], [8, timeout])],
-		['an answer between them', after([0, timeout], [4, { verdict: 'blocked', reason: 'http-403' }], [5, timeout], [8, timeout])],
-		['a host that answers everything alike', after(...[0, 4, 8, 12].map((days) => [days, { verdict: 'unreachable', reason: 'soft-404-host' }] as const))],
-		['a host that asks for patience', after(...[0, 4, 8].map((days) => [days, { verdict: 'unreachable', reason: 'retry-later' }] as const))],
-	])('not with %s', (_name, history) => {
-		expect(history.latest.verdict).toBe('unreachable');
+	it.each<[string, ...(readonly [number, Verdict])[]]>([
+		['two checks', [0, timeout], [8, timeout]],
+		['less than seven days', [0, timeout], [3, timeout], [6.9, timeout]],
+		['two days', [0, timeout], [0.1, timeout], [8, timeout]],
+		['two days, the first of which saw two failures of their own', [0, timeout], [0.1, { verdict: 'unreachable', reason: 'http-503' }], [8, timeout]],
+		['a success between them', [0, timeout], [4, ok], [5, timeout], [8, timeout]],
+		['an answer between them', [0, timeout], [4, { verdict: 'blocked', reason: 'http-403' }], [5, timeout], [8, timeout]],
+		['a host that answers everything alike', ...[0, 4, 8, 12].map((days) => [days, { verdict: 'unreachable', reason: 'soft-404-host' }] as const)],
+		['a page that leads home', ...[0, 4, 8].map((days) => [days, { verdict: 'unreachable', reason: 'redirected-home' }] as const)],
+		['a host that asks for patience', ...[0, 4, 8].map((days) => [days, { verdict: 'unreachable', reason: 'retry-later' }] as const)],
+	])('not with %s', (_name, ...checks) => {
+		expect(after(...checks).latest.verdict).toBe('unreachable');
 	});
 
 	it('different failures count together, and what was seen is kept', () => {
 		const history = after([0, timeout], [3, { verdict: 'unreachable', reason: 'http-503' }], [8, { verdict: 'unreachable', reason: 'tls-expired' }]);
 		expect(latest(history)).toBe('broken unreachable-for-days');
 		expect(history.checks.map(({ reason }) => reason)).toEqual(['timeout', 'http-503', 'tls-expired']);
+	});
+
+	it('of a day\'s equal checks the first and the last are kept, and of all checks the last thirty', () => {
+		const busy: Verdict = { verdict: 'unreachable', reason: 'http-503' };
+		const kept = (...checks: readonly (readonly [number, Verdict])[]): readonly number[] => after(...checks).checks.map(({ at }) => Math.round(10 * (at - start) / day) / 10);
+		expect(kept([0, timeout], [0.1, timeout], [0.2, timeout], [0.3, timeout])).toEqual([0, 0.3]);
+		expect(kept([0, timeout], [0.1, busy], [0.2, timeout], [0.3, timeout])).toEqual([0, 0.1, 0.2, 0.3]);
+		expect(kept([0, timeout], [0.1, timeout], [1, timeout], [1.1, timeout])).toEqual([0, 0.1, 1, 1.1]);
+		expect(kept(...Array.from({ length: 40 }, (_, days) => [days, ok] as const))).toEqual(Array.from({ length: 30 }, (_, index) => index + 10));
 	});
 
 	it('an answer raises the dead', () => {
@@ -61,6 +72,7 @@ describe('what is remembered', () => {
 	it('is when an address was first seen and last worked', () => {
 		expect(after([0, ok], [2, ok], [5, timeout])).toMatchObject({ firstSeen: start, lastOk: start + 2 * day });
 		expect(after([0, timeout]).lastOk).toBeNull();
+		expect(after([3, { verdict: 'moved', reason: 'http-301', finalUrl: 'https://conf.example/new' }]).lastOk).toBe(start + 3 * day);
 	});
 });
 

@@ -61,8 +61,9 @@ export function readBody(
 			through.on('data', take).on('end', () => finish(!response.complete)).on('error', () => finish(true));
 			response.pipe(through);
 		};
-		// A whole response closes while its last bytes are still being decoded.
-		response.on('error', () => finish(true)).on('close', () => response.complete || finish(true));
+		// What came before it broke off, or the last of a whole one, may still be with the decoder.
+		const brokenOff = (): void => void (decoder ? decoder.end() : finish(true));
+		response.on('error', brokenOff).on('close', () => response.complete || brokenOff());
 		void stopped.then(() => finish(true));
 		const encoding = response.headers['content-encoding']?.toLowerCase();
 		switch (encoding) {

@@ -1,5 +1,5 @@
 import { parseUrl } from '../address';
-import { isAddress, isPrivateHost } from '../private-address';
+import { isPrivateHost } from '../private-address';
 import type { Transport, TransportFailure, TransportRequest, TransportResponse } from '../transport';
 import { readBody, skipBody } from './body';
 import { ConnectionPool, type ConnectionPoolOptions } from './connection-pool';
@@ -39,13 +39,13 @@ export function createNodeTransport(options: NodeTransportOptions): Transport {
 	const pool = new ConnectionPool(modules, options);
 	const deadlines = new Deadlines();
 
-	const open = (url: URL, request: TransportRequest): ClientRequest => {
+	const open = (url: URL, request: TransportRequest, lookup: Resolver['lookup']): ClientRequest => {
 		const secure = url.protocol === 'https:';
 		const settings = {
 			method: request.method,
 			headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip, deflate, br', ...request.headers },
 			agent: secure ? pool.https : pool.http,
-			lookup: resolver.lookup,
+			lookup,
 			maxHeaderSize: maxHeaderBytes,
 			autoSelectFamilyAttemptTimeout: addressAttemptMs,
 		};
@@ -54,15 +54,15 @@ export function createNodeTransport(options: NodeTransportOptions): Transport {
 
 	const attempt = (url: URL, request: TransportRequest, ends: Ends): Promise<Outcome> =>
 		new Promise((resolve) => {
-			const call = open(url, request);
 			let heard = false;
 			// A name that hangs in the resolver says nothing of its host.
 			let resolving = false;
-			call.on('socket', (socket) => {
-				// A kept connection lives longer than this request: no listener may stay on it.
-				if (!socket.connecting || isAddress(url.hostname)) return;
+			const call = open(url, request, (hostname, options, callback) => {
 				resolving = true;
-				socket.once('lookup', () => (resolving = false));
+				resolver.lookup(hostname, options, (...found) => {
+					resolving = false;
+					callback(...found);
+				});
 			});
 			const fail = (failure: TransportFailure): void => {
 				resolve(failure);

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import * as http from 'node:http';
 import type { Socket } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
@@ -52,6 +53,9 @@ describe('the Node transport', () => {
 				response.writeHead(200, { 'content-type': 'text/html', 'content-length': '100000' });
 				response.write('<title>Half a page', () => request.socket.destroy());
 			},
+			'/cookies': (_request, response) => void response.writeHead(200, [['set-cookie', 'a=1'], ['set-cookie', 'b=2']]).end(),
+			'/resets': (request) => void request.socket.destroy(),
+			'/upgrades': ({ socket }) => void socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n'),
 			'/closes-kept': inTurn(reply(200), (request) => void request.socket.destroy(), reply(200, {}, 'fresh')),
 		});
 	});
@@ -129,6 +133,68 @@ describe('the Node transport', () => {
 		expect((await answers).map((answer) => answer.kind === 'failure' ? answer.reason : answer.status)).toEqual(['aborted', 'aborted']);
 	});
 
+	it('tells that it was stopped, even when the head of the answer is there', async () => {
+		const stop = new AbortController();
+		const answer = ask('/drips-body', { signal: stop.signal, wantsBody: () => {
+			setImmediate(() => stop.abort());
+			return true;
+		} });
+		expect(await answer).toMatchObject({ kind: 'failure', reason: 'aborted' });
+	});
+
+	it('tells that it was stopped while a name was looked up', async () => {
+		transport = loopbackTransport({ lookup: () => undefined });
+		const stop = new AbortController();
+		const answer = ask('/', { url: 'http://slow.example/', signal: stop.signal });
+		setImmediate(() => stop.abort());
+		expect(await answer).toMatchObject({ reason: 'aborted' });
+	});
+
+	it('asks nothing when it was stopped before', async () => {
+		expect(await ask('/page', { signal: AbortSignal.abort() })).toMatchObject({ reason: 'aborted' });
+		expect(server.requests).toEqual([]);
+	});
+
+	it('leaves nothing behind on the signal', async () => {
+		const { signal } = new AbortController();
+		await ask('/page', { signal });
+		await ask('/resets', { signal });
+		expect(getEventListeners(signal, 'abort')).toEqual([]);
+	});
+
+	it('tells a host that hangs from a name that does', async () => {
+		transport = loopbackTransport({ lookup: resolverTo('127.0.0.1') });
+		expect(await ask('/hangs', { url: server.url('/hangs', 'talks.example'), timeoutMs: 150 })).toMatchObject({ reason: 'timeout' });
+	});
+
+	it('asks no second time where a new connection is reset', async () => {
+		expect(await ask('/resets')).toMatchObject({ kind: 'failure', reason: 'connection-reset' });
+		expect(server.requests).toEqual(['GET /resets']);
+	});
+
+	it('asks no second time where a kept connection brings nonsense', async () => {
+		await ask('/page');
+		expect(await ask('/long-head')).toMatchObject({ reason: 'bad-response' });
+		expect(server.count('GET /long-head')).toBe(1);
+	});
+
+	it.each<[string, Partial<TransportRequest>]>([
+		['an address that is none', { url: 'talks.example' }], ['a header that cannot be sent', { headers: { 'x-token': 'a\nb' } }],
+	])('fails without asking for %s', async (_what, changes) => {
+		expect(await ask('/page', changes)).toMatchObject({ kind: 'failure', reason: 'bad-response' });
+		expect(server.requests).toEqual([]);
+	});
+
+	it('takes a change of protocol for no answer', async () => {
+		expect(await ask('/upgrades')).toMatchObject({ kind: 'failure', reason: 'bad-response' });
+	});
+
+	it('joins headers that come twice, and shows redirects', async () => {
+		const answer = await ask('/cookies');
+		expect(answer.kind === 'response' && answer.headers.get('set-cookie')).toBe('a=1, b=2');
+		expect(transport.redirects).toBe('visible');
+	});
+
 	it('uses a connection again, and asks once more where the server had closed it', async () => {
 		await ask('/page');
 		await ask('/closes-kept');
@@ -162,6 +228,7 @@ describe('the Node transport', () => {
 		await ask('/page', { url: server.url('/page').replace('//', '//user:secret@') });
 		for (const headers of server.headers) {
 			expect(headers['user-agent']).toContain('conference-review');
+			expect(headers['accept-encoding']).toBe('gzip, deflate, br');
 			expect(headers).not.toHaveProperty('cookie');
 			expect(headers).not.toHaveProperty('referer');
 			expect(headers).not.toHaveProperty('authorization');
