@@ -11,7 +11,6 @@ import { planCheck, type Plan, type PlannedLink } from './plan';
 import { Recorder } from './recorder';
 import { Scheduler, SchedulerStopped } from './scheduler';
 import { SiblingProbe } from './sibling-probe';
-import { judgeFailure } from './status-verdict';
 import { StopSwitch } from './stop-switch';
 import type { LinkHistory } from './store';
 import type { LinkResult } from './verdict';
@@ -128,8 +127,8 @@ class CheckRun {
 		if (this.offline) throw new SchedulerStopped();
 		if (this.stop.stopped) throw new SchedulerStopped();
 		for (const { result, secondChance } of failed) {
-			const proof = secondChance === 'dns-not-found' && (namesResolve === true || isNameForNothing(result.url)) ? judgeFailure(secondChance, true) : null;
-			this.settle(proof?.verdict === 'broken' ? { ...result, ...proof } : result, null);
+			const proven = secondChance === 'dns-not-found' && (namesResolve === true || isNameForNothing(result.url));
+			this.settle(proven ? { ...result, verdict: 'broken', reason: secondChance } : result, null);
 		}
 	}
 
@@ -141,11 +140,10 @@ class CheckRun {
 		return true;
 	}
 
-	/** What a server may confirm with 304: a page that was simply there, of which everything asked now is known. */
+	/** What a server may confirm with 304: a page that was simply there (others leave no validators), of which everything asked now is known. */
 	private unchangedSince(link: PlannedLink): LinkHistory | null {
 		const history = this.known.get(link.url);
-		if (!history?.validators || history.latest.verdict !== 'ok' || history.latest.hops.length > 0) return null;
-		return knowsFragments(history.latest, link) ? history : null;
+		return history?.validators && knowsFragments(history.latest, link) ? history : null;
 	}
 
 	/** Makes a verdict known and remembers it. */

@@ -11,10 +11,10 @@ const tellingLength = 12;
 export function titleFits(heading: string, title: string | null): boolean {
 	if (title === null) return true;
 	const [noted, shown] = [folded(heading), folded(title)];
-	if (noted === '' || shown.length < tellingLength || !sharesScript(noted, shown)) return true;
-	if (shown.includes(noted) || noted.includes(shown)) return true;
+	if (shown.length < tellingLength || !sharesScript(noted, shown)) return true;
+	if (shown.includes(noted)) return true;
 	// The site's name beside the page's own title must not count against it.
-	const candidates = [shown, ...title.split(/\s+[|–—·•:»«-]+\s+|[|｜]/).map(folded)].filter((part) => part !== '');
+	const candidates = [shown, ...title.split(/\s[|–—·•:»«-]+\s|[|｜]/).map(folded)];
 	return candidates.some((part) => likeness(noted, part) >= leastAlike || (part.length >= 5 && noted.includes(part)));
 }
 

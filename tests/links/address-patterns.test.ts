@@ -27,6 +27,7 @@ describe('patterns of addresses', () => {
 
 	it('none matches nothing', () => {
 		expect(addresses.filter(matchesAddress([]))).toEqual([]);
+		expect(addresses.filter(matchesAddress(['', ' ', 'nowhere.example']))).toEqual([]);
 	});
 
 	it.each([
@@ -48,6 +49,12 @@ describe('patterns of addresses', () => {
 		['*', 'https://anything.example/', true],
 		['a+b.example', 'https://aab.example/', false],
 		['  ', 'https://example.com/', false],
+		[' example.com ', 'https://example.com/', true],
+		['example.com', 'https://example.com:80801/a', true],
+		['example.com', 'https://a.example/:80?example.com', false],
+		['https://example.com', 'https://other.example/https://example.com', false],
+		['example.com/to/https://', 'https://example.com/to/https://a.example', true],
+		['exam*.com', 'https://example.com/a\u2028b', true],
 	])('%s against %s: %p', (pattern, url, matches) => {
 		expect(matchesAddress([pattern])(url)).toBe(matches);
 	});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { canonicalAddress, classifyAddress, linkKey } from '../../src/links/address';
+import { canonicalAddress, classifyAddress, isNameForNothing, linkKey, percentDecoded } from '../../src/links/address';
 import { isPrivateHost, isPrivateIp } from '../../src/links/private-address';
 import { runs } from '../fuzzing';
 
@@ -15,6 +15,10 @@ describe('canonical addresses', () => {
 		['https://example.com/a/../b', 'https://example.com/b'],
 		['  https://example.com/x  ', 'https://example.com/x'],
 		['http://2130706433/', 'http://127.0.0.1/'],
+		['https://example.com/a?', 'https://example.com/a'],
+		['https://example.com/a?#', 'https://example.com/a'],
+		['https://example.com./a?b', 'https://example.com/a?b'],
+		['https://example.com../a', 'https://example.com/a'],
 	])('%s is %s', (url, expected) => {
 		expect(canonicalAddress(url)).toBe(expected);
 	});
@@ -60,6 +64,17 @@ describe('canonical addresses', () => {
 			const dressed = `${protocol.toUpperCase()}//${word}:${word}@${hostname.toUpperCase()}:${port || (protocol === 'https:' ? '443' : '80')}${pathname}${search}#${word}`;
 			expect(canonicalAddress(dressed)).toBe(canonical);
 		}), runs());
+	});
+});
+
+describe('parts of addresses', () => {
+	it('tells names that never exist', () => {
+		expect(['https://talks.invalid/', 'http://invalid/x', 'https://a.b.INVALID:8443/'].map(isNameForNothing)).not.toContain(false);
+		expect(['https://invalid.example/', 'https://notinvalid/', 'https://invalid.example.org/invalid', 'no address'].map(isNameForNothing)).not.toContain(true);
+	});
+
+	it('decodes what is percent-encoded, as far as it is UTF-8', () => {
+		expect(['%EB%B0%9C%ED%91%9C', 'a%20b', '100%', '%E9'].map(percentDecoded)).toEqual(['발표', 'a b', '100%', '%E9']);
 	});
 });
 

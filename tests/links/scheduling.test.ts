@@ -164,7 +164,8 @@ describe('what does not answer', () => {
 		const store = new MemoryLinkStore();
 		const answering: Answering = ({ url }) => answer(200, {}, url.endsWith('/30') ? Infinity : 100);
 		await run(linksOn('host.example', 40), answering, {}, { store });
-		const { network } = await run(linksOn('host.example', 40), answering, {}, { store, policy: { reuse: { okMs: 0, goneMs: 0, otherMs: 0 } } });
+		const { network, outcome } = await run(linksOn('host.example', 40), answering, {}, { store, policy: { reuse: { okMs: 0, goneMs: 0, otherMs: 0 } } });
+		expect(outcome.results).toHaveLength(40);
 		expect(network.requests[0]?.url).toBe('https://host.example/30');
 	});
 

@@ -18,6 +18,13 @@ describe('a page title under a session heading', () => {
 		['Доклад про очереди', 'Thing for Post Cloud Native'],
 		['夜の待ち行列を動かす', 'Thing for Post Cloud Native'],
 		['Talk with Kakao', 'Everything about casinos and bonuses | Kakao'],
+		['Kafka', 'Everything you always wanted to know about running Kafka in production'],
+		['How we moved a hundred services to another cloud', 'We moved a hundred services'],
+		['How we moved a hundred services of Kakao to another cloud', 'Everything about casinos and bonuses | Kakao'],
+		['How we moved a hundred services of Kakao to another cloud', 'Everything about casinos and bonuses  —  Kakao'],
+		['How we moved a hundred services of Kakao to another cloud', 'Kakao｜Everything about casinos and bonuses'],
+		['How we moved a hundred services of Kakao to another cloud', 'Casinos  :--  Kakao  ·  and bonuses'],
+		['Running queues', 'Good casinos'],
 	])('fits: %s, %s', (heading, title) => {
 		expect(titleFits(heading, title)).toBe(true);
 	});
@@ -29,6 +36,10 @@ describe('a page title under a session heading', () => {
 		['Доклад про очереди', 'Лучшие казино и бонусы'],
 		['夜の待ち行列を動かす', 'オンラインカジノのおすすめ'],
 		['Talk with Kakao', 'Everything about casinos and bonuses | to'],
+		['How we moved a hundred services of Kakao to another cloud', 'Everything about casinos and bonuses | Kaka'],
+		['x', 'Everything about casinos and bonuses | y'],
+		['Running queues', 'Good casinos 1'],
+		['C', 'Best bonuses now'],
 	])('does not fit any more: %s, %s', (heading, title) => {
 		expect(titleFits(heading, title)).toBe(false);
 	});
