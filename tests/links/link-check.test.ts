@@ -51,6 +51,16 @@ describe('the result of a check', () => {
 		expect(first?.status).toBe(status);
 	});
 
+	it.each([
+		['is for sale', '<title>conf.example is for sale</title>', 200, 'unreachable parked'],
+		['says that it is gone', '<title>Page not found</title><h1>Page not found</h1>', 200, 'broken soft-404'],
+		['says so, but with an error', '<title>Page not found</title><h1>Page not found</h1>', 500, 'unreachable http-500'],
+		['misses a part', `<title>A talk</title><p>${'Words. '.repeat(100)}`, 200, 'ok fragment-missing'],
+	])('says what is wrong with a page that %s', async (_what, body, status, reason) => {
+		const { results } = await check([`${url}#slides`], ({ url: asked }) => missing(asked) ? answer(404) : { ...answer(status), body });
+		expect(reasons(results)).toEqual([reason]);
+	});
+
 	it.each(['dns-temporary', 'network-unreachable', 'timeout'] as const)('is that of the second try after %s', async (reason) => {
 		const { results, asked } = await check([url], (_request, hit) => hit === 1 ? silence(reason) : answer(404));
 		expect(reasons(results)).toEqual(['broken http-404']);
@@ -94,11 +104,17 @@ describe('a page that was there before', () => {
 		['it is gone', answer(404, { etag: '"v1"' })],
 		['it is another, and says that it is gone', { ...answer(200, { etag: '"v1"' }), body: '<title>Page not found</title><h1>Page not found</h1>' }],
 		['it moved', answer(301, { location: '/new', etag: '"v1"' })],
+		['it is elsewhere for the time being', answer(302, { location: '/new', etag: '"v1"' })],
 		['nobody answers', silence('connection-refused')],
 	])('is not asked so where %s', async (_what, simulated) => {
 		const store = new MemoryLinkStore();
 		const { record } = await check([url], ({ url: asked }) => asked === url ? simulated : pageOf('Elsewhere', { etag: '"v2"' }), { store });
 		expect(record?.validators).toBeNull();
+	});
+
+	it('is another where it changed', async () => {
+		const { store } = await before({ etag: '"v1"' });
+		expect(reasons((await check([url], () => answer(404), { store })).results)).toEqual(['broken http-404']);
 	});
 
 	it('is not believed by another page that it now leads to, which is not asked so either', async () => {

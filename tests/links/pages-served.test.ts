@@ -100,6 +100,11 @@ describe('pages that answer 200', () => {
 		expect(await verdictOf(server.url('/talk#slides'))).toBe('ok http-200');
 	});
 
+	it('miss no part where they are too long to be read to their end', async () => {
+		const server = await serve({ '/talk': page('A talk', text.repeat(1_000)), '*': reply(404) });
+		expect((await checkOne(server.url('/talk#slides'))).fragments).toEqual([{ fragment: 'slides', found: null }]);
+	});
+
 	it('are asked again, but for the part that was not looked for before', async () => {
 		const server = await serve({ '/talk': page('A talk', `<h2 id="slides">Slides</h2>${text}`) });
 		const store = new MemoryLinkStore();

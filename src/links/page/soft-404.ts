@@ -20,29 +20,26 @@ const missingWords = /(?:^|[^a-z0-9])(?:404|410|(?:page-?)?not-?found|error-?404
  */
 export function isSoft404(page: PageFacts, asked: URL, ended: URL): boolean {
 	if (missingWords.test(asked.pathname)) return false;
-	const title = titleSays(page.title);
+	const title = titleSays(page.title ?? '');
 	const heading = headingSays(page);
-	const redirectSays = ended.pathname !== asked.pathname && missingWords.test(ended.pathname);
-	const said = [title, heading, redirectSays ? 'clear' : 'no'].filter((saying) => saying !== 'no');
+	const said = [title, heading, missingWords.test(ended.pathname) ? 'clear' : 'no'].filter((saying) => saying !== 'no');
 	if (said.length < 2) return title === 'clear' && page.headings.length === 0 && isBare(page);
 	const clear = said.includes('clear');
 	return clear ? page.proseLength < articleLength : page.proseLength < thinLength && page.headings.length < thinHeadings;
 }
 
 /** The surest of the title's segments, which sites join with bars, dashes and dots. */
-function titleSays(title: string | null): GoneSaying {
-	if (title === null) return 'no';
+function titleSays(title: string): GoneSaying {
 	return surest([title, ...segments(title)].map(saysGone));
 }
 
 /** The main heading is the first that is not just the site's name. */
 function headingSays({ title, headings }: PageFacts): GoneSaying {
-	const names = new Set(title === null ? [] : segments(title).filter((segment) => saysGone(segment) === 'no').map(folded));
-	const main = headings.filter(({ text }) => text !== '' && !names.has(folded(text)));
-	const [first, second] = main;
+	const names = new Set(['', ...segments(title ?? '').filter((segment) => saysGone(segment) === 'no').map(folded)]);
+	const [first, second] = headings.filter(({ text }) => !names.has(folded(text)));
 	if (!first) return 'no';
 	const saying = saysGone(first.text);
-	if (saying === 'clear' || !second) return saying;
+	if (!second) return saying;
 	// "404" in large letters, and what it means right below.
 	return saying === 'vague' && surest([saysGone(second.text), saysGone(`${first.text} ${second.text}`)]) === 'clear' ? 'clear' : saying;
 }
@@ -53,7 +50,7 @@ function isBare({ opening, textLength }: PageFacts): boolean {
 }
 
 function segments(title: string): string[] {
-	return title.split(/\s+[|–—·•:»«›‹/~-]+\s+|\s*[|｜»«·•]\s*|\s+-+\s*|:\s+/).map((segment) => segment.trim()).filter((segment) => segment !== '');
+	return title.split(/\s[|–—·•:»«›‹/~-]+\s|[|｜»«·•]|\s-+|:\s/);
 }
 
 function folded(text: string): string {

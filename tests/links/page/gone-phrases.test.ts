@@ -6,7 +6,7 @@ describe('phrases that say a page is gone', () => {
 	});
 
 	it.each([
-		'Page not found', '404 Not Found', 'Error 404: Page Not Found!', 'Oops! We can’t find the page you’re looking for.', 'This page doesn’t exist',
+		'Page not found', '404 Not Found', 'Error 404: Page Not Found!', 'Not found – 404', `${'the '.repeat(34)}page not found`, 'Oops! We can’t find the page you’re looking for.', 'This page doesn’t exist',
 		'The requested URL was not found on this server', 'Sorry, this page isn\'t available', 'Content removed', 'File not found',
 		'페이지를 찾을 수 없습니다', '요청하신 페이지가 존재하지 않습니다.', '없는 페이지입니다', '해당 게시글이 삭제되었습니다', '404 페이지를 찾을 수 없음',
 		'ページが見つかりませんでした', 'お探しのページは存在しません', 'このページは存在しません', '指定されたURLは存在しません',
@@ -25,7 +25,7 @@ describe('phrases that say a page is gone', () => {
 	it.each([
 		'', 'Welcome', 'How to design a 404 page', 'Page not found: an essay', 'Not Found 2023', 'Finding pages', '404 ways to fail', 'Error handling',
 		'Lost in translation', 'The page cache', 'Missing semester', '찾을 수 있는 페이지', '페이지 캐시의 모든 것', '없는 게 없는 데이터', 'ページング', '页面性能优化',
-		'Seitenaufbau', 'La page blanche', 'Página de inicio', 'This page is temporarily unavailable', 'x'.repeat(10_000),
+		'Seitenaufbau', 'La page blanche', 'Página de inicio', 'This page is temporarily unavailable', 'x'.repeat(10_000), `${'the '.repeat(35)}page not found`,
 	])('is something else: %s', (text) => {
 		expect(saysGone(text)).toBe('no');
 	});
