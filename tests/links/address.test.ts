@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { canonicalAddress, classifyAddress, isNameForNothing, linkKey, percentDecoded } from '../../src/links/address';
-import { isPrivateHost, isPrivateIp } from '../../src/links/private-address';
+import { isAddress, isPrivateHost, isPrivateIp } from '../../src/links/private-address';
 import { runs } from '../fuzzing';
 
 describe('canonical addresses', () => {
@@ -93,8 +93,13 @@ describe('private addresses', () => {
 	});
 
 	it('are told from names that only look alike', () => {
-		expect(['localhost', 'a.localhost', 'nas.local', '[::1]', '10.1.2.3', 'x.internal'].map(isPrivateHost)).not.toContain(false);
-		expect(['localhost.example', 'local.example', 'example.com', 'internal-tools.example', '[2606:4700::1111]'].map(isPrivateHost)).not.toContain(true);
+		expect(['localhost', 'a.localhost', 'nas.local', '[::1]', '10.1.2.3', 'x.internal', 'localhost..', 'NAS.local.'].map(isPrivateHost)).not.toContain(false);
+		expect(['localhost.example', 'local.example', 'example.com', 'internal-tools.example', '[2606:4700::1111]', '10.0.0.1.example', 'a10.0.0.1.example'].map(isPrivateHost)).not.toContain(true);
+	});
+
+	it('are told from names by how they are written', () => {
+		expect(['10.0.0.1', '93.184.216.34', '[::1]'].map(isAddress)).not.toContain(false);
+		expect(['10.0.0.1.example', 'a.10.0.0.1', 'example.com', '10.0.0'].map(isAddress)).not.toContain(true);
 	});
 
 	it('count as private where they cannot be read', () => {
