@@ -71,7 +71,7 @@ export class InlineScanner {
 
 	/** What a reader sees of the whole stretch. */
 	plainText(): string {
-		return plainText(this.text, this.from, this.to, this.spans);
+		return plainText(this.text, this.from, this.to, this.spans).trim();
 	}
 
 	/** Returns the offset to go on from. */
@@ -169,7 +169,7 @@ export class InlineScanner {
 		const { anchor } = this;
 		if (anchor === null) return;
 		this.anchor = null;
-		const shown = plainText(this.text, anchor.textStart, textEnd, this.spans.slice(anchor.spans));
+		const shown = plainText(this.text, anchor.textStart, textEnd, this.spans.slice(anchor.spans)).trim();
 		if (shown !== '') anchor.link.text = shown;
 		anchor.link.useEnd = useEnd;
 	}
@@ -239,7 +239,7 @@ export class InlineScanner {
 		if (hasScheme(url)) {
 			const form = opener.image ? 'image' : definition === null ? 'inline' : 'reference';
 			this.links.push({
-				form, url, text: shown === '' ? url : shown, address, definition, useStart: opener.start, useEnd: end,
+				form, url, text: shown.trim() || url, address, definition, useStart: opener.start, useEnd: end,
 			});
 		}
 		if (!opener.image) this.inactiveBelow = this.brackets.length;

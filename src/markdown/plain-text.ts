@@ -25,13 +25,14 @@ const spacing = /[\r\n\t]| {2}/;
 
 /**
  * What a reader sees of the inline text in [from, to): without the markers of emphasis, strike-through and
- * highlight, with escapes and character references decoded and line breaks as spaces.
+ * highlight, with escapes and character references decoded and line breaks as spaces. Spaces around it stay, since
+ * more may stand beside it.
  * @param spans the parts in the range, in order, not within one another.
  */
 export function plainText(text: string, from: number, to: number, spans: readonly Span[]): string {
 	if (spans.length === 0) {
 		const source = text.slice(from, to);
-		if (!special.test(source)) return source.trim();
+		if (!special.test(source)) return source;
 	}
 	const pieces: string[] = [];
 	const runs: DelimiterRun[] = [];
@@ -46,7 +47,7 @@ export function plainText(text: string, from: number, to: number, spans: readonl
 	matchRuns(runs);
 	for (const { piece, code, left, length } of runs) if (left < length) pieces[piece] = left === 0 ? '' : String.fromCharCode(code).repeat(left);
 	const plain = pieces.join('');
-	return (spacing.test(plain) ? plain.replace(/[ \t\r\n]+/g, ' ') : plain).trim();
+	return spacing.test(plain) ? plain.replace(/[ \t\r\n]+/g, ' ') : plain;
 }
 
 function addText(

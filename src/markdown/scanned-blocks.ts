@@ -62,7 +62,7 @@ export class BlockRecord {
 		const mayHoldAddress = this.signs.mayHoldAddress(contentStart, contentEnd);
 		if (mayHoldAddress || marks.test(this.text.slice(contentStart, contentEnd))) {
 			this.stretches.push({ kind: 'text', inline: this.inlineText(lines), mayHoldAddress, heading });
-		} else heading.text = detached(plainText(this.text, contentStart, contentEnd, []));
+		} else heading.text = detached(plainText(this.text, contentStart, contentEnd, []).trim());
 	}
 
 	/** Text that is no heading of the root, or an HTML block. */

@@ -3,6 +3,7 @@ import { micromark, type Options } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { readNote } from '../../src/markdown/read-note';
 import { addressesOfHtml, httpSet } from './addresses-of-html';
+import { blocksOf, headingsOf, placesOf } from './syntax-tree';
 
 const withHtml: Options = { allowDangerousHtml: true, allowDangerousProtocol: true };
 const withBare: Options = { ...withHtml, extensions: [gfm()], htmlExtensions: [gfmHtml()] };
@@ -66,5 +67,14 @@ describe('CommonMark 0.31.2 with its relative addresses made absolute', () => {
 		const expected = httpSet(addressesOfHtml(micromark(absolute, withHtml)));
 		if (number === 559) expect(links).toEqual([]);
 		else expect(httpSet(links.map((link) => link.url))).toEqual(expected);
+	});
+});
+
+describe('CommonMark 0.31.2, the blocks and headings of each example', () => {
+	/** A first line of `---` is frontmatter to us. */
+	const frontmatter = [96, 98];
+
+	test.each(cases.filter(([number]) => !frontmatter.includes(number)))('example %i', (_, markdown) => {
+		expect(placesOf(readNote(markdown, () => null), markdown)).toEqual({ blocks: blocksOf(markdown), headings: headingsOf(markdown) });
 	});
 });
