@@ -30,6 +30,64 @@ describe('headings', () => {
 		['trailing hashes ##', 'trailing hashes'],
 		['C#', 'C#'],
 		['spaces   and\ttabs', 'spaces and tabs'],
+		['~a~ ~~b~~ ~~~c~~~ ~~d~', 'a b ~~~c~~~ ~~d~'],
+		['== a == ==b== =c= ===d===', '== a == b =c= ===d==='],
+		['~~ a ~~ ~~b ~~', '~~ a ~~ ~~b ~~'],
+		['a~~b~~c', 'abc'],
+		['==a ~~b== c~~', 'a ~~b c~~'],
+		['*a*== **b**', 'a== b'],
+		['***a** b*', 'a b'],
+		['*a **b*', '*a *b'],
+		['**a*', '*a'],
+		['*a****b*', 'a**b'],
+		['***a***b', 'ab'],
+		['a*"b"*c', 'a*"b"*c'],
+		['*(*a*)*', '(a)'],
+		['_a_b_', 'a_b'],
+		['__a_ b_', 'a b'],
+		['𝒂*𝒃*𝒄 *“a”*b', '𝒂𝒃𝒄 *“a”*b'],
+		['🎉*a*🎉', '🎉a🎉'],
+		['a\\', 'a\\'],
+		['a\\b \\_', 'a\\b _'],
+		['``` a ```', 'a'],
+		['`` ` ``', '`'],
+		['`  `', ''],
+		['` a `', 'a'],
+		['`a ', '`a'],
+		['a<br>b<br/>c <b>d</b>', 'a b c d'],
+		['[REF ](https://a.co)by', 'REF by'],
+		['[[#Part]] [[a#b#c]] [[ a | b ]] [[|x]] [[]] [[a]b]] [[a[b]] [[a', 'Part a > b > c b x [[]] [[a]b]] [[a[b]] [[a'],
+		['[^1] [^] [^a b] [^a[b] [^1](https://a.co) ![^1](x)', '[^] [^a b] [^a[b] ^1 ^1'],
+		['&#0; &#xD800; &#xDFFF; &#x110000; &#x10FFFF; &#1114112; &nbsp;x &AMP; &nope; &constructor; &ouml;&Ouml;&#xE000;&#xD7FF;', '� � � � 􏿿 � \u00a0x & &nope; &constructor; öÖ퟿'],
+		['$a$1 b$', 'a$1 b'],
+		['%a %%b%% 5%', '%a 5%'],
+		['!a ![', '!a !['],
+		['a*b_c*d_', 'ab_cd_'],
+		['*a _b* c_', 'a _b c_'],
+		['**a *b** c*', 'a b c'],
+		['*foo**bar**baz*', 'foobarbaz'],
+		['*foo**bar***', 'foobar'],
+		['foo***bar***baz', 'foobarbaz'],
+		['foo******bar*********baz', 'foobar***baz'],
+		['**Gomphocarpus (*Gomphocarpus physocarpus*, syn. *Asclepias physocarpa*)**', 'Gomphocarpus (Gomphocarpus physocarpus, syn. Asclepias physocarpa)'],
+		['_(bar)_.', '(bar).'],
+		['*a**', 'a*'],
+		['**a**b**', 'ab**'],
+		['a   b', 'a b'],
+		['<!--> a', 'a'],
+		['<!---> a', 'a'],
+		['<!-- a --> b', 'b'],
+		['<? a ?> b <!X a> b <![CDATA[ a ]]> b', 'b b b'],
+		['<!1 a> <! a> <!', '<!1 a> <! a> <!'],
+		['a <!--> b --> c', 'a b --> c'],
+		['~~a~b~~', 'a~b'],
+		['a~', 'a~'],
+		['=a=b=', '=a=b='],
+		['==a=b==', 'a=b'],
+		['<a@b.co> <a@b> <@b.co> <a@> <a@b..co> <a@-b.co> <a@b_c.co> <ab.co>', 'a@b.co a@b <@b.co> <a@> <a@b..co> <a@-b.co> <a@b_c.co> <ab.co>'],
+		['x <a@b.co', 'x <a@b.co'],
+		['<a:b> <ab:c> <ab:c d> <ab', '<a:b> ab:c <ab:c d> <ab'],
+		['a `b` [c]', 'a b [c]'],
 	])('## %s', (source, text) => {
 		expect(headings(`## ${source}\n\n[ref]: https://a.co\n`)).toEqual([[2, text]]);
 	});
@@ -69,6 +127,12 @@ function shownText(html: string): string {
 		.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"' })[name] ?? '&')
 		.replace(/[ \t\n]+/g, ' ').trim();
 }
+
+test.each<[string, string]>([
+	['a\\\nb', 'a b'], ['a\\\rb\r', 'a b'], ['a  \nb', 'a b'], ['a `b\nc`', 'a b c'], ['a `b\rc`', 'a b c'], ['a *b\r\nc*', 'a b c'],
+])('a heading of several lines: %j', (lines, text) => {
+	expect(headings(`${lines}\n===`)).toEqual([[1, text]]);
+});
 
 describe('CommonMark 0.31.2, the first line of each inline example as a heading', () => {
 	const firstInline = examples.findIndex((example) => example.section === 'Inlines');

@@ -1,24 +1,8 @@
-import { readNote } from '../../src/markdown/read-note';
-import type { Link } from '../../src/markdown/facts';
-
-function read(text: string): readonly Link[] {
-	const { links } = readNote(text, () => null);
-	for (const link of links) {
-		const before = text.slice(0, link.start);
-		const lines = before.split(/\r\n?|\n/);
-		expect([link.line, link.column]).toEqual([lines.length, (lines.at(-1) ?? '').length + 1]);
-	}
-	return links;
-}
-
-/** Form, address and text of each link. */
-function shown(text: string): string[] {
-	return read(text).map((link) => `${link.form} ${link.url} ${link.text === link.url ? '' : `(${link.text})`}`.trim());
-}
+import { readLinks, shownLinks } from './shown-links';
 
 /** Source at the address and at the use of each link. */
 function sources(text: string): [string, string][] {
-	return read(text).map((link) => [text.slice(link.start, link.end), text.slice(link.useStart, link.useEnd)]);
+	return readLinks(text).map((link) => [text.slice(link.start, link.end), text.slice(link.useStart, link.useEnd)]);
 }
 
 describe('links', () => {
@@ -55,7 +39,7 @@ describe('links', () => {
 		['without text', '[](https://a.co) ![](https://b.co)', ['inline https://a.co', 'image https://b.co']],
 		['two schemes in one', '[x](https://web.archive.org/web/2021/https://a.co/b)', ['inline https://web.archive.org/web/2021/https://a.co/b (x)']],
 	])('%s', (_, text, expected) => {
-		expect(shown(text)).toEqual(expected);
+		expect(shownLinks(text)).toEqual(expected);
 	});
 
 	test.each<[string, string]>([
@@ -86,20 +70,20 @@ describe('links', () => {
 		['the middle of a word', 'xhttps://a.co'],
 		['a table\'s code', '| a |\n|---|\n| `https://a.co` |'],
 	])('none from %s', (_, text) => {
-		expect(shown(text)).toEqual([]);
+		expect(shownLinks(text)).toEqual([]);
 	});
 
 	test('after comments, math and code the text goes on', () => {
-		expect(shown('%%\nx\n%%\nhttps://a.co')).toEqual(['bare https://a.co']);
-		expect(shown('%%\nx\n%% https://a.co')).toEqual(['bare https://a.co']);
-		expect(shown('- %%\n\n  x %%\n- https://a.co')).toEqual(['bare https://a.co']);
-		expect(shown('%%x%%\nhttps://a.co %%y%%')).toEqual(['bare https://a.co']);
-		expect(shown('$$\nx\n$$\nhttps://a.co')).toEqual(['bare https://a.co']);
-		expect(shown('> $$\n> x\n\nhttps://a.co')).toEqual(['bare https://a.co']);
-		expect(shown('```\nx\n```\nhttps://a.co')).toEqual(['bare https://a.co']);
-		expect(shown('<!-- x -->\nhttps://a.co')).toEqual(['bare https://a.co']);
-		expect(shown('$$ is dear: https://a.co')).toEqual(['bare https://a.co']);
-		expect(shown('100%% sure: https://a.co')).toEqual(['bare https://a.co']);
+		expect(shownLinks('%%\nx\n%%\nhttps://a.co')).toEqual(['bare https://a.co']);
+		expect(shownLinks('%%\nx\n%% https://a.co')).toEqual(['bare https://a.co']);
+		expect(shownLinks('- %%\n\n  x %%\n- https://a.co')).toEqual(['bare https://a.co']);
+		expect(shownLinks('%%x%%\nhttps://a.co %%y%%')).toEqual(['bare https://a.co']);
+		expect(shownLinks('$$\nx\n$$\nhttps://a.co')).toEqual(['bare https://a.co']);
+		expect(shownLinks('> $$\n> x\n\nhttps://a.co')).toEqual(['bare https://a.co']);
+		expect(shownLinks('```\nx\n```\nhttps://a.co')).toEqual(['bare https://a.co']);
+		expect(shownLinks('<!-- x -->\nhttps://a.co')).toEqual(['bare https://a.co']);
+		expect(shownLinks('$$ is dear: https://a.co')).toEqual(['bare https://a.co']);
+		expect(shownLinks('100%% sure: https://a.co')).toEqual(['bare https://a.co']);
 	});
 
 	test('the address is where it can be mended, the use is where it is read', () => {
@@ -112,10 +96,10 @@ describe('links', () => {
 
 	test('escapes and character references are decoded in the address, its place is as written', () => {
 		const text = '[x](https://a.co/?a=1&amp;b=\\(2&#41;) https://a.co/?a=1&amp;b=2 <https://a.co/?x&amp;y>';
-		expect(read(text).map((link) => link.url)).toEqual(['https://a.co/?a=1&b=(2)', 'https://a.co/?a=1&b=2', 'https://a.co/?x&y']);
+		expect(readLinks(text).map((link) => link.url)).toEqual(['https://a.co/?a=1&b=(2)', 'https://a.co/?a=1&b=2', 'https://a.co/?x&y']);
 		expect(sources(text).map(([source]) => source)).toEqual(['https://a.co/?a=1&amp;b=\\(2&#41;', 'https://a.co/?a=1&amp;b=2', 'https://a.co/?x&amp;y']);
-		expect(shown('[x](https&#58;//a.co) [y](https&colon;//b.co)')).toEqual(['inline https://a.co (x)', 'inline https://b.co (y)']);
-		expect(shown('|a|\n|-|\n|https://a.co/x\\|y|')).toEqual(['bare https://a.co/x|y']);
+		expect(shownLinks('[x](https&#58;//a.co) [y](https&colon;//b.co)')).toEqual(['inline https://a.co (x)', 'inline https://b.co (y)']);
+		expect(shownLinks('|a|\n|-|\n|https://a.co/x\\|y|')).toEqual(['bare https://a.co/x|y']);
 	});
 
 	test.each<[string, readonly string[]]>([
@@ -141,6 +125,6 @@ describe('links', () => {
 		['https://a.co　https://b.co\u00a0x', ['https://a.co', 'https://b.co']],
 		['https://🎉.ws/🎉 https://a.co🎥', ['https://🎉.ws/🎉', 'https://a.co🎥']],
 	])('bare: %s', (text, expected) => {
-		expect(read(text).map((link) => link.url)).toEqual(expected);
+		expect(readLinks(text).map((link) => link.url)).toEqual(expected);
 	});
 });
