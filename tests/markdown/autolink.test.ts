@@ -1,4 +1,4 @@
-import { shownLinks } from './shown-links';
+import { shownLinks } from './shown';
 
 test.each<[string, string[]]>([
 		['<a:b> <ab:> <ab:c> <aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:x> <aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:x> <a.b+c-d:x> <1ab:x>', ['autolink ab:', 'autolink ab:c', 'autolink aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:x', 'autolink a.b+c-d:x']],

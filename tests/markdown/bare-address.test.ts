@@ -1,4 +1,4 @@
-import { shownLinks } from './shown-links';
+import { shownLinks } from './shown';
 
 test.each<[string, string[]]>([
 		['http-https://a.co', ['bare https://a.co']],

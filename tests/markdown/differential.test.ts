@@ -49,29 +49,41 @@ function ours(markdown: string): string[] {
 	return readNote(markdown, () => null).links.filter((link) => link.form !== 'bare').map((link) => link.url).filter(isHttp).sort();
 }
 
+type Kind = 'tabList' | 'spaceList' | 'inlineSoup' | 'blockSoup';
+const kinds: readonly Kind[] = ['tabList', 'spaceList', 'inlineSoup', 'blockSoup'];
+
+interface Document {
+	readonly markdown: string;
+	readonly addresses: readonly string[];
+	/** Where a definition begins an item, the tree does not tell what is the item's own: this has none. */
+	readonly plain: string;
+	readonly places: string;
+}
+
+/** Each is read by micromark once, however often the tests run: mutation testing runs them for each mutant. */
+const documents = new Map<Kind, readonly Document[]>();
+
+function documentsOf(kind: Kind): readonly Document[] {
+	const known = documents.get(kind) ?? Array.from({ length: documentsPerKind }, (_, seed): Document => {
+		// A first line of `---` would be frontmatter to us.
+		const markdown = new RandomMarkdown(seed)[kind]().replace(/^---/, '***');
+		const plain = markdown.replace(/([-+*.)]\s+)\[d\d\]:/g, '$1x');
+		return { markdown, addresses: oracle(markdown), plain, places: JSON.stringify({ blocks: blocksOf(plain), headings: headingsOf(plain) }) };
+	});
+	documents.set(kind, known);
+	return known;
+}
+
 describe('beside micromark, over random documents', () => {
-	test.each(['tabList', 'spaceList', 'inlineSoup', 'blockSoup'] as const)('%s: the same addresses in 99.5 % or more', (kind) => {
-		const differing: string[] = [];
-		let holding = 0;
-		for (let seed = 0; seed < documentsPerKind; seed++) {
-			// A first line of `---` would be frontmatter to us.
-			const markdown = new RandomMarkdown(seed)[kind]().replace(/^---/, '***');
-			const expected = oracle(markdown);
-			if (expected.length > 0) holding++;
-			if (ours(markdown).join(' ') !== expected.join(' ')) differing.push(markdown);
-		}
-		expect(holding).toBeGreaterThan(documentsPerKind / 2);
-		expect(1 - differing.length / documentsPerKind).toBeGreaterThanOrEqual(0.995);
+	test.each(kinds)('%s: the same addresses in 99.5 % or more', (kind) => {
+		const all = documentsOf(kind);
+		const same = all.filter(({ markdown, addresses }) => ours(markdown).join(' ') === addresses.join(' '));
+		expect(all.filter(({ addresses }) => addresses.length > 0).length).toBeGreaterThan(documentsPerKind / 2);
+		expect(same.length / documentsPerKind).toBeGreaterThanOrEqual(0.995);
 	});
 
-	test.each(['tabList', 'spaceList', 'inlineSoup', 'blockSoup'] as const)('%s: the same blocks and headings in 98 %% or more', (kind) => {
-		const differing: string[] = [];
-		for (let seed = 0; seed < documentsPerKind; seed++) {
-			// Where a definition begins an item, the tree does not tell what is the item's own.
-			const markdown = new RandomMarkdown(seed)[kind]().replace(/^---/, '***').replace(/([-+*.)]\s+)\[d\d\]:/g, '$1x');
-			const expected = { blocks: blocksOf(markdown), headings: headingsOf(markdown) };
-			if (JSON.stringify(placesOf(readNote(markdown, () => null), markdown)) !== JSON.stringify(expected)) differing.push(markdown);
-		}
-		expect(1 - differing.length / documentsPerKind).toBeGreaterThanOrEqual(0.98);
+	test.each(kinds)('%s: the same blocks and headings in 98 % or more', (kind) => {
+		const same = documentsOf(kind).filter(({ plain, places }) => JSON.stringify(placesOf(readNote(plain, () => null), plain)) === places);
+		expect(same.length / documentsPerKind).toBeGreaterThanOrEqual(0.98);
 	});
 });

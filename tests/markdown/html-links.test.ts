@@ -1,4 +1,4 @@
-import { shownLinks } from './shown-links';
+import { shownLinks } from './shown';
 
 test.each<[string, string[]]>([
 		['t <a _x="1" :y="2" z.w-1=3 href="https://a.co">b</a>', ['html https://a.co (b)']],

@@ -1,4 +1,4 @@
-import { readLinks, shownLinks } from './shown-links';
+import { readLinks, shownLinks } from './shown';
 
 /** Source at the address and at the use of each link. */
 function sources(text: string): [string, string][] {

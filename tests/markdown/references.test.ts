@@ -1,4 +1,4 @@
-import { shownLinks } from './shown-links';
+import { shownLinks } from './shown';
 
 test.each<[string, string[]]>([
 		['[a  \n b]\n\n[A B]: https://a.co', ['reference https://a.co (a b)']],

@@ -1,4 +1,4 @@
-import { shownLinks } from './shown-links';
+import { shownLinks } from './shown';
 
 test.each<[string, string[]]>([
 		['[[https://a.co]x]] y', ['bare https://a.co]x']],

@@ -16,3 +16,13 @@ export function readLinks(text: string): readonly Link[] {
 export function shownLinks(text: string): string[] {
 	return readLinks(text).map((link) => `${link.form} ${link.url} ${link.text === link.url ? '' : `(${link.text})`}`.trim());
 }
+
+/** Kind, depth and source of each block, and the text of each heading, in the order of the note; problems last. */
+export function shownBlocks(text: string): string[] {
+	const { blocks, headings, problems } = readNote(text, () => null);
+	const shown: [number, string][] = [
+		...blocks.map(({ kind, depth, start, end }): [number, string] => [start, `${kind}${depth > 0 ? ` ${depth}` : ''}: ${text.slice(start, end)}`]),
+		...headings.map((heading): [number, string] => [heading.start, `heading: ${heading.text}`]),
+	];
+	return [...shown.sort(([one], [other]) => one - other).map(([, line]) => line), ...problems.map(({ line }) => `problem in line ${line}`)];
+}
