@@ -5,7 +5,7 @@ import * as Char from './char';
 import { findWithin, runLength, skipSpaces, trimMarkdownSpacesEnd, trimSpacesEnd } from './characters';
 import { Containers } from './containers';
 import type { HeadingLevel } from './facts';
-import { htmlBlockKind } from './html-blocks';
+import { htmlBlockEnd } from './html-blocks';
 import { LineCursor } from './line-cursor';
 import { LineEnds } from './lines';
 import { OpenLeaf } from './open-leaf';
@@ -174,7 +174,7 @@ export class BlockScanner {
 			case Char.Pipe: case Char.Colon:
 				return inParagraph ? this.readDelimiterRow() : 'nothing';
 			case Char.Percent:
-				return text.charCodeAt(from + 1) === Char.Percent && from + 1 < end ? this.readComment(matched) : 'nothing';
+				return text.charCodeAt(from + 1) === Char.Percent ? this.readComment(matched) : 'nothing';
 			case Char.Dollar:
 				return this.readMath(matched);
 			case Char.LeftBracket:
@@ -220,10 +220,10 @@ export class BlockScanner {
 
 	private readHtml(matched: number): Start {
 		const { nonspace, end } = this.cursor;
-		const kind = htmlBlockKind(this.text, nonspace, end, this.leaf.kind !== 'paragraph');
-		if (kind === 0) return 'nothing';
+		const waitsFor = htmlBlockEnd(this.text, nonspace, end, this.leaf.kind !== 'paragraph');
+		if (waitsFor === null) return 'nothing';
 		this.begin(matched);
-		this.leaf.openHtml(nonspace, this.line, kind);
+		this.leaf.openHtml(nonspace, this.line, waitsFor);
 		return 'leaf';
 	}
 

@@ -4,7 +4,8 @@ import type { HeadingLevel } from './facts';
 
 /*
  * What a line may begin with. All take `from`, the line's first character that is no space, and `end`,
- * the end of the line; the caller has made sure that the indentation is below four columns.
+ * the end of the line; the caller has made sure that the indentation is below four columns. What stands at
+ * `end` is a line ending or nothing, so that no mark is found there.
  */
 
 /** CommonMark 0.31.2, section 4.1. */
@@ -67,8 +68,8 @@ export function listMarker(text: string, from: number, end: number, inParagraph:
 	const code = text.charCodeAt(from);
 	let after = from + 1;
 	if (code !== Char.Hyphen && code !== Char.Asterisk && code !== Char.Plus) {
-		while (after < end && after - from < 10 && isAsciiDigit(text.charCodeAt(after))) after++;
-		const delimiter = after < end ? text.charCodeAt(after) : 0;
+		while (isAsciiDigit(text.charCodeAt(after))) after++;
+		const delimiter = text.charCodeAt(after);
 		if (after - from > 9 || (delimiter !== Char.Period && delimiter !== Char.RightParenthesis)) return 0;
 		// Only a list that begins with 1 may interrupt a paragraph.
 		if (inParagraph && Number(text.slice(from, after)) !== 1) return 0;
@@ -85,7 +86,7 @@ export function footnoteDefinition(text: string, from: number, end: number): num
 	for (let offset = from + 2; offset < end; offset++) {
 		const code = text.charCodeAt(offset);
 		if (code === Char.RightBracket) {
-			return offset > from + 2 && text.charCodeAt(offset + 1) === Char.Colon && offset + 1 < end ? offset + 2 : -1;
+			return offset > from + 2 && text.charCodeAt(offset + 1) === Char.Colon ? offset + 2 : -1;
 		}
 		if (isSpaceOrTab(code) || code === Char.LeftBracket) return -1;
 	}

@@ -57,7 +57,7 @@ export class ClosingMarks {
 	 */
 	findDollar(from: number): number {
 		if (this.nextDollar < from) this.nextDollar = this.dollarOrLineEnd(from);
-		return this.text.charCodeAt(this.nextDollar) === Char.Dollar && this.nextDollar < this.to ? this.nextDollar : -1;
+		return this.text.charCodeAt(this.nextDollar) === Char.Dollar ? this.nextDollar : -1;
 	}
 
 	private dollarOrLineEnd(from: number): number {
@@ -67,7 +67,7 @@ export class ClosingMarks {
 			if (isLineEnding(code)) return offset;
 			if (code === Char.Backslash) offset++;
 			else if (code === Char.Dollar && !isMarkdownSpace(text.charCodeAt(offset - 1))
-				&& !(offset + 1 < to && isAsciiDigit(text.charCodeAt(offset + 1)))) return offset;
+				&& !isAsciiDigit(text.charCodeAt(offset + 1))) return offset;
 		}
 		return to;
 	}

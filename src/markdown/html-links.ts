@@ -46,7 +46,7 @@ export function htmlBlockLinks(text: string, from: number, to: number): FoundLin
 		const open = findWithin(text, '<', offset, to);
 		if (open < 0) break;
 		offset = open + 1;
-		const waitsFor = markupEnd(text, open, to);
+		const waitsFor = markupEnd(text, open);
 		const tag = waitsFor === null ? scanTag(text, open, to) : null;
 		if (waitsFor === null && tag === null) continue;
 		anchor?.pieces.push(text.slice(plain, open));

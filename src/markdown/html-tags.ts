@@ -36,31 +36,27 @@ function isUnquotedValue(code: number): boolean {
 export function scanTag(text: string, from: number, to: number): Tag | null {
 	const closing = text.charCodeAt(from + 1) === Char.Slash;
 	const nameStart = from + (closing ? 2 : 1);
-	if (nameStart >= to || !isAsciiLetter(text.charCodeAt(nameStart))) return null;
+	if (!isAsciiLetter(text.charCodeAt(nameStart))) return null;
 	let offset = nameStart + 1;
-	while (offset < to && (isAsciiAlphanumeric(text.charCodeAt(offset)) || text.charCodeAt(offset) === Char.Hyphen)) offset++;
+	while (isAsciiAlphanumeric(text.charCodeAt(offset)) || text.charCodeAt(offset) === Char.Hyphen) offset++;
 	const name = text.slice(nameStart, offset).toLowerCase();
 	const addresses: AddressAttribute[] = [];
 	let alt: string | null = null;
 	for (;;) {
 		const afterSpace = skipMarkdownSpaces(text, offset, to);
-		if (afterSpace >= to) return null;
 		const code = text.charCodeAt(afterSpace);
 		if (code === Char.GreaterThan) return { name, closing, end: afterSpace + 1, addresses, alt };
 		if (closing) return null;
 		if (code === Char.Slash) {
-			return text.charCodeAt(afterSpace + 1) === Char.GreaterThan && afterSpace + 1 < to
-				? { name, closing, end: afterSpace + 2, addresses, alt }
-				: null;
+			return text.charCodeAt(afterSpace + 1) === Char.GreaterThan ? { name, closing, end: afterSpace + 2, addresses, alt } : null;
 		}
 		if (afterSpace === offset || !isAttributeNameStart(code)) return null;
 		let nameEnd = afterSpace + 1;
-		while (nameEnd < to && isAttributeName(text.charCodeAt(nameEnd))) nameEnd++;
+		while (isAttributeName(text.charCodeAt(nameEnd))) nameEnd++;
 		offset = nameEnd;
 		const equals = skipMarkdownSpaces(text, nameEnd, to);
-		if (equals >= to || text.charCodeAt(equals) !== Char.Equals) continue;
+		if (text.charCodeAt(equals) !== Char.Equals) continue;
 		const valueStart = skipMarkdownSpaces(text, equals + 1, to);
-		if (valueStart >= to) return null;
 		const quote = text.charCodeAt(valueStart);
 		let start = valueStart;
 		let end: number;
@@ -87,11 +83,11 @@ export function scanTag(text: string, from: number, to: number): Tag | null {
 export type MarkupEnd = '-->' | '?>' | ']]>' | '>';
 
 /** The end that a comment, processing instruction, declaration or CDATA section at `from` waits for, or null. */
-export function markupEnd(text: string, from: number, to: number): MarkupEnd | null {
-	const next = from + 1 < to ? text.charCodeAt(from + 1) : 0;
+export function markupEnd(text: string, from: number): MarkupEnd | null {
+	const next = text.charCodeAt(from + 1);
 	if (next === Char.Question) return '?>';
 	if (next !== Char.Exclamation) return null;
 	if (text.startsWith('--', from + 2)) return '-->';
 	if (text.startsWith('[CDATA[', from + 2)) return ']]>';
-	return from + 2 < to && isAsciiLetter(text.charCodeAt(from + 2)) ? '>' : null;
+	return isAsciiLetter(text.charCodeAt(from + 2)) ? '>' : null;
 }

@@ -76,16 +76,16 @@ export class InlineScanner {
 
 	/** Returns the offset to go on from. */
 	private readMark(offset: number, code: number): number {
-		const { text, to } = this;
+		const { text } = this;
 		switch (code) {
 			case Char.Backslash:
-				return offset + 1 < to && isAsciiPunctuation(text.charCodeAt(offset + 1)) ? offset + 2 : offset + 1;
+				return isAsciiPunctuation(text.charCodeAt(offset + 1)) ? offset + 2 : offset + 1;
 			case Char.Backtick:
 				return this.readCodeSpan(offset);
 			case Char.LessThan:
 				return this.readAngle(offset);
 			case Char.Exclamation:
-				if (offset + 1 >= to || text.charCodeAt(offset + 1) !== Char.LeftBracket) return offset + 1;
+				if (text.charCodeAt(offset + 1) !== Char.LeftBracket) return offset + 1;
 				return this.readVaultLink(offset, offset + 1) ?? this.openBracket(offset, true);
 			case Char.LeftBracket:
 				return this.readVaultLink(offset, offset) ?? this.openBracket(offset, false);
@@ -137,7 +137,7 @@ export class InlineScanner {
 			}
 			return this.addSpan(offset, autolinkEnd, url);
 		}
-		const waitsFor = markupEnd(text, offset, to);
+		const waitsFor = markupEnd(text, offset);
 		if (waitsFor !== null) return this.readMarkup(offset, waitsFor);
 		const tag = scanTag(text, offset, to);
 		return tag === null ? offset + 1 : this.readTag(offset, tag);
@@ -256,7 +256,7 @@ export class InlineScanner {
 	private readBareAddress(colon: number): number {
 		const { text, to } = this;
 		const hostStart = colon + 3;
-		if (hostStart >= to || text.charCodeAt(colon + 1) !== Char.Slash || text.charCodeAt(colon + 2) !== Char.Slash) return colon + 1;
+		if (text.charCodeAt(colon + 1) !== Char.Slash || text.charCodeAt(colon + 2) !== Char.Slash) return colon + 1;
 		if (this.anchor !== null) return hostStart;
 		const start = bareAddressStart(text, colon, this.spans.at(-1)?.end ?? this.from);
 		if (start < 0) return colon + 1;
@@ -298,14 +298,13 @@ export class InlineScanner {
 		const { text, to } = this;
 		const length = runLength(text, offset, to, Char.Dollar);
 		const start = offset + length;
-		if (length > 2 || start >= to || (length === 1 && isMarkdownSpace(text.charCodeAt(start)))) return start;
+		if (length > 2 || (length === 1 && isMarkdownSpace(text.charCodeAt(start)))) return start;
 		const end = length === 2 ? this.closing.find('$$', start) : this.closing.findDollar(start);
 		return end > start ? this.addSpan(offset, end + length, text.slice(start, end).trim()) : start;
 	}
 
 	private readComment(offset: number): number {
-		const { text, to } = this;
-		if (offset + 1 >= to || text.charCodeAt(offset + 1) !== Char.Percent) return offset + 1;
+		if (this.text.charCodeAt(offset + 1) !== Char.Percent) return offset + 1;
 		const end = this.closing.find('%%', offset + 2);
 		return end < 0 ? offset + 2 : this.addSpan(offset, end + 2, '');
 	}
@@ -316,7 +315,7 @@ export class InlineScanner {
 		const length = runLength(text, offset, to, Char.Equals);
 		if (length !== 2) return offset + length;
 		const edge = this.inHighlight ? offset - 1 : offset + 2;
-		if (edge >= this.from && edge < to && !isMarkdownSpace(text.charCodeAt(edge))) this.inHighlight = !this.inHighlight;
+		if (!isMarkdownSpace(text.charCodeAt(edge))) this.inHighlight = !this.inHighlight;
 		return offset + 2;
 	}
 }

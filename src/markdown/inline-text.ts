@@ -4,7 +4,7 @@
  */
 export interface InlineText {
 	readonly text: string;
-	/** Range in `text`. */
+	/** Range in `text`. At `to` stands white space, the pipe that ends a table's cell, or nothing: a mark is looked for without asking how near the end is. */
 	readonly from: number;
 	readonly to: number;
 	/** For joined lines: offsets in `text` and in the note where each line begins, in turn. */

@@ -18,12 +18,12 @@ export interface Destination {
 
 /** CommonMark 0.31.2, section 6.3, "link destination". An empty range where nothing stands at `from`; null where it is malformed. */
 export function scanDestination(text: string, from: number, to: number): Destination | null {
-	if (text.charCodeAt(from) === Char.LessThan && from < to) return scanPointyDestination(text, from, to);
+	if (text.charCodeAt(from) === Char.LessThan) return scanPointyDestination(text, from, to);
 	let depth = 0;
 	let offset = from;
 	for (; offset < to; offset++) {
 		const code = text.charCodeAt(offset);
-		if (code === Char.Backslash && offset + 1 < to && isAsciiPunctuation(text.charCodeAt(offset + 1))) offset++;
+		if (code === Char.Backslash && isAsciiPunctuation(text.charCodeAt(offset + 1))) offset++;
 		else if (code === Char.LeftParenthesis) {
 			if (++depth > deepestParentheses) return null;
 		} else if (code === Char.RightParenthesis) {
@@ -39,14 +39,13 @@ function scanPointyDestination(text: string, from: number, to: number): Destinat
 		const code = text.charCodeAt(offset);
 		if (code === Char.GreaterThan) return { start: from + 1, end: offset, next: offset + 1 };
 		if (code === Char.LessThan || isLineEnding(code)) return null;
-		if (code === Char.Backslash && offset + 1 < to && isAsciiPunctuation(text.charCodeAt(offset + 1))) offset++;
+		if (code === Char.Backslash && isAsciiPunctuation(text.charCodeAt(offset + 1))) offset++;
 	}
 	return null;
 }
 
 /** CommonMark 0.31.2, section 6.3, "link title". Offset after the title, or -1 where none stands at `from`. */
 export function scanTitle(text: string, from: number, to: number): number {
-	if (from >= to) return -1;
 	const opening = text.charCodeAt(from);
 	if (opening !== Char.DoubleQuote && opening !== Char.Apostrophe && opening !== Char.LeftParenthesis) return -1;
 	const closing = opening === Char.LeftParenthesis ? Char.RightParenthesis : opening;
@@ -61,7 +60,7 @@ export function scanTitle(text: string, from: number, to: number): number {
 
 /** What follows an inline link's text: `(destination "title")` at `from`, or null. `next` is the offset after the parenthesis. */
 export function scanResource(text: string, from: number, to: number): Destination | null {
-	if (from >= to || text.charCodeAt(from) !== Char.LeftParenthesis) return null;
+	if (text.charCodeAt(from) !== Char.LeftParenthesis) return null;
 	const destination = scanDestination(text, skipMarkdownSpaces(text, from + 1, to), to);
 	if (destination === null) return null;
 	let offset = skipMarkdownSpaces(text, destination.next, to);
@@ -69,13 +68,13 @@ export function scanResource(text: string, from: number, to: number): Destinatio
 		const titleEnd = scanTitle(text, offset, to);
 		if (titleEnd >= 0) offset = skipMarkdownSpaces(text, titleEnd, to);
 	}
-	if (offset >= to || text.charCodeAt(offset) !== Char.RightParenthesis) return null;
+	if (text.charCodeAt(offset) !== Char.RightParenthesis) return null;
 	return { start: destination.start, end: destination.end, next: offset + 1 };
 }
 
 /** CommonMark 0.31.2, section 6.3, "link label". Offset after the closing bracket, or -1 where no label stands at `from`. */
 export function scanLabel(text: string, from: number, to: number): number {
-	if (from >= to || text.charCodeAt(from) !== Char.LeftBracket) return -1;
+	if (text.charCodeAt(from) !== Char.LeftBracket) return -1;
 	const last = Math.min(to, from + longestLabel + 2);
 	for (let offset = from + 1; offset < last; offset++) {
 		const code = text.charCodeAt(offset);

@@ -1,7 +1,7 @@
 import { isClosingFence } from './block-starts';
 import { trimMarkdownSpacesEnd } from './characters';
 import type { Containers } from './containers';
-import { htmlBlockEnds, type HtmlBlockKind } from './html-blocks';
+import { endsHtmlBlock, type HtmlBlockEnd } from './html-blocks';
 import type { LineCursor } from './line-cursor';
 import type { BlockRecord, TextLines } from './scanned-blocks';
 
@@ -25,7 +25,7 @@ export class OpenLeaf {
 	private ranges: number[] = [];
 	private fenceMarker = 0;
 	private fenceLength = 0;
-	private htmlKind: HtmlBlockKind = 0;
+	private htmlEnd: HtmlBlockEnd = 'blank line';
 
 	constructor(text: string, cursor: LineCursor, containers: Containers, record: BlockRecord) {
 		this.text = text;
@@ -50,10 +50,10 @@ export class OpenLeaf {
 		this.fenceLength = length;
 	}
 
-	openHtml(start: number, line: number, kind: HtmlBlockKind): void {
+	openHtml(start: number, line: number, waitsFor: HtmlBlockEnd): void {
 		this.open('html', start, line);
-		this.htmlKind = kind;
-		if (htmlBlockEnds(kind, this.text, start, this.cursor.end)) this.close();
+		this.htmlEnd = waitsFor;
+		if (endsHtmlBlock(waitsFor, this.text, start, this.cursor.end)) this.close();
 	}
 
 	/** A paragraph that holds nothing yet: its definitions are taken already. */
@@ -93,9 +93,9 @@ export class OpenLeaf {
 				this.extend(cursor.offset);
 				return true;
 			case 'html':
-				if (cursor.blank && this.htmlKind >= 6) return false;
+				if (cursor.blank && this.htmlEnd === 'blank line') return false;
 				this.extend(cursor.offset);
-				if (htmlBlockEnds(this.htmlKind, text, cursor.offset, cursor.end)) this.close();
+				if (endsHtmlBlock(this.htmlEnd, text, cursor.offset, cursor.end)) this.close();
 				return true;
 			case 'none': case 'paragraph': case 'table': case 'math':
 				return false;
@@ -124,7 +124,7 @@ export class OpenLeaf {
 				containers.addBlock('code', start, end, line);
 				return;
 			case 'html': {
-				const comment = this.htmlKind === 2 && text.indexOf('-->', start) + 3 === end;
+				const comment = this.htmlEnd === '-->' && text.indexOf('-->', start) + 3 === end;
 				containers.addBlock(comment ? 'comment' : 'html', start, end, line);
 				if (!comment) record.stretch('html', this.lines());
 				return;

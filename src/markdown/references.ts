@@ -64,7 +64,7 @@ export interface ScannedDefinition {
 /** A definition at `from`, which is the start of a paragraph's line without its indentation. */
 export function scanDefinition(text: string, from: number, to: number): ScannedDefinition | null {
 	const labelEnd = scanLabel(text, from, to);
-	if (labelEnd < 0 || labelEnd >= to || text.charCodeAt(labelEnd) !== Char.Colon) return null;
+	if (text.charCodeAt(labelEnd) !== Char.Colon) return null;
 	const label = normaliseLabel(text.slice(from + 1, labelEnd - 1));
 	if (label === '') return null;
 	const destination = scanDestination(text, skipMarkdownSpaces(text, labelEnd + 1, to), to);
@@ -87,7 +87,7 @@ function lineAfter(text: string, from: number, to: number): number {
 	const offset = skipSpaces(text, from, to);
 	if (offset >= to) return to;
 	const code = text.charCodeAt(offset);
-	if (code === Char.CarriageReturn && text.charCodeAt(offset + 1) === Char.LineFeed) return Math.min(offset + 2, to);
+	if (code === Char.CarriageReturn && text.charCodeAt(offset + 1) === Char.LineFeed) return offset + 2;
 	return code === Char.LineFeed || code === Char.CarriageReturn ? offset + 1 : -1;
 }
 

@@ -10,7 +10,7 @@ export function splitRow(text: string, from: number, end: number): number[] {
 	const cells: number[] = [];
 	const last = trimSpacesEnd(text, from, end);
 	let start = skipSpaces(text, from, last);
-	if (text.charCodeAt(start) === Char.Pipe && start < last) start++;
+	if (text.charCodeAt(start) === Char.Pipe) start++;
 	for (let offset = start; offset < last; offset++) {
 		const code = text.charCodeAt(offset);
 		if (code === Char.Backslash) offset++;

@@ -7,8 +7,8 @@ import { isLineEnding, isMarkdownSpace } from './characters';
 
 /** `[[note]]` or `[[note|alias]]` at `from`: offset after it, or -1. */
 export function scanWikiLink(text: string, from: number, to: number): number {
-	if (from + 1 >= to || text.charCodeAt(from + 1) !== Char.LeftBracket) return -1;
-	for (let end = from + 2; end + 1 < to; end++) {
+	if (text.charCodeAt(from + 1) !== Char.LeftBracket) return -1;
+	for (let end = from + 2; end < to; end++) {
 		const code = text.charCodeAt(end);
 		if (code === Char.LeftBracket || isLineEnding(code)) return -1;
 		if (code === Char.RightBracket) return text.charCodeAt(end + 1) === Char.RightBracket && end > from + 2 ? end + 2 : -1;
@@ -25,13 +25,12 @@ export function wikiLinkText(source: string): string {
 
 /** `[^label]` at `from`, the use of a footnote: offset after it, or -1. */
 export function scanFootnoteUse(text: string, from: number, to: number): number {
-	if (from + 1 >= to || text.charCodeAt(from + 1) !== Char.Caret) return -1;
+	if (text.charCodeAt(from + 1) !== Char.Caret) return -1;
 	for (let end = from + 2; end < to; end++) {
 		const code = text.charCodeAt(end);
 		if (isMarkdownSpace(code) || code === Char.LeftBracket) return -1;
 		if (code !== Char.RightBracket) continue;
-		const isLink = end + 1 < to && text.charCodeAt(end + 1) === Char.LeftParenthesis;
-		return end === from + 2 || isLink ? -1 : end + 1;
+		return end === from + 2 || text.charCodeAt(end + 1) === Char.LeftParenthesis ? -1 : end + 1;
 	}
 	return -1;
 }
