@@ -48,3 +48,13 @@ test.each<[string, string[]]>([
 ])('addresses written with character references, and in tables: %j', (source, links) => {
 	expect(shownLinks(source)).toEqual(links);
 });
+
+test.each<[string, string[]]>([
+	['a `b', []], ['`a `` b` https://b.co', ['bare https://b.co']], ['``a` https://b.co `c`` d', []], ['`a``b` `c``https://d.co`', []],
+	['`a` ``b https://c.co `d`', ['bare https://c.co']], ['$a https://b.co\n$5 https://c.co$', ['bare https://b.co']],
+	['$a\\$b$ https://c.co', ['bare https://c.co']], ['<!-- a https://b.co\n\n-->', []], ['x <!-- a <!-- b --> https://c.co <!-- d', ['bare https://c.co']],
+	['x %% a https://b.co\n%% https://c.co %% d', ['bare https://c.co']], ['$$a\nhttps://b.co$$ https://c.co', ['bare https://c.co']], ['x $$a\nhttps://b.co$$ $$ https://c.co', ['bare https://c.co']],
+	['x <?a <?b?> https://c.co ?>', ['bare https://c.co']], ['[a `](https://a.co)` b](https://b.co)', ['inline https://b.co (a ](https://a.co) b)']],
+])('marks that are closed and marks that are not: %j', (source, links) => {
+	expect(shownLinks(source)).toEqual(links);
+});

@@ -53,3 +53,18 @@ test.each([[999, 1], [1000, 0]])('a label of %i characters', (length, count) => 
 	}
 	expect(shownLinks(`[${label}]\n\n[a]: https://a.co`)).toEqual([]);
 });
+
+describe('a paragraph in a quote, behind the definitions that it begins with', () => {
+	test.each<[string, string[]]>([
+		['> [a]: https://a.co\n> b [c\n> d](https://c.co)', ['inline https://c.co (c d)']],
+		['> [a]: https://a.co\n> [b]:\n>   https://b.co\n> c [d\n> e](https://d.co) f\n> [g](https://g.co)\n\n[a] [b]', ['inline https://d.co (d e)', 'inline https://g.co (g)', 'reference https://a.co (a)', 'reference https://b.co (b)']],
+		['> [a]: https://a.co "t\n> u"\n> https://b.co\n> https://c.co', ['bare https://b.co', 'bare https://c.co']],
+		['> [a]: https://a.co\n>    https://b.co', ['bare https://b.co']],
+		['> https://b.co\n> [a]: https://a.co', ['bare https://b.co', 'bare https://a.co']],
+		['> [a]: https://a.co\nhttps://b.co\nhttps://c.co', ['bare https://b.co', 'bare https://c.co']],
+		['- > [a]: https://a.co\r\n  > https://b.co [x\r\n  > y](https://c.co)\r\n', ['bare https://b.co', 'inline https://c.co (x y)']],
+		['> [a]: https://a.co\n> |b|\n> |-|\n> |https://b.co|\n\n[a]', ['bare https://b.co', 'reference https://a.co (a)']],
+	])('%j', (source, links) => {
+		expect(shownLinks(source)).toEqual(links);
+	});
+});

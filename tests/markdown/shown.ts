@@ -1,10 +1,12 @@
 import type { Link } from '../../src/markdown/facts';
 import { readNote } from '../../src/markdown/read-note';
 
-/** The links of a note, whose lines and columns are checked in passing. */
+/** The links of a note, whose places are checked in passing. */
 export function readLinks(text: string): readonly Link[] {
 	const { links } = readNote(text, () => null);
 	for (const link of links) {
+		const source = text.slice(link.start, link.end);
+		if (!/[\\&]/.test(source)) expect(source).toBe(link.url);
 		const before = text.slice(0, link.start);
 		const lines = before.split(/\r\n?|\n/);
 		expect([link.line, link.column]).toEqual([lines.length, (lines.at(-1) ?? '').length + 1]);
