@@ -23,9 +23,8 @@ describe('HTML blocks', () => {
 		['any tag alone in its line', '<x-y data-a="1">\t \nx'],
 		['any closing tag alone in its line', '</x-y >\nx'],
 	])('%s', (_, source) => {
-		const kind = 'html';
-		expect(blocks(`${source}\n\n# after`)).toEqual([[kind, source]]);
-		expect(blocks(`> ${source.replaceAll('\n', '\n> ')}\n\nafter`).map(([each]) => each)).toEqual(['quote', 'paragraph']);
+		expect(blocks(`${source}\n\n# after`)).toEqual([['html', source]]);
+		expect(blocks(`> ${source.replaceAll('\n', '\n> ')}\n\nafter`).map(([kind]) => kind)).toEqual(['quote', 'paragraph']);
 	});
 
 	test.each<[string, string[]]>([
@@ -35,7 +34,7 @@ describe('HTML blocks', () => {
 		['<?x?>\ny', ['html', 'paragraph']], ['<!X>\ny', ['html', 'paragraph']], ['<![CDATA[x]]>\ny', ['html', 'paragraph']], ['<pre>x</pre>\ny', ['html', 'paragraph']],
 		['<!--> -->\ny', ['html', 'paragraph']], ['<b>\n\ny', ['html', 'paragraph']], ['<div>\n \ny', ['html', 'paragraph']], ['<?\n>\n\n?>\ny', ['html', 'paragraph']],
 		['<!-- a\n--> b', ['html']], ['<!-- a\n\n-->\nb', ['comment', 'paragraph']], ['<pre>\n</prex>\n\ny', ['html']],
-	])('%j', (source, kinds) => {
+	])('what begins one, and what does not: %j', (source, kinds) => {
 		expect(blocks(source).map(([kind]) => kind)).toEqual(kinds);
 	});
 });
