@@ -1,6 +1,13 @@
+const rules = new Intl.PluralRules('en');
+
+/** The form of an English word that goes with a number: `session`, `sessions`. */
+export function pluralForm(count: number, one: string, many = `${one}s`): string {
+	return rules.select(count) === 'one' ? one : many;
+}
+
 /** `1 session`, `3 sessions`. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-	return `${count} ${count === 1 ? one : many}`;
+export function plural(count: number, one: string, many?: string): string {
+	return `${count} ${pluralForm(count, one, many)}`;
 }
 
 /** The text with halves of surrogate pairs replaced: neither UTF-8 nor XML nor a percent-encoding can write them. */

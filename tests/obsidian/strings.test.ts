@@ -15,6 +15,11 @@ test('counts agree with their nouns', () => {
 	expect(english.check.completed(1, [])).toBe('Checked 1 link: all work.');
 	expect(english.check.completed(5, [['broken', 2], ['moved', 1]])).toBe('Checked 5 links: 2 broken and 1 moved.');
 	expect(korean.check.completed(5, [['broken', 2]])).toBe('링크 5개 확인: 깨짐 2개.');
+	expect(english.session.year('2021', 1, 1, 2)).toBe('2021: 1 link works, 1 needs attention, 2 unchecked');
+	expect(english.session.year('2021', 0, 2000, 0)).toBe('2021: 0 links work, 2,000 need attention, 0 unchecked');
+	expect(english.repair.archiveNothing(1, 1)).toBe('No archived copy was found for 1 address; the archive did not answer 1 time. Try again later.');
+	expect(english.repair.done(1200, 1, 0)).toBe('Made 1,200 changes in 1 note.');
+	expect(korean.repair.done(1200, 1, 0)).toBe('노트 1개에서 1,200곳을 바꿨습니다.');
 });
 
 describe('formats', () => {

@@ -1,4 +1,4 @@
-const sessions = (total: number): string => (total === 1 ? '1 session' : `${total.toLocaleString('en')} sessions`);
+import { count, formats } from './english-formats';
 
 /** Texts about writing reviews, in English. */
 export const englishAuthoring = {
@@ -17,8 +17,8 @@ export const englishAuthoring = {
 	folder: 'Folder',
 	sessions: 'Sessions',
 	sessionsHint: 'Paste the programme: titles and addresses in any shape, or a selection of the conference’s website.',
-	found: (total: number) => (total === 0 ? 'No sessions found' : `${sessions(total)} found`),
-	more: (total: number) => `and ${total.toLocaleString('en')} more`,
+	found: (total: number) => (total === 0 ? 'No sessions found' : `${count(total, 'session')} found`),
+	more: (total: number) => `and ${formats.number(total)} more`,
 	create: 'Create note',
 	unnamed: 'Conference review',
 	noTemplate: (path: string) => `The template ${path} is not there. The note has the usual form instead.`,

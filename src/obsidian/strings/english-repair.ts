@@ -1,8 +1,8 @@
 import type { RefusalReason } from '../../repair/link-repair';
 import type { Proposal } from '../repair/proposals';
+import { count, formats } from './english-formats';
 
-const change = (total: number): string => (total === 1 ? '1 change' : `${String(total)} changes`);
-const note = (total: number): string => (total === 1 ? '1 note' : `${String(total)} notes`);
+const { number } = formats;
 
 const kinds: Record<Proposal['kind'], string> = {
 	'link': 'link',
@@ -28,9 +28,9 @@ export const englishRepair = {
 	archiveReplace: 'Replace broken links with archived copies',
 	archiveAdd: 'Keep broken links and add archived copies after them',
 	archiveAsk: 'Ask the archive',
-	archiveProgress: (done: number, total: number) => `Asking the archive: ${String(done)} of ${String(total)}`,
+	archiveProgress: (done: number, total: number) => `Asking the archive: ${number(done)} of ${number(total)}`,
 	archiveNothing: (missing: number, failed: number) =>
-		`No archived copy was found${missing > 0 ? ` for ${String(missing)} addresses` : ''}${failed > 0 ? `; the archive did not answer ${String(failed)} times. Try again later` : ''}.`,
+		`No archived copy was found${missing > 0 ? ` for ${count(missing, 'address', 'addresses')}` : ''}${failed > 0 ? `; the archive did not answer ${count(failed, 'time')}. Try again later` : ''}.`,
 	archivedText: (date: string) => `archived ${date}`,
 	fixArchivedExplanation: 'These links are broken. The copies shown are the ones nearest to the date of each note.',
 	nameBare: 'Name bare links…',
@@ -41,16 +41,16 @@ export const englishRepair = {
 	nothing: 'There is nothing to change.',
 	nothingChecked: 'There is nothing to change. Check the links first: repairs are made from what a check found.',
 	kinds,
-	apply: (total: number) => `Apply ${change(total)}`,
+	apply: (total: number) => `Apply ${count(total, 'change')}`,
 	all: 'Choose all',
 	none: 'Choose none',
 	place: (line: number, kind: string) => `Line ${String(line)}, ${kind}`,
 	refused: (place: string, subject: string, reason: RefusalReason) => `${place}: ${subject} stays as it is, because ${reasons[reason]}.`,
 	unread: (path: string) => `${path} could not be read.`,
 	done: (applied: number, notes: number, refused: number) =>
-		`Made ${change(applied)} in ${note(notes)}.${refused > 0 ? ` Left out ${change(refused)}, because the text there is different by now.` : ''}`,
+		`Made ${count(applied, 'change')} in ${count(notes, 'note')}.${refused > 0 ? ` Left out ${count(refused, 'change')}, because the text there is different by now.` : ''}`,
 	undone: (applied: number, notes: number, refused: number) =>
-		`Took back ${change(applied)} in ${note(notes)}.${refused > 0 ? ` Left ${change(refused)} in place, because the text there is different by now.` : ''}`,
+		`Took back ${count(applied, 'change')} in ${count(notes, 'note')}.${refused > 0 ? ` Left ${count(refused, 'change')} in place, because the text there is different by now.` : ''}`,
 	failed: (paths: readonly string[]) => `Could not be written: ${paths.join(', ')}.`,
 };
 

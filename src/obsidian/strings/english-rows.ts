@@ -1,13 +1,15 @@
-const number = (value: number): string => value.toLocaleString('en');
-const count = (total: number, one: string, other: string): string => `${number(total)} ${total === 1 ? one : other}`;
+import { pluralForm } from '../../reports/wording';
+import { count, formats } from './english-formats';
+
+const { number } = formats;
 
 /** Texts of sessions in the sidebar and of what is done with them, in English. */
 export const englishRows = {
-	notes: (total: number) => count(total, 'note', 'notes'),
-	writtenUp: (done: number, total: number) => `${number(done)} of ${count(total, 'session', 'sessions')} written up`,
+	notes: (total: number) => count(total, 'note'),
+	writtenUp: (done: number, total: number) => `${number(done)} of ${count(total, 'session')} written up`,
 	timeline: 'Links by year',
 	year: (year: string, works: number, attention: number, unchecked: number) =>
-		`${year}: ${count(works, 'link works', 'links work')}, ${number(attention)} ${attention === 1 ? 'needs' : 'need'} attention, ${number(unchecked)} unchecked`,
+		`${year}: ${count(works, 'link works', 'links work')}, ${number(attention)} ${pluralForm(attention, 'needs', 'need')} attention, ${number(unchecked)} unchecked`,
 	startingNext: 'Your conferences appear here as soon as it is ready.',
 	readingNext: 'Your conferences appear here one after the other.',
 	openSplit: 'Open to the right',

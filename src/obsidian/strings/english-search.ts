@@ -1,10 +1,7 @@
 import type { OperatorName, SessionQuality } from '../../review/search/query';
 import type { SortOrder } from '../../review/sorting';
 import type { Grouping } from '../view/panel-roots';
-import { createFormats } from './formats';
-
-const { number } = createFormats('en');
-const sessions = (total: number): string => (total === 1 ? '1 session' : `${number(total)} sessions`);
+import { count } from './english-formats';
 
 const groupings: Record<Grouping, string> = {
 	conference: 'Conference',
@@ -47,7 +44,7 @@ export const englishSearch = {
 	sortBy: (sort: SortOrder) => `Sort by: ${sorts[sort]}`,
 	linkStates: 'Sessions by link state',
 	sites: 'Sessions by site',
-	conferences: (total: number) => (total === 1 ? '1 conference' : `${number(total)} conferences`),
+	conferences: (total: number) => count(total, 'conference'),
 	noLinks: 'No links',
 	noSite: 'No links to a site',
 	field: 'Search sessions and notes',
@@ -59,17 +56,17 @@ export const englishSearch = {
 	excluding: (filter: string) => `Not: ${filter}`,
 	removeFilter: (filter: string) => `Remove filter: ${filter}`,
 	misunderstood: (clause: string) => `“${clause}” is not complete and is left out of the search.`,
-	found: (total: number) => `${sessions(total)} found`,
-	foundSimilar: (total: number) => `No exact match. ${sessions(total)} with a similar title`,
+	found: (total: number) => `${count(total, 'session')} found`,
+	foundSimilar: (total: number) => `No exact match. ${count(total, 'session')} with a similar title`,
 	reading: 'Searching notes…',
 	copy: 'Copy filtered sessions as Markdown',
-	copied: (total: number) => `${sessions(total)} copied.`,
+	copied: (total: number) => `${count(total, 'session')} copied.`,
 	notCopied: 'The sessions could not be copied.',
 	save: 'Save filtered sessions as a note…',
 	saveAction: 'Save',
 	savePath: 'Path of the new note',
 	saveName: 'Conference sessions',
-	saved: (total: number, path: string) => `${sessions(total)} saved as ${path}.`,
+	saved: (total: number, path: string) => `${count(total, 'session')} saved as ${path}.`,
 	occupied: (path: string) => `${path} exists already. Choose another path.`,
 	notSaved: (path: string) => `The note could not be saved as ${path}.`,
 };

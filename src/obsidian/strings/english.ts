@@ -1,16 +1,11 @@
 import type { VerdictName } from '../../links/verdict';
-import { createFormats } from './formats';
+import { count, formats } from './english-formats';
 import { englishEmbeds } from './english-embeds';
 import { englishAuthoring } from './english-authoring';
 import { englishRepair } from './english-repair';
 import { englishRows } from './english-rows';
 import { englishSearch } from './english-search';
 import { explainInEnglish } from './english-reasons';
-
-const formats = createFormats('en');
-const plurals = new Intl.PluralRules('en');
-const count = (value: number, one: string, other: string): string =>
-	`${formats.number(value)} ${plurals.select(value) === 'one' ? one : other}`;
 
 const verdicts: Record<VerdictName | 'unchecked', string> = {
 	ok: 'Works',
@@ -44,22 +39,22 @@ export const english = {
 	},
 	rows: {
 		noDate: 'No date',
-		sessions: (total: number) => count(total, 'session', 'sessions'),
-		references: (total: number) => count(total, 'reference', 'references'),
+		sessions: (total: number) => count(total, 'session'),
+		references: (total: number) => count(total, 'reference'),
 		withoutNotes: (empty: number, total: number) =>
-			`${formats.number(empty)} of ${count(total, 'session', 'sessions')} without notes`,
+			`${formats.number(empty)} of ${count(total, 'session')} without notes`,
 		allWritten: 'Notes for every session',
 		noNotes: 'No notes',
 		notes: 'Notes',
 		notesRead: 'Reading notes…',
 		notesUnreadable: 'This part of the note could not be shown. Open the note to read it.',
-		inNotes: (total: number) => `In ${count(total, 'note', 'notes')}`,
+		inNotes: (total: number) => `In ${count(total, 'note')}`,
 		beforeSessions: 'Before the sessions',
 		betweenSessions: 'Between sessions',
 		afterSessions: 'After the sessions',
 		wholeNote: 'Text of the note',
 		line: (line: number) => `Line ${String(line)}`,
-		problems: (total: number) => count(total, 'problem', 'problems'),
+		problems: (total: number) => count(total, 'problem'),
 	},
 	status: {
 		reading: (done: number, total: number) => `Reading notes: ${formats.number(done)} of ${formats.number(total)}`,
@@ -71,7 +66,7 @@ export const english = {
 				: 'Choose in the settings which tags, folders or properties make a note a review.',
 		noMatch: (filter: string) => `Nothing matches “${filter}”`,
 		noMatchNext: 'Try fewer words or filters, or clear the search to see everything.',
-		unread: (total: number) => `${count(total, 'note', 'notes')} could not be read`,
+		unread: (total: number) => `${count(total, 'note')} could not be read`,
 		unreadNext: 'Open the note to see what is wrong; it is read again when it changes.',
 		tryAgain: 'Try again',
 		dismiss: 'Dismiss',
@@ -85,10 +80,10 @@ export const english = {
 		noReview: 'This note is not a conference review.',
 		completed: (total: number, found: readonly (readonly [VerdictName, number])[]) => {
 			const parts = found.map(([verdict, number]) => `${formats.number(number)} ${verdicts[verdict].toLowerCase()}`);
-			return `Checked ${count(total, 'link', 'links')}: ${parts.length > 0 ? formats.list(parts) : 'all work'}.`;
+			return `Checked ${count(total, 'link')}: ${parts.length > 0 ? formats.list(parts) : 'all work'}.`;
 		},
 		cancelled: (done: number, total: number) =>
-			`Link check cancelled after ${formats.number(done)} of ${count(total, 'link', 'links')}. Results so far are kept.`,
+			`Link check cancelled after ${formats.number(done)} of ${count(total, 'link')}. Results so far are kept.`,
 		offline: 'You appear to be offline',
 		offlineNext: 'Results from before are kept. Check again when you are back online.',
 		failed: 'The link check stopped because of an error',
@@ -107,7 +102,7 @@ export const english = {
 		otherTitle: (title: string) => `But the page is called “${title}”, which does not sound like this session.`,
 		notAnAddress: 'This cannot be checked: it is no web address.',
 		summary: (verdict: VerdictName | 'unchecked', total: number) =>
-			`${count(total, 'link', 'links')}: ${verdicts[verdict].toLowerCase()}`,
+			`${count(total, 'link')}: ${verdicts[verdict].toLowerCase()}`,
 	},
 	repair: englishRepair,
 	...englishEmbeds,

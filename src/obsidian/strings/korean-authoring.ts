@@ -1,4 +1,5 @@
 import type { AuthoringStrings } from './english-authoring';
+import { formats } from './korean-formats';
 
 /** Texts about writing reviews, in Korean. */
 export const koreanAuthoring: AuthoringStrings = {
@@ -17,8 +18,8 @@ export const koreanAuthoring: AuthoringStrings = {
 	folder: '폴더',
 	sessions: '세션',
 	sessionsHint: '프로그램을 붙여 넣으세요. 제목과 주소가 어떤 형태여도 되고, 컨퍼런스 웹사이트에서 복사해도 됩니다.',
-	found: (total) => (total === 0 ? '찾은 세션 없음' : `세션 ${total.toLocaleString('ko')}개 찾음`),
-	more: (total) => `외 ${total.toLocaleString('ko')}개`,
+	found: (total) => (total === 0 ? '찾은 세션 없음' : `세션 ${formats.number(total)}개 찾음`),
+	more: (total) => `외 ${formats.number(total)}개`,
 	create: '노트 만들기',
 	unnamed: '컨퍼런스 리뷰',
 	noTemplate: (path) => `템플릿 ${path}이(가) 없어 기본 형식으로 만들었습니다.`,

@@ -1,4 +1,7 @@
 import type { RepairStrings } from './english-repair';
+import { formats } from './korean-formats';
+
+const { number } = formats;
 
 const reasons = {
 	'text-changed': '그사이 노트가 바뀌어',
@@ -16,9 +19,9 @@ export const koreanRepair: RepairStrings = {
 	archiveReplace: '끊긴 링크를 보관본으로 바꾸기',
 	archiveAdd: '끊긴 링크는 두고 뒤에 보관본 덧붙이기',
 	archiveAsk: '보관소에 묻기',
-	archiveProgress: (done, total) => `보관소에 묻는 중: ${String(total)}개 중 ${String(done)}개`,
+	archiveProgress: (done, total) => `보관소에 묻는 중: ${number(total)}개 중 ${number(done)}개`,
 	archiveNothing: (missing, failed) =>
-		`보관본을 찾지 못했습니다${missing > 0 ? ` (주소 ${String(missing)}개)` : ''}.${failed > 0 ? ` 보관소가 ${String(failed)}번 답하지 않았습니다. 나중에 다시 시도하세요.` : ''}`,
+		`보관본을 찾지 못했습니다${missing > 0 ? ` (주소 ${number(missing)}개)` : ''}.${failed > 0 ? ` 보관소가 ${number(failed)}번 답하지 않았습니다. 나중에 다시 시도하세요.` : ''}`,
 	archivedText: (date) => `보관본 ${date}`,
 	fixArchivedExplanation: '이 링크들은 끊겼습니다. 노트의 날짜에 가장 가까운 보관본을 보여 줍니다.',
 	nameBare: '주소만 있는 링크에 이름 붙이기…',
@@ -35,13 +38,13 @@ export const koreanRepair: RepairStrings = {
 		'rename-property': '속성 이름',
 		'remove-path-alias': '경로로 된 별칭',
 	},
-	apply: (total) => `${String(total)}개 적용`,
+	apply: (total) => `${number(total)}개 적용`,
 	all: '모두 선택',
 	none: '모두 해제',
 	place: (line, kind) => `${String(line)}행, ${kind}`,
 	refused: (place, subject, reason) => `${place}: ${reasons[reason]} ${subject}은(는) 그대로 둡니다.`,
 	unread: (path) => `${path}을(를) 읽을 수 없습니다.`,
-	done: (applied, notes, refused) => `노트 ${String(notes)}개에서 ${String(applied)}곳을 바꿨습니다.${refused > 0 ? ` ${String(refused)}곳은 그사이 글이 바뀌어 두었습니다.` : ''}`,
-	undone: (applied, notes, refused) => `노트 ${String(notes)}개에서 ${String(applied)}곳을 되돌렸습니다.${refused > 0 ? ` ${String(refused)}곳은 그사이 글이 바뀌어 두었습니다.` : ''}`,
+	done: (applied, notes, refused) => `노트 ${number(notes)}개에서 ${number(applied)}곳을 바꿨습니다.${refused > 0 ? ` ${number(refused)}곳은 그사이 글이 바뀌어 두었습니다.` : ''}`,
+	undone: (applied, notes, refused) => `노트 ${number(notes)}개에서 ${number(applied)}곳을 되돌렸습니다.${refused > 0 ? ` ${number(refused)}곳은 그사이 글이 바뀌어 두었습니다.` : ''}`,
 	failed: (paths) => `쓸 수 없었습니다: ${paths.join(', ')}.`,
 };

@@ -1,6 +1,7 @@
 import type { RowStrings } from './english-rows';
+import { formats } from './korean-formats';
 
-const number = (value: number): string => value.toLocaleString('ko');
+const { number } = formats;
 
 /** Texts of sessions in the sidebar and of what is done with them, in Korean. */
 export const koreanRows: RowStrings = {

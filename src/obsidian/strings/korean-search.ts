@@ -1,7 +1,7 @@
 import type { Strings } from './strings';
-import { createFormats } from './formats';
+import { formats } from './korean-formats';
 
-const { number } = createFormats('ko');
+const { number } = formats;
 
 const groupings: Strings['search']['groupings'] = {
 	conference: '컨퍼런스',

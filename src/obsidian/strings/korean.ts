@@ -1,5 +1,5 @@
 import type { VerdictName } from '../../links/verdict';
-import { createFormats } from './formats';
+import { formats } from './korean-formats';
 import { koreanEmbeds } from './korean-embeds';
 import { koreanAuthoring } from './korean-authoring';
 import { koreanRepair } from './korean-repair';
@@ -8,7 +8,6 @@ import { koreanSearch } from './korean-search';
 import { explainInKorean } from './korean-reasons';
 import type { Strings } from './strings';
 
-const formats = createFormats('ko');
 const { number } = formats;
 
 const verdicts: Record<VerdictName | 'unchecked', string> = {
