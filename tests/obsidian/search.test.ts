@@ -122,6 +122,23 @@ test('filters go on and off by a menu, and off by their chips', async () => {
 	expect(chips()).toEqual([]);
 });
 
+test('rows above notes tell how much of them a search leaves', async () => {
+	const counts = (kind: string): string[] => sidebar.rows.filter((row) => row.dataset['kind'] === kind).map((row) => row.textContent ?? '');
+	await sidebar.host.writeFile('devfest.md', reviewText('DevFest', '2021-11-20', [['Kotlin', 'https://if.kakao.com/3', '- coroutines\n']]));
+	await sidebar.drawn();
+	expect(counts('year')).toEqual(['20231 conference', '20212 conferences']);
+	await type('is:written');
+	expect(counts('year')).toEqual(['20231 conference', '20212 conferences']);
+	await type('is:empty');
+	expect(counts('year')).toEqual(['20211 of 2 conferences']);
+	await sidebar.choose('group', 'Site');
+	expect(counts('site')).toEqual(['if.kakao.com1 of 3 sessions']);
+	await sidebar.choose('group', 'Link state');
+	expect(counts('state')).toEqual(['Not checked yet1 of 4 sessions']);
+	await type('');
+	expect(counts('state')).toEqual(['Not checked yet4 sessions']);
+});
+
 test('an operator that is not complete is told, and filters nothing', async () => {
 	await type('year:20');
 	expect(sidebar.element().textContent).toContain('“year:20” is not complete');

@@ -15,6 +15,8 @@ test('counts agree with their nouns', () => {
 	expect(english.check.completed(1, [])).toBe('Checked 1 link: all work.');
 	expect(english.check.completed(5, [['broken', 2], ['moved', 1]])).toBe('Checked 5 links: 2 broken and 1 moved.');
 	expect(korean.check.completed(5, [['broken', 2]])).toBe('링크 5개 확인: 깨짐 2개.');
+	expect([english.rows.sessions(12), english.rows.sessions(12, 12), english.rows.sessions(12, 3)]).toEqual(['12 sessions', '12 sessions', '3 of 12 sessions']);
+	expect([korean.rows.sessions(12), korean.search.conferences(12, 0)]).toEqual(['세션 12개', '컨퍼런스 12개 중 0개']);
 	expect(english.session.year('2021', 1, 1, 2)).toBe('2021: 1 link works, 1 needs attention, 2 unchecked');
 	expect(english.session.year('2021', 0, 2000, 0)).toBe('2021: 0 links work, 2,000 need attention, 0 unchecked');
 	expect(english.repair.archiveNothing(1, 1)).toBe('No archived copy was found for 1 address; the archive did not answer 1 time. Try again later.');

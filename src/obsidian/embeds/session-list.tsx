@@ -148,7 +148,7 @@ function PlaceLink({ content, children }: { readonly content: Extract<RowContent
 
 /** The row that the sidebar would show. */
 function rowOf(content: RowContent): Row {
-	return { key: '', content, parent: null, level: 1, position: 1, siblings: 1, open: null };
+	return { key: '', content, parent: null, level: 1, position: 1, siblings: 1, open: null, shown: null };
 }
 
 function titleOf(heading: ListHeading, { embed, links }: Strings): string {

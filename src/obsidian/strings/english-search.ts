@@ -1,7 +1,7 @@
 import type { OperatorName, SessionQuality } from '../../review/search/query';
 import type { SortOrder } from '../../review/sorting';
 import type { Grouping } from '../view/panel-roots';
-import { count } from './english-formats';
+import { count, countOf } from './english-formats';
 
 const groupings: Record<Grouping, string> = {
 	conference: 'Conference',
@@ -44,7 +44,7 @@ export const englishSearch = {
 	sortBy: (sort: SortOrder) => `Sort by: ${sorts[sort]}`,
 	linkStates: 'Sessions by link state',
 	sites: 'Sessions by site',
-	conferences: (total: number) => count(total, 'conference'),
+	conferences: (total: number, shown: number | null = null) => countOf(shown, total, 'conference'),
 	noLinks: 'No links',
 	noSite: 'No links to a site',
 	field: 'Search sessions and notes',

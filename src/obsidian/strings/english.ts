@@ -1,5 +1,5 @@
 import type { VerdictName } from '../../links/verdict';
-import { count, formats } from './english-formats';
+import { count, countOf, formats } from './english-formats';
 import { englishEmbeds } from './english-embeds';
 import { englishAuthoring } from './english-authoring';
 import { englishRepair } from './english-repair';
@@ -39,7 +39,7 @@ export const english = {
 	},
 	rows: {
 		noDate: 'No date',
-		sessions: (total: number) => count(total, 'session'),
+		sessions: (total: number, shown: number | null = null) => countOf(shown, total, 'session'),
 		references: (total: number) => count(total, 'reference'),
 		withoutNotes: (empty: number, total: number) =>
 			`${formats.number(empty)} of ${count(total, 'session')} without notes`,

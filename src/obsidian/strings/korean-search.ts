@@ -1,5 +1,5 @@
 import type { Strings } from './strings';
-import { formats } from './korean-formats';
+import { countOf, formats } from './korean-formats';
 
 const { number } = formats;
 
@@ -25,7 +25,7 @@ export const koreanSearch: Strings['search'] = {
 	sortBy: (sort) => `정렬: ${sorts[sort]}`,
 	linkStates: '링크 상태별 세션',
 	sites: '사이트별 세션',
-	conferences: (total) => `컨퍼런스 ${number(total)}개`,
+	conferences: (total, shown = null) => countOf('컨퍼런스', shown, total),
 	noLinks: '링크 없음',
 	noSite: '사이트 링크 없음',
 	field: '세션과 메모 검색',

@@ -1,5 +1,5 @@
 import type { VerdictName } from '../../links/verdict';
-import { formats } from './korean-formats';
+import { countOf, formats } from './korean-formats';
 import { koreanEmbeds } from './korean-embeds';
 import { koreanAuthoring } from './korean-authoring';
 import { koreanRepair } from './korean-repair';
@@ -42,7 +42,7 @@ export const korean: Strings = {
 	},
 	rows: {
 		noDate: '날짜 없음',
-		sessions: (total) => `세션 ${number(total)}개`,
+		sessions: (total, shown = null) => countOf('세션', shown, total),
 		references: (total) => `참고 링크 ${number(total)}개`,
 		withoutNotes: (empty, total) => `세션 ${number(total)}개 중 ${number(empty)}개는 메모 없음`,
 		allWritten: '모든 세션에 메모 있음',

@@ -17,6 +17,8 @@ export interface Row {
 	readonly siblings: number;
 	/** Null where nothing hangs below the row. */
 	readonly open: boolean | null;
+	/** How many of what a row above notes counts a filter leaves; null where nothing is counted or filtered. */
+	readonly shown: number | null;
 }
 
 export interface RowsInput {
@@ -40,8 +42,11 @@ export function flattenRows({ roots, sort = 'order', folds, filter, isLarge = fa
 			const wanted = folds.isOpen(node.key, isClosedAtFirst ? false : node.open || (filter !== null && isAboveNotes(node.content)));
 			// Whether a packed conference holds anything is asked when it is opened, and not before.
 			const open = isClosedAtFirst && !wanted ? false : node.holds ? wanted : null;
-			rows.push({ key: node.key, content: node.content, parent, level, position: index + 1, siblings: nodes.length, open });
-			if (open === true) add(filter ? filter.below(node) : node.children(), node.key, level + 1);
+			const isCounted = filter !== null && isAboveNotes(node.content);
+			const below = isCounted || open === true ? filter?.below(node) ?? node.children() : [];
+			const shown = isCounted ? countShown(node.content, below) : null;
+			rows.push({ key: node.key, content: node.content, parent, level, position: index + 1, siblings: nodes.length, open, shown });
+			if (open === true) add(below, node.key, level + 1);
 		});
 	};
 	add(filter ? roots.filter((node) => filter.matches(node)) : roots, null, 1);
@@ -58,6 +63,12 @@ function isAboveNotes({ kind }: RowContent): boolean {
 	return kind === 'year' || kind === 'state' || kind === 'site';
 }
 
+/** Years count conferences; other rows above notes count sessions, beside which links of whole notes may stand. */
+function countShown({ kind }: RowContent, below: readonly RowNode[]): number {
+	const counted = kind === 'year' ? 'conference' : 'session';
+	return below.filter(({ content }) => content.kind === counted).length;
+}
+
 /** The note that a row belongs to. */
 export function conferenceOf({ content }: Pick<Row, 'content'>): Conference | null {
 	return 'conference' in content ? content.conference : null;
@@ -70,6 +81,7 @@ export function isSameRow(one: Row, other: Row): boolean {
 		&& one.position === other.position
 		&& one.siblings === other.siblings
 		&& one.open === other.open
+		&& one.shown === other.shown
 		&& isSameContent(one.content, other.content);
 }
 

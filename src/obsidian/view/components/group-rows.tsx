@@ -1,26 +1,32 @@
 import type { JSX } from 'preact';
 import type { RowContent } from '../row-tree';
+import type { Row } from '../rows';
 import { STATE_ICONS } from './badge';
 import { Icon } from './icon';
 import { useServices } from './services';
 
-/** A row that stands above notes: a year, a link state, a site. */
-export function GroupBody({ content }: { readonly content: Extract<RowContent, { kind: 'year' | 'state' | 'site' }> }): JSX.Element {
+interface GroupBodyProps {
+	readonly content: Extract<RowContent, { kind: 'year' | 'state' | 'site' }>;
+	readonly shown: Row['shown'];
+}
+
+/** A row that stands above notes: a year, a link state, a site. While one searches, it tells how much of it is left. */
+export function GroupBody({ content, shown }: GroupBodyProps): JSX.Element {
 	const { strings: { links, rows, search } } = useServices();
 	switch (content.kind) {
 		case 'year':
-			return <Body title={content.year === null ? rows.noDate : String(content.year)} flair={search.conferences(content.conferences)} />;
+			return <Body title={content.year === null ? rows.noDate : String(content.year)} flair={search.conferences(content.conferences, shown)} />;
 		case 'state':
 			return (
 				<>
 					<span class="conference-review-badge" data-verdict={content.state ?? undefined}>
 						<Icon name={content.state === null ? 'unlink-2' : STATE_ICONS[content.state]} />
 					</span>
-					<Body title={content.state === null ? search.noLinks : links.verdicts[content.state]} flair={rows.sessions(content.sessions)} />
+					<Body title={content.state === null ? search.noLinks : links.verdicts[content.state]} flair={rows.sessions(content.sessions, shown)} />
 				</>
 			);
 		case 'site':
-			return <Body title={content.site ?? search.noSite} flair={rows.sessions(content.sessions)} />;
+			return <Body title={content.site ?? search.noSite} flair={rows.sessions(content.sessions, shown)} />;
 	}
 }
 

@@ -4,6 +4,7 @@ import { countReviews } from '../../../review/counts';
 import type { Conference, Reference, Session, SessionPart } from '../../../review/model';
 import { countConference, countReferences } from '../link-states';
 import type { PassagePlace, RowContent, Stretch } from '../row-tree';
+import type { Row } from '../rows';
 import type { Strings } from '../../strings/strings';
 import { CountBadges, LinkBadge } from './badge';
 import { Icon } from './icon';
@@ -17,11 +18,12 @@ export interface RowBodyProps {
 	readonly content: RowContent;
 	/** What hangs below the row is shown, and so is all that is known of it. */
 	readonly isOpen: boolean;
+	readonly shown: Row['shown'];
 	readonly isActive: boolean;
 }
 
 /** What stands in a row, right of its chevron. `isActive` lets its own links be reached with the Tab key. */
-export function RowBody({ content, isOpen, isActive }: RowBodyProps): JSX.Element {
+export function RowBody({ content, isOpen, shown, isActive }: RowBodyProps): JSX.Element {
 	const { strings } = useServices();
 	switch (content.kind) {
 		case 'conference':
@@ -58,7 +60,7 @@ export function RowBody({ content, isOpen, isActive }: RowBodyProps): JSX.Elemen
 		case 'year':
 		case 'state':
 		case 'site':
-			return <GroupBody content={content} />;
+			return <GroupBody content={content} shown={shown} />;
 		case 'outline':
 			return <OutlineBody conference={content.conference} stretch={content.stretch} isOpen={isOpen} />;
 	}

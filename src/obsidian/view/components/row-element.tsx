@@ -33,7 +33,7 @@ export class RowElement extends Component<RowElementProps> {
 	}
 
 	override render({ row, index, start, isActive, isCurrent, canDrag, measure, onToggle, onOpen }: RowElementProps): JSX.Element {
-		const { content, open } = row;
+		const { content, open, shown } = row;
 		const target = targetOf(row);
 		return (
 			<div
@@ -68,7 +68,7 @@ export class RowElement extends Component<RowElementProps> {
 				>
 					{open !== null && <Icon name="chevron-right" />}
 				</div>
-				<RowBody content={content} isOpen={open === true} isActive={isActive} />
+				<RowBody content={content} isOpen={open === true} shown={shown} isActive={isActive} />
 			</div>
 		);
 	}
