@@ -58,12 +58,17 @@ export interface YearGroup {
 export function groupByYear(conferences: readonly Conference[]): YearGroup[] {
 	const years = new Map<number | null, [Conference, ...Conference[]]>();
 	for (const conference of conferences) {
-		const year = conference.date === null ? null : Number(conference.date.slice(0, 4));
+		const year = yearOf(conference);
 		const known = years.get(year);
 		if (known) known.push(conference);
 		else years.set(year, [conference]);
 	}
 	return [...years].map(([year, ofYear]) => ({ year, conferences: ofYear })).sort((one, other) => (other.year ?? 0) - (one.year ?? 0));
+}
+
+/** Null without a date. */
+export function yearOf({ date }: Conference): number | null {
+	return date === null ? null : Number(date.slice(0, 4));
 }
 
 /** The largest first; equal ones as they came. */

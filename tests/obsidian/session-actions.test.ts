@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JestHostOptions } from '../host';
 import { freshDevice, OpenedSidebar } from './opened-sidebar';
+import { reviewText } from './reviews';
 
 const seed = readFileSync(join(__dirname, '../fixtures/ifkakao-2021.md'), 'utf8');
 const twins = '---\ntags: Review\n---\n# Day 1\n## [Q|A: #1](https://example.com/1)\n- first\n# Day 2\n## [Q|A: #1](https://example.com/1)\n- second\n';
@@ -261,6 +262,22 @@ describe('where the note is', () => {
 		expect(current()).toEqual(['renamed.md']);
 		await openNote('other.md');
 		expect(current()).toEqual([]);
+	});
+
+	test('the year that hides the note is marked in its place, and stays closed', async () => {
+		await open({ 'seed.md': seed, 'old.md': reviewText('Old', '2019-01-01', ['A']), 'undated.md': reviewText('Undated', '', ['B']) }, { data: { followActiveNote: true } });
+		const marked = (): (string | undefined)[] => sidebar.rows.filter((row) => row.getAttribute('aria-current') === 'true').map((row) => row.textContent ?? '');
+		await sidebar.toggle(sidebar.row('year', '2021'));
+		await openNote('seed.md');
+		expect(marked()).toEqual(['20211 conference']);
+		expect(sidebar.row('year', '2021').getAttribute('aria-expanded')).toBe('false');
+		await sidebar.toggle(sidebar.row('year', '2021'));
+		expect(current()).toEqual(['seed.md']);
+		await sidebar.toggle(sidebar.row('year', 'No date'));
+		await openNote('undated.md');
+		expect(marked()).toEqual(['No date1 conference']);
+		await openNote('old.md');
+		expect(current()).toEqual(['old.md']);
 	});
 
 	test('nothing is followed unless one asks for it', async () => {

@@ -1,7 +1,7 @@
 import type { ReviewLibrary, LibraryChange } from '../../review/library';
 import type { Conference, SessionPart } from '../../review/model';
 import type { FuzzySearch } from '../../review/search/matcher';
-import { SORT_ORDERS, type SortOrder } from '../../review/sorting';
+import { SORT_ORDERS, type SortOrder, yearOf } from '../../review/sorting';
 import { Signal } from '../signal';
 import { ActiveRow } from './active-row';
 import { findRow, type Wanted } from './find-row';
@@ -156,9 +156,17 @@ export class PanelModel {
 	followNote(path: string | null): void {
 		if (path === this.#currentPath) return;
 		this.#currentPath = path;
-		const row = this.rows.find(({ content }) => content.kind === 'conference' && content.conference.path === path);
+		const row = this.rows.find((each) => this.isCurrent(each));
 		if (row) this.#reveal = { key: row.key, focus: false };
 		this.changed.emit();
+	}
+
+	/** Whether a row is marked as the note that the user is in: the note's own, or its year as long as that is closed. */
+	isCurrent({ content, open }: Row): boolean {
+		const current = this.#known.get(this.#currentPath ?? '');
+		if (!current) return false;
+		if (content.kind === 'year') return open === false && content.year === yearOf(current);
+		return content.kind === 'conference' && content.conference.path === current.path;
 	}
 
 	/** Opens what holds a row, and takes the focus there. Returns false where this grouping has no such row. */

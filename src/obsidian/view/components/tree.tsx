@@ -163,7 +163,7 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 							index={index}
 							start={start}
 							isActive={index === activeIndex}
-							isCurrent={row.content.kind === 'conference' && row.content.conference.path === model.currentPath}
+							isCurrent={model.isCurrent(row)}
 							canDrag={drag !== null && sessionOf(row) !== null}
 							resultsVersion={resultsVersion}
 							measure={measure}
