@@ -1,5 +1,6 @@
 import { Events, FileManager } from 'obsidian-test-mocks/obsidian';
 import { reportError } from './environment';
+import { instanceOf, onWindowMigrated } from './popout';
 import { generateMarkdownLink } from './links';
 
 type Delegated = (this: HTMLElement, event: Event, target: HTMLElement) => unknown;
@@ -48,7 +49,8 @@ let patched = false;
 export function patchMocks(): void {
 	if (patched) return;
 	patched = true;
-	Object.assign(HTMLElement.prototype, { on, off });
+	Object.assign(HTMLElement.prototype, { on, off, onWindowMigrated });
+	Object.assign(Node.prototype, { instanceOf });
 	Object.assign(Document.prototype, { on, off });
 	Object.assign(Events.prototype, { trigger });
 	Object.assign(FileManager.prototype, { generateMarkdownLink });

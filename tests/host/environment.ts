@@ -1,5 +1,6 @@
 import type { RequestUrlParam } from 'obsidian';
 import { Platform } from 'obsidian-test-mocks/obsidian';
+import type { WholeWindow } from './popout';
 
 /** One answer over HTTP after redirects, its headers as the server wrote them. */
 export interface HttpAnswer {
@@ -23,6 +24,8 @@ export const environment: {
 	/** The core plugin Bases is switched on. */
 	bases: boolean;
 	http: HttpExchange;
+	/** Opens another window of the app. */
+	openWindow: () => WholeWindow;
 	/** Addresses asked through `requestUrl`, in order. */
 	requests: RequestUrlParam[];
 	/** Errors that the app would only have printed: a listener that threw, a promise that nobody awaited. */
@@ -34,6 +37,9 @@ export const environment: {
 	apiVersion: '1.13.1',
 	bases: true,
 	http: async () => Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED')),
+	openWindow: () => {
+		throw new Error('This host has one window only');
+	},
 	requests: [],
 	errors: [],
 	showError: () => undefined,

@@ -1,4 +1,4 @@
-import type { App, Plugin, PluginManifest, ViewCreator } from 'obsidian';
+import type { App, Plugin, PluginManifest, ViewCreator, WorkspaceLeaf } from 'obsidian';
 import { encode } from './adapter';
 import { HostApp, type KeptValues } from './app';
 import { type BaseDefinition, OpenedBase } from './bases';
@@ -8,8 +8,11 @@ import { HostMarkdownView, type NoteSurfaceFactory } from './markdown-view';
 import { HostModal } from './modal';
 import type { HostPlugin } from './plugin';
 import { loadPlugin, type PluginClass } from './plugin-loader';
+import type { HostWindow, WholeWindow } from './popout';
 import { HostPluginSettingTab } from './setting-tab';
 import type { SavedLayout } from './layout';
+import type { HostLeaf } from './leaf';
+import type { Region } from './tab-group';
 
 export interface HostOptions {
 	readonly disk: Disk;
@@ -35,6 +38,8 @@ export interface HostOptions {
 	/** The note editor that a person sees; none in Jest. */
 	readonly createSurface?: NoteSurfaceFactory;
 	readonly parentEl?: HTMLElement;
+	/** Makes the windows beside the main one. */
+	readonly openWindow?: () => WholeWindow;
 }
 
 export interface PluginSource {
@@ -54,6 +59,7 @@ export class Host {
 		environment.apiVersion = options.apiVersion ?? '1.13.1';
 		environment.bases = options.bases ?? true;
 		environment.http = options.http;
+		if (options.openWindow) environment.openWindow = options.openWindow;
 		environment.requests = [];
 		environment.errors = [];
 		setPlatform(options.platform ?? 'desktop', options.isMac);
@@ -225,11 +231,11 @@ export class Host {
 
 	/** The texts of the items in the menu that is open. */
 	get menuItems(): string[] {
-		return Array.from(document.body.querySelectorAll('.menu .menu-item-title'), (el) => el.textContent ?? '');
+		return this.findAll('.menu .menu-item-title').map((el) => el.textContent ?? '');
 	}
 
 	async chooseMenuItem(title: string): Promise<void> {
-		const items = Array.from(document.body.querySelectorAll<HTMLElement>('.menu .menu-item'));
+		const items = this.findAll('.menu .menu-item');
 		const item = items.find((el) => el.querySelector('.menu-item-title')?.textContent === title);
 		if (item === undefined) throw new Error(`No menu item ${title}; there are ${this.menuItems.join(', ')}`);
 		item.click();
@@ -268,6 +274,16 @@ export class Host {
 		return tab.containerEl;
 	}
 
+	/** The windows beside the main one. */
+	get windows(): readonly HostWindow[] {
+		return this.hostApp.workspace.windows;
+	}
+
+	/** Drags a tab into the main window. */
+	moveLeaf(leaf: WorkspaceLeaf, region: Region): void {
+		this.hostApp.workspace.moveLeafToRegion(leaf as unknown as HostLeaf, region);
+	}
+
 	/** What would be open again after a restart. */
 	get layout(): SavedLayout {
 		return this.hostApp.workspace.getLayout();
@@ -282,6 +298,11 @@ export class Host {
 		for (const rest of document.body.querySelectorAll('.notice-container, .menu, .modal-container, .suggestion-container')) rest.remove();
 		const errors = environment.errors.splice(0);
 		if (errors.length > 0) throw new AggregateError(errors, `Errors that the app would only have printed: ${errors.map(String).join('; ')}`);
+	}
+
+	/** In all windows. */
+	private findAll(selector: string): HTMLElement[] {
+		return [document, ...this.windows.map(({ doc }) => doc)].flatMap((doc) => Array.from(doc.querySelectorAll<HTMLElement>(selector)));
 	}
 
 	private async load({ plugin: PluginOf, manifest }: PluginSource): Promise<HostPlugin> {

@@ -28,6 +28,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { PluginManifest } from 'obsidian';
 import { Host, type HostOptions } from './host';
+import { openFrame } from './jsdom-window';
 import { MemoryDisk } from './memory-disk';
 import { nodeHttpExchange } from './node/http-exchange';
 import { loadPluginClass, type PluginClass } from './plugin-loader';
@@ -70,7 +71,7 @@ export async function createHost(options: JestHostOptions = {}): Promise<Host> {
 		}),
 	});
 	provideNode(node);
-	const host = new Host({ http: nodeHttpExchange({ allowPrivate: true }), ...options, disk });
+	const host = new Host({ openWindow: openFrame, http: nodeHttpExchange({ allowPrivate: true }), ...options, disk });
 	const pluginClass = plugin === 'built' ? builtPluginClass() : plugin;
 	await host.start(...(pluginClass === undefined ? [] : [{ plugin: pluginClass, manifest: pluginManifest }]));
 	return host;

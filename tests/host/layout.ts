@@ -11,6 +11,8 @@ export interface SavedLayout {
 export interface SavedLeaf {
 	readonly region: Region;
 	readonly state: ViewState;
+	/** In a window of its own. */
+	readonly popout?: boolean;
 	/** What its tab shows until the view itself is made. */
 	readonly title?: string;
 	readonly icon?: string;

@@ -20,6 +20,7 @@ export class HostLeaf extends WorkspaceLeaf {
 	private readonly iconEl: HTMLElement;
 	/** What the view is to show once it is brought to the front. */
 	private deferredState: ViewState | null = null;
+	private loading: Promise<void> | null = null;
 	private isAttached = true;
 	private openings: Promise<void> = Promise.resolve();
 
@@ -67,7 +68,16 @@ export class HostLeaf extends WorkspaceLeaf {
 
 	override async loadIfDeferred(): Promise<void> {
 		const state = this.deferredState;
-		if (state !== null) await this.setViewState(state);
+		if (state === null) return;
+		this.loading ??= this.setViewState(state).finally(() => {
+			this.loading = null;
+		});
+		await this.loading;
+	}
+
+	/** Whether another view may take the place of this one. */
+	get canNavigate(): boolean {
+		return !this.isPinned__() && this.view?.navigation !== false;
 	}
 
 	override async openFile(file: TFile, openState: OpenViewState = {}): Promise<void> {

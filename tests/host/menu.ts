@@ -27,11 +27,12 @@ export class HostMenu extends Menu {
 		this.focusBefore = doc.activeElement;
 		this.draw();
 		doc.body.append(this.dom__);
+		const { win } = this.dom__;
 		const width = this.dom__.offsetWidth;
 		const height = this.dom__.offsetHeight;
 		this.dom__.setCssStyles({
-			left: `${Math.max(0, Math.min(position.x, window.innerWidth - width))}px`,
-			top: `${Math.max(0, Math.min(position.y, window.innerHeight - height))}px`,
+			left: `${Math.max(0, Math.min(position.x, win.innerWidth - width))}px`,
+			top: `${Math.max(0, Math.min(position.y, win.innerHeight - height))}px`,
 		});
 		this.load();
 		this.registerDomEvent(doc, 'pointerdown', (event) => {
@@ -96,7 +97,7 @@ export class HostMenu extends Menu {
 
 	private onKey(event: KeyboardEvent): void {
 		const items = this.itemElements();
-		const current = items.indexOf(document.activeElement as HTMLElement);
+		const current = items.indexOf(this.dom__.doc.activeElement as HTMLElement);
 		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
 		if (event.key === 'Escape') this.hide();
 		else if (event.key === 'Enter') items[current]?.click();

@@ -1,5 +1,6 @@
 import { WorkspaceRoot, WorkspaceSidedock, WorkspaceTabs, type Workspace } from 'obsidian-test-mocks/obsidian';
 import type { HostLeaf } from './leaf';
+import { type HostWindow, tellMigrated } from './popout';
 
 export type Region = 'left' | 'root' | 'right';
 
@@ -11,7 +12,8 @@ export class TabGroup extends WorkspaceTabs {
 	private readonly stripEl = this.containerEl.createDiv({ cls: 'workspace-tab-header-container', attr: { role: 'tablist' } });
 	private readonly bodyEl = this.containerEl.createDiv({ cls: 'workspace-tab-container' });
 
-	constructor(workspace: Workspace, readonly region: Region) {
+	/** `window`: where it stands, unless that is the main window. */
+	constructor(workspace: Workspace, readonly region: Region, readonly window: HostWindow | null = null) {
 		super(workspace);
 	}
 
@@ -21,8 +23,10 @@ export class TabGroup extends WorkspaceTabs {
 
 	add(leaf: HostLeaf): void {
 		this.leaves.push(leaf);
+		const comesFrom = leaf.containerEl.win;
 		this.stripEl.append(leaf.tabHeaderEl);
 		this.bodyEl.append(leaf.containerEl);
+		if (leaf.containerEl.win !== comesFrom) tellMigrated(leaf.containerEl);
 		if (this.current === null) this.show(leaf);
 		else leaf.setShown(false);
 	}
@@ -58,7 +62,7 @@ export class HostRoot extends WorkspaceRoot {
 export class HostSidedock extends WorkspaceSidedock {
 	readonly containerEl: HTMLElement;
 
-	constructor(workspace: Workspace, readonly region: 'left' | 'right') {
+	constructor(workspace: Workspace, readonly region: 'left' | 'right', private readonly whenShown: () => void) {
 		super(workspace, 'vertical', region);
 		this.containerEl = createDiv({ cls: `workspace-split mod-horizontal mod-${region}-split` });
 		this.collapse();
@@ -69,9 +73,11 @@ export class HostSidedock extends WorkspaceSidedock {
 		this.containerEl.addClass('is-sidedock-collapsed');
 	}
 
+	/** Views in front, which waited to be seen, are made now. */
 	override expand(): void {
 		super.expand();
 		this.containerEl.removeClass('is-sidedock-collapsed');
+		this.whenShown();
 	}
 
 	override toggle(): void {

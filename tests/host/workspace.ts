@@ -3,8 +3,10 @@ import { type App, type TFile, Workspace, type WorkspaceLeaf } from 'obsidian-te
 import { resolveSubpath } from './subpath';
 import type { SavedLayout } from './layout';
 import type { HostLeaf } from './leaf';
+import { environment } from './environment';
 import { Panes } from './panes';
-import type { HostRoot, HostSidedock, Region } from './tab-group';
+import { HostWindow } from './popout';
+import type { HostRoot, HostSidedock, Region, TabGroup } from './tab-group';
 import type { ViewRegistry } from './view-registry';
 
 interface EnsureSideLeafOptions {
@@ -40,6 +42,7 @@ export class HostWorkspace extends Workspace {
 		return {
 			leaves: this.panes.leaves.filter((leaf) => leaf.getViewState().type !== 'empty').map((leaf) => ({
 				region: leaf.tabs.region,
+				...(leaf.tabs.window !== null && { popout: true }),
 				state: leaf.getViewState(),
 				title: leaf.getDisplayText(),
 				icon: leaf.getIcon(),
@@ -52,8 +55,8 @@ export class HostWorkspace extends Workspace {
 
 	/** Opens what was open before; views in the background wait until they are looked at. */
 	async restoreLayout(layout: SavedLayout): Promise<void> {
-		for (const { region, state, title = state.type, icon = 'file', current } of layout.leaves) {
-			const leaf = this.panes.addLeaf(this.panes.mainGroup(region));
+		for (const { region, state, title = state.type, icon = 'file', current, popout = false } of layout.leaves) {
+			const leaf = popout ? this.openPopoutLeaf() : this.panes.addLeaf(this.panes.mainGroup(region));
 			leaf.defer(state, title, icon);
 			if (current) leaf.tabs.show(leaf);
 		}
@@ -65,11 +68,11 @@ export class HostWorkspace extends Workspace {
 	}
 
 	override getLeaf(newLeaf?: boolean | PaneType): HostLeaf {
-		if (newLeaf === 'split' || newLeaf === 'window') return this.panes.addLeaf(this.panes.newGroup('root'));
+		if (newLeaf === 'window') return this.openPopoutLeaf();
+		if (newLeaf === 'split') return this.panes.addLeaf(this.panes.newGroup('root'));
 		const group = this.recentLeaf('root')?.tabs ?? this.panes.mainGroup('root');
-		if (newLeaf === true || newLeaf === 'tab') return this.panes.addLeaf(group);
-		const current = this.recentLeaf('root');
-		return current === undefined || current.isPinned__() ? this.panes.addLeaf(group) : current;
+		const isNew = newLeaf === true || newLeaf === 'tab';
+		return (isNew ? undefined : this.recentLeaf('root', ({ canNavigate }) => canNavigate)) ?? this.panes.addLeaf(group);
 	}
 
 	override getUnpinnedLeaf(): HostLeaf {
@@ -91,7 +94,29 @@ export class HostWorkspace extends Workspace {
 	}
 
 	override openPopoutLeaf(): HostLeaf {
-		return this.getLeaf('window');
+		return this.panes.addLeaf(this.panes.newGroup('root', this.openWindow()));
+	}
+
+	override moveLeafToPopout(leaf: HostLeaf): HostWindow {
+		const opened = this.openWindow();
+		this.moveLeaf(leaf, this.panes.newGroup('root', opened));
+		return opened;
+	}
+
+	/** What dragging a tab into a region of the main window does. */
+	moveLeafToRegion(leaf: HostLeaf, region: Region): void {
+		this.moveLeaf(leaf, this.panes.mainGroup(region));
+	}
+
+	/** The windows beside the main one. */
+	get windows(): readonly HostWindow[] {
+		return this.panes.windows;
+	}
+
+	/** After its last leaf has gone. */
+	closeWindow(closed: HostWindow): void {
+		this.trigger('window-close', closed, closed.win);
+		closed.close();
 	}
 
 	override getLeftLeaf(split: boolean): HostLeaf {
@@ -127,6 +152,7 @@ export class HostWorkspace extends Workspace {
 		void leaf.loadIfDeferred();
 		const changed = this.activeLeaf !== leaf;
 		this.activeLeaf = leaf;
+		Object.assign(globalThis, { activeWindow: leaf.containerEl.win, activeDocument: leaf.containerEl.doc });
 		for (const each of this.panes.leaves) each.containerEl.toggleClass('mod-active', each === leaf);
 		remove(this.recent, leaf);
 		this.recent.unshift(leaf);
@@ -156,9 +182,10 @@ export class HostWorkspace extends Workspace {
 		return this.panes.leaves.filter((leaf) => leaf.getViewState().type === type);
 	}
 
-	override getMostRecentLeaf(root: unknown = this.rootSplit): HostLeaf | null {
-		return this.recent.find((leaf) => this.rootOf(leaf) === root)
-			?? this.panes.leaves.find((leaf) => this.rootOf(leaf) === root) ?? null;
+	/** Without a root: in the middle of the main window, and in all other windows. */
+	override getMostRecentLeaf(root?: unknown): HostLeaf | null {
+		const isThere = (leaf: HostLeaf): boolean => (root === undefined ? leaf.tabs.region === 'root' : this.rootOf(leaf) === root);
+		return this.recent.find(isThere) ?? this.panes.leaves.find(isThere) ?? null;
 	}
 
 	override iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
@@ -203,9 +230,9 @@ export class HostWorkspace extends Workspace {
 		await this.getLeaf(newLeaf).openFile(file, { ...openViewState, eState });
 	}
 
-	/** The sidebar, or the middle, that holds a leaf. */
-	rootOf(leaf: HostLeaf): HostRoot | HostSidedock {
-		return this.panes[leaf.tabs.region];
+	/** The sidebar, the middle, or the window that holds a leaf. */
+	rootOf(leaf: HostLeaf): HostRoot | HostSidedock | HostWindow {
+		return leaf.tabs.window ?? this.panes[leaf.tabs.region];
 	}
 
 	layoutChanged(): void {
@@ -225,9 +252,22 @@ export class HostWorkspace extends Workspace {
 		await Promise.resolve();
 	}
 
-	private recentLeaf(region: Region): HostLeaf | undefined {
-		return this.recent.find((leaf) => leaf.tabs.region === region)
-			?? this.panes.leaves.find((leaf) => leaf.tabs.region === region);
+	private openWindow(): HostWindow {
+		const opened = new HostWindow(this, environment.openWindow(), (closed) => {
+			for (const leaf of this.panes.leaves) if (leaf.tabs.window === closed) leaf.detach();
+		});
+		this.trigger('window-open', opened, opened.win);
+		return opened;
+	}
+
+	private moveLeaf(leaf: HostLeaf, group: TabGroup): void {
+		this.panes.moveLeaf(leaf, group);
+		this.setActiveLeaf(leaf);
+		this.layoutChanged();
+	}
+
+	private recentLeaf(region: Region, fits: (leaf: HostLeaf) => boolean = () => true): HostLeaf | undefined {
+		return [...this.recent, ...this.panes.leaves].find((leaf) => leaf.tabs.region === region && fits(leaf));
 	}
 
 	/** A plugin that goes leaves a placeholder where its views stood, and finds them again when it comes back. */

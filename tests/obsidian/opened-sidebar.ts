@@ -55,7 +55,8 @@ export class OpenedSidebar {
 	}
 
 	async press(key: string, init: KeyboardEventInit = {}): Promise<void> {
-		const target = document.activeElement ?? document.body;
+		const { activeElement, body } = this.element().ownerDocument;
+		const target = activeElement ?? body;
 		target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));
 		await this.drawn();
 	}
@@ -69,7 +70,7 @@ export class OpenedSidebar {
 	/** Opens a button's menu and clicks the item of that name. */
 	async choose(action: string, title: string): Promise<void> {
 		await this.click(this.button(action));
-		const item = Array.from(document.querySelectorAll('.menu-item')).find((each) => each.textContent === title);
+		const item = Array.from(this.element().ownerDocument.querySelectorAll('.menu-item')).find((each) => each.textContent === title);
 		await this.click(item ?? null);
 	}
 
@@ -89,6 +90,7 @@ export class OpenedSidebar {
 	async drawn(): Promise<void> {
 		await this.host.settled();
 		for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+		for (const { win } of this.host.windows) await new Promise((resolve) => win.requestAnimationFrame(resolve));
 		await this.host.settled();
 	}
 

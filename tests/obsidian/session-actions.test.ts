@@ -128,28 +128,30 @@ describe('the menu', () => {
 		expect(asked).toEqual(['twins.md', 'conference-review']);
 	});
 
-	test.each([['Open to the right', 2], ['Open in new tab', 1], ['Open in new window', 2]])('%s', async (item, groups) => {
+	test.each([['Open to the right', 2, 0], ['Open in new tab', 1, 0], ['Open in new window', 1, 1]])('%s', async (item, groups, windows) => {
 		await open({ 'twins.md': twins, 'other.md': 'x' });
 		await sidebar.host.app.workspace.openLinkText('other', '');
 		await choose(sessions()[1], item);
 		expect(sidebar.host.openNote).toEqual({ path: 'twins.md', line: 7 });
 		expect(sidebar.host.openTabs).toHaveLength(2);
 		expect(document.querySelectorAll('.mod-root .workspace-tabs')).toHaveLength(groups);
+		expect(sidebar.host.windows).toHaveLength(windows);
 	});
 });
 
-test.each<[string, MouseEventInit, string, number]>([
+test.each<[string, MouseEventInit, string, number, number?]>([
 	['the middle button opens a tab', { button: 1 }, 'auxclick', 1],
 	['Mod opens a tab', { ctrlKey: true }, 'click', 1],
 	['Mod and Alt open a split', { ctrlKey: true, altKey: true }, 'click', 2],
-	['Mod, Alt and Shift open a window', { ctrlKey: true, altKey: true, shiftKey: true }, 'click', 2],
-])('%s', async (_name, init, type, groups) => {
+	['Mod, Alt and Shift open a window', { ctrlKey: true, altKey: true, shiftKey: true }, 'click', 1, 1],
+])('%s', async (_name, init, type, groups, windows = 0) => {
 	await open({ 'twins.md': twins, 'other.md': 'x' });
 	await sidebar.host.app.workspace.openLinkText('other', '');
 	sessions()[1]?.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, ...init }));
 	await sidebar.drawn();
 	expect(sidebar.host.openTabs).toHaveLength(2);
 	expect(document.querySelectorAll('.mod-root .workspace-tabs')).toHaveLength(groups);
+	expect(sidebar.host.windows).toHaveLength(windows);
 	expect(sidebar.host.openNote).toEqual({ path: 'twins.md', line: 7 });
 });
 

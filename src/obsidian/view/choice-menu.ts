@@ -16,6 +16,11 @@ export function showChoices(choices: readonly Choice[], control: HTMLElement): v
 	for (const { title, icon, section, isChosen, choose } of choices) {
 		menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).setChecked(isChosen).onClick(choose));
 	}
-	const { left, bottom } = control.getBoundingClientRect();
-	menu.showAtPosition({ x: left, y: bottom }, control.ownerDocument);
+	showBelow(menu, control);
+}
+
+/** In the element's own window. */
+export function showBelow(menu: Menu, element: HTMLElement): void {
+	const { left, bottom } = element.getBoundingClientRect();
+	menu.showAtPosition({ x: left, y: bottom }, element.ownerDocument);
 }

@@ -8,6 +8,7 @@ import type { SettingsStore } from '../settings/settings-store';
 import type { Strings } from '../strings/strings';
 import type { LinkResults } from './link-states';
 import { tellLink } from './link-story';
+import { showBelow } from './choice-menu';
 import { openPlace } from './open-place';
 import type { RowContent } from './row-tree';
 import { sessionOf, targetOf, type Row } from './rows';
@@ -44,8 +45,8 @@ export class RowMenu {
 		this.#addSession(menu, row, clipboard);
 		if (url !== null) this.#addLink(menu, url, clipboard);
 		this.#addFile(menu, row);
-		const anchor = event.target instanceof HTMLElement ? event.target.getBoundingClientRect() : null;
-		if (event.clientX === 0 && event.clientY === 0 && anchor) menu.showAtPosition({ x: anchor.left, y: anchor.bottom });
+		const anchor = event.target instanceof HTMLElement ? event.target : null;
+		if (event.clientX === 0 && event.clientY === 0 && anchor) showBelow(menu, anchor);
 		else menu.showAtMouseEvent(event);
 	}
 

@@ -108,11 +108,6 @@ function toggle(app: HostApp, side: 'leftSplit' | 'rightSplit'): void {
 	if (Platform.isPhone) closeDrawers(app);
 	if (wasCollapsed) split.expand();
 	else split.collapse();
-	if (wasCollapsed) {
-		app.workspace.iterateAllLeaves((leaf) => {
-			if (leaf.getRoot() === split as unknown) void leaf.loadIfDeferred();
-		});
-	}
 	app.workspace.layoutChanged();
 }
 

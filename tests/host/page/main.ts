@@ -5,6 +5,7 @@ import { environment, type PlatformName } from '../environment';
 import { Host } from '../host';
 import { loadPluginClass } from '../plugin-loader';
 import type { SavedLayout } from '../layout';
+import type { WholeWindow } from '../popout';
 import { buildChrome } from './chrome';
 import { FileExplorer, fileExplorerType } from './file-explorer';
 import { LocalProcess, RemoteDisk } from './local-process';
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
 		layout: openingLayout(kept.layout() ?? firstLayout(files.map((file) => file.path)), platform),
 		excludedFiles: await excludedFiles(disk),
 		createSurface: createNoteSurface,
+		openWindow,
 		indexInBackground: files.length > 300,
 	});
 	window.host = host;
@@ -61,6 +63,12 @@ async function start(): Promise<void> {
 		},
 		(connected) => document.body.toggleClass('is-disconnected', !connected),
 	);
+}
+
+function openWindow(): WholeWindow {
+	const opened = window.open('about:blank', '_blank', 'popup,width=600,height=800');
+	if (opened === null) throw new Error('The browser lets this page open no window');
+	return opened as WholeWindow;
 }
 
 async function read(path: string): Promise<string> {

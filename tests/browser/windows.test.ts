@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { PluginPage } from './plugin-page';
+
+jest.setTimeout(120_000); // A browser starts, and it shares two cores with the other tests.
+
+/** One conference of 200 sessions: far more than are drawn at once. */
+const titles = Array.from({ length: 200 }, (_, number) => `Talk ${String(number + 1)}`);
+const big = `---\ntags: Review\ntitle: Big\ndate: 2030-01-01\n---\n${titles.map((title) => `## [${title}](https://big.example/${title.slice(5)})\n- said\n`).join('')}`;
+const small = '---\ntags: Review\ntitle: Small\ndate: 2030-02-01\n---\n## [Alone](https://small.example/1)\n- one\n';
+
+interface Workspace {
+	getLeavesOfType(type: string): [{ detach(): void }];
+	moveLeafToPopout(leaf: unknown): void;
+}
+declare const host: { app: { workspace: Workspace }; moveLeaf(leaf: unknown, region: string): void };
+
+let it: PluginPage;
+/** The other window. */
+let popup: Page;
+
+beforeAll(async () => {
+	it = await PluginPage.open({ query: 'theme=dark', height: 900, files: { 'big.md': big, 'small.md': small } });
+	await (await (await it.row('conference', 'Small')).$('.conference-review-chevron'))?.click();
+	const opened = new Promise<Page | null>((resolve) => it.page.once('popup', resolve));
+	await it.page.evaluate(() => host.app.workspace.moveLeafToPopout(host.app.workspace.getLeavesOfType('conference-review')[0]));
+	const page = await opened;
+	if (page === null) throw new Error('No window was opened');
+	popup = page;
+	popup.on('pageerror', (error) => it.errors.push(String(error)));
+	await popup.setViewport({ width: 500, height: 700 });
+});
+afterAll(async () => {
+	await it?.close();
+});
+
+const seen = async (page: Page): Promise<string[]> => page.$$eval('[role=treeitem] .conference-review-title', (all) => all.filter((title) => {
+	const { top, bottom } = title.getBoundingClientRect();
+	return top >= 0 && bottom <= title.ownerDocument.documentElement.clientHeight;
+}).map((title) => title.textContent ?? ''));
+
+async function isFarDown(page: Page): Promise<boolean> {
+	const talks = (await seen(page)).map((title) => Number(title.slice(5)));
+	return talks.length > 5 && Math.min(...talks) > 30;
+}
+
+test('the list is drawn there, and as far as it is seen', async () => {
+	await it.until(async () => (await seen(popup)).includes('Talk 3'), 'the list is drawn in the other window');
+	// The view is told that it has moved with the first frame, and begins its list anew.
+	await popup.evaluate(async () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+	expect(await it.page.$('.conference-review')).toBeNull();
+	expect(await seen(popup)).not.toContain('Alone');
+	await popup.$eval('.conference-review-list', (list) => list.scrollBy(0, 2500));
+	await it.until(async () => isFarDown(popup), 'rows further down are drawn');
+	const before = (await seen(popup)).length;
+	await popup.setViewport({ width: 500, height: 1200 });
+	await it.until(async () => (await seen(popup)).length > before + 5, 'a taller window shows more rows');
+});
+
+test('the keyboard reaches all of it, and its menu opens there', async () => {
+	await popup.focus('[role=treeitem][tabindex="0"]');
+	await popup.keyboard.press('End');
+	await it.until(async () => popup.evaluate(() => document.activeElement?.textContent?.includes('Talk 200') === true), 'the last row has the focus');
+	expect(await seen(popup)).toContain('Talk 200');
+	await popup.keyboard.down('Shift');
+	await popup.keyboard.press('F10');
+	await popup.keyboard.up('Shift');
+	await popup.waitForSelector('.menu .menu-item', { visible: true });
+	expect(await it.page.$('.menu')).toBeNull();
+	await popup.keyboard.press('Escape');
+	expect(await popup.evaluate(() => document.activeElement?.textContent)).toContain('Talk 200');
+});
+
+test('it is searched there, with icons, and axe finds nothing', async () => {
+	await popup.type('.conference-review input[type=search]', 'talk 77');
+	await it.until(async () => (await seen(popup)).join() === 'Big,Talk 77,Talk 177', 'only these talks are left');
+	expect(await popup.$$eval('.conference-review-chevron svg', (icons) => icons.length)).toBeGreaterThan(0);
+	await popup.evaluate(readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8'));
+	const violations = await popup.evaluate(async () => {
+		const { axe } = window as unknown as { axe: { run(scope: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+		return (await axe.run('.conference-review')).violations.map(({ id, nodes }) => ({ id, first: nodes[0]?.html }));
+	});
+	expect(violations).toEqual([]);
+});
+
+test('back in the main window, it goes on with its search and its folds', async () => {
+	await it.page.evaluate(() => host.moveLeaf(host.app.workspace.getLeavesOfType('conference-review')[0], 'right'));
+	await it.until(async () => (await seen(it.page)).includes('Talk 77'), 'the list is drawn in the main window');
+	expect(popup.isClosed()).toBe(true);
+	await it.page.click('.conference-review [data-action="clear-filter"]');
+	await it.until(async () => (await seen(it.page)).includes('Talk 3'), 'all is shown again');
+	expect(await seen(it.page)).not.toContain('Alone');
+	await it.page.$eval('.conference-review-list', (list) => list.scrollBy(0, 2500));
+	await it.until(async () => isFarDown(it.page), 'rows further down are drawn');
+	expect(it.errors).toEqual([]);
+});
