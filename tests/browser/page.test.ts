@@ -27,7 +27,7 @@ async function press(key: 'p' | ',' | 'End'): Promise<void> {
 test('a newcomer sees the seed note with the sidebar beside it', async () => {
 	expect(await it.openTabs()).toEqual(['ifkakao-2021.md']);
 	expect(await it.page.$eval('.mod-right-split', (split) => split.getBoundingClientRect().width)).toBeGreaterThan(300);
-	expect(await it.page.$eval('.cm-content', (content) => content.textContent)).toContain('title: ifkakao 2021');
+	expect(await it.page.$eval('.cm-content', (content) => content.textContent)).toContain('Propertiestitle: ifkakao 2021');
 });
 
 test('the command palette finds a command and runs it', async () => {

@@ -24,22 +24,32 @@ afterAll(async () => {
 
 const secondTwin = (): string => `[data-kind=session][data-line="${String(second + 1)}"]`;
 
-test.each(['source', 'reading'])('in the %s view, a jump shows the second of two equal headings', async (mode) => {
-	await it.page.click('.nav-file-title[data-path="twins.md"]');
-	await it.until(async () => (await it.openNote())?.path === 'twins.md', 'the note is open');
-	if (mode === 'reading') await it.page.click('.mod-root [aria-label="Reading view"]');
+/** How the text of a heading reads in each mode: live preview hides its markup but in the cursor's line. */
+const modes = [
+	['live preview', { mode: 'source', source: false }, 'Same talk'],
+	['source mode', { mode: 'source', source: true }, '## [Same talk](https://twins.example/1)'],
+	['the reading view', { mode: 'preview', source: false }, 'Same talk'],
+] as const;
+
+test.each(modes)('in %s, a jump shows the second of two equal headings', async (_name, state, heading) => {
+	const show = async (changed: object): Promise<void> => it.page.evaluate(async (wanted) => {
+		const { host } = window as unknown as { host: { app: { workspace: { getLeaf(isNew: boolean): { setViewState(state: unknown): Promise<void> } } } } };
+		await host.app.workspace.getLeaf(false).setViewState({ type: 'markdown', active: true, state: wanted });
+	}, { file: 'twins.md', ...changed });
+	await show(state);
+	const reads = state.mode === 'preview' ? '.markdown-reading-view h2' : '.cm-line.HyperMD-header-2';
+	await it.until(async () => (await it.page.$$eval(`.mod-root ${reads}`, (all) => all.map(({ textContent }) => textContent)))[0] === heading, 'the note is shown in its mode');
 	await it.page.click(`${secondTwin()} .conference-review-title`);
-	const place = mode === 'reading' ? '.markdown-reading-view .is-flashing' : '.cm-line.is-flashing';
+	const place = state.mode === 'preview' ? '.markdown-reading-view .is-flashing' : '.cm-line.is-flashing';
 	const shown = await it.page.waitForSelector(place, { visible: true });
 	await it.until(async () => await shown?.evaluate((element) => {
 		const { top } = element.getBoundingClientRect();
 		return top >= 0 && top < window.innerHeight;
 	}) === true, 'the heading is in sight');
 	expect((await it.openNote())?.line).toBe(second);
-	if (mode === 'reading') {
-		expect(await shown?.evaluate((element) => element.getAttribute('data-line'))).toBe(String(second));
-		await it.page.click('.mod-root [aria-label="Reading view"]');
-	}
+	if (state.mode === 'preview') expect(await shown?.evaluate((element) => element.getAttribute('data-line'))).toBe(String(second));
+	else expect(await shown?.evaluate((element) => element.textContent)).toBe('## [Same talk](https://twins.example/1)');
+	await show({ mode: 'source', source: false });
 });
 
 test('a session that is dragged into a note leaves a link to its heading there', async () => {

@@ -7,6 +7,8 @@ import { renderMarkdown } from './markdown-rendering';
 export interface NoteSurface {
 	readonly element: HTMLElement;
 	setText(text: string): void;
+	/** Hides what is markup only, but in the line of the cursor, and shows the frontmatter as properties. */
+	setLivePreview(on: boolean): void;
 	/** Brings a line (from 0) into sight and marks it. */
 	reveal(line: number): void;
 	onInput(listener: (text: string) => void): void;
@@ -21,6 +23,8 @@ const saveDelay = 2000;
 /** A note in a pane: its source in an editor, or rendered for reading. */
 export class HostMarkdownView extends MarkdownView {
 	private viewMode: 'source' | 'preview' = 'source';
+	/** The editor shows the source as it is; if not, it is a live preview, as in the app's own default. */
+	private isPlainSource = false;
 	private line: number | null = null;
 	private saveTimer: number | null = null;
 	private rendering: Component | null = null;
@@ -71,13 +75,14 @@ export class HostMarkdownView extends MarkdownView {
 	}
 
 	override getState(): Record<string, unknown> {
-		return { file: this.file?.path ?? null, mode: this.viewMode, source: false };
+		return { file: this.file?.path ?? null, mode: this.viewMode, source: this.isPlainSource };
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
 		await super.setState(state, result);
-		const { file: path, mode } = state as { file?: unknown; mode?: unknown };
+		const { file: path, mode, source } = state as { file?: unknown; mode?: unknown; source?: unknown };
 		if (mode === 'source' || mode === 'preview') this.viewMode = mode;
+		if (typeof source === 'boolean') this.isPlainSource = source;
 		if (typeof path === 'string' && path !== this.file?.path) {
 			this.line = null;
 			const file = this.app.vault.getFileByPath(path);
@@ -153,6 +158,8 @@ export class HostMarkdownView extends MarkdownView {
 	private showMode(): void {
 		const reading = this.viewMode === 'preview';
 		this.sourceEl.hidden = reading;
+		this.sourceEl.toggleClass('is-live-preview', !this.isPlainSource);
+		this.surface?.setLivePreview(!this.isPlainSource);
 		this.contentEl.querySelector<HTMLElement>('.markdown-reading-view')?.toggleAttribute('hidden', !reading);
 		this.modeButton.setAttribute('aria-pressed', String(reading));
 	}

@@ -103,3 +103,14 @@ test('a link to a note that is not there makes it', async () => {
 	await host.app.workspace.openLinkText('New note', '');
 	expect(host.openTabs).toEqual(['New note.md']);
 });
+
+test('live preview and source mode are two modes of the editor, and the pane keeps the one it has', async () => {
+	const leaf = host.app.workspace.getLeaf(false);
+	await leaf.setViewState({ type: 'markdown', state: { file: 'a.md' } });
+	const isLivePreview = () => document.querySelector('.markdown-source-view')?.classList.contains('is-live-preview');
+	expect([leaf.getViewState().state?.['source'], isLivePreview()]).toEqual([false, true]);
+	await leaf.setViewState({ type: 'markdown', state: { file: 'a.md', source: true } });
+	await host.app.workspace.openLinkText('b', '');
+	expect(leaf.getViewState().state).toEqual({ file: 'folder/b.md', mode: 'source', source: true });
+	expect(isLivePreview()).toBe(false);
+});

@@ -1,6 +1,6 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { EditorState, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, keymap, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { Decoration, type DecorationSet, EditorView, keymap, ViewPlugin, type ViewUpdate, WidgetType } from '@codemirror/view';
 import type { NoteSurface } from '../markdown-view';
 
 /** The line that a click led to, by its number from 0, or null for none. */
@@ -20,12 +20,51 @@ const revealedLine = StateField.define<DecorationSet>({
 	provide: (field) => EditorView.decorations.from(field),
 });
 
+const livePreviewSet = StateEffect.define<boolean>();
+
+const livePreview = StateField.define<boolean>({
+	create: () => true,
+	update: (on, { effects }) => effects.reduce((before, effect) => (effect.is(livePreviewSet) ? effect.value : before), on),
+});
+
+/** What live preview shows in place of the frontmatter. */
+class Properties extends WidgetType {
+	constructor(private readonly frontmatter: string) {
+		super();
+	}
+
+	override eq({ frontmatter }: Properties): boolean {
+		return frontmatter === this.frontmatter;
+	}
+
+	override toDOM(): HTMLElement {
+		const element = createDiv({ cls: 'metadata-container' });
+		element.createDiv({ cls: 'metadata-properties-heading', text: 'Properties' });
+		for (const line of this.frontmatter.split('\n').slice(1, -1)) element.createDiv({ cls: 'metadata-property', text: line });
+		return element;
+	}
+}
+
+/** Not among the styles of lines, since it changes how high the text is. */
+const properties = StateField.define<DecorationSet>({
+	create: showProperties,
+	update: (decorations, { docChanged, effects, state }) => (docChanged || effects.some((effect) => effect.is(livePreviewSet)) ? showProperties(state) : decorations),
+	provide: (field) => EditorView.decorations.from(field),
+});
+
+function showProperties(state: EditorState): DecorationSet {
+	const last = state.field(livePreview) ? lastLineOfFrontmatter(state) : 0;
+	if (last === 0) return Decoration.none;
+	const { to } = state.doc.line(last);
+	return Decoration.set(Decoration.replace({ widget: new Properties(state.sliceDoc(0, to)), block: true }).range(0, to));
+}
+
 /** Sets the lines in sight as the app's editor does: headings by their size, the frontmatter and marks apart. */
 const lineStyles = ViewPlugin.define((view) => {
 	const plugin = {
 		decorations: styleLines(view),
 		update(update: ViewUpdate) {
-			if (update.docChanged || update.viewportChanged) plugin.decorations = styleLines(update.view);
+			if (update.docChanged || update.viewportChanged || update.selectionSet || update.transactions.some(({ effects }) => effects.length > 0)) plugin.decorations = styleLines(update.view);
 		},
 	};
 	return plugin;
@@ -46,6 +85,8 @@ export function createNoteSurface(): NoteSurface {
 					if (update.docChanged && !isOurOwn) for (const listener of listeners) listener(update.state.doc.toString());
 				}),
 				revealedLine,
+				livePreview,
+				properties,
 				lineStyles,
 			],
 		}),
@@ -59,6 +100,7 @@ export function createNoteSurface(): NoteSurface {
 			view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor } });
 			isOurOwn = false;
 		},
+		setLivePreview: (on) => view.dispatch({ effects: livePreviewSet.of(on) }),
 		reveal(line) {
 			const { from } = view.state.doc.line(Math.min(line + 1, view.state.doc.lines));
 			view.dispatch({
@@ -71,17 +113,24 @@ export function createNoteSurface(): NoteSurface {
 	};
 }
 
+/** Markup that the source shows apart, and that of headings and links, which live preview hides. */
+const MARKED = /^#{1,6}\s|^\s*[-*+]\s|\]\(|https?:\/\/[^\s)>]+|[[\])<>]/g;
+const HIDDEN = /^#{1,6}\s|(?<!\[)\[(?=[^[\]]*\]\([^)\s]*\))|\]\([^)\s]*\)/g;
+
 function styleLines(view: EditorView): DecorationSet {
 	const builder = new RangeSetBuilder<Decoration>();
-	const frontmatterEnd = lastLineOfFrontmatter(view);
+	const frontmatterEnd = lastLineOfFrontmatter(view.state);
+	const isPreview = view.state.field(livePreview);
+	const { number: cursorLine } = view.state.doc.lineAt(view.state.selection.main.head);
 	for (const { from, to } of view.visibleRanges) {
 		for (let position = from; position <= to;) {
 			const line = view.state.doc.lineAt(position);
 			const style = line.number <= frontmatterEnd ? 'cm-hmd-frontmatter' : lineClass(line.text);
 			if (style !== null) builder.add(line.from, line.from, Decoration.line({ class: style }));
-			for (const match of line.text.matchAll(/^#{1,6}\s|^\s*[-*+]\s|\]\(|https?:\/\/[^\s)>]+|[[\])<>]/g)) {
+			const isRendered = isPreview && line.number > frontmatterEnd && line.number !== cursorLine;
+			for (const match of line.text.matchAll(isRendered ? HIDDEN : MARKED)) {
 				const mark = /^http/.test(match[0]) ? 'cm-url' : 'cm-formatting';
-				builder.add(line.from + match.index, line.from + match.index + match[0].length, Decoration.mark({ class: mark }));
+				builder.add(line.from + match.index, line.from + match.index + match[0].length, isRendered ? Decoration.replace({}) : Decoration.mark({ class: mark }));
 			}
 			position = line.to + 1;
 		}
@@ -97,8 +146,7 @@ function lineClass(text: string): string | null {
 }
 
 /** Its 1-based number, or 0 where there is no frontmatter. */
-function lastLineOfFrontmatter(view: EditorView): number {
-	const { doc } = view.state;
+function lastLineOfFrontmatter({ doc }: EditorState): number {
 	if (doc.line(1).text.trimEnd() !== '---') return 0;
 	for (let number = 2; number <= Math.min(doc.lines, 200); number++) {
 		if (doc.line(number).text.trimEnd() === '---') return number;
