@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { axeViolations } from './axe';
 import { PluginPage } from './plugin-page';
 
 jest.setTimeout(60_000); // A browser starts, and it shares two cores with the other tests.
@@ -13,15 +13,6 @@ afterEach(async () => {
 
 const plain = { 'Other.md': '---\ntags: [talk, kakao]\n---\nnothing\n' };
 const note = (path: string): string => readFileSync(join(it.vaultFolder, path), 'utf8');
-
-/** What axe finds wrong in a part of the page. */
-async function complaints(scope: string): Promise<unknown[]> {
-	await it.page.evaluate(readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8'));
-	return it.page.evaluate(async (within) => {
-		const { axe } = window as unknown as { axe: { run(scope: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-		return (await axe.run(within)).violations.map(({ id, nodes }) => ({ id, first: nodes[0]?.html }));
-	}, scope);
-}
 
 /** The label of the field that has the focus. */
 const focused = async (): Promise<string> => it.page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ?? '');
@@ -47,7 +38,7 @@ test('by keyboard from an empty sidebar to a note in it, and a session more', as
 	it = await PluginPage.open({ files: plain, query: 'theme=light&layout=empty', height: 900 });
 	await it.page.click('.side-dock-ribbon-action[aria-label="Open review sidebar"], .side-dock-ribbon-action[aria-label^="Conference"]');
 	await it.page.waitForSelector('button[data-action="new-review"]');
-	expect(await complaints('.conference-review')).toEqual([]);
+	expect(await axeViolations(it.page)).toEqual([]);
 	await it.page.focus('button[data-action="new-review"]');
 	await it.page.keyboard.press('Enter');
 	await it.until(async () => await focused() === 'Title', 'the form is open');
@@ -62,7 +53,7 @@ test('by keyboard from an empty sidebar to a note in it, and a session more', as
 	await it.page.keyboard.press('Enter');
 	await paste({ 'text/plain': '## Day 2\n14:00\t다음카페 쿠버네티스 이관기\thttps://if.kakao.com/session/71' });
 	expect(await it.page.$eval('.conference-review-form-found', (status) => status.textContent)).toBe('2 sessions found');
-	expect(await complaints('.modal')).toEqual([]);
+	expect(await axeViolations(it.page, '.modal')).toEqual([]);
 	await it.page.keyboard.down('Control');
 	await it.page.keyboard.press('Enter');
 	await it.page.keyboard.up('Control');
@@ -88,7 +79,7 @@ test('on a phone the form fits, its targets suit fingers, and what is missing is
 	}));
 	expect(overflow).toBeLessThanOrEqual(0);
 	expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
-	expect(await complaints('.modal')).toEqual([]);
+	expect(await axeViolations(it.page, '.modal')).toEqual([]);
 	await it.page.keyboard.press('Enter');
 	await it.until(async () => it.page.$eval('.conference-review-form', (form) => (form as HTMLElement).innerText.includes('제목을 입력하세요.')), 'it is told');
 	expect(await focused()).toBe('제목');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { BaseDefinition } from '../host/bases';
+import { axeViolations } from './axe';
 import { PluginPage } from './plugin-page';
 
 jest.setTimeout(60_000); // A browser starts, and it shares two cores with the other tests.
@@ -19,13 +19,7 @@ const inPage = 'host' as const;
 let it: PluginPage;
 const texts = (selector: string): Promise<string[]> => it.page.$$eval(selector, (elements) => elements.map((element) => element.textContent ?? ''));
 /** Which headings stand above a block is the note's own matter. */
-const violations = async (scope: string): Promise<unknown[]> => {
-	await it.page.evaluate(readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8'));
-	return it.page.evaluate(async (within) => {
-		const { axe } = window as unknown as { axe: { run(scope: string, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-		return (await axe.run(within, { rules: { 'heading-order': { enabled: false } } })).violations.map(({ id, nodes }) => ({ id, first: nodes[0]?.html }));
-	}, scope);
-};
+const violations = async (within: string): Promise<unknown[]> => axeViolations(it.page, within, { rules: { 'heading-order': { enabled: false } } });
 
 beforeAll(async () => {
 	it = await PluginPage.open({

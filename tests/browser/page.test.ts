@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { axeViolations } from './axe';
 import { PluginPage } from './plugin-page';
 
 jest.setTimeout(60_000); // A browser starts, and it shares two cores with the other tests.
@@ -100,11 +100,7 @@ describe.each([['light', 'desktop'], ['dark', 'desktop'], ['light', 'phone']])('
 		await page.waitForSelector('body.is-ready');
 		if (platform === 'phone') await page.click('[aria-label=Sidebar]');
 		await page.waitForSelector('.conference-review [data-kind=session]', { visible: true });
-		await page.evaluate(readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8'));
-		const violations = await page.evaluate(async () => {
-			const { axe } = window as unknown as { axe: { run(scope: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-			return (await axe.run('.conference-review')).violations.map(({ id, nodes }) => ({ id, first: nodes[0]?.html }));
-		});
+		const violations = await axeViolations(page);
 		await page.close();
 		expect(violations).toEqual([]);
 	});

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { axeViolations } from './axe';
 import { PluginPage } from './plugin-page';
 
 jest.setTimeout(120_000); // A browser starts, and it shares two cores with the other tests.
@@ -167,12 +166,7 @@ describe.each([
 		});
 		expect(outside).toEqual([]);
 		if (isPhone) expect(small).toEqual([]);
-		await page.evaluate(readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8'));
-		const violations = await page.evaluate(async () => {
-			const { axe } = window as unknown as { axe: { run(scope: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-			return (await axe.run('.conference-review')).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]);
-		});
-		expect(violations).toEqual([]);
+		expect(await axeViolations(page)).toEqual([]);
 		await page.close();
 	});
 });

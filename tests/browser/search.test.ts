@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { axeViolations } from './axe';
 import { PluginPage } from './plugin-page';
 
 jest.setTimeout(120_000); // A browser starts, and it shares two cores with the other tests.
@@ -78,12 +77,7 @@ test.each(['light', 'dark'])('axe finds nothing in the search, in the %s theme',
 	await it.page.keyboard.press('End');
 	await it.page.keyboard.type(' si');
 	await it.until(async () => (await options()).includes('site:'), 'completions are open');
-	await it.page.evaluate(readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8'));
-	const violations = await it.page.evaluate(async () => {
-		const { axe } = window as unknown as { axe: { run(scope: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-		return (await axe.run('.conference-review')).violations.map(({ id, nodes }) => ({ id, first: nodes[0]?.html }));
-	});
-	expect(violations).toEqual([]);
+	expect(await axeViolations(it.page)).toEqual([]);
 	for (let key = 0; key < 3; key++) await it.page.keyboard.press('Backspace');
 });
 

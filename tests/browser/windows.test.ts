@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
+import { axeViolations } from './axe';
 import { PluginPage } from './plugin-page';
 
 jest.setTimeout(120_000); // A browser starts, and it shares two cores with the other tests.
@@ -76,12 +75,7 @@ test('it is searched there, with icons, and axe finds nothing', async () => {
 	await popup.type('.conference-review input[type=search]', 'talk 77');
 	await it.until(async () => (await seen(popup)).join() === 'Big,Talk 77,Talk 177', 'only these talks are left');
 	expect(await popup.$$eval('.conference-review-chevron svg', (icons) => icons.length)).toBeGreaterThan(0);
-	await popup.evaluate(readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8'));
-	const violations = await popup.evaluate(async () => {
-		const { axe } = window as unknown as { axe: { run(scope: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-		return (await axe.run('.conference-review')).violations.map(({ id, nodes }) => ({ id, first: nodes[0]?.html }));
-	});
-	expect(violations).toEqual([]);
+	expect(await axeViolations(popup)).toEqual([]);
 });
 
 test('back in the main window, it goes on with its search and its folds', async () => {

@@ -155,6 +155,15 @@ describe('what is found', () => {
 		expect(sidebar.host.notices).toEqual(['2 sessions copied.']);
 	});
 
+	test('is told where the clipboard refuses it', async () => {
+		const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+		Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('not focused')) } });
+		await type('is:written');
+		await sidebar.click(sidebar.button('copy-filtered'));
+		expect(sidebar.host.notices).toEqual([expect.stringContaining('could not be copied')]);
+		told.mockRestore();
+	});
+
 	test('is saved as a new note, and never over one that is there', async () => {
 		await type('site:kakao.com');
 		await sidebar.host.runCommand('save-filtered-sessions');

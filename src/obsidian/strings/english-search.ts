@@ -61,7 +61,6 @@ export const englishSearch = {
 	reading: 'Searching notes…',
 	copy: 'Copy filtered sessions as Markdown',
 	copied: (total: number) => `${count(total, 'session')} copied.`,
-	notCopied: 'The sessions could not be copied.',
 	save: 'Save filtered sessions as a note…',
 	saveAction: 'Save',
 	savePath: 'Path of the new note',

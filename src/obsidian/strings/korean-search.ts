@@ -57,7 +57,6 @@ export const koreanSearch: Strings['search'] = {
 	reading: '노트를 검색하는 중…',
 	copy: '걸러진 세션을 Markdown으로 복사',
 	copied: (total) => `세션 ${number(total)}개를 복사했습니다.`,
-	notCopied: '세션을 복사하지 못했습니다.',
 	save: '걸러진 세션을 노트로 저장…',
 	saveAction: '저장',
 	savePath: '새 노트의 경로',

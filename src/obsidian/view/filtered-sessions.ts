@@ -6,30 +6,26 @@ import { saveNewNote } from '../report/save-report';
 import type { Strings } from '../strings/strings';
 import type { PanelModel } from './panel-model';
 import { SaveSessionsModal } from './save-sessions-modal';
+import type { SessionActions } from './session-actions';
 
 /** What can be done with the sessions that a search has left. */
 export class FilteredSessions {
 	readonly #app: App;
 	readonly #model: PanelModel;
+	readonly #actions: SessionActions;
 	readonly #strings: Strings;
 
-	constructor(app: App, model: PanelModel, strings: Strings) {
+	constructor(app: App, model: PanelModel, actions: SessionActions, strings: Strings) {
 		this.#app = app;
 		this.#model = model;
+		this.#actions = actions;
 		this.#strings = strings;
 	}
 
 	/** As Markdown that is read anywhere, with links to the sessions' pages. Says in a notice what came of it. */
 	async copy({ navigator }: Window): Promise<void> {
-		const { search } = this.#strings;
 		const { sessions } = this.#model;
-		try {
-			await navigator.clipboard.writeText(this.#write(sessions, pageLink, (title) => title));
-			new Notice(search.copied(sessions.length));
-		} catch (error) {
-			console.error('Conference Review could not copy the sessions', error);
-			new Notice(search.notCopied);
-		}
+		await this.#actions.copy(this.#write(sessions, pageLink, (title) => title), navigator.clipboard, this.#strings.search.copied(sessions.length));
 	}
 
 	/** As a new note with links to the reviews, at a path that the user chooses. */

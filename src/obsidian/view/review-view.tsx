@@ -74,7 +74,7 @@ export class ReviewView extends ItemView implements HoverParent {
 				},
 			},
 		});
-		this.#filtered = new FilteredSessions(this.app, this.#model, options.strings);
+		this.#filtered = new FilteredSessions(this.app, this.#model, options.actions, options.strings);
 		this.#model.restore(loadStored(this.app));
 		this.#services = {
 			strings: options.strings,
