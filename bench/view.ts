@@ -33,13 +33,14 @@ async function measure(sessions: number): Promise<Figure[]> {
 		const opening = await opensIn(page, devtools);
 		await openConferences(page, Object.keys(files));
 		const { frame, rows } = await scroll(page);
-		const keystroke = await types(page);
+		const keystrokes = await types(page);
 		const nodes = await edits(opened, files);
 		return [
 			{ case: 'open', value: opening, unit: 'ms', target: 100 },
 			{ case: 'longest frame while scrolling', value: frame, unit: 'ms', target: 50 },
 			{ case: 'rows in the document', value: rows, unit: 'rows', target: 400 },
-			{ case: 'keystroke to next frame', value: keystroke, unit: 'ms', target: 50 },
+			{ case: 'keystroke to next frame', value: middle(keystrokes), unit: 'ms', target: 50 },
+			{ case: 'slowest keystroke to next frame', value: Math.max(...keystrokes), unit: 'ms', target: 50 },
 			{ case: 'edit of one note, rows of others touched', value: nodes, unit: 'nodes', target: 1 },
 		];
 	} finally {
@@ -99,13 +100,18 @@ async function scroll(page: Page): Promise<{ frame: number; rows: number }> {
 	});
 }
 
-/** From the event to the frame that shows its answer: the middle over the letters of a word. */
-async function types(page: Page): Promise<number> {
-	const times = await page.evaluate(async () => {
+/**
+ * From each event to the frame that shows its answer, over the letters of a word as a quick typist writes it, who has just
+ * come to the field: while everything is being prepared.
+ */
+async function types(page: Page): Promise<number[]> {
+	return page.evaluate(async () => {
 		const field = document.querySelector<HTMLInputElement>('.conference-review input[type=search]');
 		if (!field) throw new Error('There is no search field');
 		const taken: number[] = [];
+		field.focus();
 		for (const text of ['k', 'ku', 'kub', 'kube', 'kuber', 'kubern', 'kuber', 'kub', 'k', '']) {
+			await new Promise((resolve) => setTimeout(resolve, 120));
 			const began = performance.now();
 			field.value = text;
 			field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -118,7 +124,6 @@ async function types(page: Page): Promise<number> {
 		}
 		return taken;
 	});
-	return middle(times);
 }
 
 /** How many rows of other notes were touched when one was edited. */

@@ -127,6 +127,32 @@ describe('the text of notes', () => {
 	});
 });
 
+describe('a vault that takes a while to be searched for the first time', () => {
+	const many = Object.fromEntries(Array.from({ length: 400 }, (_, number) =>
+		[`${String(number)}.md`, reviewText(`Conference ${String(number)}`, `${String(2000 + number % 20)}-01-01`, Array.from({ length: 9 }, (_each, talk) => `Talk ${String(talk)} on ${'many things '.repeat(20)}`))]));
+
+	test('is searched whole, however quickly keys follow each other', async () => {
+		const { model, titles, searched } = openPanel(many);
+		for (const text of ['is:written', 'is:written year:2000..2009', 'is:written year:2000..2019']) {
+			model.filter(text);
+			titles();
+			expect(model.search.summary?.isReading).toBe(true);
+		}
+		await searched();
+		expect(model.search.summary?.sessions).toBe(3600);
+	});
+
+	test('is soon done where the next key leaves nothing to be searched', async () => {
+		const { model, searched } = openPanel(many);
+		model.filter('is:written');
+		expect(model.rows.length).toBeGreaterThan(0);
+		expect(model.search.summary?.isReading).toBe(true);
+		model.filter('is:written year:1999');
+		await searched();
+		expect(model.search.summary).toEqual({ sessions: 0, isFuzzy: false, isReading: false });
+	});
+});
+
 describe('titles that resemble what is typed', () => {
 	test('are shown where nothing is exact, and told as such', () => {
 		const { model, titles } = openPanel();

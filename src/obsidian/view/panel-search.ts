@@ -65,6 +65,7 @@ export class PanelSearch {
 	setText(text: string): boolean {
 		const before = this.#query;
 		this.#query = parseQuery(text);
+		this.#preparation.giveWay();
 		if (asked(before) === asked(this.#query)) return false;
 		this.#exact = isBlank(this.#query) ? null : new Matcher(this.#query, { links: this.#options.links });
 		this.#begin();
