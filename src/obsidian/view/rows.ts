@@ -76,18 +76,11 @@ export function conferenceOf({ content }: Pick<Row, 'content'>): Conference | nu
 
 /** Whether a row would look the same on the screen, so that it need not be drawn again. */
 export function isSameRow(one: Row, other: Row): boolean {
-	return one.key === other.key
-		&& one.level === other.level
-		&& one.position === other.position
-		&& one.siblings === other.siblings
-		&& one.open === other.open
-		&& one.shown === other.shown
-		&& isSameContent(one.content, other.content);
+	return holdsSame(one, other) && holdsSame(one.content, other.content);
 }
 
-function isSameContent(one: RowContent, other: RowContent): boolean {
-	const before = Object.entries(one);
-	return before.every(([name, value]) => (other as unknown as Record<string, unknown>)[name] === value);
+function holdsSame<Of extends object>(one: Of, other: Of): boolean {
+	return (Object.keys(one) as (keyof Of)[]).every((name) => name === 'content' || one[name] === other[name]);
 }
 
 /** The session that a row stands for; null for rows of another kind, and for groups of several. */
