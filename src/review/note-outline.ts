@@ -1,10 +1,10 @@
-import type { Link, NoteFacts } from '../markdown/facts';
-import { isLinkItem, leadsToAPerson } from './address-lines';
+import type { NoteFacts } from '../markdown/facts';
 import { isNameOfAConference, namesAConference, namesAYear } from './conference-words';
-import { findHeadingAddress, leadsToThePublicWeb, linkWithTitle, visibleTitle, withoutPictures, type HeadingAddress } from './heading-address';
+import { findHeadingAddress, linkWithTitle, visibleTitle, withoutPictures, type HeadingAddress } from './heading-address';
 import { habitsAmong, type HeadingHabits } from './heading-habits';
 import { endsWithTitleInQuotes, readHeadingTitle, type HeadingTitle } from './heading-title';
 import { kindOfHeading, type HeadingKind } from './heading-words';
+import { LinkHabits } from './link-habits';
 import { readOpeningLines, type OpeningLines } from './opening-lines';
 import type { ConferenceProperties } from './properties';
 import { buildSectionTree, type Section, type SectionTree } from './section-tree';
@@ -33,14 +33,14 @@ class SectionReading {
 
 	get address(): HeadingAddress | null {
 		if (this.readAddress === undefined) {
-			const below = this.section.headingLinks.length === 0 && this.outline.linksRepeatTitles(this.section.heading.level) ? linkWithTitle(this.section) : null;
+			const below = this.section.headingLinks.length === 0 && this.outline.links.repeatTitles(this.section.heading.level) ? linkWithTitle(this.section) : null;
 			this.readAddress = below ? { link: below, wraps: 'name' } : findHeadingAddress(this.section);
 		}
 		return this.readAddress;
 	}
 
 	get opening(): OpeningLines {
-		return (this.readOpening ??= readOpeningLines(this.outline.text, this.section.blocks, this.section.links, this.outline.itemsAreAddresses(this.section.heading.level)));
+		return (this.readOpening ??= readOpeningLines(this.outline.text, this.section.blocks, this.section.links, this.outline.links.itemsAreAddresses(this.section.heading.level)));
 	}
 
 	/** Something other than metadata, comments and rules stands directly below the heading, before its first child. */
@@ -52,6 +52,7 @@ class SectionReading {
 /** A note as the rules see it. */
 export class NoteOutline {
 	readonly tree: SectionTree;
+	readonly links: LinkHabits;
 	/**
 	 * The heading that names the whole note: the first one, where no other stands as high and it is of level 1, or
 	 * holds others and has the name of a conference or of the note. It names a conference or a single talk.
@@ -64,9 +65,6 @@ export class NoteOutline {
 	/** By what holds them: sections with headings below, and how many of these headings name a speaker. */
 	private readonly beginnings = new Map<Section | null, { readonly speakers: number; readonly all: number }>();
 	private readonly habits = new Map<number, HeadingHabits>();
-	private readonly linkItems = new Map<number, boolean>();
-	private readonly repeatedTitles = new Map<number, boolean>();
-	private readonly pages = new Map<number, string | null>();
 
 	constructor(
 		readonly text: string,
@@ -78,6 +76,7 @@ export class NoteOutline {
 		readonly name: string,
 	) {
 		this.tree = buildSectionTree(facts);
+		this.links = new LinkHabits(text, this.tree);
 		this.titleSection = findTitleSection(this.tree, name);
 		this.titleLine = findTitleLine(text, this.tree, name);
 	}
@@ -113,56 +112,6 @@ export class NoteOutline {
 		return speaker ? [...speaker.children, ...section.children.slice(1)] : section.children;
 	}
 
-	/**
-	 * Whether the first item below most headings of a level, and at least two, is a link and nothing else: then it is
-	 * where this note keeps the sessions' pages. Below a single heading it would be a reference.
-	 */
-	itemsAreAddresses(level: number): boolean {
-		const known = this.linkItems.get(level);
-		if (known !== undefined) return known;
-		const sections = this.tree.all.filter(({ heading, headingLinks, blocks }) => heading.level === level && headingLinks.length === 0 && blocks.length > 0);
-		const begun = sections.filter(({ blocks, links }) => isLinkItem(this.text, blocks[0], links[0])).length;
-		const are = begun >= 2 && begun * 5 >= sections.length * 3;
-		this.linkItems.set(level, are);
-		return are;
-	}
-
-	/** Whether below two headings of a level or more, and a third of all, stands a link with the heading's own words. */
-	linksRepeatTitles(level: number): boolean {
-		const known = this.repeatedTitles.get(level);
-		if (known !== undefined) return known;
-		const sections = this.tree.all.filter(({ heading }) => heading.level === level);
-		const repeated = sections.filter((section) => section.headingLinks.length === 0 && section.links.length > 0 && linkWithTitle(section) !== null).length;
-		const are = repeated >= 2 && repeated * 3 >= sections.length;
-		this.repeatedTitles.set(level, are);
-		return are;
-	}
-
-	/**
-	 * The page of a session that names none as such: the first of its links to the site where most sessions of its level
-	 * have one (`conf.example/talks/…`).
-	 */
-	pageAmongNotes(section: Section): Link | null {
-		const pages = section.links.length > 0 ? this.pagesOf(section.heading.level) : null;
-		return pages === null ? null : section.links.find((link) => foldersOf(link).includes(pages)) ?? null;
-	}
-
-	/** The folder of a site to which most sections of a level have one link or two, and three at least; null where there is none. */
-	private pagesOf(level: number): string | null {
-		const known = this.pages.get(level);
-		if (known !== undefined) return known;
-		const sections = this.tree.all.filter(({ heading }) => heading.level === level);
-		const holders = new Map<string, number>();
-		for (const { links } of sections) {
-			const folders = links.flatMap(foldersOf);
-			for (const folder of new Set(folders)) if (folders.filter((other) => other === folder).length <= 2) holders.set(folder, (holders.get(folder) ?? 0) + 1);
-		}
-		const [most] = [...holders].sort(([folder, one], [another, other]) => other - one || another.length - folder.length);
-		const found = most && most[1] >= 3 && most[1] * 2 > sections.length ? most[0] : null;
-		this.pages.set(level, found);
-		return found;
-	}
-
 	/** What the headings of a level have in common. */
 	habitsOf(level: number): HeadingHabits {
 		const known = this.habits.get(level);
@@ -182,18 +131,6 @@ export class NoteOutline {
 		return reading;
 	}
 }
-
-/** `https://conf.example/2021/talks/` and `https://conf.example/2021/` of `https://conf.example/2021/talks/7`; none for pages of people and pictures. */
-function foldersOf(link: Link): string[] {
-	if (link.form === 'image' || link.form === 'html' || link.url.length > LONGEST_ADDRESS || !leadsToThePublicWeb(link.url) || leadsToAPerson(link)) return [];
-	const [path = ''] = link.url.split(/[?#]/u, 1);
-	const folders: string[] = [];
-	for (let end = path.lastIndexOf('/', path.length - 2); end > path.indexOf('/', 'https://'.length); end = path.lastIndexOf('/', end - 1)) folders.push(path.slice(0, end + 1));
-	return folders;
-}
-
-/** UTF-16 units: pages of sessions have shorter ones. */
-const LONGEST_ADDRESS = 500;
 
 function isSpeaker({ heading: { text } }: Section): boolean {
 	return text.trim() === '' || (!endsWithTitleInQuotes(text) && readSpeaker(withoutSpeakerKey(text)) !== null);

@@ -46,7 +46,7 @@ export class SessionBuilder {
 		const speaker = outline.speakerHeadingOf(section);
 		const beside = speaker ?? (section.parent && isOverItsTitle(outline, section.parent) ? section.parent : null);
 		const below = speaker ? outline.read(speaker).opening : null;
-		const address = inHeading?.link ?? opening.address ?? below?.address ?? addressInHeadingBelow(section) ?? findAddressAmongNotes(outline.text, section.blocks, section.links) ?? outline.pageAmongNotes(section);
+		const address = inHeading?.link ?? opening.address ?? below?.address ?? addressInHeadingBelow(section) ?? findAddressAmongNotes(outline.text, section.blocks, section.links) ?? outline.links.pageAmongNotes(section);
 		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
 		const described = this.describe(title, opening, section.parent);

@@ -1,0 +1,110 @@
+import { namesAConference, namesAYear } from './conference-words';
+
+/** What stands before and behind a title, as far as it has been found. */
+export interface Affixes {
+	/** `3` of `3. Title`. */
+	number: string | null;
+	/** `DEV322` of `DEV322 - Title` or `Title [DEV322]`; before the title it stays there, since programmes name sessions by it. */
+	code: string | null;
+	time: string | null;
+	track: string | null;
+	rating: string | null;
+}
+
+const CLOCK = '(?:(?:오전|오후|am|pm)\\s*)?(?:[01]?\\d|2[0-4])(?::[0-5]\\d(?::[0-5]\\d)?|[hH][0-5]\\d|시(?!간)(?:\\s*[0-5]?\\d분)?)(?:\\s*(?:am|pm|a\\.m\\.|p\\.m\\.|uhr))?|(?:1[0-2]|[1-9])\\s*(?:am|pm)\\b';
+const TIME = `(?:${CLOCK})(?:\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK}))?(?:\\s*(?:UTC|GMT|KST|JST|IST|[PMCE][SD]T|CES?T|BST)\\b)?`;
+
+const EMOJI = /^(?:[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[→⇒»›■●◆○□◇※]|\u200d|\ufe0e|\ufe0f)+\s*/u;
+const EMOJI_LAST = /\s*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u;
+/** Most headings have neither: one glance at their ends spares the patterns above and below. */
+const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|no\.?\s|session|talk|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|track|room|hall|stage|stream|트랙|룸|홀|トラック|오전|오후|am|pm|day|tag|d\d)/iu;
+const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|[)\]】）분시]$|note$|hop$|rial$|nel$|alk$|노트$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
+
+/** UTF-16 units of `a.m.`. */
+const LONGEST_SIGN_OF_SUFFIX = 4;
+
+/** What each of the patterns for suffixes takes at the least. */
+const CLOCK_SIGN = /\d\s*(?::|h\d|시|[ap]\.?m)/iu;
+const RATING_SIGN = /[★☆✩⭐🌟/]/u;
+
+const TASK = /^\[[ xX/-]\]\s+/u;
+const BULLET = /^[-*+•·]\s+/u;
+const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|세션|발표)\s*#?(\d{1,3})\s*[.):\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(0?\d)_)\s*/iu;
+/** `Day 1 - 03 - Title`, as files of talks are called. */
+const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])/iu;
+const TIME_FIRST = new RegExp(`^(?:[\\[(]\\s*(${TIME})\\s*[\\])]|(${TIME}))[\\s|,:·~〜–—-]*`, 'iu');
+const TIME_LAST = new RegExp(`[\\s|,·–—@-]*(?:[\\[(]\\s*@?\\s*(${TIME})\\s*[\\])]|[@|,–—-]\\s*(${TIME}))\\s*$`, 'iu');
+const TRACK_FIRST = /^(?:[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3}(?:-\d{1,2})?)\s*[.,:|–—-]\s*)/iu;
+const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*$/iu;
+/** `[Talk] Title`, `[세션 1] 제목`, `Title (keynote)`: what kind of a talk it is, beside its title. */
+const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|라이트닝 ?토크|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,2}|[A-Z]-?\\d{0,2})?|[A-Z]-?\\d{1,2})';
+const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*${KIND}\\s*[\\])】］>〉]\\s*[:：|–—-]?\\s*`, 'iu');
+/** `TALK - Title`, `Title - Keynote`. */
+const KIND_BEFORE_TITLE = /^(?:(?:talk|session|세션|발표|강연)\s*(?:\s[-–—]|[:：])|workshop\s+[-–—])\s+(?=\S)/iu;
+const KIND_BEHIND_TITLE = /\s+[-–—]\s*(?:(?:opening |closing )?keynote|workshop|tutorial|panel|lightning talk|키노트)$/iu;
+/** `Title (Room 5, 10:30-11:00)` */
+const TIME_IN_BRACKETS_LAST = new RegExp(`\\s*[\\[(][^()[\\]]{0,40}?\\s(${TIME})[^()[\\]]{0,20}[\\])]$`, 'iu');
+const CODE_LAST = /\s*[[(]([A-Z]{2,6}[- ]?\d{2,5}(?:-[A-Z]\d{0,2})?)[\])]$/u;
+const DURATION_LAST = /\s*[[(（]\s*(\d{1,3}\s*(?:분|분간|分|min(?:ute)?s?\.?))\s*[\])）]$/iu;
+const KIND_LAST = new RegExp(`\\s*[[(【［]\\s*${KIND}\\s*[\\])】］]$`, 'iu');
+const STAR = '(?:★|⭐|🌟|\\ufe0f)';
+const RATING = '(?:★|⭐|🌟)(?:\\ufe0f|\\s)*(?:★|☆|⭐|🌟|✩|½)(?:★|☆|⭐|🌟|✩|½|\\ufe0f|\\s)*|★|[☆✩]{3,5}|\\d(?:[.,]\\d)?\\s*\\/\\s*(?:5|10)';
+const RATING_FIRST = new RegExp(`^(?:[[(]\\s*(${RATING})\\s*[)\\]]|(${STAR}(?:${STAR}|☆|✩)+|★))[\\s:|·–—-]*`, 'u');
+const RATING_LAST = new RegExp(`[\\s:|·,–—-]*(?:[[(]\\s*(${RATING})\\s*[)\\]]|\\s(${RATING}))\\s*$`, 'u');
+
+export function withoutPrefixes(heading: string, found: Affixes): string {
+	let text = heading;
+	while (MAY_HAVE_PREFIX.test(text)) {
+		const before = text;
+		text = cut(text, RATING_FIRST, (rating) => (found.rating ??= rating));
+		text = cut(text, EMOJI);
+		text = cut(cut(cut(text, TASK), BULLET), DAY_BEFORE_NUMBER);
+		text = cut(text, TIME_FIRST, (time) => (found.time ??= time));
+		text = cut(cut(text, KIND_FIRST), KIND_BEFORE_TITLE);
+		text = withoutConference(text);
+		if (found.number === null) text = cut(text, NUMBER, (number) => (found.number ??= number));
+		text = cut(text, TRACK_FIRST, (track) => (found.track ??= track));
+		if (text === before) break;
+	}
+	return text;
+}
+
+/** `[ExampleConf 2019] Title`: the conference, which the note names as well. */
+function withoutConference(text: string): string {
+	const [bracket, name] = text.startsWith('[') || text.startsWith('【') ? /^[[【]([^\]】]{2,60})[\]】]\s*[:：-]?\s*(?=\S)/u.exec(text) ?? [] : [];
+	return bracket !== undefined && name !== undefined && (namesAYear(name) || namesAConference(name)) ? text.slice(bracket.length) : text;
+}
+
+export function withoutSuffixes(heading: string, found: Affixes): string {
+	let text = heading;
+	while (MAY_HAVE_SUFFIX.test(text.slice(-LONGEST_SIGN_OF_SUFFIX))) {
+		const before = text;
+		if (RATING_SIGN.test(text)) text = cut(text, RATING_LAST, (rating) => (found.rating ??= rating));
+		if (CLOCK_SIGN.test(text)) text = cut(text, TIME_LAST, (time) => (found.time ??= time));
+		if (endsWithBracket(text)) {
+			text = cut(cut(text, TRACK_LAST, (track) => (found.track ??= track)), KIND_LAST);
+			text = cut(text, TIME_IN_BRACKETS_LAST, (time) => (found.time ??= time));
+			text = cut(cut(text, CODE_LAST, (code) => (found.code ??= code)), DURATION_LAST, (time) => (found.time ??= time));
+		}
+		text = cut(text, KIND_BEHIND_TITLE);
+		text = cut(text, EMOJI_LAST);
+		if (text === before) break;
+	}
+	return text;
+}
+
+/** Cuts what the pattern finds off, unless nothing would be left; tells the first group that took part. */
+export function cut(text: string, pattern: RegExp, tell?: (found: string) => void): string {
+	const match = pattern.exec(text);
+	if (!match) return text;
+	const rest = (text.slice(0, match.index) + text.slice(match.index + match[0].length)).trim();
+	if (rest === '') return text;
+	const group = match.slice(1).find((part) => part !== undefined);
+	if (group !== undefined) tell?.(group.trim());
+	return rest;
+}
+
+export function endsWithBracket(text: string): boolean {
+	return ')）]］】'.includes(text.charAt(text.length - 1));
+}
+
