@@ -34,6 +34,6 @@ function writeRow(line: string, neighbour: Session, linked: string): string {
 	const cells = splitRow(line, 0, line.length);
 	const starts = cells.filter((_, index) => index % 2 === 0);
 	const title = starts.findIndex((start, index) => line.slice(start, cells[index * 2 + 1]).includes(neighbour.title));
-	const written = starts.map((_, index) => (index === Math.max(0, title) ? linked.replace(/(?<!\\)\|/gu, '\\|') : ''));
+	const written = starts.map((_, index) => (index === Math.max(0, title) ? linked.replace(/\\?\|/gu, '\\|') : ''));
 	return `| ${written.join(' | ')} |`;
 }

@@ -52,6 +52,7 @@ const RATING = '(?:★|⭐|🌟)(?:\\ufe0f|\\s)*(?:★|☆|⭐|🌟|✩|½)(?:�
 const RATING_FIRST = new RegExp(`^(?:[[(]\\s*(${RATING})\\s*[)\\]]|(${STAR}(?:${STAR}|☆|✩)+|★))[\\s:|·–—-]*`, 'u');
 const RATING_LAST = new RegExp(`[\\s:|·,–—-]*(?:[[(]\\s*(${RATING})\\s*[)\\]]|\\s(${RATING}))\\s*$`, 'u');
 
+/** A heading without numbers, times, tracks, ratings, marks and kinds before its title, which are told in `found` where it has none yet. */
 export function withoutPrefixes(heading: string, found: Affixes): string {
 	let text = heading;
 	while (MAY_HAVE_PREFIX.test(text)) {
@@ -75,6 +76,7 @@ function withoutConference(text: string): string {
 	return bracket !== undefined && name !== undefined && (namesAYear(name) || namesAConference(name)) ? text.slice(bracket.length) : text;
 }
 
+/** A heading without times, tracks, ratings, codes and kinds behind its title, which are told in `found` where it has none yet. */
 export function withoutSuffixes(heading: string, found: Affixes): string {
 	let text = heading;
 	while (MAY_HAVE_SUFFIX.test(text.slice(-LONGEST_SIGN_OF_SUFFIX))) {
@@ -104,6 +106,7 @@ export function cut(text: string, pattern: RegExp, tell?: (found: string) => voi
 	return rest;
 }
 
+/** Whether the last character closes a bracket. */
 export function endsWithBracket(text: string): boolean {
 	return ')）]］】'.includes(text.charAt(text.length - 1));
 }

@@ -132,9 +132,9 @@ function namesDayOrTalks(name: string): boolean {
 	return !/^\d/u.test(name) && ['day', 'group'].includes(kindOfHeading(name.replace(/[-_]+/gu, ' ')));
 }
 
-/** Three headings or more, none the name of a conference, of two words or seven letters of Korean, Japanese or Chinese in the middle: what talks are divided into. */
+/** Three headings or more, without links and none the name of a conference, of two words or seven letters of Korean, Japanese or Chinese in the middle: what talks are divided into. */
 export function areShort(sections: readonly Section[]): boolean {
-	return sections.length >= 3 && sections.length <= MOST_PARTS && !isNameOfAConference(sections[0]?.heading.text ?? '') && middleLength(sections) <= 2.4;
+	return sections.length >= 3 && sections.length <= MOST_PARTS && sections.every(({ headingLinks }) => headingLinks.length === 0) && !isNameOfAConference(sections[0]?.heading.text ?? '') && middleLength(sections) <= 2.4;
 }
 
 /** Nobody divides the notes on one talk further. */
