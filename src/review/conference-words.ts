@@ -34,6 +34,6 @@ export function titleBehindConference(text: string): string | null {
 	const parts = /^(?:\[([^\]]{2,60})\]|([^-–—|:_]{2,40}?)\s*(?:\s[-–—|]|[_|]))\s*(\S.{5,})$/u.exec(text) ?? [];
 	const conference = parts[1] ?? parts[2] ?? '';
 	const title = parts[3]?.trim() ?? '';
-	if (!(namesAYear(conference) || namesAConference(conference) || /\p{L}\d{2}$/u.test(conference)) || title === '') return null;
+	if (!(namesAYear(conference) || namesAConference(conference) || /\p{L} ?\d{2}$/u.test(conference)) || title === '') return null;
 	return namesAYear(title) || namesAConference(title) || /\bday\s*\d/iu.test(title) || ABOUT_A_CONFERENCE.test(title) ? null : title;
 }
