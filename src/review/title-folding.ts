@@ -45,6 +45,6 @@ export function namesTheSame(heading: string, fileName: string): boolean {
 	const foldedClosely = folded.replace(/ /gu, '');
 	if (foldedClosely === closely || (closely.length >= 6 && foldedClosely.startsWith(closely))) return true;
 	const words = new Set(folded.split(' '));
-	const ofFile = foldTitle(fileName.replace(/_/gu, ' ')).split(' ').filter((word) => word !== '' && !/^\d+$/u.test(word));
+	const ofFile = foldTitle(fileName.replace(/_/gu, ' ')).split(' ').filter((word) => !/^\d+$/u.test(word));
 	return ofFile.length >= 2 && ofFile.filter((word) => words.has(word)).length * 4 >= ofFile.length * 3;
 }

@@ -48,9 +48,15 @@ function nameOfDocument(url: string): string | null {
 function withoutMarkers(text: string): string {
 	const content = singleSpaced(text).replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s+/u, '').replace(/^\[[ xX/-]\]\s+/u, '');
 	if (!/[*_~=`\\<]/u.test(content)) return content;
-	return content
-		.replace(/<br\s*\/?>/giu, ' ')
-		.replace(/(\*\*|__|~~|==|\*|_|`+)(\S|\S.*?\S)\1(?![\p{L}\p{N}])/gu, '$2')
-		.replace(/(\*\*|\*|_)(\S|\S.*?\S)\1(?![\p{L}\p{N}])/gu, '$2')
+	return withoutEmphasis(withoutEmphasis(content.replace(/<br\s*\/?>/giu, ' ')))
+		.replace(MARKED, (whole, mark: string | undefined, inner: string) => (mark === undefined ? whole : inner))
 		.replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/gu, '$1');
+}
+
+/** An escaped character, or what stands between marks. */
+const MARKED = /\\.|(\*\*|__|~~|==|\*|_|`+)(\S|\S.*?\S)\1(?![\p{L}\p{N}])/gu;
+
+/** What looks like a mark within code is none, so code keeps its own till the last. */
+function withoutEmphasis(text: string): string {
+	return text.replace(MARKED, (whole, mark: string | undefined, inner: string) => (mark === undefined || mark.startsWith('`') ? whole : inner));
 }

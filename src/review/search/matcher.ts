@@ -6,7 +6,7 @@ import { siteOf } from '../link-groups';
 import type { Conference, Passage, Reference, Session, SessionPart } from '../model';
 import { foldName } from '../property-values';
 import { referencesWithin } from '../references';
-import { isBlank, type Clause, type Query } from './query';
+import type { Clause, Query } from './query';
 import { findRanges, mergeRanges, searchPattern, type TextRange } from './search-text';
 import { conferenceSubject, conferenceText, foldedPageTitle, outsideSubject, sessionSubject, type Subject } from './subject';
 
@@ -95,8 +95,7 @@ export function holdsMatch(conference: Conference, answers: Answers): boolean {
 /** The sessions that answer a query, in the order of the conferences; all of them for a query that asks for nothing. */
 export function searchSessions(conferences: readonly Conference[], matcher: Matcher): SessionPart[] {
 	return conferences.filter((conference) => matcher.mayMatch(conference)).flatMap((conference) => {
-		const all = isBlank(matcher.query) || matcher.matchesWhole(conference);
-		const found = all ? conference.sessions : conference.sessions.filter((session) => matcher.matchesSession(conference, session));
+		const found = matcher.matchesWhole(conference) ? conference.sessions : conference.sessions.filter((session) => matcher.matchesSession(conference, session));
 		return found.map((session) => ({ conference, session }));
 	});
 }
@@ -159,7 +158,7 @@ function textTest(text: string, quoted: boolean, unfinished: boolean, links: Lin
 	const address = /^https?:\/\//iu.test(text) ? text.toLowerCase() : null;
 	return ({ conference, text: own, noteText, references }) => pattern.test(own)
 		|| pattern.test(conferenceText(conference))
-		|| (noteText !== '' && pattern.test(noteText))
+		|| pattern.test(noteText)
 		|| references.some((reference) => pattern.test(foldedPageTitle(reference, (key) => links.titleOf(key))))
 		|| (address !== null && references.some(({ url }) => url.toLowerCase().startsWith(address)));
 }

@@ -65,7 +65,7 @@ function readSession(session: Session): Pick<Subject, 'text' | 'references'> {
 
 /** A line break keeps a term from being found across two of them. */
 function joinFolded(texts: readonly string[]): string {
-	return texts.filter((text) => text !== '').map(foldForSearch).join('\n');
+	return texts.map(foldForSearch).join('\n');
 }
 
 const pageTitles = new WeakMap<Reference, readonly [title: string, folded: string]>();

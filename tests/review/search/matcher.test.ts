@@ -12,7 +12,14 @@ function note(path: string, properties: string, body: string): Conference {
 	return conferenceOf(`---\n${properties}\n---\n${body}`, { path });
 }
 
-const kakao = note('reviews/2021/ifkakao.md', 'title: if(kakao) 2021\ntags: [Review, dev/kakao]\ndate: 2021-12-16\naliases: [이프카카오]', `
+let kakao: Conference;
+let fosdem: Conference;
+let undated: Conference;
+let all: Conference[];
+
+// Anew for each test: what a search has read of a conference is kept with it.
+beforeEach(() => {
+	kakao = note('reviews/2021/ifkakao.md', 'title: if(kakao) 2021\ntags: [Review, dev/kakao]\ndate: 2021-12-16\naliases: [이프카카오]', `
 See [the site](https://if.kakao.com/2021).
 
 ## [쿠버네티스 운영](https://if.kakao.com/session/1)
@@ -23,7 +30,7 @@ See [the site](https://if.kakao.com/2021).
 
 ## [Kafka 101](https://if.kakao.com/session/2)
 `);
-const fosdem = note('reviews/2023/fosdem.md', 'title: FOSDEM\ntags: [Review]\ndate: 2023-02-04', `
+	fosdem = note('reviews/2023/fosdem.md', 'title: FOSDEM\ntags: [Review]\ndate: 2023-02-04', `
 ## Day 1
 ### [Android 접근성](https://fosdem.org/2023/a)
 - one
@@ -32,8 +39,9 @@ const fosdem = note('reviews/2023/fosdem.md', 'title: FOSDEM\ntags: [Review]\nda
 - two
 - three
 `);
-const undated = note('reviews/old.md', 'title: Old notes\ntags: [Review]', '## [Zig](https://www.youtube.com/watch?v=1)\n- written\n\n## [Ada](https://youtube.com/watch?v=2)\n');
-const all = [kakao, fosdem, undated];
+	undated = note('reviews/old.md', 'title: Old notes\ntags: [Review]', '## [Zig](https://www.youtube.com/watch?v=1)\n- written\n\n## [Ada](https://youtube.com/watch?v=2)\n');
+	all = [kakao, fosdem, undated];
+});
 
 const states: Readonly<Record<string, LinkStateName>> = {
 	'https://gone.example.com/': 'broken',
@@ -73,6 +81,23 @@ describe('what is searched', () => {
 		['what is left without a tag', '-tag:dev kafka', ['Kafka']],
 		['what is left without a site', '이프카카오 -site:github.com', ['Kafka 101']],
 		['everything, where an operator is not finished', 'kafka is:bro', ['Kafka 101', 'Kafka']],
+		['everything, where what is left out is not finished', 'kafka -is:bro', ['Kafka 101', 'Kafka']],
+		['a tag as it is written', '#dev', ['쿠버네티스 운영', 'Kafka 101']],
+		['the folder', 'reviews/2023', ['Android 접근성', 'Kafka']],
+		['a whole tag', 'tag:dev/kakao', ['쿠버네티스 운영', 'Kafka 101']],
+		['no part of a tag', 'tag:de', []],
+		['years from one on', 'year:2022..', ['Android 접근성', 'Kafka']],
+		['years up to one', 'year:..2021', ['쿠버네티스 운영', 'Kafka 101']],
+		['no address that is not pasted whole', 'gone.example', []],
+		['nothing that two headings make together', 'kafkaday', []],
+		['a syllable that is still being typed', '쿠번', ['쿠버네티스 운영']],
+		['no such syllable with a word behind it', '쿠번 운영', []],
+		['no such syllable that a space ends', '쿠번 ', []],
+		['no such syllable between quotation marks', '"쿠번"', []],
+		['no initial consonants between quotation marks', '"ㅋㅂ"', []],
+		['what is left without a word, as far as it is typed', '이프카카오 -쿠번', ['쿠버네티스 운영', 'Kafka 101']],
+		['a site in other letters', 'site:GitHub.COM/kakao', ['쿠버네티스 운영']],
+		['a site that is no end of another', 'site:hub.com', []],
 	])('finds by %s', (_, query, titles) => {
 		expect(found(query)).toEqual(titles);
 	});
@@ -92,14 +117,79 @@ describe('what is searched', () => {
 		expect(holdsMatch(fosdem, matcher)).toBe(false);
 	});
 
+	it('finds what is said of sessions in a table', () => {
+		const table = note('table.md', 'title: ExampleConf', '| Title | Speaker | Room | Link |\n|---|---|---|---|\n| Caches | Jane Doe | Aula | [go](https://conf.example/1) |\n| Queues | John Roe | Garage | [go](https://conf.example/2) |\n');
+		const titles = (text: string): string[] => searchSessions([table], new Matcher(parseQuery(text), { links })).map(({ session }) => session.title);
+		expect([titles('jane'), titles('garage'), titles('exampleconf'), titles('null')]).toEqual([['Caches'], ['Queues'], ['Caches', 'Queues'], []]);
+	});
+
+	it('finds links that are no web pages, hosts with a port and in other alphabets', () => {
+		const other = note('other.md', 'title: Other', '## A\n- [write](mailto:a@conf.example)\n- [run](http://localhost:8080/x)\n\n## B\n- [한글](https://한글.kr/Talk)\n');
+		const titles = (text: string): string[] => searchSessions([other], new Matcher(parseQuery(text), { links })).map(({ session }) => session.title);
+		expect([titles('site:localhost'), titles('site:localhost:8080'), titles('http://localhost'), titles('site:한글.kr'), titles('site:한글.kr/Talk'), titles('site:conf.example')]).toEqual([['A'], ['A'], ['A'], ['B'], ['B'], []]);
+	});
+
+	it('finds the title that a page has now', () => {
+		const [session] = kakao.sessions;
+		const finds = (title: string | null): boolean | undefined => session && new Matcher(parseQuery('clusters'), { links: { ...links, titleOf: () => title } }).matchesSession(kakao, session);
+		expect([finds(null), finds('Clusters'), finds('Clusters'), finds('Gardens'), finds(null)]).toEqual([false, true, true, false, false]);
+	});
+
+	const resembling: FuzzySearch = (query) => (text) => {
+		const start = text.toLowerCase().indexOf(query.charAt(0));
+		return start < 0 || !text.toLowerCase().includes(query.slice(-1), start) ? null : { ranges: [[start, start + 1]] };
+	};
+
 	it('finds titles letter by letter where it is given how', () => {
-		const fuzzy: FuzzySearch = (query) => (text) => {
-			const start = text.toLowerCase().indexOf(query.charAt(0));
-			return start < 0 || !text.toLowerCase().includes(query.slice(-1), start) ? null : { ranges: [[start, start + 1]] };
-		};
 		expect(found('zg')).toEqual([]);
-		expect(found('zg', fuzzy)).toEqual(['Zig']);
-		expect(new Matcher(parseQuery('zg'), { links, fuzzy }).rangesIn('Zig')).toEqual([[0, 1]]);
+		expect(found('zg', resembling)).toEqual(['Zig']);
+		expect(found('"zg"', resembling)).toEqual([]);
+		expect(found('-zg year:..2023', resembling)).toEqual(['쿠버네티스 운영', 'Kafka 101', 'Android 접근성', 'Kafka']);
+		expect(found('-zg', resembling)).toContain('Zig');
+	});
+
+	it('marks in a title what was found: the very letters, or else those that resemble them', () => {
+		const marks = (text: string, title: string, fuzzy?: FuzzySearch): string[] =>
+			new Matcher(parseQuery(text), { links, ...(fuzzy ? { fuzzy } : {}) }).rangesIn(title).map(([start, end]) => title.slice(start, end));
+		expect(marks('zg', 'Zig')).toEqual([]);
+		expect(marks('zg', 'Zig', resembling)).toEqual(['Z']);
+		expect(marks('zg', 'Ada', resembling)).toEqual([]);
+		expect(marks('"zg"', 'Zig', resembling)).toEqual([]);
+		expect(marks('ig', 'Zig', resembling)).toEqual(['ig']);
+		expect(marks('쿠번', '쿠버네티스 운영')).toEqual(['쿠버네']);
+		expect(marks('쿠번 운영', '쿠버네티스 운영')).toEqual(['운영']);
+		expect(marks('-ig tag:z', 'Zig')).toEqual([]);
+	});
+});
+
+describe('a note as a whole', () => {
+	it.each<[string, boolean, boolean]>([
+		['if(kakao)', true, true],
+		['이프카카오 year:2021', true, true],
+		['year:2021 year:2023', true, true],
+		['-year:2023 -tag:old', true, true],
+		['kafka', false, true],
+		['tag:dev kafka', false, true],
+		['is:broken', false, true],
+		['-kafka', false, true],
+		['-site:example.com', false, true],
+		['tag:old', false, false],
+		['kafka year:2023', false, false],
+		['-tag:dev kafka', false, false],
+		['', true, true],
+	])('answers “%s” for all that is in it: %p; may hold an answer: %p', (text, whole, may) => {
+		const matcher = new Matcher(parseQuery(text), { links });
+		expect([matcher.matchesWhole(kakao), matcher.mayMatch(kakao)]).toEqual([whole, may]);
+	});
+
+	it('is found for itself, for a session, for a passage, for a link of its frontmatter, and with nothing in it', () => {
+		const text = '---\ntitle: ExampleConf\ndate: 2020-05-05\nurl: https://gone.example.com/\n---\n# Day of arrival\nIt rained: [proof](https://sun.example/).\n\n## [Caches](https://conf.example/1)\n- x\n\n## [Queues](https://conf.example/2)\n';
+		const full = conferenceOf(text, { path: 'full.md' });
+		const empty = conferenceOf('---\ntitle: Nothing yet\n---\n', { path: 'empty.md' });
+		const holds = (conference: Conference, query: string): boolean => holdsMatch(conference, new Matcher(parseQuery(query), { links }));
+		expect(['exampleconf', 'queues', 'site:conf.example', 'proof "day of arrival"', 'is:broken', '"operating clusters"', 'site:sun.example'].filter((query) => !holds(full, query))).toEqual([]);
+		expect(['locks', 'caches queues', 'is:moved', 'year:2021', 'is:empty proof', 'is:written proof', 'is:broken proof', 'is:broken "day of arrival"'].filter((query) => holds(full, query))).toEqual([]);
+		expect([holds(empty, 'nothing'), holds(empty, '-is:broken'), holds(empty, 'is:empty'), holds(empty, '-nothing')]).toEqual([true, true, false, false]);
 	});
 });
 
@@ -125,6 +215,17 @@ describe('groups', () => {
 			['gone.example.com', ['쿠버네티스 운영']],
 			[null, ['Kafka']],
 		]);
+	});
+
+	it('by site have sessions without one at the end, however the notes are ordered', () => {
+		const other = note('other.md', 'title: Other\nsession-level: 2', '## None\n- x\n\n## Mail\n- [write](mailto:a@conf.example)\n\n## Both\n- [write](mailto:a@conf.example)\n- [a](https://awww.example/)\n- [b](https://www.b.example./)\n- [c](http://b.example:8080/)\n');
+		expect(told(groupBySite([other]))).toEqual([['awww.example', ['Both']], ['b.example', ['Both']], ['b.example:8080', ['Both']], [null, ['None', 'Mail']]]);
+		expect(told(groupBySite([other, kakao, fosdem])).map(([name]) => name).slice(-2)).toEqual(['gone.example.com', null]);
+	});
+
+	it('count different addresses', () => {
+		const twice = note('twice.md', 'title: Twice', '## [A](https://conf.example/a)\n- [again](https://conf.example/a#top)\n- [other](https://conf.example/b)\n');
+		expect(groupBySite([twice])).toMatchObject([{ name: 'conf.example', addresses: 2, holders: [{ references: [{ text: 'A' }, { text: 'again' }, { text: 'other' }] }] }]);
 	});
 
 	it('are made by year, the latest first and those without a date last', () => {
