@@ -36,7 +36,6 @@ function liesInFolder(path: string, folders: readonly string[]): boolean {
 
 function carriesTag(properties: Readonly<Record<string, unknown>>, tags: readonly string[]): boolean {
 	const wanted = tags.flatMap(splitTags).map(foldName);
-	if (wanted.length === 0) return false;
 	const carried = [...valuesOf(properties, 'tags'), ...valuesOf(properties, 'tag')]
 		.flatMap(scalarTexts)
 		.flatMap(splitTags)
@@ -46,7 +45,6 @@ function carriesTag(properties: Readonly<Record<string, unknown>>, tags: readonl
 
 function hasProperty(properties: Readonly<Record<string, unknown>>, key: string, value: string): boolean {
 	const wanted = linkedNames(value).map(foldName);
-	if (wanted.length === 0) return false;
 	return valuesOf(properties, key)
 		.flatMap(scalarTexts)
 		.some((text) => linkedNames(text).map(foldName).some((name) => wanted.includes(name)));

@@ -1,4 +1,4 @@
-import type { Frontmatter, FrontmatterEntry, Problem } from '../markdown/facts';
+import type { Frontmatter, Problem } from '../markdown/facts';
 import type { Reference } from './model';
 import { positionOf } from './text-position';
 import { foldKey, textsWithin } from './property-values';
@@ -22,7 +22,8 @@ export function readPropertyAddresses(text: string, frontmatter: Frontmatter | n
 	const addresses: PropertyAddress[] = [];
 	const problems: Problem[] = [];
 	for (const entry of frontmatter?.entries ?? []) {
-		let from = afterKey(text, entry);
+		// Behind the key, which may be the same address.
+		let from = Math.max(entry.start, text.indexOf(':', entry.start + entry.key.length) + 1);
 		for (const { url, label } of addressesIn(entry.value)) {
 			const start = text.indexOf(url, from);
 			if (start === -1 || start + url.length > entry.end) {
@@ -32,32 +33,23 @@ export function readPropertyAddresses(text: string, frontmatter: Frontmatter | n
 			from = start + url.length;
 			addresses.push({
 				key: foldKey(entry.key),
-				reference: { url, text: label ?? url, form: 'property', ...positionOf(text, start, entry), start, end: from },
+				reference: { url, text: label || url, form: 'property', ...positionOf(text, start, entry), start, end: from },
 			});
 		}
 	}
 	return { addresses, problems };
 }
 
-function afterKey(text: string, entry: FrontmatterEntry): number {
-	const colon = text.indexOf(':', entry.start + entry.key.length);
-	return colon === -1 || colon > entry.end ? entry.start : colon + 1;
-}
-
-function addressesIn(value: unknown): { url: string; label: string | null }[] {
+function addressesIn(value: unknown): { url: string; label: string }[] {
 	return textsWithin(value).flatMap((text) => addressesOfText(text.trim()));
 }
 
-function addressesOfText(text: string): { url: string; label: string | null }[] {
-	if (isHttpAddress(text)) return [{ url: text, label: null }];
-	if (text.startsWith('<') && text.endsWith('>') && isHttpAddress(text.slice(1, -1))) return [{ url: text.slice(1, -1), label: null }];
-	const found: { url: string; label: string | null }[] = [];
-	if (text.length > LONGEST) return found;
-	for (const link of text.matchAll(/\[([^[\]]*)\]\(\s*<?(\S+?)>?(?:\s+"[^"]*")?\s*\)/gu)) {
-		const [, label = '', url = ''] = link;
-		if (isHttpAddress(url)) found.push({ url, label: label.trim() === '' ? null : label.trim() });
-	}
-	return found;
+/** The label is empty where there is none. */
+function addressesOfText(text: string): { url: string; label: string }[] {
+	const bare = /^<(.+)>$/u.exec(text)?.[1] ?? text;
+	if (isHttpAddress(bare)) return [{ url: bare, label: '' }];
+	if (text.length > LONGEST) return [];
+	return Array.from(text.matchAll(/\[([^[\]]*)\]\(\s*<?(\S+?)>?(?:\s+"[^"]*")?\s*\)/gu), ([, label = '', url = '']) => ({ url, label: label.trim() })).filter(({ url }) => isHttpAddress(url));
 }
 
 function isHttpAddress(text: string): boolean {

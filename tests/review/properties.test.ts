@@ -140,4 +140,74 @@ describe('addresses in properties', () => {
 	it('that are written with escapes are told', () => {
 		expect(conferenceOf('---\nurl: "https:\\/\\/conf.example"\n---\n')).toMatchObject({ references: [], problems: [{ line: 2, message: expect.stringContaining('https://conf.example') as string }] });
 	});
+
+	it('that are written with escapes are not mistaken for the same address elsewhere', () => {
+		expect(conferenceOf('---\nurl: "https:\\/\\/conf.example"\nsource: https://conf.example\n---\n')).toMatchObject({ references: [{ line: 3, column: 9 }], problems: [{ line: 2 }] });
+		expect(conferenceOf('---\nother: x\n"https://conf.example": https://conf.example\nhttps://b.example: https://b.example\n---\n').references).toMatchObject([{ line: 3, column: 25 }, { line: 4, column: 20 }]);
+	});
+
+	it.each<[string, string[]]>([
+		['http://conf.example', ['http://conf.example http://conf.example']],
+		['"  https://conf.example "', ['https://conf.example https://conf.example']],
+		['"[ Page ](https://conf.example/a \'x\')"', []],
+		['\'[ Page ]( https://conf.example/a   "The page" )\'', ['Page https://conf.example/a']],
+		['"[](<https://conf.example/a>) and [B](https://conf.example/b)"', ['https://conf.example/a https://conf.example/a', 'B https://conf.example/b']],
+		['"[notes](notes.md)"', []],
+		['"see https://conf.example"', []],
+		['"https://conf.example and more"', []],
+		['"<https://conf.example"', []],
+		['"https://conf.example>"', []],
+		['"xhttps://conf.examplex"', []],
+		['{ page: https://conf.example/a, dates: [2021-12-16] }', ['https://conf.example/a https://conf.example/a']],
+	])('are read in the value %s', (value, shown) => {
+		expect(conferenceOf(`---\nurl: ${value}\n---\n`).references.map(({ text: words, url }) => `${words} ${url}`)).toEqual(shown);
+	});
+
+	it('are not looked for in long prose', () => {
+		const links = (length: number): number => conferenceOf(`---\nabout: "[Page](https://conf.example)${'x'.repeat(length - 28)}"\n---\n`).references.length;
+		expect([links(3000), links(3001)]).toEqual([1, 0]);
+	});
+});
+
+describe('the properties of a note that is one session', () => {
+	it.each<[keyof ConferenceProperties, string, string]>([
+		['speaker', 'Speaker: Jane Doe', 'Jane Doe'],
+		['speaker', 'speakers: [Jane Doe, "[[people/John Roe]]", ""]', 'Jane Doe, John Roe'],
+		['speaker', 'speaker: "{{speaker}}"\npresenter: "[[Jane Doe|Jane]]"', 'Jane'],
+		['speaker', 'speaker: ""\n발표자: 홍길동', '홍길동'],
+		['time', 'time: "10:00"', '10:00'],
+		['time', '시간: 오전 10시', '오전 10시'],
+		['track', 'track: Data', 'Data'],
+		['track', 'room: 101', '101'],
+		['track', '트랙: A', 'A'],
+		['rating', 'rating: 5', '5'],
+		['rating', 'score: 4', '4'],
+		['rating', 'stars: "★★★"', '★★★'],
+		['rating', '평점: 3', '3'],
+		['rating', '별점: 2', '2'],
+		['conference', 'conference: "[[ExampleConf 2021]]"', 'ExampleConf 2021'],
+	])('tell the %s in %j', (name, yaml, value) => {
+		expect(propertiesOf(yaml)[name]).toBe(value);
+	});
+
+	it('are null where there are none', () => {
+		expect(propertiesOf('speaker:\ntime: []\ntrack: "<% x %>"\nrating: { of: 5 }')).toMatchObject({ speaker: null, time: null, track: null, rating: null, conference: null });
+	});
+});
+
+it('tells what cannot be read by line, shortened, on one line', () => {
+	const { problems } = propertiesOf(`aliases:\n  - name: x\nsession-level: 2 or 3\ntitle: {}\ndate: ${'soon '.repeat(30).trim()}\ntags: ["{{a}}", "{{a}}"]`);
+	expect(problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+		'2: The aliases “- name: x” cannot be read.',
+		'4: The session level “2 or 3” is no heading level from 1 to 6.',
+		'5: The title “{}” cannot be read.',
+		`6: The date “${'soon '.repeat(16)}” cannot be read.`,
+		'7: The tag “{{a}}” cannot be read.',
+		'7: The tag “{{a}}” cannot be read.',
+	]);
+});
+
+it('names the first line of a value that stands nowhere as it reads', () => {
+	expect(propertiesOf('aliases:\n  - "\\x7b{name}}"\ntitle: "{{name}}"').problems).toMatchObject([{ line: 2, message: 'The alias “{{name}}” cannot be read.' }, { line: 4 }]);
+	expect(propertiesOf('title: x\naliases: " , <% x %>,\n  b, "')).toMatchObject({ aliases: ['b'], problems: [{ line: 3, message: 'The alias “<% x %>” cannot be read.' }] });
 });
