@@ -19,7 +19,6 @@ const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 
  */
 export function readCalendarDate(value: unknown): CalendarDate | null {
 	if (value instanceof Date) {
-		if (Number.isNaN(value.getTime())) return null;
 		return calendarDate(value.getUTCFullYear(), value.getUTCMonth() + 1, value.getUTCDate());
 	}
 	if (typeof value !== 'string' && typeof value !== 'number') return null;
@@ -41,9 +40,9 @@ export function readCalendarDate(value: unknown): CalendarDate | null {
 }
 
 function calendarDate(year: number, month: number, day: number): CalendarDate | null {
-	if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1) return null;
-	const date = new Date(Date.UTC(year, month - 1, day));
-	if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+	if (year < 1000 || year > 9999) return null;
+	// What is no day of the month falls into another one, and what is no number into none.
+	if (new Date(Date.UTC(year, month - 1, day)).getUTCMonth() !== month - 1) return null;
 	return `${year}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDate;
 }
 

@@ -88,10 +88,10 @@ export function parseTagCriteria(text: string): string[] {
 	return splitTags(text);
 }
 
-/** Folders of the setting, one a line or separated by commas. */
+/** Folders of the setting, one a line or separated by commas; `/` is the whole vault. */
 export function parseFolderCriteria(text: string): string[] {
 	return text
 		.split(/[\n,]+/u)
-		.map((folder) => folder.trim().replace(/^\/+(?=.)|\/+$/gu, ''))
+		.map((folder) => folder.trim().replace(/^\/+|\/+$/gu, '') || (folder.includes('/') ? '/' : ''))
 		.filter((folder) => folder !== '');
 }

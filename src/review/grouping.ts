@@ -22,7 +22,7 @@ export function groupAcrossNotes(conferences: readonly Conference[]): SessionGro
 			const { address, title } = readSession(session);
 			const ordinal = counts.get(title) ?? 0;
 			counts.set(title, ordinal + 1);
-			return { conference, session, identity: address !== null && !shared.has(address) ? address : null, title, ordinal };
+			return { conference, session, identity: shared.has(address) ? null : address, title, ordinal };
 		});
 	});
 	const groups = new DisjointGroups(parts.length);
@@ -58,12 +58,11 @@ function identityOf(session: Session): string | null {
 	return address.fragment === null ? address.url : `${address.url}#${address.fragment}`;
 }
 
-function addressesWithoutIdentity(conference: Conference): Set<string> {
-	const titles = new Map<string, string>();
-	const shared = new Set<string>();
+function addressesWithoutIdentity(conference: Conference): Set<string | null> {
+	const titles = new Map<string | null, string>();
+	const shared = new Set<string | null>();
 	for (const session of conference.sessions) {
 		const { address, title } = readSession(session);
-		if (address === null) continue;
 		const known = titles.get(address);
 		if (known !== undefined && known !== title) shared.add(address);
 		titles.set(address, title);
@@ -117,9 +116,7 @@ function byConference(parts: readonly Part[], indexes: readonly number[]): numbe
 	const groups = new DisjointGroups(indexes.length);
 	const first = new Map<string, number>();
 	indexes.forEach((index, position) => {
-		const conference = parts[index]?.conference;
-		if (!conference) return;
-		for (const name of namesOfConference(conference)) {
+		for (const name of namesOfConference((parts[index] as Part).conference)) {
 			const known = first.get(name);
 			if (known === undefined) first.set(name, position);
 			else groups.join(known, position);

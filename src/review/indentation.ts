@@ -14,8 +14,7 @@ export function unindent(text: string, columns: number): string {
 	if (columns === 0) return text;
 	return text.split('\n').map((line, index) => {
 		if (index === 0) return line;
-		const { length, column } = advance(line, columns);
-		if (column <= columns && columns % TAB_COLUMNS === 0) return line.slice(length);
+		if (columns % TAB_COLUMNS === 0) return line.slice(advance(line, columns).length);
 		return ' '.repeat(Math.max(0, indentOf(line) - columns)) + line.trimStart();
 	}).join('\n');
 }

@@ -22,14 +22,13 @@ export function findPassages(text: string, facts: NoteFacts, tree: SectionTree, 
 		passages.push({ trail: trailOf(holder), line: place.line, ...range });
 	};
 	for (const mark of marksInOrder(tree, sessions)) {
-		if (mark.end <= at && mark.section === null) continue;
 		if (mark.start >= at) {
 			take(mark.start);
 			at = mark.end;
 		}
 		if (mark.section) {
 			holder = mark.section;
-			if (holder.heading.start > place.start) place = holder.heading;
+			place = holder.heading;
 		}
 	}
 	take(facts.length);
@@ -58,14 +57,8 @@ function marksInOrder(tree: SectionTree, sessions: readonly Range[]): Mark[] {
 
 /** The range without white space at its ends, or null where nothing is left. */
 function trimmed(text: string, start: number, end: number): Range | null {
-	let first = start;
-	let last = end;
-	while (first < last && isBlank(text.charCodeAt(first))) first++;
-	while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
-	return first < last ? { start: first, end: last } : null;
-}
-
-/** White space as `String.prototype.trim` knows it. */
-function isBlank(code: number): boolean {
-	return code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code >= 0xa0 && String.fromCharCode(code).trim() === '');
+	const whole = text.slice(start, end);
+	const first = end - whole.trimStart().length;
+	const { length } = whole.trim();
+	return length > 0 ? { start: first, end: first + length } : null;
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_CRITERIA, isReview, parseFolderCriteria, parsePropertyCriteria, parsePropertyCriterion, parseTagCriteria } from '../../src/review/criteria';
+import { DEFAULT_CRITERIA, isReview, mayHideReview, parseFolderCriteria, parsePropertyCriteria, parsePropertyCriterion, parseTagCriteria } from '../../src/review/criteria';
 import type { ReviewCriteria } from '../../src/review/model';
 
 const none: ReviewCriteria = { tags: [], folders: [], properties: [] };
@@ -91,6 +91,39 @@ describe('a property that says so', () => {
 	});
 });
 
+describe('a property that came out empty', () => {
+	it.each<[string, Record<string, unknown>, boolean]>([
+		['tags that are a comment to YAML', { tags: null }, true],
+		['a tag', { Tag: null }, true],
+		['a list with a comment in it', { tags: ['kakao', null] }, true],
+		['the property that is asked for', { Category: null }, true],
+		['tags that are there', { tags: ['kakao'], tag: 'x', category: 'x' }, false],
+		['another property', { topic: null }, false],
+		['an empty text', { tags: '' }, false],
+		['no property', {}, false],
+	])('may hide a review: %s', (_, properties, may) => {
+		expect(mayHideReview(properties, { tags: ['Review'], folders: [], properties: [{ key: 'category', value: 'Reviews' }] })).toBe(may);
+	});
+
+	it('hides none where nobody asks for it', () => {
+		expect(mayHideReview({ tags: null, category: null }, { ...none, folders: ['Talks'] })).toBe(false);
+		expect(mayHideReview({ tags: null }, { ...none, properties: [{ key: 'category', value: 'Reviews' }] })).toBe(false);
+		expect(mayHideReview({ category: null }, { ...none, tags: ['Review'] })).toBe(false);
+	});
+});
+
+it('is found by any of several tags, and by none that is empty', () => {
+	const criteria = { ...none, tags: ['Review', 'talk'] };
+	expect(['Review', 'talk/2021', 'other'].map((tag) => isReview('a.md', { tags: tag }, criteria))).toEqual([true, true, false]);
+	expect(isReview('a.md', { tags: 'Review', category: ',' }, { ...none, tags: ['#', ''], properties: [{ key: 'category', value: ',' }] })).toBe(false);
+});
+
+it('lies in a folder however many slashes are written', () => {
+	expect(isReview('//Talks/a.md', {}, { ...none, folders: ['//talks//'] })).toBe(true);
+	expect(isReview('/a.md', {}, { ...none, folders: ['  / '] })).toBe(true);
+	expect(isReview('/a.md', {}, { ...none, folders: ['//'] })).toBe(false);
+});
+
 it('matches nothing without criteria', () => {
 	expect(isReview('Review/a.md', { tags: ['Review'], category: 'Reviews' }, none)).toBe(false);
 });
@@ -99,22 +132,32 @@ describe('settings as one types them', () => {
 	it('reads a property and its value', () => {
 		expect(parsePropertyCriterion('category: Reviews')).toEqual({ key: 'category', value: 'Reviews' });
 		expect(parsePropertyCriterion(' type = "conference note" ')).toEqual({ key: 'type', value: 'conference note' });
+		expect(parsePropertyCriterion('"my kind"="talk: one"')).toEqual({ key: 'my kind', value: 'talk: one' });
+		expect(parsePropertyCriterion("it's=a 'talk'")).toEqual({ key: "it's", value: "a 'talk'" });
+		expect(parsePropertyCriterion("type: 'talk' or so")).toEqual({ key: 'type', value: "'talk' or so" });
+		expect(parsePropertyCriterion('" kind ":" talk "')).toEqual({ key: 'kind', value: 'talk' });
 		expect(parsePropertyCriterion('category: [[Reviews]]')).toEqual({ key: 'category', value: '[[Reviews]]' });
 	});
 
-	it.each(['', 'category', 'category:', ': Reviews', 'category: ,'])('finds no property in “%s”', (text) => {
+	it.each(['', 'category', 'category:', ': Reviews', 'category: ,', '"": Reviews'])('finds no property in “%s”', (text) => {
 		expect(parsePropertyCriterion(text)).toBeNull();
 	});
 
 	it('tells the lines apart that it cannot read', () => {
-		expect(parsePropertyCriteria('category: Reviews\n\nreview\ntype: talk\n')).toEqual({
+		expect(parsePropertyCriteria('category: Reviews\n  \r\n review \ntype: talk\n')).toEqual({
 			properties: [{ key: 'category', value: 'Reviews' }, { key: 'type', value: 'talk' }],
 			unreadable: ['review'],
 		});
 	});
 
+	it('reads the whole vault among folders', () => {
+		expect(parseFolderCriteria(' /, // ')).toEqual(['/', '/']);
+		expect(isReview('if.md', {}, { ...none, folders: parseFolderCriteria('/') })).toBe(true);
+	});
+
 	it('reads tags and folders', () => {
 		expect(parseTagCriteria('#Review, talks/2021')).toEqual(['Review', 'talks/2021']);
 		expect(parseFolderCriteria('Conferences/\n/Talks, ')).toEqual(['Conferences', 'Talks']);
+		expect(parseFolderCriteria('//a/b//,\n,c d\n/')).toEqual(['a/b', 'c d', '/']);
 	});
 });

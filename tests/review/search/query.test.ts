@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { isBlank, OPERATORS, parseQuery, QUALITIES, withoutClause, writeClause, type Demand } from '../../../src/review/search/query';
+import { isBlank, OPERATORS, parseQuery, problemsIn, QUALITIES, withoutClause, writeClause, type Demand } from '../../../src/review/search/query';
 
 function demands(text: string): Demand[] {
 	return parseQuery(text).clauses.map(({ demand }) => demand);
@@ -30,11 +30,36 @@ describe('words and phrases', () => {
 	});
 });
 
+it('asks for something with a word or an operator that is understood', () => {
+	expect(['kafka', '-kafka', 'is:bro kafka', 'year:2021'].map((text) => isBlank(parseQuery(text)))).toEqual([false, false, false, false]);
+	expect(isBlank(parseQuery('is:bro year:'))).toBe(true);
+});
+
+it('tells what is not understood as it was typed', () => {
+	expect(problemsIn(parseQuery('kafka year:20 -is:"bro" tag:dev site:'))).toEqual(['year:20', '-is:"bro"', 'site:']);
+});
+
+it.each([['dev', 'tag:dev'], ['web dev', 'tag:"web dev"'], ['the "hype"', 'tag:"the hype"'], ['a"b', 'tag:"ab"']])('writes %s as %s', (value, text) => {
+	expect(writeClause('tag', value)).toBe(text);
+});
+
+it.each([[0, 'zig  ada '], [1, ' kafka ada '], [2, ' kafka  zig']])('leaves out clause %d and the space around it', (index, text) => {
+	const query = parseQuery(' kafka  zig  ada ');
+	const clause = query.clauses[index];
+	expect(clause && withoutClause(query, clause)).toBe(text);
+});
+
 describe('operators', () => {
 	it.each<[string, Demand]>([
 		['tag:Review', { kind: 'tag', tag: 'Review' }],
 		['tag:#review/2021', { kind: 'tag', tag: 'review/2021' }],
 		['TAG：review', { kind: 'tag', tag: 'review' }],
+		['tag:a#b//', { kind: 'tag', tag: 'a#b' }],
+		['tag:" dev "', { kind: 'tag', tag: 'dev' }],
+		['" dev "', { kind: 'text', text: 'dev', quoted: true }],
+		['year:2019…2021', { kind: 'year', from: 2019, to: 2021 }],
+		['site:http://a.example/http://b', { kind: 'site', site: 'a.example/http://b' }],
+		['site:a.example/www.b//', { kind: 'site', site: 'a.example/www.b' }],
 		['year:2021', { kind: 'year', from: 2021, to: 2021 }],
 		['year:2019..2021', { kind: 'year', from: 2019, to: 2021 }],
 		['year:2021..2019', { kind: 'year', from: 2019, to: 2021 }],
@@ -48,7 +73,7 @@ describe('operators', () => {
 		expect(demands(text)).toEqual([demand]);
 	});
 
-	it.each([['tag:', 'tag', ''], ['tag:"#"', 'tag', '#'], ['year:20', 'year', '20'], ['year:..', 'year', '..'], ['is:brok', 'is', 'brok'], ['site:"" x', 'site', '']])(
+	it.each([['tag:', 'tag', ''], ['tag:"#"', 'tag', '#'], ['year:20', 'year', '20'], ['year:..', 'year', '..'], ['year:x2021', 'year', 'x2021'], ['year:2021x', 'year', '2021x'], ['year:20192021', 'year', '20192021'], ['is:brok', 'is', 'brok'], ['site:"" x', 'site', '']])(
 		'tells that %s is not understood', (text, operator, value) => {
 			expect(demands(text)[0]).toEqual({ kind: 'problem', operator, value });
 		},

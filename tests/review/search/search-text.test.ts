@@ -34,11 +34,14 @@ describe('Korean', () => {
 		['데이터베이스', '데이터 베이스'],
 		['ㄷㅇㅌㅂㅇㅅ', '데이터 베이스'],
 		['ㅋㅂ kafka', '쿠버 Kafka'],
+		['데이', '데 이'],
+		['kafka 쿠버', 'Kafka  \t쿠버'],
+		['οδος', 'ΟΔΟΣ'],
 	])('finds with %s what is called %s', (term, text) => {
 		expect(finds(term, text)).toBe(true);
 	});
 
-	it.each([['쿠버넷', '쿠버네티스', {}], ['ㅋㄴ', '쿠버네티스', {}], ['가', '각', { unfinished: false }], ['ㅋ', '쿠버', { exact: true }]] as const)(
+	it.each([['쿠버넷', '쿠버네티스', {}], ['ㅋㄴ', '쿠버네티스', {}], ['가', '각', { unfinished: false }], ['ㅋ', '쿠버', { exact: true }], ['가나', '각나', {}], ['쿠kafka', '쿠 kafka', {}], ['kafka쿠', 'kafka 쿠', {}], ['a.c', 'abc', {}], ['a.c', 'abc', { exact: true }]] as const)(
 		'does not find with %s what is called %s', (term, text, options) => {
 			expect(finds(term, text, options)).toBe(false);
 		},
@@ -70,8 +73,21 @@ describe('marks in a title', () => {
 		['kafka', 'About ＫＡＦＫＡ and Kafka', ['ＫＡＦＫＡ', 'Kafka']],
 		['c++', 'Modern C++ (and C)', ['C++']],
 		['베이', '데이터  베이스', ['베이']],
+		['a b', 'see A \u3000 B', ['A \u3000 B']],
+		['none', 'Kafka', []],
 	])('stand where %s was found in %s', (term, text, marked) => {
 		expect(mark(term, text)).toEqual(marked);
+	});
+
+	it('become one where they overlap or touch', () => {
+		const ranges = (text: string, ...terms: string[]): string[] =>
+			findRanges(text, terms.map((term) => searchPattern(term, { exact: true, unfinished: false }))).map(([start, end]) => text.slice(start, end));
+		expect(ranges('Kafka', 'fka', 'kaf')).toEqual(['Kafka']);
+		expect(ranges('Kafka', 'kafka', 'f')).toEqual(['Kafka']);
+		expect(ranges('Kafka', 'ka')).toEqual(['Ka', 'ka']);
+		expect(ranges('Kafka', 'fka', 'ka')).toEqual(['Kafka']);
+		expect(ranges('Zig and Ada', 'ada', 'zig')).toEqual(['Zig', 'Ada']);
+		expect(ranges('Kafka', '')).toEqual([]);
 	});
 
 	it('cover whole letters of decomposed text', () => {
