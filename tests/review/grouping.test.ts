@@ -123,6 +123,45 @@ describe('the same title', () => {
 	});
 });
 
+describe('what says nothing of identity', () => {
+	it('is a title of signs alone, and an alias of signs alone', () => {
+		const aliases = ['…'];
+		expect(grouped(conference('a.md', ['…', '!!!'], { title: 'X' }), conference('b.md', ['?'], { title: 'X' }))).toEqual([['a.md'], ['a.md'], ['b.md']]);
+		expect(grouped(conference('a.md', ['Keynote'], { aliases }), conference('b.md', ['Keynote'], { aliases }))).toEqual([['a.md'], ['b.md']]);
+	});
+
+	it('is a part of a page where the titles are equal', () => {
+		const title = 'Building JSON APIs with Django';
+		expect(grouped(conference('a.md', [{ title, url: 'https://conf.example/1#video' }]), conference('b.md', [{ title, url: 'https://conf.example/1#slides' }]))).toEqual([['a.md', 'b.md']]);
+	});
+
+	it('is a number that is no year, beside a year of the date', () => {
+		expect(grouped(conference('a.md', ['Keynote'], { title: 'Room 205', date: '2020-05-05' }), conference('b.md', ['Keynote'], { title: 'Room 205', date: '2021-05-05' }))).toEqual([['a.md'], ['b.md']]);
+		expect(grouped(conference('a.md', ['Keynote'], { title: 'DEVIEW 2020', date: '2020-11-25' }), conference('b.md', ['Keynote'], { title: 'Deview 2020' }))).toEqual([['a.md', 'b.md']]);
+	});
+});
+
+describe('keys', () => {
+	const title = 'Building JSON APIs with Django';
+	const keys = (...conferences: Conference[]): string[] => groupAcrossNotes(conferences).map((group) => group.key);
+
+	it('are the address where one of the notes names it', () => {
+		expect(keys(conference('a.md', [title]), conference('b.md', [{ title, url: 'https://conf.example/1' }]))).toEqual(['address:https://conf.example/1']);
+		const parts = [conference('a.md', [{ title, url: 'https://conf.example/1#video' }]), conference('b.md', [{ title, url: 'https://conf.example/1#slides' }])];
+		expect(keys(...parts)).toEqual(keys(...parts.reverse()));
+	});
+
+	it('are else the title in the first of the notes by path, whatever their order', () => {
+		const [a, b, c] = [conference('a.md', [title]), conference('b.md', [title]), conference('c.md', [title])];
+		expect(new Set([keys(a, b, c), keys(c, a, b), keys(b, c, a), keys(a)].flat()).size).toBe(1);
+		expect(keys(b)).not.toEqual(keys(a));
+	});
+
+	it('tell equal titles of one note apart', () => {
+		expect(new Set(keys(conference('a.md', [title, title, title]))).size).toBe(3);
+	});
+});
+
 describe('groups', () => {
 	const sketches = fc.array(fc.array(fc.record({
 		title: fc.constantFrom('Keynote', 'Building JSON APIs', 'building json  apis!', '스프링 공화국 탈출기', '…', 'Queues in practice'),
@@ -171,6 +210,12 @@ describe('newest first', () => {
 	it('sorts by date, then title, those without a date last', () => {
 		const sorted = newestFirst([dated('x', null, 'B'), dated('old', '2019-01-01'), dated('y', null, 'A'), dated('new', '2021-12-16', 'b'), dated('new2', '2021-12-16', 'A'), dated('n10', '2020-05-05', 'day 10'), dated('n9', '2020-05-05', 'day 9')]);
 		expect(sorted.map((one) => one.path)).toEqual(['new2', 'new', 'n9', 'n10', 'old', 'y', 'x']);
+	});
+
+	it('sorts equal days and titles by path', () => {
+		const paths = ['b', 'c', 'a', 'a'];
+		expect(newestFirst(paths.map((path) => dated(path, '2021-12-16', 'same'))).map((one) => one.path)).toEqual(['a', 'a', 'b', 'c']);
+		expect(newestFirst(paths.map((path) => dated(path, null, 'same'))).map((one) => one.path)).toEqual(['a', 'a', 'b', 'c']);
 	});
 
 	it('leaves its argument as it is', () => {

@@ -21,6 +21,12 @@ test('what is left of an indent is as wide as it was', () => {
 	expect(unindent('first\n\t\tx\n  y\nz', 2)).toBe('first\n      x\ny\nz');
 });
 
+test('the first line is left alone, blank lines do not count, and a tab reaches to its stop', () => {
+	expect(unindent('    first\n    x\n \ty', 4)).toBe('    first\nx\ny');
+	expect(outOfList('first\n\n  \n      x\n      y')).toBe('first\n\n\nx\ny');
+	expect(indentOf(' \t x')).toBe(5);
+});
+
 test('only white space goes, and no more of it than is asked for', () => {
 	const line = fc.tuple(fc.array(fc.constantFrom(' ', '\t'), { maxLength: 6 }), fc.constantFrom('', '- a', 'b c')).map(([space, text]) => space.join('') + text);
 	fc.assert(fc.property(fc.array(line, { minLength: 1 }), fc.nat(12), (lines, columns) => {

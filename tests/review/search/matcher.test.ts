@@ -121,6 +121,8 @@ describe('what is searched', () => {
 		const table = note('table.md', 'title: ExampleConf', '| Title | Speaker | Room | Link |\n|---|---|---|---|\n| Caches | Jane Doe | Aula | [go](https://conf.example/1) |\n| Queues | John Roe | Garage | [go](https://conf.example/2) |\n');
 		const titles = (text: string): string[] => searchSessions([table], new Matcher(parseQuery(text), { links })).map(({ session }) => session.title);
 		expect([titles('jane'), titles('garage'), titles('exampleconf'), titles('null')]).toEqual([['Caches'], ['Queues'], ['Caches', 'Queues'], []]);
+		const timed = note('timed.md', 'title: ExampleConf', '## 10:30 [Caches](https://conf.example/1)\n- x\n');
+		expect(holdsMatch(timed, new Matcher(parseQuery('10:30'), { links }))).toBe(true);
 	});
 
 	it('finds links that are no web pages, hosts with a port and in other alphabets', () => {
