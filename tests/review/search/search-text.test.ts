@@ -35,13 +35,14 @@ describe('Korean', () => {
 		['ㄷㅇㅌㅂㅇㅅ', '데이터 베이스'],
 		['ㅋㅂ kafka', '쿠버 Kafka'],
 		['데이', '데 이'],
+		['😀', 'Zig 😀'],
 		['kafka 쿠버', 'Kafka  \t쿠버'],
 		['οδος', 'ΟΔΟΣ'],
 	])('finds with %s what is called %s', (term, text) => {
 		expect(finds(term, text)).toBe(true);
 	});
 
-	it.each([['쿠버넷', '쿠버네티스', {}], ['ㅋㄴ', '쿠버네티스', {}], ['가', '각', { unfinished: false }], ['ㅋ', '쿠버', { exact: true }], ['가나', '각나', {}], ['쿠kafka', '쿠 kafka', {}], ['kafka쿠', 'kafka 쿠', {}], ['a.c', 'abc', {}], ['a.c', 'abc', { exact: true }]] as const)(
+	it.each([['쿠버넷', '쿠버네티스', {}], ['ㅋㄴ', '쿠버네티스', {}], ['가', '각', { unfinished: false }], ['ㅋ', '쿠버', { exact: true }], ['가나', '각나', {}], ['ㄱ', '까', {}], ['ㅎ', '\ud7a4', {}], ['😀', '😁', {}], ['쿠kafka', '쿠 kafka', {}], ['kafka쿠', 'kafka 쿠', {}], ['a.c', 'abc', {}], ['a.c', 'abc', { exact: true }]] as const)(
 		'does not find with %s what is called %s', (term, text, options) => {
 			expect(finds(term, text, options)).toBe(false);
 		},
