@@ -90,8 +90,7 @@ export class NoteOutline {
 		const known = this.speakers.get(section);
 		if (known !== undefined) return known;
 		const [first] = section.children;
-		const isConference = isNameOfAConference(section.heading.text);
-		const found = first && !isConference && isSpeaker(first) && !this.read(section).hasOwnNotes && section.children.filter(isSpeaker).length === 1 && this.beginsAsOthers(section) ? first : null;
+		const found = first && isSpeaker(first) && !isNameOfAConference(section.heading.text) && !this.read(section).hasOwnNotes && section.children.filter(isSpeaker).length === 1 && this.beginsAsOthers(section) ? first : null;
 		this.speakers.set(section, found);
 		return found;
 	}

@@ -53,11 +53,13 @@ export function isHandle(text: string): boolean {
 export function isPersonName(text: string): boolean {
 	const name = text.trim();
 	const first = name.charCodeAt(0);
-	if (first < FIRST_EAST_ASIAN) return HANDLE.test(name) || isLatinName(name) || LATIN_WITH_HONORIFIC.test(name);
+	if (first < FIRST_EAST_ASIAN) return HANDLE.test(name) || isLatinName(name) || (HONORIFICS.includes(name.charAt(name.length - 1)) && LATIN_WITH_HONORIFIC.test(name));
 	if (KOREAN_NAME.test(name)) return !NO_KOREAN_NAMES.has(name) || isKoreanWithHonorific(name);
 	return isKoreanWithHonorific(name) || JAPANESE_NAME.test(name) || isLatinName(name);
 }
 
+/** The last characters of all honorifics below. */
+const HONORIFICS = '님씨ん様氏';
 /** `Jane Doe님`, `Pluu(김철수)님`, `Jane さん`: who is called so is a person, whatever the name. */
 const LATIN_WITH_HONORIFIC = /^\+?[A-Za-z][\w.-]*(?:\s[A-Za-z][\w.-]*){0,3}(?:\s*[(（][^()（）]{2,20}[)）])?\s*(?:님|씨|さん|様|氏)$/u;
 
