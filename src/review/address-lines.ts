@@ -37,7 +37,7 @@ export function isLinkItem(text: string, block: Block | undefined, link: Link | 
 }
 
 /**
- * The address that a line with links gives, when nothing but names of addresses stands around them. Of links without a
+ * The address that a line with links, one at least, gives, when nothing but names of addresses stands around them. Of links without a
  * name only one alone counts, and only with `first`.
  */
 export function readLinkLine(line: Line, links: readonly Link[], first: boolean): { readonly address: Link | null; readonly named: boolean; readonly speaker: string | null } | null {
@@ -52,12 +52,13 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 		else if (isPersonName(link.text) && !isHandle(link.text)) speaker ??= link.text;
 	}
 	around += line.text.slice(at - line.start);
+	const mayNamePeople = others.length < links.length || NAMES_AROUND.test(around);
 	const label: string[] = [];
 	for (const part of around.split(/[|/,·•&+()]|\band\b/u)) {
-		const words = withoutMarkers(part);
-		if (others.length < links.length || NAMES_AROUND.test(around)) {
-			const person = readSpeaker(withoutSpeakerKey(words));
-			if (person !== null) { speaker ??= person; continue; }
+		const person = mayNamePeople ? readSpeaker(withoutSpeakerKey(withoutMarkers(part))) : null;
+		if (person !== null) {
+			speaker ??= person;
+			continue;
 		}
 		const name = bare(part);
 		if (name !== '' && !SAYS_BY.has(name)) label.push(name);
@@ -66,7 +67,7 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 	const named = others.filter((link) => label.length > 0 || namesAnAddress(bare(link.text)));
 	const address = named.find((link) => NAMES_A_RECORDING.test(link.text)) ?? named[0];
 	if (address) return { address, named: true, speaker };
-	if (others.length === 0 && (speaker !== null || links.length > 0)) return { address: null, named: false, speaker };
+	if (others.length === 0) return { address: null, named: false, speaker };
 	if (!first || others.length > 1) return null;
 	return { address: others[0] ?? null, named: false, speaker };
 }
@@ -79,7 +80,7 @@ const NAMES_AROUND = /\p{Lu}\p{Ll}+\s+\p{Lu}|[가-힣]{2}/u;
 
 /** `[Jane Doe](…)`, `[@jane](…)`, or a page of one person. */
 export function leadsToAPerson({ text, url }: Link): boolean {
-	return isHandle(text) || (PAGE_OF_A_PERSON.test(url) && (isPersonName(text) || /^https?:/iu.test(text) || /^(?:twitter|linkedin|mastodon|bluesky|github|x)$/iu.test(text.trim()))) || isPersonName(text);
+	return isPersonName(text) || (PAGE_OF_A_PERSON.test(url) && /^(?:https?:.*|\s*(?:twitter|linkedin|mastodon|bluesky|github|x)\s*)$/isu.test(text));
 }
 
 const PAGE_OF_A_PERSON = /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x|github)\.com\/[\w.-]+\/?(?:[?#].*)?$|linkedin\.com\/in\/|(?:slideshare\.net|speakerdeck\.com|medium\.com)\/[\w@.-]+\/?$|bsky\.app\/profile\/|[^/]+\/@[\w.-]+\/?$)/iu;

@@ -14,12 +14,17 @@ export function namesAConference(text: string): boolean {
 	return text.length < LONGEST && CONFERENCE_WORD.test(text.normalize('NFKC'));
 }
 
+/** A year, or a word that conferences are called by. */
+export function speaksOfAConference(text: string): boolean {
+	return namesAYear(text) || namesAConference(text);
+}
+
 /** UTF-16 units: a longer heading may be a talk's that has a year in it. */
 const LONGEST_NAME_WITH_YEAR = 40;
 
 /** A heading that is called as conferences are, and hardly as a talk is. */
 export function isNameOfAConference(text: string): boolean {
-	return text.length <= LONGEST_NAME_WITH_YEAR && (namesAYear(text) || namesAConference(text));
+	return text.length <= LONGEST_NAME_WITH_YEAR && speaksOfAConference(text);
 }
 
 /** What a talk's note adds to its name: `Review`, `후기`. */
@@ -34,6 +39,6 @@ export function titleBehindConference(text: string): string | null {
 	const parts = /^(?:\[([^\]]{2,60})\]|([^-–—|:_]{2,40}?)\s*(?:\s[-–—|]|[_|]))\s*(\S.{5,})$/u.exec(text) ?? [];
 	const conference = parts[1] ?? parts[2] ?? '';
 	const title = parts[3]?.trim() ?? '';
-	if (!(namesAYear(conference) || namesAConference(conference) || /\p{L} ?\d{2}$/u.test(conference)) || title === '') return null;
-	return namesAYear(title) || namesAConference(title) || /\bday\s*\d/iu.test(title) || ABOUT_A_CONFERENCE.test(title) ? null : title;
+	if (!(speaksOfAConference(conference) || /\p{L} ?\d{2}$/u.test(conference)) || title === '') return null;
+	return speaksOfAConference(title) || /\bday\s*\d/iu.test(title) || ABOUT_A_CONFERENCE.test(title) ? null : title;
 }

@@ -1,6 +1,7 @@
 import type { Link } from '../markdown/facts';
 import { isLinkItem, leadsToAPerson } from './address-lines';
 import { leadsToThePublicWeb, linkWithTitle } from './heading-address';
+import { onceFor } from './once';
 import type { Section, SectionTree } from './section-tree';
 
 /** Where a note keeps the pages of its sessions, as the headings of a level show together: a single one cannot tell. */
@@ -16,7 +17,7 @@ export class LinkHabits {
 	 * heading it would be a reference.
 	 */
 	itemsAreAddresses(level: number): boolean {
-		return once(this.items, level, () => {
+		return onceFor(this.items, level, () => {
 			const sections = this.sectionsOf(level).filter(({ headingLinks, blocks }) => headingLinks.length === 0 && blocks.length > 0);
 			const begun = sections.filter(({ blocks, links }) => isLinkItem(this.text, blocks[0], links[0])).length;
 			return begun >= 2 && begun * 5 >= sections.length * 3;
@@ -25,7 +26,7 @@ export class LinkHabits {
 
 	/** Whether below two headings of a level or more, and a third of all, stands a link with the heading's own words. */
 	repeatTitles(level: number): boolean {
-		return once(this.titles, level, () => {
+		return onceFor(this.titles, level, () => {
 			const sections = this.sectionsOf(level);
 			const repeated = sections.filter((section) => section.headingLinks.length === 0 && section.links.length > 0 && linkWithTitle(section) !== null).length;
 			return repeated >= 2 && repeated * 3 >= sections.length;
@@ -37,7 +38,7 @@ export class LinkHabits {
 	 * (`conf.example/talks/…`) to which most sections of its level have one link or two, and three at least.
 	 */
 	pageAmongNotes(section: Section): Link | null {
-		const folder = section.links.length > 0 ? once(this.folders, section.heading.level, () => this.commonFolder(section.heading.level)) : null;
+		const folder = section.links.length > 0 ? onceFor(this.folders, section.heading.level, () => this.commonFolder(section.heading.level)) : null;
 		return folder === null ? null : section.links.find((link) => foldersOf(link).includes(folder)) ?? null;
 	}
 
@@ -56,14 +57,6 @@ export class LinkHabits {
 	private sectionsOf(level: number): Section[] {
 		return this.tree.all.filter(({ heading }) => heading.level === level);
 	}
-}
-
-function once<Value>(known: Map<number, Value>, level: number, find: () => Value): Value {
-	const found = known.get(level);
-	if (found !== undefined) return found;
-	const value = find();
-	known.set(level, value);
-	return value;
 }
 
 /** UTF-16 units, and folders of an address: pages of sessions have shorter ones. */

@@ -1,10 +1,11 @@
-import type { NoteFacts } from '../markdown/facts';
-import { isNameOfAConference, namesAConference, namesAYear } from './conference-words';
+import type { Block, Link, NoteFacts } from '../markdown/facts';
+import { isNameOfAConference, speaksOfAConference } from './conference-words';
 import { findHeadingAddress, linkWithTitle, visibleTitle, withoutPictures, type HeadingAddress } from './heading-address';
 import { habitsAmong, type HeadingHabits } from './heading-habits';
 import { endsWithTitleInQuotes, readHeadingTitle, type HeadingTitle } from './heading-title';
 import { kindOfHeading, type HeadingKind } from './heading-words';
 import { LinkHabits } from './link-habits';
+import { onceFor } from './once';
 import { readOpeningLines, type OpeningLines } from './opening-lines';
 import type { ConferenceProperties } from './properties';
 import { buildSectionTree, type Section, type SectionTree } from './section-tree';
@@ -49,6 +50,9 @@ class SectionReading {
 	}
 }
 
+/** Note, blocks and links of a stretch of text, and where it ends. */
+export type Stretch = readonly [outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number];
+
 /** A note as the rules see it. */
 export class NoteOutline {
 	readonly tree: SectionTree;
@@ -87,22 +91,18 @@ export class NoteOutline {
 	 * with another heading, it is none: `Karpman Drama Triangle` looks like a name.
 	 */
 	speakerHeadingOf(section: Section): Section | null {
-		const known = this.speakers.get(section);
-		if (known !== undefined) return known;
-		const [first] = section.children;
-		const found = first && isSpeaker(first) && !isNameOfAConference(section.heading.text) && !this.read(section).hasOwnNotes && section.children.filter(isSpeaker).length === 1 && this.beginsAsOthers(section) ? first : null;
-		this.speakers.set(section, found);
-		return found;
+		return onceFor(this.speakers, section, () => {
+			const [first] = section.children;
+			return first && isSpeaker(first) && !isNameOfAConference(section.heading.text) && !this.read(section).hasOwnNotes && section.children.filter(isSpeaker).length === 1 && this.beginsAsOthers(section) ? first : null;
+		});
 	}
 
 	private beginsAsOthers({ parent }: Section): boolean {
-		let shares = this.beginnings.get(parent);
-		if (!shares) {
+		const { speakers, all } = onceFor(this.beginnings, parent, () => {
 			const beside = (parent?.children ?? this.tree.roots).filter((section) => section.children.length > 0);
-			shares = { speakers: beside.filter(({ children }) => children[0] && isSpeaker(children[0])).length, all: beside.length };
-			this.beginnings.set(parent, shares);
-		}
-		return shares.speakers * 2 >= shares.all;
+			return { speakers: beside.filter(({ children }) => children[0] && isSpeaker(children[0])).length, all: beside.length };
+		});
+		return speakers * 2 >= all;
 	}
 
 	/** The sections within one, with those that stand below the speaker's heading in its place. */
@@ -113,21 +113,18 @@ export class NoteOutline {
 
 	/** What the headings of a level have in common. */
 	habitsOf(level: number): HeadingHabits {
-		const known = this.habits.get(level);
-		if (known) return known;
-		const habits = habitsAmong(this.tree.all.filter(({ heading }) => heading.level === level).map(({ heading }) => heading.text));
-		this.habits.set(level, habits);
-		return habits;
+		return onceFor(this.habits, level, () => habitsAmong(this.tree.all.filter(({ heading }) => heading.level === level).map(({ heading }) => heading.text)));
 	}
 
 	/** Reads a section once. */
 	read(section: Section): SectionReading {
-		let reading = this.readings.get(section);
-		if (!reading) {
-			reading = new SectionReading(this, section);
-			this.readings.set(section, reading);
-		}
-		return reading;
+		return onceFor(this.readings, section, () => new SectionReading(this, section));
+	}
+
+	/** What stands directly below a heading; null: in a note without headings, or above them. */
+	stretchOf(section: Section | null): Stretch {
+		const { blocks, links } = section ?? this.tree;
+		return [this, blocks, links, section?.bodyEnd ?? this.facts.length];
 	}
 }
 
@@ -146,7 +143,7 @@ function findTitleSection(tree: SectionTree, name: string): Section | null {
 	if (!first || !tree.all.every((section) => section === first || section.heading.level > first.heading.level)) return null;
 	if (first.heading.level === 1) return first;
 	const { text } = first.heading;
-	const names = namesAYear(text) || namesAConference(text) || foldTitleClosely(text) === foldTitleClosely(name);
+	const names = speaksOfAConference(text) || foldTitleClosely(text) === foldTitleClosely(name);
 	return names && first.children.length > 0 ? first : null;
 }
 

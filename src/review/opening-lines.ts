@@ -117,16 +117,17 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 function speakerOf(plain: string, line: string, isItem: boolean): string | null {
 	const by = /^(?:by|von|par|por)\s+(.+)$/iu.exec(plain)?.[1];
 	if (by !== undefined) return readSpeaker(by);
-	if (isItem) return NAME_IN_BOLD.test(line) || namesARole(plain) ? readSpeaker(plain) : null;
+	if (isItem) return (BULLET.test(line) && NAME_IN_BOLD.test(line.replace(BULLET, ''))) || namesARole(plain) ? readSpeaker(plain) : null;
 	const speaker = readSpeaker(plain);
-	return speaker !== null && (isPersonName(plain) || speaker.split(', ').every(isPersonName) || SET_APART.test(line) || namesARole(plain)) ? speaker : null;
+	return speaker !== null && (isPersonName(plain) || speaker.split(', ').every(isPersonName) || SET_APART.test(line) || NAME_IN_BOLD.test(line) || namesARole(plain)) ? speaker : null;
 }
 
-/** `*Jane Doe, ExampleConf*`, `> 김철수 (Example)`, or a name in bold. */
-const SET_APART = /^(?:\*[^*]+\*|_[^_]+_|>.+)$|^(\*\*|__)[^*_]{3,40}(?:\1\s*[,(–-]|\)\1$)/u;
+/** `*Jane Doe, ExampleConf*`, `> 김철수 (Example)` */
+const SET_APART = /^(?:\*[^*]+\*|_[^_]+_|>.+)$/u;
 
 /** `**Jane Doe**, Example Inc.`, `**Jane Doe (Example Inc.)**` */
-const NAME_IN_BOLD = /^[-*+]\s+(\*\*|__)[^*_]{3,40}(?:\1\s*[,(–-]|\)\1$)/u;
+const NAME_IN_BOLD = /^(\*\*|__)[^*_]{3,40}(?:\1\s*[,(–-]|\)\1$)/u;
+const BULLET = /^[-*+]\s+/u;
 
 /** `🎤 Speaker: …` without the picture. */
 function withoutPictures(line: string): string {

@@ -1,4 +1,4 @@
-import { namesAConference, namesAYear } from './conference-words';
+import { speaksOfAConference } from './conference-words';
 
 /** What stands before and behind a title, as far as it has been found. */
 export interface Affixes {
@@ -73,7 +73,7 @@ export function withoutPrefixes(heading: string, found: Affixes): string {
 /** `[ExampleConf 2019] Title`: the conference, which the note names as well. */
 function withoutConference(text: string): string {
 	const [bracket, name] = text.startsWith('[') || text.startsWith('【') ? /^[[【]([^\]】]{2,60})[\]】]\s*[:：-]?\s*(?=\S)/u.exec(text) ?? [] : [];
-	return bracket !== undefined && name !== undefined && (namesAYear(name) || namesAConference(name)) ? text.slice(bracket.length) : text;
+	return bracket !== undefined && name !== undefined && speaksOfAConference(name) ? text.slice(bracket.length) : text;
 }
 
 /** A heading without times, tracks, ratings, codes and kinds behind its title, which are told in `found` where it has none yet. */
@@ -110,4 +110,3 @@ export function cut(text: string, pattern: RegExp, tell?: (found: string) => voi
 export function endsWithBracket(text: string): boolean {
 	return ')）]］】'.includes(text.charAt(text.length - 1));
 }
-

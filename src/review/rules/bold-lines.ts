@@ -24,13 +24,13 @@ export function sessionsOfBoldLines(outline: NoteOutline, blocks: readonly Block
  */
 export function sessionsOfLinesOverLists(outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
 	const { text } = outline;
-	const paragraphs = blocks.filter(({ kind, depth }) => kind === 'paragraph' && depth === 0);
-	const titles = paragraphs.flatMap((block): TitleLine[] => {
+	const isParagraph = ({ kind, depth }: Block): boolean => kind === 'paragraph' && depth === 0;
+	const titles = blocks.flatMap((block, index): TitleLine[] => {
+		if (!isParagraph(block) || blocks[index + 1]?.kind !== 'list-item') return [];
 		const source = text.slice(block.start, block.end).trimEnd();
-		const below = blocks[blocks.indexOf(block) + 1];
-		return below?.kind === 'list-item' && !source.includes('\n') && readsAsTitle(readVisibleText(source, block.start, []).text) ? [{ block, titleEnd: block.start + source.length, bold: null }] : [];
+		return !source.includes('\n') && readsAsTitle(readVisibleText(source, block.start, []).text) ? [{ block, titleEnd: block.start + source.length, bold: null }] : [];
 	});
-	return titles.length >= 3 && (titles.length + 1) * 5 >= paragraphs.length * 4 ? sessionsOfLines(outline, titles, blocks, links, end) : null;
+	return titles.length >= 3 && (titles.length + 1) * 5 >= blocks.filter(isParagraph).length * 4 ? sessionsOfLines(outline, titles, blocks, links, end) : null;
 }
 
 interface TitleLine {

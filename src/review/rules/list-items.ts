@@ -3,7 +3,8 @@ import { habitsAmong, NO_HABITS } from '../heading-habits';
 import { leadsToThePublicWeb } from '../heading-address';
 import { readHeadingTitle } from '../heading-title';
 import { kindOfHeading } from '../heading-words';
-import type { NoteOutline } from '../note-outline';
+import type { NoteOutline, Stretch } from '../note-outline';
+import { onceFor } from '../once';
 import { itemsWithin } from '../references';
 import { readVisibleText } from '../visible-text';
 import { NO_COLUMNS, type LineCandidate } from './session-rule';
@@ -12,22 +13,22 @@ import { NO_COLUMNS, type LineCandidate } from './session-rule';
  * The sessions of a list below a day, a track or a group of talks: two items or more, most of which begin with a link or
  * a time. What is nested in an item is its notes. Null where the blocks are no such list.
  */
-export function sessionsOfList(...list: ListArguments): LineCandidate[] | null {
-	const { sessions, isAlone } = readList(...list);
+export function sessionsOfList(...list: Stretch): LineCandidate[] | null {
+	const { sessions, isAlone } = listIn(...list);
 	const wanted = sessions.filter(isNoBreak);
 	return isAlone && sessions.length >= 2 && shareOf(wanted, ({ marked }) => marked) >= 0.75 ? wanted.map(lineOf) : null;
 }
 
 /** The sessions of a list of three items or more, nearly all of which begin with bold words, and half of these with a speaker beside a title. */
-export function sessionsOfBoldItems(...list: ListArguments): LineCandidate[] | null {
-	const { sessions } = readList(...list);
+export function sessionsOfBoldItems(...list: Stretch): LineCandidate[] | null {
+	const { sessions } = listIn(...list);
 	const marked = sessions.filter(({ bold }) => bold);
 	return sessions.length >= 3 && shareOf(sessions, ({ bold }) => bold) >= 0.8 && shareOf(marked, ({ speaker }) => speaker) >= 0.5 ? sessions.map(lineOf) : null;
 }
 
 /** The sessions of lists nearly all of whose three items or more name a speaker beside a title: bold lines above them are then topics. */
-export function sessionsOfNamedItems(...list: ListArguments): LineCandidate[] | null {
-	const { sessions } = readList(...list);
+export function sessionsOfNamedItems(...list: Stretch): LineCandidate[] | null {
+	const { sessions } = listIn(...list);
 	return sessions.length >= 3 && shareOf(sessions, ({ speaker }) => speaker) >= 0.8 ? sessions.map(lineOf) : null;
 }
 
@@ -39,8 +40,8 @@ export type ListPlace = 'talks' | 'day' | 'conference';
  * below a day or track, with notes below most, or with speakers or bold titles; below the name of a conference, with both,
  * or with times. Null for any other list.
  */
-export function sessionsOfPlainList(place: ListPlace, ...list: ListArguments): LineCandidate[] | null {
-	const { sessions, isAlone } = readList(...list);
+export function sessionsOfPlainList(place: ListPlace, ...list: Stretch): LineCandidate[] | null {
+	const { sessions, isAlone } = listIn(...list);
 	if (!isAlone || sessions.length < (place === 'conference' ? 3 : 2)) return null;
 	const wanted = sessions.filter(isNoBreak);
 	if (!(shareOf(wanted, ({ words }) => readsAsTitle(words)) >= 0.8)) return null;
@@ -50,11 +51,21 @@ export function sessionsOfPlainList(place: ListPlace, ...list: ListArguments): L
 	return place === 'talks' || (place === 'day' ? noted || named : isProgramme || (noted && named)) ? wanted.map(lineOf) : null;
 }
 
-/** Note, blocks and links of a stretch of text, and where it ends. */
-export type ListArguments = readonly [outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number];
+interface ListReading {
+	readonly sessions: readonly ListedLine[];
+	/** Nothing but paragraphs stands around. */
+	readonly isAlone: boolean;
+}
 
-/** The items of the outermost lists. `isAlone`: nothing but paragraphs stands around them. */
-function readList(...[outline, blocks, links, end]: ListArguments): { readonly sessions: readonly ListedLine[]; readonly isAlone: boolean } {
+/** By the blocks that hold them: several rules ask for each list. */
+const readings = new WeakMap<readonly Block[], ListReading>();
+
+/** The items of the outermost lists. */
+function listIn(...stretch: Stretch): ListReading {
+	return onceFor(readings, stretch[1], () => readList(...stretch));
+}
+
+function readList(...[outline, blocks, links, end]: Stretch): ListReading {
 	const items = blocks.filter((block) => block.kind === 'list-item' && block.depth === 1);
 	return {
 		sessions: items.length < 2 ? [] : linesOfItems(outline, items, endsOfItems(blocks, end), links),
@@ -88,7 +99,7 @@ const LONGEST_TITLE = 150;
  * The sessions of a numbered list that is all there is: three items or more, most of which have notes below. Bullets
  * between the numbers are such notes, be they indented by less than Markdown asks for. Null where the blocks are no such list.
  */
-export function sessionsOfNumberedList(...[outline, blocks, links, end]: ListArguments): LineCandidate[] | null {
+export function sessionsOfNumberedList(...[outline, blocks, links, end]: Stretch): LineCandidate[] | null {
 	const { text } = outline;
 	const isNumbered = ({ kind, depth, start }: Block): boolean => kind === 'list-item' && depth === 1 && NUMBERED.test(text.slice(start, start + 4));
 	const items = blocks.filter(isNumbered);
@@ -112,18 +123,23 @@ interface ListedLine {
 	readonly bold: boolean;
 }
 
+const ENOUGH_FOR_A_HABIT = 50;
+
 /** A line for each item, which ends at the offset of the same index. */
 function linesOfItems(outline: NoteOutline, items: readonly Block[], ends: readonly number[], links: readonly Link[]): ListedLine[] {
 	const { text } = outline;
-	const anchors = items.flatMap((item) => boldAtStart(text.slice(startOfLine(text, item.start), endOfLine(text, item))) ?? []);
-	const words = anchors.length < 2 && items.length >= 3 ? items.slice(0, 50).map((item) => readVisibleText(text.slice(startOfLine(text, item.start), endOfLine(text, item)), startOfLine(text, item.start), []).text) : anchors;
-	const habits = words.length >= 2 ? habitsAmong(words) : NO_HABITS;
-	return items.map((item, index) => {
+	const lines = items.map((item) => {
 		const start = startOfLine(text, item.start);
 		const lineEnd = endOfLine(text, item);
+		const source = text.slice(start, lineEnd);
+		return { start, lineEnd, source, bold: boldAtStart(source) };
+	});
+	const anchors = lines.flatMap(({ bold }) => bold ?? []);
+	const titles = anchors.length < 2 && items.length >= 3 ? lines.slice(0, ENOUGH_FOR_A_HABIT).map(({ source, start }) => readVisibleText(source, start, []).text) : anchors;
+	const habits = titles.length >= 2 ? habitsAmong(titles) : NO_HABITS;
+	return lines.map(({ start, lineEnd, source, bold }, index) => {
 		const inLine = itemsWithin(links, (link) => link.useStart, { start, end: lineEnd });
-		const { text: words, linkAtStart } = readVisibleText(text.slice(start, lineEnd), start, inLine);
-		const bold = boldAtStart(text.slice(start, lineEnd));
+		const { text: words, linkAtStart } = readVisibleText(source, start, inLine);
 		const anchor = linkAtStart ?? bold;
 		const title = readHeadingTitle(words, anchor, habits);
 		const address = inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && link.text === linkAtStart) ?? null;

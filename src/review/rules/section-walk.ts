@@ -1,4 +1,4 @@
-import { isNameOfAConference, namesAConference, namesAYear } from '../conference-words';
+import { isNameOfAConference, namesAYear, speaksOfAConference } from '../conference-words';
 import { isOverItsTitle, type NoteOutline } from '../note-outline';
 import type { Section } from '../section-tree';
 import { namesTalks } from '../heading-words';
@@ -37,8 +37,8 @@ function conferenceAlone({ tree, titleSection }: NoteOutline): Section | null {
 	return only && tree.all.length === 1 && !titleSection && namesConference(only) ? only : null;
 }
 
-function namesConference({ heading: { text } }: Section): boolean {
-	return namesAYear(text) || namesAConference(text);
+function namesConference({ heading }: Section): boolean {
+	return speaksOfAConference(heading.text);
 }
 
 class SectionWalk {
@@ -124,12 +124,11 @@ class SectionWalk {
 	}
 
 	private linesOf(within: Section | null, form: 'list-item' | 'paragraph', find: typeof sessionsOfList): Candidate[] | null {
-		const { blocks, links } = within ?? this.outline.tree;
-		return find(this.outline, blocks, links, within?.bodyEnd ?? this.outline.facts.length)?.map((line) => ({ form, within, line })) ?? null;
+		return find(...this.outline.stretchOf(within))?.map((line) => ({ form, within, line })) ?? null;
 	}
 
 	private titlesOverAddresses(within: Section): Candidate[] | null {
-		return sessionsOfTitlesOverAddresses(this.outline, within.blocks, within.links, within.bodyEnd)?.map((place) => ({ ...place, within })) ?? null;
+		return sessionsOfTitlesOverAddresses(...this.outline.stretchOf(within))?.map((place) => ({ ...place, within })) ?? null;
 	}
 
 	/**

@@ -1,5 +1,5 @@
 import type { NoteOutline } from '../note-outline';
-import { isNameOfAConference, namesAConference, namesAYear, titleBehindConference } from '../conference-words';
+import { isNameOfAConference, namesAConference, namesAYear, speaksOfAConference, titleBehindConference } from '../conference-words';
 import { LONGEST_TITLE, readHeadingTitle } from '../heading-title';
 import { readOpeningLines } from '../opening-lines';
 import { isPartOfATalk, kindOfHeading } from '../heading-words';
@@ -29,12 +29,12 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'The frontmatter names the conference that it belongs to', weight: 3, holds: (outline) => outline.properties.conference !== null },
 	{ name: 'Its headings are parts of a talk', weight: 3, holds: (outline, title) => arePartsOfATalk(below(outline, title)) },
 	{ name: 'Its headings leave out a level', weight: 2, holds: (_outline, title) => title !== null && title.children.length > 0 && title.children.every((child) => child.heading.level > title.heading.level + 1) },
-	{ name: 'A conference and a title are named in one', weight: 3, holds: (outline, title) => titleBehindConference((title?.heading.text ?? outline.name)) !== null || titleBehindConference(outline.name) !== null },
+	{ name: 'A conference and a title are named in one', weight: 3, holds: (outline, title) => [title?.heading.text ?? '', outline.name].some((name) => titleBehindConference(name) !== null) },
 	{ name: 'A recording or slides are named above all headings', weight: 3, holds: (outline, title) => title === null && namesAddressAbove(outline) },
 	{ name: 'The first line is a title', weight: 3, holds: (outline, title) => title === null && outline.titleLine !== null },
 	{ name: 'The note lies in a folder with the name and year of a conference', weight: 2, holds: (outline) => liesInFolderOfConference(outline.path) },
 	{ name: 'The heading has the name of the file', weight: 1, holds: (outline, title) => title !== null && namesTheSame(title.heading.text, outline.name) },
-	{ name: 'The heading has the name of a file that says nothing of a conference', weight: 1, holds: (outline, title) => title !== null && !/(?:readme|index)\.md$/iu.test(outline.path) && namesTheSame(title.heading.text, outline.name) && !namesOf(outline, title).some((name) => namesAYear(name) || namesAConference(name)) },
+	{ name: 'The heading has the name of a file that says nothing of a conference', weight: 1, holds: (outline, title) => title !== null && !/(?:readme|index)\.md$/iu.test(outline.path) && namesTheSame(title.heading.text, outline.name) && !namesOf(outline, title).some(speaksOfAConference) },
 	{ name: 'The heading is as long as the title of a talk', weight: 1, holds: (_outline, title) => title !== null && isLong(title.heading.text) },
 	{ name: 'Its headings are all of level 4 and deeper', weight: 1, holds: (outline) => hasOnlyDeepHeadings(outline) },
 	{ name: 'Nothing stands below the heading but notes', weight: 1, holds: (outline, title) => below(outline, title).every((section) => outline.read(section).kind !== 'plain') },
@@ -44,7 +44,7 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'Days or tracks stand below', weight: -4, holds: (outline, title) => below(outline, title).some((section) => isDayOrTrack(outline, section)) },
 	{ name: 'Its headings are too short for titles of talks', weight: 3, holds: (outline, title) => areShort(below(outline, title).filter((section) => outline.read(section).kind === 'plain' || outline.read(section).kind === 'part')) },
 	{ name: 'The file is called as a day or a group of talks is', weight: -4, holds: ({ name }) => namesDayOrTalks(name) },
-	{ name: 'Lists of titles with their speakers stand below', weight: -5, holds: (outline) => [outline.tree, ...outline.tree.all].some(({ blocks, links }) => sessionsOfBoldItems(outline, blocks, links, outline.facts.length) !== null) },
+	{ name: 'Lists of titles with their speakers stand below', weight: -5, holds: (outline) => [null, ...outline.tree.all].some((section) => sessionsOfBoldItems(...outline.stretchOf(section)) !== null) },
 	{ name: 'Headings such as “Talks” stand below', weight: -2, holds: (outline, title) => below(outline, title).some((section) => outline.read(section).kind === 'group') },
 	{ name: 'Headings below name speakers, times, codes or pages', weight: -3, holds: (outline, title) => looksLikeSessions(outline, below(outline, title)) },
 	{ name: 'The text says that there were several talks', weight: -2, holds: (outline, title) => saysSeveral(outline, title) },
