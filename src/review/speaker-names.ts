@@ -42,7 +42,8 @@ const NO_KOREAN_NAMES = new Set(['이야기', '정리', '주니어', '시니어'
 const JAPANESE_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\s]{2,12}(?:さん|氏|様|先生)$/u;
 const HANDLE = /^@[\w.-]{2,30}$/u;
 
-const ROLE = /\b(?:architect|engineer|engineering|developer|manager|director|evangelist|advocate|scientist|designer|founder|co-founder|cofounder|ceo|cto|cio|coo|cfo|vp|svp|evp|president|head|lead|exec|executive|eng|dir|principal|staff|senior|sr|consultant|professor|prof|researcher|analyst|technologist|strategist|officer|chair|co-chair|maintainer|gm|sre|pm|bdm|partner|author|editor|specialist|administrator|programmer|intern|fellow)\b/iu;
+/** Without `u`, which makes looking for words without regard to case twice as slow; asked of nearly every first line. */
+const ROLE = /\b(?:architect|engineer|engineering|developer|manager|director|evangelist|advocate|scientist|designer|founder|co-founder|cofounder|ceo|cto|cio|coo|cfo|vp|svp|evp|president|head|lead|exec|executive|eng|dir|principal|staff|senior|sr|consultant|professor|prof|researcher|analyst|technologist|strategist|officer|chair|co-chair|maintainer|gm|sre|pm|bdm|partner|author|editor|specialist|administrator|programmer|intern|fellow)\b/i;
 
 /** `@jane`. */
 export function isHandle(text: string): boolean {

@@ -16,6 +16,8 @@ const TIME = `(?:${CLOCK})(?:\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK}))?(?:\\
 
 const EMOJI = /^(?:[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[→⇒»›■●◆○□◇※]|\u200d|\ufe0e|\ufe0f)+\s*/u;
 const EMOJI_LAST = /\s*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u;
+/** UTF-16 unit of `©`, before which nothing stands that `EMOJI_LAST` takes. */
+const FIRST_EMOJI = 0xa9;
 /** Most headings have neither: one glance at their ends spares the patterns above and below. */
 const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|no\.?\s|session|talk|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|track|room|hall|stage|stream|트랙|룸|홀|トラック|오전|오후|am|pm|day|tag|d\d)/iu;
 const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|[)\]】）분시]$|note$|hop$|rial$|nel$|alk$|노트$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
@@ -89,7 +91,7 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 			text = cut(cut(text, CODE_LAST, (code) => (found.code ??= code)), DURATION_LAST, (time) => (found.time ??= time));
 		}
 		text = cut(text, KIND_BEHIND_TITLE);
-		text = cut(text, EMOJI_LAST);
+		if (text.charCodeAt(text.length - 1) >= FIRST_EMOJI) text = cut(text, EMOJI_LAST);
 		if (text === before) break;
 	}
 	return text;
