@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generatedNote, longNote } from './notes/generated-notes';
-import { buildConference } from '../src/review/conference';
+import { buildConference, buildConferenceInSteps } from '../src/review/conference';
 import { fromRecord, toRecord } from '../src/review/conference-record';
-import { openNote } from '../src/markdown/read-note';
+import { openNote, openNoteInSteps } from '../src/markdown/read-note';
 import { rereadNote } from '../src/markdown/reread-note';
+import type { Steps } from '../src/markdown/steps';
 import { measureStarts } from './notes/starts';
 import { factsOf, parseFrontmatter, parsers, readWithFrontmatter, scan } from './notes/parsers';
 
@@ -173,6 +174,30 @@ function measureEdits(name: string, original: string): void {
 	}
 }
 
+/** What holds the interface up at the longest: a note is read and its sessions are found in steps. */
+function measureSteps(name: string, text: string): void {
+	const longest = { reading: Infinity, building: Infinity };
+	for (let run = 0; run < 8; run++) {
+		const [reading, read] = longestStep(openNoteInSteps(text, parseFrontmatter));
+		const [conference, built] = longestStep(buildConferenceInSteps({ path: 'note.md', text, facts: reading.facts }));
+		found += conference.sessions.length;
+		longest.reading = Math.min(longest.reading, read);
+		longest.building = Math.min(longest.building, built);
+	}
+	print({ case: name, longestReadingStepMilliseconds: round(longest.reading), longestBuildingStepMilliseconds: round(longest.building) });
+}
+
+/** What the steps give, and how long the longest takes, ms. */
+function longestStep<Result>(steps: Steps<Result>): [result: Result, longest: number] {
+	let longest = 0;
+	for (;;) {
+		const start = performance.now();
+		const step = steps.next();
+		longest = Math.max(longest, performance.now() - start);
+		if (step.done) return [step.value, longest];
+	}
+}
+
 async function main(): Promise<void> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'conference-review-notes-'));
 	try {
@@ -195,6 +220,8 @@ async function main(): Promise<void> {
 		measureHostile();
 		measureEdits('one edit in a note of 6 KB', generatedNote(1));
 		measureEdits('one edit in a note of 1 MB', longNote(730_000));
+		measureSteps('steps of one note of 1 MB', longNote(730_000));
+		measureSteps('steps of one note of 4 MB', longNote(2_960_000));
 		for (const keeping of keepings) {
 			print({ case: 'peak memory', notes: noteCount, keeping, megabytes: Math.round(await peakMemory(folder, keeping)) });
 		}

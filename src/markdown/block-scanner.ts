@@ -23,7 +23,9 @@ export class BlockScanner {
 	readonly rootStarts: number[] = [];
 	readonly record: BlockRecord;
 	private readonly text: string;
-	private readonly from: number;
+	private readonly ends: LineEnds;
+	/** Where the line begins that is read next. */
+	private next: number;
 	private readonly cursor: LineCursor;
 	private readonly containers: Containers;
 	private readonly leaf: OpenLeaf;
@@ -43,7 +45,8 @@ export class BlockScanner {
 	 */
 	constructor(text: string, from: number, lineStarts: readonly number[]) {
 		this.text = text;
-		this.from = from;
+		this.ends = new LineEnds(text, from);
+		this.next = from;
 		this.lineStarts = [...lineStarts];
 		this.line = lineStarts.length;
 		this.cursor = new LineCursor(text);
@@ -57,11 +60,22 @@ export class BlockScanner {
 	 * `mayStop` says yes. What that line holds is not recorded.
 	 * @returns where the reading ended.
 	 */
-	scan(mayStop: (lineStart: number) => boolean = () => false): number {
-		const { text } = this;
-		const ends = new LineEnds(text, this.from);
-		let start = this.from;
-		while (start < text.length) {
+	scan(mayStop?: (lineStart: number) => boolean): number {
+		return this.scanLines(Infinity, mayStop) ?? this.text.length;
+	}
+
+	/**
+	 * Reads so many lines, from where the last call has left off.
+	 * @returns as `scan`; null where lines are left.
+	 */
+	scanLines(count: number, mayStop: (lineStart: number) => boolean = () => false): number | null {
+		const { text, ends } = this;
+		let start = this.next;
+		for (let left = count; start < text.length; left--) {
+			if (left <= 0) {
+				this.next = start;
+				return null;
+			}
 			const end = ends.endAfter(start);
 			// A byte order mark belongs to the first line.
 			this.lineStarts.push(this.line === 0 ? 0 : start);

@@ -91,6 +91,7 @@ export interface Frontmatter {
 export interface NoteFacts {
 	readonly frontmatter: Frontmatter | null;
 	readonly headings: readonly Heading[];
+	/** In the order of their use. */
 	readonly links: readonly Link[];
 	readonly blocks: readonly Block[];
 	/** Where the text after frontmatter begins. */

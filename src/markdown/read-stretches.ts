@@ -8,7 +8,7 @@ import type { LineIndex } from './lines';
 import type { Definitions } from './references';
 import type { Stretch } from './scanned-blocks';
 
-/** Reads the text that the block scanner set aside: its links, and what its headings say. */
+/** Reads the text that the block scanner set aside: its links in the order of their use, and what its headings say. */
 export function readStretches(stretches: readonly Stretch[], definitions: Definitions, lines: LineIndex): Link[] {
 	const links: Link[] = [];
 	for (const stretch of stretches) {
@@ -23,7 +23,7 @@ export function readStretches(stretches: readonly Stretch[], definitions: Defini
 		for (const link of scanner.links) links.push(linkFact(link, stretch, lines));
 		if (heading !== null) heading.text = detached(scanner.plainText());
 	}
-	return inOrder(links);
+	return inOrderOfUse(links);
 }
 
 function linkFact(link: FoundLink, { kind, inline }: Stretch, lines: LineIndex): Link {
@@ -40,8 +40,8 @@ function linkFact(link: FoundLink, { kind, inline }: Stretch, lines: LineIndex):
 	};
 }
 
-/** By the place where they are used, an outer link before the image that it holds. */
-function inOrder(links: Link[]): Link[] {
+/** Sorts the links, unless they are sorted already: an outer link stands before the image that it holds. */
+export function inOrderOfUse(links: Link[]): Link[] {
 	for (let index = 1; index < links.length; index++) {
 		if ((links[index]?.useStart ?? 0) < (links[index - 1]?.useStart ?? 0)) {
 			return links.sort((one, other) => one.useStart - other.useStart);

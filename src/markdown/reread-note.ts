@@ -1,8 +1,9 @@
 import { BlockScanner } from './block-scanner';
 import type { Block, Heading, Link, YamlParser } from './facts';
 import { LineIndex } from './lines';
-import { openNote, type NoteReading } from './read-note';
+import { openNoteInSteps, type NoteReading } from './read-note';
 import { readStretches } from './read-stretches';
+import { finish, type Steps } from './steps';
 
 /** What differs between two texts: [start, oldEnd) of the old one stands as [start, newEnd) in the new one. */
 interface Difference {
@@ -25,7 +26,12 @@ interface Move {
  * @param previous is left as it is; the new facts share with it what did not change.
  */
 export function rereadNote(previous: NoteReading, text: string, parseYaml: YamlParser): NoteReading {
-	return previous.text === text ? previous : rereadPart(previous, text) ?? openNote(text, parseYaml);
+	return finish(rereadNoteInSteps(previous, text, parseYaml));
+}
+
+/** As `rereadNote`. What is near the edit is read in one step; the whole, where it must be, in several. */
+export function* rereadNoteInSteps(previous: NoteReading, text: string, parseYaml: YamlParser): Steps<NoteReading> {
+	return previous.text === text ? previous : rereadPart(previous, text) ?? (yield* openNoteInSteps(text, parseYaml));
 }
 
 function rereadPart(previous: NoteReading, text: string): NoteReading | null {

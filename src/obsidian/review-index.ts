@@ -166,7 +166,7 @@ export class ReviewIndex extends Component {
 					this.#showProgress(slices.elapsed, done, done + this.#pending.size + notes.length);
 					await slices.next();
 				}
-				if (note) this.#take(note);
+				if (note) await this.#take(note, slices);
 			}
 			done += notes.length;
 		}
@@ -209,14 +209,16 @@ export class ReviewIndex extends Component {
 		}
 	}
 
-	#take(note: NoteText): void {
+	async #take(note: NoteText, slices: Slices): Promise<void> {
 		const { library, vault } = this.#options;
 		const { path } = note.file;
-		// It may have gone, or got another name, while its text was read.
-		if (vault.getFileByPath(path) !== note.file) return;
+		// It may have gone, or got another name, while its text was asked for, or while it is read.
+		const isThere = (): boolean => vault.getFileByPath(path) === note.file;
+		if (!isThere()) return;
 		try {
-			const conference = this.#notes.read(note);
-			if (conference) library.set(conference);
+			const read = await slices.run(this.#notes.read(note));
+			if (!isThere()) return;
+			if (read) library.set(this.#notes.keep(read));
 			else this.#drop(path);
 			this.#readable(path);
 		} catch (error) {

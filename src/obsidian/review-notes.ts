@@ -1,8 +1,9 @@
 import type { CachedMetadata, MetadataCache, TFile, Vault } from 'obsidian';
 import { readFrontmatter } from '../markdown/frontmatter';
-import { openNote, type NoteReading } from '../markdown/read-note';
-import { rereadNote } from '../markdown/reread-note';
-import { buildConference } from '../review/conference';
+import { openNoteInSteps, type NoteReading } from '../markdown/read-note';
+import { rereadNoteInSteps } from '../markdown/reread-note';
+import type { Steps } from '../markdown/steps';
+import { buildConferenceInSteps } from '../review/conference';
 import { fromRecord, toRecord } from '../review/conference-record';
 import { isReview, mayHideReview } from '../review/criteria';
 import type { Conference } from '../review/model';
@@ -32,6 +33,14 @@ export interface NoteText {
 	readonly version: FileVersion;
 	/** The app has told us of an edit, so that another one is likely to follow. */
 	readonly isEdit: boolean;
+}
+
+export interface ReadNote {
+	readonly conference: Conference;
+	readonly isEdit: boolean;
+	readonly version: FileVersion;
+	/** The settings by which it was read. */
+	readonly rules: string;
 }
 
 /** Which notes are reviews, and what they say: as it was kept where the note is the same, otherwise read. */
@@ -66,16 +75,21 @@ export class ReviewNotes {
 		return { file, standing, version, isEdit: known !== null, text: known ?? await this.#options.vault.cachedRead(file) };
 	}
 
-	/** Null where the note turns out to be no review. */
-	read({ file: { path }, isEdit, standing, text, version }: NoteText): Conference | null {
+	/** Null where the note turns out to be no review. A step takes a few ms at most, unless the note has thousands of lines in one list or table. */
+	*read({ file: { path }, isEdit, standing, text, version }: NoteText): Steps<ReadNote | null> {
 		if (standing === 'unsure' && !this.#readsAsReview(path, text)) return null;
-		const reading = this.#open(path, text);
+		const { sessionLevel } = this.#options.settings();
+		const reading = yield* this.#open(path, text);
 		if (isEdit) this.#edited = { path, reading };
-		const { cache, settings } = this.#options;
-		const { sessionLevel } = settings();
-		const conference = buildConference({ path, text, facts: reading.facts }, { sessionLevel });
+		const conference = yield* buildConferenceInSteps({ path, text, facts: reading.facts }, { sessionLevel });
+		return { conference, isEdit, version, rules: rulesOf({ sessionLevel }) };
+	}
+
+	/** Keeps what was read for later starts. */
+	keep({ conference, isEdit, version, rules }: ReadNote): Conference {
+		const { path } = conference;
 		const record = toRecord(conference);
-		cache.keep(path, record, version, rulesOf(settings()));
+		this.#options.cache.keep(path, record, version, rules);
 		// Packed until somebody opens it, unless it is being worked on: what ten thousand notes hold would fill a phone.
 		return isEdit ? conference : fromRecord(path, record);
 	}
@@ -93,8 +107,8 @@ export class ReviewNotes {
 	}
 
 	/** Goes on from the last reading of the note that is being edited, which in a long note saves nearly all of the work. */
-	#open(path: string, text: string): NoteReading {
-		return this.#edited?.path === path ? rereadNote(this.#edited.reading, text, readYaml) : openNote(text, readYaml);
+	#open(path: string, text: string): Steps<NoteReading> {
+		return this.#edited?.path === path ? rereadNoteInSteps(this.#edited.reading, text, readYaml) : openNoteInSteps(text, readYaml);
 	}
 }
 

@@ -1,3 +1,5 @@
+import type { Steps } from '../markdown/steps';
+
 /** After so long the interface gets its turn, ms: half a frame, so that what one step adds still fits into the other half. */
 const SLICE_MS = 8;
 
@@ -13,6 +15,15 @@ export class Slices {
 
 	get isOver(): boolean {
 		return performance.now() - this.#sliceBegan > SLICE_MS;
+	}
+
+	/** Does all the steps; between two of them, the interface gets its turn once the slice is over. */
+	async run<Result>(steps: Steps<Result>): Promise<Result> {
+		for (;;) {
+			const step = steps.next();
+			if (step.done) return step.value;
+			if (this.isOver) await this.next();
+		}
 	}
 
 	/** Resolves when the interface has had its turn. By a message: timers that follow each other wait 4 ms, half as long as a slice. */

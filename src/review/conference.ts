@@ -1,4 +1,5 @@
 import type { HeadingLevel, Link, NoteFacts, Problem } from '../markdown/facts';
+import { finish, inGroups, type Steps } from '../markdown/steps';
 
 import { leadsToThePublicWeb } from './heading-address';
 import { LONGEST_TITLE } from './heading-title';
@@ -8,7 +9,7 @@ import { findPassages } from './passages';
 import { readProperties } from './properties';
 import { readPropertyAddresses, type PropertyAddress } from './property-addresses';
 import type { Candidate } from './rules/session-rule';
-import { SESSION_RULES } from './rules/session-rules';
+import { readAhead, SESSION_RULES } from './rules/session-rules';
 import { linksOutside, toReference } from './references';
 import { SessionBuilder } from './session-builder';
 import { foldTitleClosely } from './title-folding';
@@ -26,15 +27,25 @@ export interface ReviewNote {
 }
 
 /** Makes a conference of what a note says. Never throws: what cannot be read is told as a problem of the conference. */
-export function buildConference({ path, text, facts: allFacts }: ReviewNote, options: ConferenceOptions = {}): Conference {
+export function buildConference(note: ReviewNote, options?: ConferenceOptions): Conference {
+	return finish(buildConferenceInSteps(note, options));
+}
+
+/** As `buildConference`. A step takes a few ms at most. */
+export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewNote, options: ConferenceOptions = {}): Steps<Conference> {
 	const { facts, problems: sizeProblems } = withinBounds(allFacts);
 	const properties = readProperties(text, facts.frontmatter);
 	const { addresses, problems: addressProblems } = readPropertyAddresses(text, facts.frontmatter);
 	const title = properties.title ?? nameOfNote(path, facts);
 	const outline = new NoteOutline(text, facts, properties, path, title);
-	const { candidates, problems: levelProblems } = findSessions(outline, options.sessionLevel ?? null);
+	if (outline.tree.all.length > SECTIONS_IN_A_STEP) yield;
+	if (outline.tree.all.length > SECTIONS_IN_A_STEP) yield* inGroups(outline.tree.all, SECTIONS_IN_A_STEP, (sections) => readAhead(outline, sections));
+	const { candidates, problems: levelProblems } = yield* findSessions(outline, options.sessionLevel ?? null);
 	const builder = new SessionBuilder(outline);
-	const drafts = candidates.map((candidate) => builder.build(candidate));
+	const drafts: Session[] = [];
+	yield* inGroups(candidates, SECTIONS_IN_A_STEP, (group) => {
+		for (const candidate of group) drafts.push(builder.build(candidate));
+	});
 	const { sessions: withPages, taken } = takePagesOfProgramme(drafts, facts.links);
 	const { sessions, rest } = giveAddressToOnlySession(withPages, addresses);
 	return {
@@ -50,6 +61,9 @@ export function buildConference({ path, text, facts: allFacts }: ReviewNote, opt
 	};
 }
 
+/** Headings and sessions that are read at once: a ms or two. */
+const SECTIONS_IN_A_STEP = 500;
+
 /** No conference has so many talks. Beyond it, what is made of each heading would fill the memory of a phone. */
 const MOST_HEADINGS = 20_000;
 
@@ -63,7 +77,7 @@ function withinBounds(facts: NoteFacts): { facts: NoteFacts; problems: Problem[]
 	};
 }
 
-function findSessions(outline: NoteOutline, vaultLevel: HeadingLevel | null): { candidates: readonly Candidate[]; problems: Problem[] } {
+function* findSessions(outline: NoteOutline, vaultLevel: HeadingLevel | null): Steps<{ candidates: readonly Candidate[]; problems: Problem[] }> {
 	const problems: Problem[] = [];
 	const { sessionLevel, sessionLevelLine } = outline.properties;
 	if (sessionLevel !== null) {
@@ -76,6 +90,7 @@ function findSessions(outline: NoteOutline, vaultLevel: HeadingLevel | null): { 
 		if (candidates.length > 0) return { candidates, problems };
 	}
 	for (const rule of SESSION_RULES) {
+		if (outline.tree.all.length > SECTIONS_IN_A_STEP) yield;
 		const candidates = rule.find(outline);
 		if (candidates && candidates.length > 0) return { candidates, problems };
 	}

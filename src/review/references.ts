@@ -16,11 +16,6 @@ export function referencesOfConference({ references, sessions }: Pick<Conference
 	return [...references, ...sessions.flatMap(referencesOfSession)];
 }
 
-/** Links in the order of their use; readers of notes nearly always give them so. */
-export function inOrderOfUse(links: readonly Link[]): readonly Link[] {
-	return links.every((link, index) => index === 0 || (links[index - 1] as Link).useStart <= link.useStart) ? links : [...links].sort((one, other) => one.useStart - other.useStart);
-}
-
 /** Of the references outside of sessions, those that stand in a passage. */
 export function referencesWithin({ references }: Conference, { start, end }: Passage): Reference[] {
 	return references.filter((reference) => reference.form !== 'property' && reference.start >= start && reference.start < end);

@@ -1,5 +1,4 @@
 import type { Block, Heading, Link, NoteFacts } from '../markdown/facts';
-import { inOrderOfUse } from './references';
 
 /** A heading with what stands below it. */
 export interface Section {
@@ -32,7 +31,7 @@ export interface SectionTree {
 
 type Growing = { -readonly [Key in keyof Section]: Section[Key] extends readonly (infer Item)[] ? Item[] : Section[Key] };
 
-/** Cuts a note at its headings. Linear in the number of headings, blocks and links, but for sorting the latter. */
+/** Cuts a note at its headings. Linear in the number of headings, blocks and links. */
 export function buildSectionTree(facts: NoteFacts): SectionTree {
 	const all: Growing[] = [];
 	const open: Growing[] = [];
@@ -56,7 +55,7 @@ export function buildSectionTree(facts: NoteFacts): SectionTree {
 	}
 	const above = { blocks: [] as Block[], links: [] as Link[] };
 	distribute(facts.blocks, (block) => block.start, all, (block, section) => (section ?? above).blocks.push(block));
-	distribute(inOrderOfUse(facts.links), (link) => link.useStart, all, (link, section) => {
+	distribute(facts.links, (link) => link.useStart, all, (link, section) => {
 		if (section && link.useStart < section.heading.end) section.headingLinks.push(link);
 		else (section ?? above).links.push(link);
 	});

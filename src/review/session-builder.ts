@@ -8,7 +8,7 @@ import { isOverItsTitle, isWritten, type NoteOutline } from './note-outline';
 import type { OpeningLines } from './opening-lines';
 import { readOpeningLines, titleBelowName } from './opening-lines';
 import { trailOf } from './passages';
-import { inOrderOfUse, itemsWithin, toReference } from './references';
+import { itemsWithin, toReference } from './references';
 import type { Candidate, LineCandidate } from './rules/session-rule';
 import { ancestorsOf, type Section } from './section-tree';
 import { isPersonName, readSpeaker, withoutSpeakerKey } from './speaker-names';
@@ -16,13 +16,9 @@ import { positionOf } from './text-position';
 
 /** Makes sessions of the places that the rules found in one note. */
 export class SessionBuilder {
-	/** In the order of their use. */
-	readonly links: readonly Link[];
 	private known = { start: 0, line: 1 };
 
-	constructor(private readonly outline: NoteOutline) {
-		this.links = inOrderOfUse(outline.facts.links);
-	}
+	constructor(private readonly outline: NoteOutline) {}
 
 	/** Candidates must come in the order of the text. */
 	build(candidate: Candidate): Session {
@@ -80,7 +76,7 @@ export class SessionBuilder {
 		if (section) return this.ofHeading({ ...section, end: facts.length }, start, 'note');
 		const bodyStart = titleLine?.end ?? start;
 		const opening = readOpeningLines(text, titleLine ? tree.blocks.slice(1) : tree.blocks, titleLine ? tree.links.filter((link) => link.useStart >= bodyStart) : tree.links);
-		const address = opening.address ?? findAddressAmongNotes(text, facts.blocks, this.links);
+		const address = opening.address ?? findAddressAmongNotes(text, facts.blocks, facts.links);
 		const body = this.readBody({ start: bodyStart, end: facts.length }, [opening], address);
 		const heading = titleLine?.text ?? titleBehindConference(outline.name) ?? spaced(outline.name);
 		return {
@@ -159,11 +155,11 @@ export class SessionBuilder {
 	}
 
 	private holdsOtherLink(block: Block, address: Link | null): boolean {
-		return itemsWithin(this.links, (link) => link.useStart, block).some((link) => link !== address && leadsToThePublicWeb(link.url));
+		return itemsWithin(this.outline.facts.links, (link) => link.useStart, block).some((link) => link !== address && leadsToThePublicWeb(link.url));
 	}
 
 	private referencesOf(range: { start: number; end: number }, address: Link | null): Session['references'] {
-		return itemsWithin(this.links, (link) => link.useStart, range).filter((link) => link !== address).map(toReference);
+		return itemsWithin(this.outline.facts.links, (link) => link.useStart, range).filter((link) => link !== address).map(toReference);
 	}
 
 	private lineOf(offset: number): number {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { conferenceOf } from './notes';
+import { buildConferenceInSteps } from '../../src/review/conference';
+import { conferenceOf, factsOf } from './notes';
 
 const seed = readFileSync(join(__dirname, '../fixtures/ifkakao-2021.md'), 'utf8');
 
@@ -172,4 +173,14 @@ it('reads the rest of a note whose YAML is broken', () => {
 	const conference = conferenceOf('---\ntags: [a\n---\n## [A](https://conf.example/a)\n- x\n', { path: 'talks/if.md' });
 	expect(conference.problems).not.toEqual([]);
 	expect(conference).toMatchObject({ title: 'if', sessions: [{ title: 'A', noteCount: 1 }] });
+});
+
+it('of thousands of lines is made in steps, and holds each session at its line', () => {
+	const text = Array.from({ length: 1_201 }, (_, index) => `## [Talk ${index}](https://conf.example/${index})\n- note\n`).join('\n');
+	const steps = buildConferenceInSteps({ path: 'note.md', text, facts: factsOf(text) });
+	let count = 1;
+	let step = steps.next();
+	for (; !step.done; step = steps.next()) count++;
+	expect(count).toBeGreaterThan(4);
+	expect(step.value.sessions.map(({ title, line, noteCount }) => [title, line, noteCount])).toEqual(Array.from({ length: 1_201 }, (_, index) => [`Talk ${index}`, 1 + 3 * index, 1]));
 });

@@ -1,5 +1,6 @@
-import { inOrderOfUse, itemsWithin, linksOutside, referencesOfConference, referencesWithin } from '../../src/review/references';
-import { conferenceOf, factsOf } from './notes';
+import { itemsWithin, linksOutside, referencesOfConference, referencesWithin } from '../../src/review/references';
+import type { factsOf } from './notes';
+import { conferenceOf } from './notes';
 
 const text = '---\nurl: https://conf.example/0\n---\n[Before](https://conf.example/1).\n\n## [Caches](https://conf.example/2)\n- [slides](https://conf.example/3)\n\n# Day 2\nIt rained: [proof](https://conf.example/4) [more](https://conf.example/5)\n\n## [Queues](https://conf.example/6)\n- x\n';
 const numbers = (references: readonly { readonly url: string }[]): string => references.map(({ url }) => url.slice(-1)).join('');
@@ -15,14 +16,6 @@ it('stand in the passage that holds them, those of the frontmatter in none', () 
 	const passage = { trail: [], line: 1, start: proof?.start ?? 0, end: more?.start ?? 0 };
 	expect(numbers(referencesWithin(conference, passage))).toBe('4');
 	expect(numbers(referencesWithin(conference, { ...passage, start: 0 }))).toBe('14');
-});
-
-it('of a note that gives its links in another order are put in that of their use', () => {
-	const { links } = factsOf(text);
-	expect(inOrderOfUse(links)).toBe(links);
-	expect(numbers(inOrderOfUse([...links].reverse()))).toBe(numbers(links));
-	const [first, second, ...others] = links;
-	expect(first && second && numbers(inOrderOfUse([first, ...others, second]))).toBe(numbers(links));
 });
 
 it('outside of ranges are those that none of them holds', () => {

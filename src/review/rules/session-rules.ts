@@ -1,3 +1,5 @@
+import type { NoteOutline } from '../note-outline';
+import type { Section } from '../section-tree';
 import { levelBelowDays } from './level-below-days';
 import { linkedHeadings } from './linked-headings';
 import { listedSessions } from './listed-sessions';
@@ -5,6 +7,14 @@ import { plainLists } from './plain-lists';
 import { oneTalk } from './one-talk';
 import type { SessionRule } from './session-rule';
 import { sessionTables } from './session-tables';
+
+/** Reads what the rules will ask of these sections, so that none has to read all of a long note at once. */
+export function readAhead(outline: NoteOutline, sections: readonly Section[]): readonly unknown[] {
+	return sections.map((section) => {
+		const { kind, title, hasOwnNotes } = outline.read(section);
+		return [kind, title, hasOwnNotes];
+	});
+}
 
 /** How sessions are found: the first rule that finds any decides. */
 export const SESSION_RULES: readonly SessionRule[] = [linkedHeadings, sessionTables, oneTalk, listedSessions, plainLists, levelBelowDays];
