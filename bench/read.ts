@@ -155,6 +155,7 @@ function measureEdits(name: string, original: string): void {
 	const edits = 200;
 	const anew: number[] = [];
 	const again: number[] = [];
+	const shown: number[] = [];
 	let text = original;
 	let reading = openNote(text, parseFrontmatter);
 	for (let edit = 0; edit < edits; edit++) {
@@ -164,11 +165,14 @@ function measureEdits(name: string, original: string): void {
 		again.push(seconds(() => {
 			reading = rereadNote(reading, text, parseFrontmatter);
 		}));
+		shown.push((again.at(-1) ?? 0) + seconds(() => {
+			found += buildConference({ path: 'note.md', text, facts: reading.facts }).sessions.length;
+		}));
 		anew.push(seconds(() => {
 			found += openNote(text, parseFrontmatter).facts.links.length;
 		}));
 	}
-	for (const [how, times] of [['read anew', anew], ['gone on from the last reading', again]] as const) {
+	for (const [how, times] of [['read anew', anew], ['gone on from the last reading', again], ['gone on, and its sessions found', shown]] as const) {
 		const sorted = [...times].sort((one, other) => one - other).map((time) => time * 1000);
 		print({ case: name, how, medianMilliseconds: round(sorted[edits / 2] ?? 0), slowestInTwenty: round(sorted[Math.floor(edits * 0.95)] ?? 0) });
 	}

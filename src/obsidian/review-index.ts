@@ -218,8 +218,14 @@ export class ReviewIndex extends Component {
 		try {
 			const read = await slices.run(this.#notes.read(note));
 			if (!isThere()) return;
-			if (read) library.set(this.#notes.keep(read));
-			else this.#drop(path);
+			if (!read) this.#drop(path);
+			else if (!note.isEdit) library.set(this.#notes.keep(read));
+			else {
+				// Who is writing sees it before it is packed.
+				library.set(read.conference);
+				await slices.next();
+				if (isThere()) this.#notes.keep(read);
+			}
 			this.#readable(path);
 		} catch (error) {
 			this.#failed(path, error);

@@ -37,7 +37,6 @@ export interface NoteText {
 
 export interface ReadNote {
 	readonly conference: Conference;
-	readonly isEdit: boolean;
 	readonly version: FileVersion;
 	/** The settings by which it was read. */
 	readonly rules: string;
@@ -82,16 +81,18 @@ export class ReviewNotes {
 		const reading = yield* this.#open(path, text);
 		if (isEdit) this.#edited = { path, reading };
 		const conference = yield* buildConferenceInSteps({ path, text, facts: reading.facts }, { sessionLevel });
-		return { conference, isEdit, version, rules: rulesOf({ sessionLevel }) };
+		return { conference, version, rules: rulesOf({ sessionLevel }) };
 	}
 
-	/** Keeps what was read for later starts. */
-	keep({ conference, isEdit, version, rules }: ReadNote): Conference {
+	/**
+	 * Keeps what was read for later starts.
+	 * @returns the same conference, packed until somebody opens it: what ten thousand notes hold would fill a phone.
+	 */
+	keep({ conference, version, rules }: ReadNote): Conference {
 		const { path } = conference;
 		const record = toRecord(conference);
 		this.#options.cache.keep(path, record, version, rules);
-		// Packed until somebody opens it, unless it is being worked on: what ten thousand notes hold would fill a phone.
-		return isEdit ? conference : fromRecord(path, record);
+		return fromRecord(path, record);
 	}
 
 	/** To be called when nobody works on the notes any more. */

@@ -44,6 +44,8 @@ export class LinkHabits {
 
 	private commonFolder(level: number): string | null {
 		const sections = this.sectionsOf(level);
+		// Where headings lead to the pages, links below are references.
+		if (sections.filter(({ headingLinks }) => headingLinks.length > 0).length * 2 > sections.length) return null;
 		const holders = new Map<string, number>();
 		for (const { links } of sections) {
 			const here = new Map<string, number>();

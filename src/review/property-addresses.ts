@@ -46,6 +46,7 @@ function addressesIn(value: unknown): { url: string; label: string }[] {
 
 /** The label is empty where there is none. */
 function addressesOfText(text: string): { url: string; label: string }[] {
+	if (!text.includes('://')) return [];
 	const bare = /^<(.+)>$/u.exec(text)?.[1] ?? text;
 	if (isHttpAddress(bare)) return [{ url: bare, label: '' }];
 	if (text.length > LONGEST) return [];
