@@ -8,7 +8,7 @@ const room = process.env.MUTATION_ROOM;
 /** A stopwatch says little of a mutant, and takes long. */
 const leftOut = /hostile/;
 /** Those that read many notes, or wait for what a server does not do. */
-const slow = /differential|commonmark|properties|reread|coverage|corpus|conference-record|checker|pages-served|verdicts|redirects|scheduling|drills|answers|node-transport|tls/;
+const slow = /differential|commonmark|properties|reread|coverage|corpus|readings|conference-record|checker|pages-served|verdicts|redirects|scheduling|drills|answers|node-transport|tls/;
 
 const filesBelow = (folder, ending) => readdirSync(folder, { recursive: true })
 	.map((file) => join(folder, file)).filter((file) => file.endsWith(ending) && !file.includes('fixtures')).sort();
