@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Conference, Reference, Session } from '../../src/review/model';
 import { EXPLAINED_RULES } from '../../src/review/rules/explained-rules';
 import { HEADING_EXAMPLES } from '../../src/review/rules/heading-examples';
+import { assembledNotes } from './assembled-notes';
 import { conferenceOf } from './notes';
 import { publishedNotes } from './published-notes';
 
@@ -66,4 +67,8 @@ it('of the examples of the rules are what they were', () => {
 it('of the examples of headings are what they were, one below the other', () => {
 	const notes = HEADING_EXAMPLES.map(({ name, examples }) => ({ path: `${name}.md`, text: `# ExampleConf 2021\n\n${examples.map(({ note }) => `${note}\n`).join('\n')}` }));
 	expectAsKept('headings', readingsOf(notes));
+});
+
+it('of notes assembled at random are what they were', () => {
+	expectAsKept('assembled', readingsOf(assembledNotes(500)));
 });
