@@ -46,7 +46,7 @@ export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewN
 	yield* inGroups(candidates, SECTIONS_IN_A_STEP, (group) => {
 		for (const candidate of group) drafts.push(builder.build(candidate));
 	});
-	const { sessions: withPages, taken } = takePagesOfProgramme(drafts, facts.links);
+	const { sessions: withPages, taken } = takePagesOfProgramme(withoutWrittenUp(drafts), facts.links);
 	const { sessions, rest } = giveAddressToOnlySession(withPages, addresses);
 	return {
 		path,
@@ -113,6 +113,14 @@ function giveAddressToOnlySession(drafts: readonly Session[], addresses: readonl
 		if (found) return { sessions: [{ ...only, address: found.reference }], rest: addresses.filter((address) => address !== found) };
 	}
 	return { sessions: drafts, rest: addresses };
+}
+
+/** Without the items of a list of talks that have a heading further down, where they are written up. */
+function withoutWrittenUp(drafts: readonly Session[]): readonly Session[] {
+	const isItem = ({ form, empty }: Session): boolean => empty && form === 'list-item';
+	if (!drafts.some(isItem)) return drafts;
+	const writtenUp = new Set(drafts.filter(({ form }) => form === 'heading').map(({ title }) => foldTitleClosely(title)));
+	return drafts.filter((draft) => !isItem(draft) || !writtenUp.has(foldTitleClosely(draft.title)));
 }
 
 /** A programme that stands above or below the sessions, with their titles as links: whoever has no page of its own has that. */

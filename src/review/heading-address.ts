@@ -35,16 +35,18 @@ export function findHeadingAddress(section: Section): HeadingAddress | null {
 	return section.heading.text.trimStart().startsWith(title.text) ? { link: title, wraps: 'part' } : null;
 }
 
-/** `## Title` over a paragraph that begins with `[Title](…)`. */
+/** `## Title` over a paragraph that begins with `[Title](…)`, or that says `Then came [Title](…)`. */
 export function linkWithTitle({ heading, blocks, links }: Section): Link | null {
 	if (heading.text.length > LONGEST_TITLE) return null;
-	for (const link of links.slice(0, 3)) {
-		if (link.form !== 'inline' || link.text.length < 4 || !blocks.some(({ kind, start }) => kind === 'paragraph' && start === link.useStart)) continue;
+	const title = foldTitleClosely(heading.text);
+	return links.slice(0, 3).find((link) => {
+		if (link.form !== 'inline' || link.text.length < 4 || !leadsToThePublicWeb(link.url)) return false;
 		const words = foldTitleClosely(link.text);
-		const title = foldTitleClosely(heading.text);
-		if (leadsToThePublicWeb(link.url) && (title.startsWith(words) || words.startsWith(title)) && words.length * 2 >= title.length) return link;
-	}
-	return null;
+		if (words === title) return true;
+		// A name of one word or two stands in many texts of links.
+		if (words.includes(title) && title.length * 2 >= words.length && heading.text.split(' ').length >= 3) return true;
+		return (title.startsWith(words) || words.startsWith(title)) && words.length * 2 >= title.length && blocks.some(({ kind, start }) => kind === 'paragraph' && start === link.useStart);
+	}) ?? null;
 }
 
 /** `### [Slides](…)`, `### Slides: https://…` below a session's heading: the first heading there that is a link and says only what it leads to. */

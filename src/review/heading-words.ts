@@ -9,20 +9,21 @@ import { singleSpaced } from './spaces';
 const ABOUT_THE_NOTE = [
 	'introduction', 'intro', 'about', 'overview', 'contents', 'content', 'table of contents', 'toc', 'index', 'agenda', 'schedule',
 	'timetable', 'time table', 'program', 'programme', 'links', 'useful links', 'references', 'reference', 'resources', 'further reading',
-	'bibliography', 'sources', 'source', 'notes', 'general notes', 'other notes', 'misc', 'misc notes', 'misc. notes', 'miscellaneous', 'other', 'others',
-	'summary', 'recap', 'tldr', 'tl;dr', 'conclusion', 'conclusions', 'takeaways', 'key takeaways', 'main takeaways', 'learnings',
-	'thoughts', 'final thoughts', 'closing thoughts', 'impressions', 'retrospective', 'reflection', 'reflections', 'feedback', 'action items', 'actions', 'todo', 'to do',
+	'bibliography', 'sources', 'source', 'notes', 'misc', 'misc notes', 'misc. notes', 'miscellaneous', 'other', 'others',
+	'summary', 'recap', 'tldr', 'tl;dr', 'conclusion', 'conclusions', 'takeaways', 'key takeaways', 'learnings',
+	'thoughts', 'impressions', 'retrospective', 'reflection', 'reflections', 'feedback', 'action items', 'actions', 'todo', 'to do',
 	'to-do', 'next steps', 'follow up', 'follow-up', 'action items & follow up', 'important findings', 'lunch', 'lunch break', 'break', 'coffee break', 'dinner', 'registration',
 	'networking time', 'after party', 'afterparty', 'sponsors', 'swag', 'handles', 'hashtags', 'speakers', 'people', 'people i met', 'venue', 'location', 'photos', 'pictures', 'metadata', 'info', 'details',
-	'conference details', 'event details', 'conference info', 'details of the event', 'panelists', 'more notes', 'more links', 'more notes & links', 'links & notes', 'notes & links', 'glossary', 'acknowledgements', 'credits',
-	'related', 'related notes', 'meta', 'stuff', 'the rest', 'rest', 'random', 'hallway track', 'food', 'travel', 'arrival', 'see also', 'changelog', 'license', 'contributing',
+	'details of the event', 'panelists', 'links & notes', 'notes & links', 'what else', 'glossary', 'acknowledgements', 'credits',
+	'related', 'related notes', 'meta', 'stuff', 'rest', 'random', 'hallway track', 'food', 'travel', 'arrival', 'see also', 'changelog', 'license', 'contributing',
 	'소개', '들어가며', '들어가기', '들어가기 전에', '들어가기에 앞서', '시작하며', '시작하기 전에', '서론', '개요', '목차', '차례', '일정', '시간표', '타임테이블', '프로그램',
-	'링크', '참고', '참고자료', '참고 자료', '참고 링크', '참고문헌', '출처', '레퍼런스', '요약', '전체 요약', '정리', '결론', '마무리', '마치며', '마치면서', '맺음말', '나가며', '끝으로',
-	'느낌', '참가 신청', '참가신청', '발표자료', '점심 식사', '식사', '느낀점', '느낀 점', '행사정보', '행사 정보', '행사장', '행사장 방문', '참가 계기', '계기', '들어가면서', '번외', '느낀점 및 후기', '소감', '후기', '총평', '총정리', '회고', '감상', '배운점', '배운 점', '아쉬운점', '아쉬운 점', '좋았던 점', '좋은 점', '네트워킹', '네트워킹 시간',
+	'링크', '참고', '참고자료', '참고 자료', '참고 링크', '참고문헌', '출처', '레퍼런스', '요약', '정리', '결론', '마무리', '마치며', '마치면서', '맺음말', '나가며', '끝으로',
+	'느낌', '참가 신청', '참가신청', '발표자료', '점심 식사', '식사', '느낀점', '느낀 점', '행사정보', '행사 정보', '행사장', '행사장 방문', '계기', '들어가면서', '번외', '느낀점 및 후기', '소감', '후기', '총평', '총정리', '회고', '감상', '배운점', '배운 점', '아쉬운점', '아쉬운 점', '좋았던 점', '좋은 점', '네트워킹', '네트워킹 시간',
 	'점심', '점심시간', '점심 시간', '휴식', '휴식시간', '휴식 시간', '쉬는 시간', '등록', '기타', '메모', '할 일', '할일', '사진', '찾아가는길', '찾아가는 길', '오시는 길', '이벤트존', '이벤트 존', '부스', '기업부스', '기업 부스', '굿즈', '인증샷', '인증 사진', '장소', '스폰서', '연사', '발표자', '관련 링크', '관련 자료',
-	'はじめに', '休憩', 'ランチ', '昼休み', '昼食', '自己紹介', '雑感', '参考 url', '全体通して', '全体を通して', '全体の感想', '前夜祭', 'その後', '懇親会', 'ブース', '企業ブース', '参加の動機', 'きっかけ', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', 'さいごに', '最後に', '参考', '参考資料', '共筆', '共笔', '簡介', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结',
+	'はじめに', '休憩', 'ランチ', '昼休み', '昼食', '自己紹介', '雑感', '参考 url', '全体通して', '全体を通して', '前夜祭', 'その後', '懇親会', 'ブース', '企業ブース', '参加の動機', 'きっかけ', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', 'さいごに', '最後に', '参考', '参考資料', '共筆', '共笔', '簡介', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结',
 	'吐槽', '其他', '前言', '后记', '後記', '心得', '总体感受', 'drumherum', 'ausblick', 'einleitung', 'überblick', 'inhalt', 'inhaltsverzeichnis', 'zusammenfassung', 'fazit', 'notizen', 'quellen', 'pause', 'mittagspause',
 	'sommaire', 'résumé', 'liens', 'références', 'remerciements', 'introducción', 'resumen', 'conclusión', 'conclusiones', 'enlaces', 'referencias', 'índice',
+	'considerações finais', 'conclusão', 'introdução', 'resumo', 'consideraciones finales',
 ];
 
 /** Parts of what is written about one talk: where they abound, the heading above them is the session. */
@@ -38,10 +39,10 @@ const PARTS_OF_A_TALK = [
 
 /** Headings that only hold sessions together, beside those of `TALKS`: containers where headings, tables or lists of sessions stand below. */
 const GROUPS_OF_SESSIONS = [
-	'session', 'session notes', 'speaker notes', 'talk notes', 'notes on talks', 'notes by session', 'keynote', 'keynote sessions', 'breakouts', 'workshop', 'tutorials', 'tutorial', 'labs',
+	'session', 'session notes', 'session summaries', 'session summary', 'talk summaries', 'speaker notes', 'talk notes', 'notes on talks', 'notes by session', 'keynote', 'keynote sessions', 'breakouts', 'workshop', 'tutorials', 'tutorial', 'labs',
 	'lightning talk', 'panels', 'panel discussions', 'topics', 'videos', 'posters', 'papers', 'demos', 'birds of a feather', 'unconference', 'morning', 'afternoon', 'evening', 'morning sessions', 'afternoon sessions', 'morning session', 'afternoon session', 'unsorted',
-	'세션', '세션 정리', '세션 후기', '키노트', '튜토리얼', '핸즈온', '워크샵', '워크숍', '오전', '오후', '저녁', '오전 세션', '오후 세션',
-	'基調講演', '午前', '午後', '上午', '下午', '会议', 'vormittag', 'nachmittag', 'ateliers', 'matin', 'après-midi', 'talleres', 'mañana', 'tarde',
+	'세션', '세션 정리', '세션 요약', '세션 내용 정리', '세션 후기', '세션 리뷰', '발표 요약', '발표 정리', '발표 후기', '키노트', '튜토리얼', '핸즈온', '워크샵', '워크숍', '오전', '오후', '저녁', '오전 세션', '오후 세션',
+	'基調講演', 'セッションまとめ', 'セッションの感想', 'セッション感想', '午前', '午後', '上午', '下午', '会议', 'vormittag', 'nachmittag', 'ateliers', 'matin', 'après-midi', 'talleres', 'mañana', 'tarde',
 ];
 
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일]요일|[月火水木金土日]曜日?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo';
@@ -127,8 +128,8 @@ const LOOSE_WORDS = /^(?:(?:簡単な|全体の|the|my|our|some|all|overall|gene
 const TALKS_OF_MINE = /^(?:talks|sessions|presentations|workshops) (?:that )?(?:i|we) (?:have )?(?:attended|watched|saw|seen|heard|liked|loved|enjoyed|went to|visited|joined)$|^(?:(?:내가|제가|직접)\s*)?(?:들은|들을|들었던|인상 ?깊은|인상 ?깊었던|기억에 남는|참여한|참석한|청강한|수강한)\s*(?:세션|발표|강연)(?:들|\s*목록|\s*정리|\s*요약|\s*후기)?$|^(?:今回)?(?:特に)?(?:印象に残った|気になった|聞いた|聴いた|見た|参加した|聴講した)(?:セッション|発表|講演|トーク)$|^(?:talks|vorträge),? die ich .{3,30}$/u;
 
 const TALKS = new Set([
-	'talks', 'sessions', 'sessions attended', 'attended sessions', 'talks attended', 'talks i attended', 'talks i saw', 'sessions i attended', 'keynotes', 'lightning talks', 'presentations', 'breakout sessions', 'workshops', 'program', 'programme',
-	'발표', '발표들', '발표 목록', '발표 주제', '세션들', '세션 목록', '들은 세션', '라이트닝 토크', 'セッション', '発表', 'vorträge', 'conférences', 'charlas', 'ponencias',
+	'talks', 'sessions', 'sessions attended', 'talks attended', 'keynotes', 'lightning talks', 'presentations', 'breakout sessions', 'workshops', 'program', 'programme', 'watchlist', 'watch list',
+	'발표', '발표들', '발표 목록', '발표 주제', '세션들', '세션 목록', '라이트닝 토크', 'セッション', '発表', 'vorträge', 'conférences', 'charlas', 'ponencias',
 ]);
 
 /** What a heading of exactly these words is. Words that stand in several tables are of the last. */

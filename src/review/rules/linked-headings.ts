@@ -27,7 +27,7 @@ export const linkedHeadings: SessionRule = {
 
 export const linkedHeadingsExplained: ExplainedRule = {
 	rule: linkedHeadings,
-	explanation: 'Where headings carry links, each of them is a session and the link is its page. Headings of the conference, its days and tracks may carry links as well, as long as linked headings stand below them. A heading of the same level without a link is a session too. A paragraph below that begins with a link in the heading’s own words counts as the heading’s, where two headings or more are written so.',
+	explanation: 'Where headings carry links, each of them is a session and the link is its page. Headings of the conference, its days and tracks may carry links as well, as long as linked headings stand below them. A heading of the same level without a link is a session too. A link below in the heading’s own words, at the beginning of a paragraph or in a sentence, counts as the heading’s, where two headings or more are written so.',
 	examples: [
 		{
 			note: '## [Rust at scale](https://conf.example/1)\n- fast\n\n## [Go again](https://conf.example/2)\n',
@@ -44,6 +44,10 @@ export const linkedHeadingsExplained: ExplainedRule = {
 		{
 			note: '## Day 1\n\n### Rust at scale\n\n[Rust at scale](https://conf.example/1)\n\nfast\n\n### Go again\n\n[Go again](https://conf.example/2) by Jane Doe\n',
 			sessions: [{ title: 'Rust at scale', url: 'https://conf.example/1' }, { title: 'Go again', url: 'https://conf.example/2' }],
+		},
+		{
+			note: '## Rust at scale\n\nJane spoke of [Rust at scale](https://conf.example/1), which is [fast](https://rust.example).\n\n## Go once again\n\nThen came [Why we Go once again](https://conf.example/2).\n',
+			sessions: [{ title: 'Rust at scale', url: 'https://conf.example/1' }, { title: 'Go once again', url: 'https://conf.example/2' }],
 		},
 		{
 			note: '## https://conf.example/talks/7\n- a bare address as heading\n',

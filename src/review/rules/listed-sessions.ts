@@ -12,7 +12,7 @@ export const listedSessions: SessionRule = {
 
 export const listedSessionsExplained: ExplainedRule = {
 	rule: listedSessions,
-	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Lines that are bold as a whole stand for headings there and below the conference’s own heading; below that, the items of a numbered list with notes do so as well. Three titles or more, each over a line that is nothing but its address, are sessions in either place, as paragraphs or as items of a list. Beside these, headings are sessions as usual.',
+	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Lines that are bold as a whole stand for headings there and below the conference’s own heading; below that, the items of a numbered list with notes do so as well. Three titles or more, each over a line that is nothing but its address, are sessions in either place, as paragraphs or as items of a list. Beside these, headings are sessions as usual; but not beside a heading such as “Talks” with a list of its own, unless they have the titles of its items, say that they are talks, or stand below a day.',
 	examples: [
 		{
 			note: '# Notes of the week\n\n### 11/29\n\n* [Blocks](./blocks) - *horrible*\n* [Packets](https://conf.example/packets)\n    - L2\n\n### 11/30\n\n* 10:00 Routes (Jane Doe)\n* 11:00 Names\n',
@@ -22,6 +22,14 @@ export const listedSessionsExplained: ExplainedRule = {
 				{ title: 'Routes', time: '10:00', speaker: 'Jane Doe', trail: ['Notes of the week', '11/30'], empty: true },
 				{ title: 'Names', time: '11:00', empty: true },
 			],
+		},
+		{
+			note: '# ExampleConf 2022\n\n## Sessions I attended\n\n- [Caches](https://conf.example/caches)\n- [Queues](https://conf.example/queues)\n\n## The booths\n\nStickers everywhere.\n',
+			sessions: [{ title: 'Caches', url: 'https://conf.example/caches', trail: ['ExampleConf 2022', 'Sessions I attended'], empty: true }, { title: 'Queues', url: 'https://conf.example/queues', empty: true }],
+		},
+		{
+			note: '# ExampleConf 2022\n\n## Watchlist\n\n- [x] [Caches](https://conf.example/caches)\n- [ ] [Queues](https://conf.example/queues)\n\n## Caches\n\n- L1\n',
+			sessions: [{ title: 'Queues', url: 'https://conf.example/queues', trail: ['ExampleConf 2022', 'Watchlist'], empty: true }, { title: 'Caches', url: 'https://conf.example/caches', trail: ['ExampleConf 2022'], empty: false }],
 		},
 		{
 			note: '# ExampleConf East\n\n## Day 1\n\n**A. Packets**\n\nSpeaker: Jane Doe\n\n- L2\n\n**B. Routes**\n\n## Day 2\n\n**[Names](https://conf.example/names)**\n\n- DNS\n\n**Ports**\n\n- 80\n',

@@ -2,6 +2,8 @@ import { isNameOfAConference, namesAYear, speaksOfAConference } from '../confere
 import { isOverItsTitle, type NoteOutline } from '../note-outline';
 import type { Section } from '../section-tree';
 import { namesTalks } from '../heading-words';
+import { readHeadingTitle } from '../heading-title';
+import { foldTitleClosely } from '../title-folding';
 import { sessionsOfBoldLines, sessionsOfLinesOverLists } from './bold-lines';
 import { sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
 import { hasSessionMarks } from './session-marks';
@@ -49,7 +51,7 @@ class SectionWalk {
 		const deeper = topics || this.areSpeakers(sections);
 		const listed = this.areLists(sections, inGroup);
 		const besideDays = inGroup && this.lists !== 'none' && sections.some((section) => this.outline.read(section).kind === 'day');
-		const hasTalks = sections.some((section) => section.children.length > 1 && namesTalks(section.heading.text));
+		const hasTalks = this.holdTalks(sections, inGroup);
 		return sections.flatMap((section, index) => {
 			// Beside a heading such as “Talks”, others are about something else, unless they say that they are talks.
 			if (hasTalks && this.outline.read(section).kind === 'plain' && !hasSessionMarks(this.outline, section)) return [];
@@ -81,6 +83,19 @@ class SectionWalk {
 	private listIn(section: Section, besideDays: boolean): Candidate[] | null {
 		if (this.lists === 'none') return null;
 		return (besideDays ? this.linesOf(section, 'list-item', sessionsOfList) : null) ?? this.linesOf(section, 'list-item', sessionsOfBoldItems);
+	}
+
+	/**
+	 * Whether a heading such as “Talks” is among these, over several headings; or, for the whole conference, over a list
+	 * whose items are not written up below the others.
+	 */
+	private holdTalks(sections: readonly Section[], inGroup: boolean): boolean {
+		const talks = sections.filter((section) => this.outline.read(section).kind === 'group' && namesTalks(section.heading.text));
+		if (talks.some(({ children }) => children.length > 1)) return true;
+		if (inGroup) return false;
+		const listed = talks.map((section) => this.itemsOf(section)).filter((items) => items.length > 1).flat();
+		const titles = new Set(listed.flatMap((item) => (item.form === 'list-item' ? foldTitleClosely(readHeadingTitle(item.line.text, item.line.linked, item.line.habits).title) : [])));
+		return titles.size > 1 && !sections.some(({ heading }) => titles.has(foldTitleClosely(heading.text)));
 	}
 
 	itemsOf(section: Section): Candidate[] {
