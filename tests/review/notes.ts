@@ -12,3 +12,8 @@ export function factsOf(text: string): NoteFacts {
 export function conferenceOf(text: string, { path = 'note.md', ...options }: ConferenceOptions & { path?: string } = {}): Conference {
 	return buildConference({ path, text, facts: factsOf(text) }, options);
 }
+
+/** What a note is read as, in short: each session's title, with its speaker. */
+export function titlesIn(text: string, path = 'note.md'): string[] {
+	return conferenceOf(text, { path }).sessions.map(({ title, speaker }) => (speaker === null ? title : `${title} (${speaker})`));
+}

@@ -74,10 +74,8 @@ export const oneTalkExplained: ExplainedRule = {
 
 /** The first of several headings of one level is the note's title: it has the file's name, or it alone has a speaker or a page. */
 function namesTheNote(outline: NoteOutline, first: Section): boolean {
-	const { roots } = outline.tree;
-	if (roots[0] !== first) return false;
 	if (namesTheSame(first.heading.text, outline.name)) return true;
-	const others = roots.slice(1);
+	const others = outline.tree.roots.slice(1);
 	return others.length > 1 && hasSessionMarks(outline, first) && (!outline.read(first).hasOwnNotes || arePartsOfATalk(others)) && outline.sectionsWithin(first).length === 0
 		&& !others.some((section) => hasSessionMarks(outline, section));
 }

@@ -55,7 +55,7 @@ class SectionWalk {
 		return sections.flatMap((section, index) => {
 			// Beside a heading such as “Talks”, others are about something else, unless they say that they are talks.
 			if (hasTalks && this.outline.read(section).kind === 'plain' && !hasSessionMarks(this.outline, section)) return [];
-			if (index === 0 && sections.length > 1 && this.onlyNamesTheNote(section)) return section.children.length > 1 ? this.among(section.children, false) : [];
+			if (index === 0 && sections.length > 1 && this.onlyNamesTheNote(section)) return this.among(section.children, false);
 			const { kind, hasOwnNotes } = this.outline.read(section);
 			switch (kind) {
 				case 'about':
@@ -135,7 +135,7 @@ class SectionWalk {
 	linesInPlaceOfHeadings(section: Section): Candidate[] {
 		const named = namesConference(section);
 		return (named ? this.titlesOverAddresses(section) : null) ?? this.linesOf(section, 'paragraph', sessionsOfBoldLines)
-			?? (named && section.children.length === 0 ? this.linesOf(section, 'list-item', sessionsOfNumberedList) ?? this.plainLinesOf(section, 'conference') : null) ?? [];
+			?? (named ? this.linesOf(section, 'list-item', sessionsOfNumberedList) ?? this.plainLinesOf(section, 'conference') : null) ?? [];
 	}
 
 	private linesOf(within: Section | null, form: 'list-item' | 'paragraph', find: typeof sessionsOfList): Candidate[] | null {

@@ -1,0 +1,90 @@
+import { titlesIn } from '../notes';
+
+/** Two headings that may be sessions or parts of a talk. */
+const BELOW = '## Where they came from\n- L1\n\n## Where they are going now\n- L2\n';
+const SHORT = '## Origins\n- a\n\n## Growth\n- b\n\n## Decline\n- c\n';
+const headings = (count: number, level = '##'): string => Array.from({ length: count }, (_, index) => `${level} Bit ${index}x\n- a\n\n`).join('');
+const longHeadings = (count: number): string => Array.from({ length: count }, (_, index) => `## The ${index} of all of them\n- a\n\n`).join('');
+
+const ONE_TALK: readonly (readonly [by: string, note: string, title: string, path?: string])[] = [
+	['a speaker in its heading', `# Caches - Jane Doe\n\n${BELOW}`, 'Caches (Jane Doe)'],
+	['a speaker below its heading', `# Caches\n\nSpeaker: Jane Doe\n\n${BELOW}`, 'Caches (Jane Doe)'],
+	['a speaker’s heading below its own', '# Caches\n\n## Jane Doe\n\n### Where they came from\n- L1\n\n### Where they go now\n- L2\n', 'Caches (Jane Doe)'],
+	['a code in its heading', `# CON-101: Caches\n\n${BELOW}`, 'CON-101: Caches'],
+	['a recording below its heading', `# Caches\n\n- [Video](https://conf.example/1)\n\n${BELOW}`, 'Caches'],
+	['its conference in the frontmatter', `---\nconference: ExampleConf\n---\n# Caches\n\n${BELOW}`, 'Caches'],
+	['headings that name parts of a talk', '# Caches in practice\n\n## Abstract\n- a\n\n## How they are made\n- b\n\n## Questions\n- c\n', 'Caches in practice'],
+	['three such headings among many', `# Caches\n\n## Abstract\n- a\n\n## Questions\n- c\n\n## Demo\n- d\n\n${longHeadings(7)}`, 'Caches'],
+	['headings that leave out a level', `# Caches\n\n${BELOW.replaceAll('## ', '### ')}`, 'Caches'],
+	['headings of one word', `# Caches in practice\n\n${SHORT}`, 'Caches in practice'],
+	['a conference before its title', `# ExampleConf 2021 - Caches at work\n\n${BELOW}`, 'ExampleConf 2021 - Caches at work'],
+	['a long title for its heading and its file', `# How we came to caches\n\n${BELOW}`, 'How we came to caches', 'How we came to caches.md'],
+	['a long Korean title for its heading and its file', `# 캐시를 사용하는 여러가지 방법\n\n${BELOW}`, '캐시를 사용하는 여러가지 방법', '캐시를 사용하는 여러가지 방법.md'],
+	['a folder with the name and year of a conference', `# How we came to love caches\n\n${BELOW}`, 'How we came to love caches', 'Velo 2021/other.md'],
+	['such a folder two levels up', `# How we came to love caches\n\n${BELOW}`, 'How we came to love caches', 'Velo 2021/day-1/other.md'],
+	['a folder called as conferences are', `# How we came to love caches\n\n${BELOW}`, 'How we came to love caches', 'examplecon/other.md'],
+	['a file called by a conference and a title', BELOW, 'Caches at work', 'ExampleConf 2021 - Caches at work.md'],
+	['a file with a speaker, and no heading', 'The talks were good.\n', 'Caches (Jane Doe)', 'Caches - Jane Doe.md'],
+	['no heading at all', 'Some text.\n', 'caches', 'caches.md'],
+	['headings of one word and no title', SHORT, 'caches', 'caches.md'],
+	['forty headings of two words and no title', headings(40), 'caches', 'caches.md'],
+	['none but deep headings', '#### How they came\n- a\n\n##### How they went\n- b\n', 'caches', 'caches.md'],
+	['a first line of several that names a conference', 'ExampleConf 2021\nwas good\n\n- text\n', 'caches', 'caches.md'],
+	['an item that names a conference', '- ExampleConf 2021\n\ntext\n', 'caches', 'caches.md'],
+	['talk of several only further down', `# Caches - Jane Doe\n\n## How they came\n\nMany talks were good.\n\n${BELOW}`, 'Caches (Jane Doe)'],
+	['a first heading with a speaker beside others without', `# Caches\n\nSpeaker: Jane Doe\n\n${BELOW.replaceAll('## ', '# ')}`, 'Caches (Jane Doe)'],
+	['a first heading with a speaker and notes beside parts of a talk', '# Caches\n\nSpeaker: Jane Doe\n\n- text\n\n# Abstract\n- a\n\n# Questions\n- b\n', 'Caches (Jane Doe)'],
+];
+
+it.each(ONE_TALK.map(([by, note, title, path = 'note.md']) => ({ by, note, title, path })))('is one talk by $by', ({ note, title, path }) => {
+	expect(titlesIn(note, path)).toEqual([title]);
+});
+
+const SEVERAL_TALKS: readonly (readonly [by: string, note: string, path?: string])[] = [
+	['nothing in particular', `# Caches\n\n${BELOW}`],
+	['one part of a talk among others', `# Caches\n\n## Abstract of it\n- a\n\n## Questions\n- c\n\n${longHeadings(3)}`],
+	['two parts of a talk among many', `# Caches\n\n## Abstract\n- a\n\n## Questions\n- c\n\n${longHeadings(8)}`],
+	['a level that only some leave out', '# Caches\n\n### Where they came from\n- L1\n\n## Where they are going\n- L2\n'],
+	['a long title that is not the file’s', `# How we came to caches\n\n${BELOW}`],
+	['a folder of many conferences', `# How we came to love caches\n\n${BELOW}`, 'Conferences 2021/other.md'],
+	['a folder of a year', `# How we came to love caches\n\n${BELOW}`, '2021/other.md'],
+	['a folder of a letter and a year', `# How we came to love caches\n\n${BELOW}`, 'a 2021/other.md'],
+	['a folder with the name and year of a conference, three levels up', `# How we came to love caches\n\n${BELOW}`, 'Velo 2021/a/b/other.md'],
+	['a folder called nearly as conferences are', `# How we came to love caches\n\n${BELOW}`, 'examplecons/other.md'],
+	['such a folder and no title', BELOW, 'forward_js_2016/caches.md'],
+	['short headings one of which names a conference', '# My days there\n\n## PyCon\n- a\n\n## Growth\n- b\n\n## Decline\n- c\n'],
+	['two headings of one word and no title', '## Origins\n- a\n\n## Growth\n- b\n', 'caches.md'],
+	['more headings than a talk has', headings(41), 'caches.md'],
+	['headings of level 3', '### How they came\n- a\n\n### How they went\n- b\n', 'caches.md'],
+	['a file called as a day is', `# Caches - Jane Doe\n\n${BELOW}`, 'day-2.md'],
+	['words on several talks', `# Caches - Jane Doe\n\nThe talks were good.\n\n${BELOW}`],
+	['words on several talks in the summary above', `# Caches - Jane Doe\n\n## Summary\n\nMany talks were good.\n\n${BELOW}`],
+	['headings with speakers of their own', '# Caches in my life\n\nSpeaker: Jane Doe\n\n## Locks for all - Ann Poe\n- a\n\n## Names for all - John Roe\n- b\n'],
+	['speakers in half of its headings', '# Caches in my life\n\nSpeaker: Jane Doe\n\n## Locks for all - Ann Poe\n- a\n\n## Names for all - John Roe\n- b\n\n## Why we use them\n- a\n\n## When we use them\n- a\n'],
+	['a first heading with a speaker and notes', `# Caches\n\nSpeaker: Jane Doe\n\n- text\n\n${BELOW.replaceAll('## ', '# ')}`],
+	['a first heading with a speaker beside one other', '# Caches\n\nSpeaker: Jane Doe\n\n# How they came to us\n- a\n'],
+	['a first heading with a speaker over another', `# Caches\n\nSpeaker: Jane Doe\n\n## A child of it\n- q\n\n${BELOW.replaceAll('## ', '# ')}`],
+	['a first heading with a speaker beside another with one', '# Caches\n\nSpeaker: Jane Doe\n\n# How they came to us\n\nSpeaker: John Roe\n\n- a\n\n# How they went away\n- b\n'],
+];
+
+it.each(SEVERAL_TALKS.map(([by, note, path = 'note.md']) => ({ by, note, path })))('is no single talk by $by', ({ note, path }) => {
+	expect(titlesIn(note, path).length).toBeGreaterThan(1);
+});
+
+it.each([
+	['days', 'Day 1', 'Day 2'],
+	['days with more words', 'Day 1: arrival', 'Day 2: departure'],
+	['tracks with topics', 'Track 1: data', 'Track 2: web'],
+])('holds the sessions of its %s, whoever its heading names', (_, first, second) => {
+	expect(titlesIn(`# Caches - Jane Doe\n\n## ${first}\n\n### How they came\n- a\n\n## ${second}\n\n### How they went\n- b\n`)).toEqual(['How they came', 'How they went']);
+});
+
+it.each([
+	['nothing but comments and rules', '<!-- later -->\n\n---\n', 'Caches - Jane Doe.md'],
+	['no heading, and words on several talks', 'The talks were good.\n', 'caches.md'],
+	['no heading, and the name of a conference for its file', 'Some text.\n', 'ExampleConf 2021.md'],
+	['no heading, and the name of a conference for its first line', 'ExampleConf 2021\n\n- text\n', 'caches.md'],
+	['only an overview', '# Overview\n\n- text\n', 'note.md'],
+])('holds no session with %s', (_, note, path) => {
+	expect(titlesIn(note, path)).toEqual([]);
+});

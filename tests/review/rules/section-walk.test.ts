@@ -1,0 +1,69 @@
+import { titlesIn } from '../notes';
+
+/** A heading with a line of notes. */
+function written(heading: string): string {
+	return `${heading}\n- noted\n\n`;
+}
+
+const CACHES = written('### Caches for all');
+const QUEUES = written('### Queues for all');
+const linked = (...titles: string[]): string => titles.map((title, index) => `- [${title}](https://conf.example/${title}/${index})\n`).join('');
+
+it.each([
+	['topics that only hold lists of notes of the vault', '## Containers\n- [[Caches]]\n- [[Queues]]\n\n## Security\n- [[Locks]]\n- [[Names]]\n', ['Caches', 'Queues', 'Locks', 'Names']],
+	['topics with lists of pages, below a heading for talks', `## Talks\n\n### Containers\n${linked('Caches', 'Queues')}\n### Security\n${linked('Locks', 'Names')}`, ['Caches', 'Queues', 'Locks', 'Names']],
+	['a list beside those of days, below a heading for talks', `## Talks\n\n### Day 1\n${linked('Caches', 'Queues')}\n### Bonus round\n${linked('Locks', 'Names')}`, ['Caches', 'Queues', 'Locks', 'Names']],
+	['a summary that holds all there is', `## Summary\n\n${CACHES}${QUEUES}`, ['Caches for all', 'Queues for all']],
+	['a summary over days', `## Notes\n\n### Day 1\n\n#${CACHES}### Day 2\n\n#${QUEUES}`, ['Caches for all', 'Queues for all']],
+	['a heading over days', `## What I heard\n\n### Day 1\n\n#${CACHES}### Day 2\n\n#${QUEUES}`, ['Caches for all', 'Queues for all']],
+	['speakers over one title each', `## Jane Doe\n${CACHES}## John Roe\n${QUEUES}`, ['Caches for all (Jane Doe)', 'Queues for all (John Roe)']],
+	['topics over headings with speakers', `## Data\n\n${written('### Caches for all - Jane Doe')}${written('### Queues for all - John Roe')}## Web\n\n${written('### Locks for all - Ann Poe')}`, ['Caches for all (Jane Doe)', 'Queues for all (John Roe)', 'Locks for all (Ann Poe)']],
+	['a day with more words and nothing below', `## Day 1: arrival\n\n## Day 2: talks\n\n${CACHES}${QUEUES}`, ['Caches for all', 'Queues for all']],
+	['the only heading that is left', `## Report\n\n${CACHES}${QUEUES}`, ['Caches for all', 'Queues for all']],
+	['the only heading that is left, with the name of a conference and notes', `## OtherConf 2022\nIt rained.\n\n${CACHES}${QUEUES}`, ['Caches for all', 'Queues for all']],
+	['a heading for talks over several, which leaves the others out but for those with a speaker', `## Talks\n\n${CACHES}${QUEUES}${written('## The food there')}${written('## Locks for all - Jane Doe')}`, ['Caches for all', 'Queues for all', 'Locks for all (Jane Doe)']],
+])('looks for sessions below %s', (_, body, titles) => {
+	expect(titlesIn(`# ExampleConf\n\n${body}`)).toEqual(titles);
+});
+
+it.each([
+	['topics whose lists lead to the web, which may be references', `## Containers\n${linked('Caches', 'Queues')}\n## Security\n${linked('Locks', 'Names')}`, ['Containers', 'Security']],
+	['topics only one of which holds a list', '## Containers\n- [[Caches]]\n- [[Queues]]\n\n## Security\n\nNothing.\n', ['Containers', 'Security']],
+	['topics only one of which holds a list, below a heading for talks', `## Talks\n\n### Containers\n${linked('Caches', 'Queues')}\n### Security\n\nNothing.\n`, ['Containers', 'Security']],
+	['a list beside that of a day', `## Day 1\n${linked('Caches', 'Queues')}\n## Bonus round\n${linked('Locks', 'Names')}`, ['Caches', 'Queues', 'Bonus round']],
+	['one heading below a summary', `## Summary\n\n${CACHES}`, []],
+	['headings only one of which has the name of a speaker', `## Jane Doe\n${CACHES}## Locks for all\n${QUEUES}`, ['Jane Doe', 'Locks for all']],
+	['topics with notes of their own', `## Data\nIt was full.\n\n${written('### Caches for all - Jane Doe')}${written('### Queues for all - John Roe')}## Web\n\n${written('### Locks for all - Ann Poe')}`, ['Data', 'Web']],
+	['a day with more words and notes', `${written('## Day 1: how to arrive')}## Day 2: talks\n\n${CACHES}${QUEUES}`, ['Day 1: how to arrive', 'Caches for all', 'Queues for all']],
+	['the only heading that is left, with notes', `## Report\nIt rained.\n\n${CACHES}${QUEUES}`, ['Report']],
+	['the only heading that is left, over one session', `## Report\n\n${CACHES}${written('### Lunch')}`, ['Report']],
+	['a group with notes and a track with a topic', `${written('## Workshop')}${written('## Track 2: Databases')}${written('## Caches for all')}`, ['Workshop', 'Databases', 'Caches for all']],
+	['a group with nothing at all', `## Workshop\n\n${written('## Caches for all')}`, ['Workshop', 'Caches for all']],
+	['a heading for talks over only one', `## Talks\n\n${CACHES}${written('## The food there')}`, ['Caches for all', 'The food there']],
+	['a list of talks beside headings that write them up', `## Talks\n- Queues for all\n- Locks for all\n\n${written('## Queues for all')}${written('## Names for all')}`, ['Locks for all', 'Queues for all', 'Names for all']],
+])('does not look for sessions below %s, or takes it for one', (_, body, titles) => {
+	expect(titlesIn(`# ExampleConf\n\n${body}`)).toEqual(titles);
+});
+
+it('finds the items of a numbered list below the name of a conference, whatever stands further down', () => {
+	expect(titlesIn('# ExampleConf 2022\n\n1. Caches\n   - L1\n2. Queues\n   - FIFO\n3. Locks\n   - none\n\n## Sponsors\n- some\n')).toEqual(['Caches', 'Queues', 'Locks']);
+});
+
+describe('a first heading beside others that names the conference', () => {
+	it.each([
+		['with nothing below', '## ExampleConf\n\n', ['Queues for all', 'Locks for all']],
+		['with a year, and notes', '## ExampleConf 2022\nIt rained.\n\n', ['Queues for all', 'Locks for all']],
+		['over a session', `## ExampleConf 2022\n\n${CACHES}`, ['Caches for all', 'Queues for all', 'Locks for all']],
+	])('is none of the sessions: %s', (_, first, titles) => {
+		expect(titlesIn(`${first}${written('## Queues for all')}${written('## Locks for all')}`)).toEqual(titles);
+	});
+
+	it('may be one where it has notes and no year, or does not stand first', () => {
+		expect(titlesIn(`${written('## ExampleConf')}${written('## Queues for all')}${written('## Locks for all')}`)).toEqual(['ExampleConf', 'Queues for all', 'Locks for all']);
+		expect(titlesIn(`${written('## Queues for all')}## ExampleConf\n\n${written('## Locks for all')}`)).toEqual(['Queues for all', 'ExampleConf', 'Locks for all']);
+	});
+
+	it('is the session where there is nothing else', () => {
+		expect(titlesIn('## ExampleConf 2022\n\nIt rained.\n')).toEqual(['ExampleConf 2022']);
+	});
+});
