@@ -65,7 +65,7 @@ function isWholeHeading({ heading, headingLinks }: Section, link: Link): boolean
 }
 
 /** `Title [video](…)`, `Title https://…`, unless there is nothing else. */
-function standsBesideTitle(link: Link): boolean {
+export function standsBesideTitle(link: Link): boolean {
 	return link.form === 'bare' || link.form === 'autolink' || isNameOfAnAddress(link.text);
 }
 
@@ -82,15 +82,21 @@ export function visibleTitle(section: Section): string {
 	const whole = section.heading.text.trim();
 	const [first] = section.headingLinks;
 	if (whole.length > LONGEST_TITLE || !first || isWholeHeading(section, first)) return whole;
-	let text = withoutPictures(section, whole);
-	for (const link of [...section.headingLinks].reverse()) {
+	return withoutAddresses(withoutPictures(section, whole), section.headingLinks) || whole;
+}
+
+/** Without the bare addresses at the end of a line's visible text, and the links there that only name an address; the whole where nothing else would be left. */
+export function withoutAddresses(line: string, links: readonly Link[]): string {
+	let text = line;
+	for (const link of [...links].reverse()) {
 		if (link.form === 'image') continue;
-		if (!text.replace(AROUND_LINKS, '').endsWith(link.text.trim())) break;
-		if (leadsToThePerson(section, link)) text = withSeparator(text, link.text.trim());
+		const words = link.text.trim();
+		if (!text.replace(AROUND_LINKS, '').endsWith(words)) break;
+		if (words !== line && isPersonName(link.text)) text = withSeparator(text, words);
 		if (!standsBesideTitle(link)) break;
-		text = without(text, link.text);
+		text = without(text, words);
 	}
-	return text === '' ? whole : text;
+	return text || line;
 }
 
 /** `Title [Jane Doe](…)`: the link parts the two. */
@@ -104,7 +110,8 @@ export function withoutPictures(section: Section, text: string): string {
 	return section.headingLinks.reduce((rest, link) => (link.form === 'image' && link.text !== link.url ? without(rest, link.text) : rest), text);
 }
 
-/** What may stand between a title and a link at its end. */
+/** What may stand between a title and a link at its end, and around the link. */
+const BEFORE_LINKS = /[\s|/·,:;([–—-]+$/u;
 const AROUND_LINKS = /[\s|/·,:;()[\]–—-]+$/u;
 
 /** Without the last of these words, and what then stands loose at the ends. */
@@ -113,7 +120,7 @@ function without(text: string, words: string): string {
 	const index = trimmed === '' ? -1 : text.lastIndexOf(trimmed);
 	if (index === -1) return text;
 	const behind = text.slice(index + trimmed.length);
-	return (text.slice(0, index).replace(AROUND_LINKS, AROUND_LINKS.test(behind) || behind === '' ? '' : '$&') + behind.replace(/^[\s)\]]+(?=$)/u, '')).replace(/\s+/gu, ' ').trim();
+	return (text.slice(0, index).replace(BEFORE_LINKS, AROUND_LINKS.test(behind) || behind === '' ? '' : '$&') + behind.replace(/^[\s)\]]+(?=$)/u, '')).replace(/\s+/gu, ' ').trim();
 }
 
 function lettersOf(text: string): number {

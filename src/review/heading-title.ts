@@ -25,7 +25,9 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const found: Found = { title: '', number: null, code: null, time: null, track: null, speaker: null, rating: null };
 	if (heading.length > LONGEST_TITLE && (linked === null || linked === '' || linked.length > LONGEST_TITLE || !heading.startsWith(linked))) return { ...found, title: heading.trim() };
 	// Behind a link or bold words, a long line holds the notes.
-	const whole = singleSpaced(heading.slice(0, LONGEST_TITLE).normalize('NFC')).trim();
+	const line = singleSpaced(heading.slice(0, LONGEST_TITLE).normalize('NFC')).trim();
+	// `Title - Jane Doe:` leads to the notes below.
+	const whole = /[|:：]$/u.test(line) ? line.replace(/[\s|:：]+$/u, '') : line;
 	let text = whole;
 	if (habits.lettered) text = cut(text, LETTER, (letter) => (found.number ??= letter));
 	text = withoutPrefixes(text, found);

@@ -26,10 +26,11 @@ export function readVisibleText(source: string, offset: number, links: readonly 
 	for (const link of links) {
 		if (link.useStart < at || link.useEnd > offset + source.length) continue;
 		text += source.slice(at - offset, link.useStart - offset);
+		at = link.useEnd;
+		if (link.form === 'image') continue;
 		const words = nameOfDocument(link.url) ?? link.text;
 		if (linkAtStart === null && withoutMarkers(text).trim() === '') linkAtStart = words;
 		text += words;
-		at = link.useEnd;
 	}
 	text += source.slice(at - offset);
 	const read = !text.includes('[') ? text : text.replace(LINK_WITHIN_THE_VAULT, (whole, wiki: string | undefined, label: string | undefined, index: number) => {

@@ -38,6 +38,7 @@ const GROUPS = ['Talks', 'Sessions', 'Keynotes', 'Lightning talks', 'Talks I att
 const ABOUT = ['Introduction', 'Summary', 'Agenda', 'Links', 'Thoughts', 'Overall impressions', '소감', '마치며', '들어가며', 'はじめに', 'まとめ', '总结', 'Fazit', 'Conclusion', 'Things to google', 'Lunch', 'Sponsors'];
 const PARTS = ['Abstract', 'Questions', 'Takeaways', 'Demo', 'Q&A', 'Background', 'Why', 'How it works', 'Notes', '질문', '정리', '요약', '背景', 'Problem', 'Solution'];
 const CONFERENCES = ['ExampleConf 2021', 'if(example) 2021', 'Example Days Berlin', 'PyExample 2019', '예시 컨퍼런스 2022 후기', 'ExampleKaigi 2023', 'My notes from ExampleConf', 'DevExample', 'Meetup #12', 'Readme'];
+const TOPICS = ['Containers', 'Security', 'Web & mobile', 'Data', '데이터', 'Languages', 'テスト', 'People and teams'];
 const WORDS = ['It was good.', 'fast, but costly', 'uses a queue', 'see the paper', '캐시를 쓴다', '매우 빠름', '速い', 'Several talks were about queues.', 'I went to many sessions.', 'Jane said that it depends', '**Note** well', 'a `code` word', '50% less', 'Why? Because.'];
 const PATHS = ['note.md', 'ExampleConf 2021/talk.md', '2021-05-03-exampleconf.md', 'README.md', 'ExampleConf-2021/README.md', 'day-2.md', 'lightning-talks.md', 'conferences/exampleconf/caches.md', '2021/caches-jane-doe.md', 'reviews/ExampleConf 2021 - Caches.md', 'example_conf_2021/async.md', 'Conferences 2021/ExampleConf.md', 'example-con/async-at-scale.md', '예시컨퍼런스/캐시.md'];
 
@@ -51,7 +52,7 @@ class NoteWriter {
 
 	write(): { path: string; text: string } {
 		const text = `${this.chance(0.4) ? this.frontmatter() : ''}${this.body()}`;
-		return { path: this.one(PATHS), text };
+		return { path: this.one(PATHS), text: this.chance(0.08) ? text.replaceAll('\n', '\r\n') : text };
 	}
 
 	private chance(share: number): boolean {
@@ -93,7 +94,7 @@ class NoteWriter {
 	}
 
 	private linked(words: string): string {
-		return this.one([`[${words}](${this.url()})`, `[${words}](${this.url()})`, `${words} [${this.one(['video', 'slides', '영상', '資料', 'link'])}](${this.url()})`, `${words} ${this.url()}`, `[[${words.replace(/[[\]|#]/gu, '')}]]`, `[${this.one(TITLES).replace(/[[\]]/gu, '')}](${this.url()}) ${words}`]);
+		return this.one([`[${words}](${this.url()})`, `[${words}](${this.url()})`, `${words} [${this.one(['video', 'slides', '영상', '資料', 'link'])}](${this.url()})`, `${words} ${this.url()}`, `[[${words.replace(/[[\]|#]/gu, '')}]]`, `[${this.one(TITLES).replace(/[[\]]/gu, '')}](${this.url()}) ${words}`, `![logo](${this.url()}.png) [${words}](${this.url()})`, `${words} <${this.url()}>`, `[${words}](talks/${++this.address}.md)`]);
 	}
 
 	private heading(level: number, words: string, linked = false): string {
@@ -131,30 +132,44 @@ class NoteWriter {
 	/** Sessions below something, each in the same form. */
 	private sessions(level: number): string {
 		const linked = this.one([0, 0, 0.5, 0.9, 1]);
-		const form = this.one(['headings', 'headings', 'headings', 'list', 'bold', 'table', 'lines', 'addresses', 'parts', 'numbered']);
+		const form = this.one(['headings', 'headings', 'headings', 'list', 'list', 'bold', 'table', 'lines', 'addresses', 'parts', 'numbered', 'named', 'topics', 'conferences'] as const);
 		switch (form) {
 			case 'headings': return this.many(1, 4, () => this.session(level, this.chance(linked)));
 			case 'list': return `${this.many(1, 5, () => this.item(linked))}\n`;
-			case 'bold': return this.many(1, 4, () => `**${this.title()}**${this.one(['', ` - ${this.one(SPEAKERS)}`, ` (${this.one(SPEAKERS)})`])}\n${this.one(['', '\n'])}${this.chance(0.4) ? this.opening() : ''}${this.notes()}\n`);
+			case 'bold': return this.many(1, 4, () => `${this.bold(linked)}\n${this.one(['', '\n'])}${this.chance(0.4) ? this.opening() : ''}${this.notes()}\n`);
 			case 'table': return this.table(linked);
 			case 'lines': return this.many(2, 4, () => `${this.title()}\n\n- ${this.one(WORDS)}\n${this.notes()}\n`);
-			case 'addresses': return this.many(2, 4, () => this.one([`- ${this.title()}\n  ${this.url()}\n`, `${this.title()}\n${this.url()}\n\n`, `- ${this.title()}\n  - ${this.url()}\n`]));
+			case 'addresses': return this.many(2, 5, () => this.overAddress());
+			case 'named': return `${this.many(2, 5, () => `- ${this.title()}${this.one([` - ${this.one(SPEAKERS)}`, ` (${this.one(SPEAKERS)})`, ''])}\n${this.one(['', `  - ${this.one(WORDS)}\n`])}`)}\n`;
+			case 'topics': return this.many(2, 3, () => `${this.heading(level, this.one(TOPICS))}${this.one(['', '\n', `${this.one(WORDS)}\n`])}${this.many(1, 4, () => this.one([`- ${this.linked(this.title())}\n`, `- [[${this.one(TITLES).replace(/[[\]|#]/gu, '')}]]\n`]))}\n`);
+			case 'conferences': return this.many(1, 3, () => `${this.heading(level, this.one(CONFERENCES), this.chance(0.7))}${this.one(['', '\n', this.notes()])}${this.many(1, 3, () => this.session(Math.min(6, level + 1), this.chance(0.8)))}`);
 			case 'parts': return this.many(1, 4, () => `${this.heading(level, this.one(PARTS))}${this.notes()}\n`);
-			default: return `${this.many(2, 5, (index) => `${index + 1}. ${this.title()}\n${this.one(['', `   - ${this.one(WORDS)}\n`, `- ${this.one(WORDS)}\n`])}`)}\n`;
+			case 'numbered': return `${this.many(2, 5, (index) => `${index + 1}${this.one(['. ', '. ', ') '])}${this.title()}\n${this.one(['', `   - ${this.one(WORDS)}\n`, `- ${this.one(WORDS)}\n`])}`)}\n`;
 		}
+	}
+
+	private bold(linked: number): string {
+		const title = this.chance(linked / 2) ? this.linked(this.title()) : this.title();
+		return this.one([`**${title}**`, `**${title}**`, `__${title}__`, `**${title}:**`, `**${title}**:`, `> **${title}**`, `**!**`]) + this.one(['', '', '', ` - ${this.one(SPEAKERS)}`, ` (${this.one(SPEAKERS)})`, ` by ${this.one(SPEAKERS)}`, ` ${this.one(WORDS)}`]);
+	}
+
+	private overAddress(): string {
+		const title = this.one([this.title(), this.title(), this.title(), `**${this.title()}**`, this.one(WORDS), `${this.one(TITLES)} ${'and so on '.repeat(this.one([3, 20, 120]))}`]);
+		const url = this.one([this.url(), this.url(), `<${this.url()}>`, 'https://conf.example/same', `[${this.one(TITLES)}](${this.url()})`]);
+		return this.one([`- ${title}\n  ${url}\n`, `${title}\n${url}\n\n`, `- ${title}\n  - ${url}\n`, `- ${title}\n- ${url}\n`, `${this.one(WORDS)}\n${title}\n${url}\n${this.one(['', `${this.one(WORDS)}\n`])}\n`, `${title}\n\n${url}\n\n${this.one(['', '---\n\n', `- ${this.one(WORDS)}\n\n`])}`]);
 	}
 
 	private item(linked: number): string {
 		const title = this.title();
-		const line = this.one([this.chance(linked) ? this.linked(title) : title, `**${title}** - ${this.one(SPEAKERS)}`, `10:${10 + Math.floor(this.random() * 40)} ${title}`, `**${title}**`, title]);
-		return `${this.one(['- ', '- ', '* ', '- [x] '])}${line}\n${this.one(['', `  - ${this.one(WORDS)}\n`, `  - ${this.one(SPEAKERS)}\n`])}`;
+		const line = this.one([this.chance(linked) ? this.linked(title) : title, this.chance(linked) ? this.linked(title) : title, `**${title}** - ${this.one(SPEAKERS)}`, `10:${10 + Math.floor(this.random() * 40)} ${title}`, `**${title}**`, `__${title}__: ${this.one(WORDS)}`, title, `![](${this.url()}.png) ${title}`, `${this.url()} ${title}`, this.one(ABOUT), `${title}. ${this.one(WORDS)}`]);
+		return `${this.one(['- ', '- ', '- ', '* ', '+ ', '- [x] ', '- [ ]  ', '12. ', '123) ', '> - '])}${line}\n${this.one(['', `  - ${this.one(WORDS)}\n`, `  - ${this.one(SPEAKERS)}\n`, `  ${this.one(WORDS)}\n`, `  \`\`\`\n  x\n  \`\`\`\n`])}`;
 	}
 
 	private table(linked: number): string {
-		const columns = ['Title', this.one(['Speaker', 'Time', 'Track', '발표자', 'Notes', 'Video', 'Rating']), this.one(['Time', 'Link', 'Room', 'Comment', 'Slides'])];
+		const columns = [this.one(['Title', 'Title', 'Title', 'Talk', 'Topic', '제목', ' title ']), this.one(['Speaker', 'Time', 'Track', '발표자', 'Notes', 'Video', 'Rating']), this.one(['Time', 'Link', 'Room', 'Comment', 'Slides'])];
 		const cell = (name: string): string => {
 			switch (name) {
-				case 'Title': return this.chance(linked) ? this.linked(this.one(TITLES)) : this.title().replaceAll('|', '/');
+				case 'Title': case 'Talk': case 'Topic': case '제목': case ' title ': return this.chance(0.06) ? this.one(['', '-', '![](https://conf.example/x.png)', 'Caches \\| queues', '`a|b`']) : this.chance(linked) ? this.linked(this.one(TITLES)) : this.title().replaceAll('|', '/');
 				case 'Speaker': case '발표자': return this.one(SPEAKERS);
 				case 'Time': return this.one(['10:00', '10:00-10:40', '']);
 				case 'Track': case 'Room': return this.one(['A', 'Room 2', '']);
@@ -163,8 +178,9 @@ class NoteWriter {
 				default: return this.one([this.one(WORDS), '']);
 			}
 		};
-		const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-		return `${row(columns)}${row(columns.map(() => '---'))}${this.many(1, 4, () => row(columns.map((name) => cell(name).replaceAll('|', '/'))))}\n`;
+		const edges = this.one(['| ', '| ', '| ', '|', '']);
+		const row = (cells: readonly string[]): string => `${edges}${cells.slice(0, this.chance(0.05) ? 2 : 3).join(' | ')}${this.chance(0.05) ? ' | more' : ''}${edges.trim() === '' ? '' : ' |'}\n`;
+		return `${row(columns)}${row(columns.map(() => this.one(['---', ':-:', '---'])))}${this.many(1, 4, () => row(columns.map((name) => cell(name).replaceAll('|', '/'))))}\n`;
 	}
 
 	private body(): string {
@@ -173,7 +189,7 @@ class NoteWriter {
 		const about = (): string => (this.chance(0.3) ? `${this.heading(level, this.one(ABOUT))}${this.notes()}${this.chance(0.2) ? this.sessions(level + 1) : ''}\n` : '');
 		const inside = (): string => {
 			if (this.chance(0.4)) return this.sessions(level);
-			const holders = this.one([DAYS, TRACKS, GROUPS, TITLES, SPEAKERS]);
+			const holders = this.one([DAYS, DAYS, TRACKS, GROUPS, GROUPS, TITLES, SPEAKERS, ABOUT, TOPICS]);
 			return this.many(1, 3, () => `${this.heading(level, this.one(holders))}${this.chance(0.2) ? this.notes() : ''}\n${this.chance(0.25) && level < 4 ? `${this.heading(level + 1, this.one([...TRACKS, ...GROUPS]))}\n${this.sessions(level + 2)}` : this.sessions(level + 1)}`);
 		};
 		return `${top}${about()}${inside()}${this.chance(0.15) ? inside() : ''}${about()}`;

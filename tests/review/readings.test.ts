@@ -70,5 +70,5 @@ it('of the examples of headings are what they were, one below the other', () => 
 });
 
 it('of notes assembled at random are what they were', () => {
-	expectAsKept('assembled', readingsOf(assembledNotes(500)));
+	expectAsKept('assembled', readingsOf(assembledNotes(900)));
 });

@@ -16,6 +16,9 @@ export const HEADING_EXAMPLES: readonly HeadingExamples[] = [
 			{ note: '## [Caches](https://conf.example/1)', session: { title: 'Caches', url: 'https://conf.example/1' } },
 			{ note: '## Caches [slides](https://conf.example/s)', session: { title: 'Caches', url: 'https://conf.example/s' } },
 			{ note: '## Caches https://conf.example/1', session: { title: 'Caches', url: 'https://conf.example/1' } },
+			{ note: '## Caches (30분) https://conf.example/1', session: { title: 'Caches', url: 'https://conf.example/1', time: '30분' } },
+			{ note: '## Caches (by Jane Doe) [video](https://conf.example/v)', session: { title: 'Caches', url: 'https://conf.example/v', speaker: 'Jane Doe' } },
+			{ note: '## Caches ([video](https://conf.example/v))', session: { title: 'Caches', url: 'https://conf.example/v' } },
 			{ note: '## [![logo](https://conf.example/l.png) Caches](https://conf.example/1)', session: { title: 'Caches', url: 'https://conf.example/1' } },
 			{ note: '## Caches\n<https://conf.example/1>\n\n- L1', session: { title: 'Caches', url: 'https://conf.example/1' } },
 			{ note: '## Caches\n[https://conf.example/1]()\n\n- L1', session: { title: 'Caches', url: 'https://conf.example/1' } },
@@ -70,6 +73,7 @@ export const HEADING_EXAMPLES: readonly HeadingExamples[] = [
 		name: 'Speakers',
 		explanation: 'A name behind the title, after a dash, in brackets or after “by”; a heading or a line below that is a name; “Speaker: …”, “발표자: …”. Names come with post and company when these are written. What only looks like a name stays in the title.',
 		examples: [
+			{ note: '## Caches - Jane Doe:\n- L1', session: { title: 'Caches', speaker: 'Jane Doe' } },
 			{ note: '## Caches - Jane Doe', session: { title: 'Caches', speaker: 'Jane Doe' } },
 			{ note: '## Caches – Jane van der Berg, Example Inc.', session: { title: 'Caches', speaker: 'Jane van der Berg, Example Inc.' } },
 			{ note: '## Caches by Jane Doe & John Q. Roe', session: { title: 'Caches', speaker: 'Jane Doe, John Q. Roe' } },

@@ -1,6 +1,6 @@
 import type { Block, Link } from '../../markdown/facts';
 import { habitsAmong, NO_HABITS } from '../heading-habits';
-import { leadsToThePublicWeb } from '../heading-address';
+import { leadsToThePublicWeb, standsBesideTitle, withoutAddresses } from '../heading-address';
 import { readHeadingTitle } from '../heading-title';
 import { kindOfHeading } from '../heading-words';
 import type { NoteOutline, Stretch } from '../note-outline';
@@ -139,10 +139,11 @@ function linesOfItems(outline: NoteOutline, items: readonly Block[], ends: reado
 	const habits = titles.length >= 2 ? habitsAmong(titles) : NO_HABITS;
 	return lines.map(({ start, lineEnd, source, bold }, index) => {
 		const inLine = itemsWithin(links, (link) => link.useStart, { start, end: lineEnd });
-		const { text: words, linkAtStart } = readVisibleText(source, start, inLine);
+		const { text: whole, linkAtStart } = readVisibleText(source, start, inLine);
+		const words = withoutAddresses(whole, inLine);
 		const anchor = linkAtStart ?? bold;
 		const title = readHeadingTitle(words, anchor, habits);
-		const address = inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && link.text === linkAtStart) ?? null;
+		const address = inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && (link.text === linkAtStart || (words !== whole && standsBesideTitle(link)))) ?? null;
 		const rest = anchor === null ? '' : words.slice(words.indexOf(anchor) + anchor.length);
 		const line: LineCandidate = {
 			start, bodyStart: lineEnd, end: Math.max(lineEnd, ends[index] ?? lineEnd),

@@ -15,11 +15,11 @@ export const listedSessionsExplained: ExplainedRule = {
 	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Lines that are bold as a whole stand for headings there and below the conference’s own heading; below that, the items of a numbered list with notes do so as well. Three titles or more, each over a line that is nothing but its address, are sessions in either place, as paragraphs or as items of a list. Beside these, headings are sessions as usual; but not beside a heading such as “Talks” with a list of its own, unless they have the titles of its items, say that they are talks, or stand below a day.',
 	examples: [
 		{
-			note: '# Notes of the week\n\n### 11/29\n\n* [Blocks](./blocks) - *horrible*\n* [Packets](https://conf.example/packets)\n    - L2\n\n### 11/30\n\n* 10:00 Routes (Jane Doe)\n* 11:00 Names\n',
+			note: '# Notes of the week\n\n### 11/29\n\n* [Blocks](./blocks) - *horrible*\n* ![](https://conf.example/packets.png) [Packets](https://conf.example/packets)\n    - L2\n\n### 11/30\n\n* 10:00 Routes (Jane Doe) https://conf.example/routes\n* 11:00 Names\n',
 			sessions: [
 				{ title: 'Blocks', trail: ['Notes of the week', '11/29'], empty: false },
 				{ title: 'Packets', url: 'https://conf.example/packets', empty: false },
-				{ title: 'Routes', time: '10:00', speaker: 'Jane Doe', trail: ['Notes of the week', '11/30'], empty: true },
+				{ title: 'Routes', url: 'https://conf.example/routes', time: '10:00', speaker: 'Jane Doe', trail: ['Notes of the week', '11/30'], empty: true },
 				{ title: 'Names', time: '11:00', empty: true },
 			],
 		},

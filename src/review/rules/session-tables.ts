@@ -36,10 +36,10 @@ export const sessionTablesExplained: ExplainedRule = {
 			],
 		},
 		{
-			note: '| Time | Talk | Speaker | Notes |\n|---|---|---|---|\n| 10:00 | [Packets](https://conf.example/1) | Jane Doe | worth it |\n| 11:00 | Routes | John Roe | |\n',
+			note: '| Time | Talk | Speaker | Notes |\n|---|---|---|---|\n| 10:00 | [Packets](https://conf.example/1) | Jane Doe | worth it |\n| 11:00 | Routes https://conf.example/2 | John Roe | |\n',
 			sessions: [
 				{ title: 'Packets', url: 'https://conf.example/1', speaker: 'Jane Doe', time: '10:00', empty: false },
-				{ title: 'Routes', speaker: 'John Roe', time: '11:00', empty: true },
+				{ title: 'Routes', url: 'https://conf.example/2', speaker: 'John Roe', time: '11:00', empty: true },
 			],
 		},
 		{

@@ -1,7 +1,7 @@
 import type { Block, Link } from '../../markdown/facts';
 import { splitRow } from '../../markdown/tables';
 import { habitsAmong, type HeadingHabits } from '../heading-habits';
-import { leadsToThePublicWeb } from '../heading-address';
+import { leadsToThePublicWeb, withoutAddresses } from '../heading-address';
 import type { NoteOutline } from '../note-outline';
 import { readVisibleText } from '../visible-text';
 import type { LineCandidate } from './session-rule';
@@ -62,7 +62,7 @@ function sessionOfRow(text: string, row: Range, cells: readonly Range[], columns
 		const visible = readVisibleText(text.slice(cell.start, cell.end), cell.start, inCell);
 		const web = inCell.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url));
 		if (column === 'title' && title === null) {
-			title = visible;
+			title = { ...visible, text: withoutAddresses(visible.text, inCell) };
 			titleLink = web ?? null;
 		} else {
 			if (column === 'address') firstLink ??= web ?? null;
