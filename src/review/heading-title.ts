@@ -36,7 +36,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	// Nothing stands behind a link that wraps the whole heading.
 	const anchor = words === '' || words === whole ? '' : withoutPrefixes(words, { ...found });
 	if (anchor !== '' && text.startsWith(anchor) && text !== anchor) {
-		const behind = /^\s*(?:[,;:|/·–—-]|by\b|via\b|\(|@)\s*(.+?)\)?$/u.exec(text.slice(anchor.length));
+		const behind = /^\s*(?:[,;:|/·–—-]+(?:\s*[–—-])?|by\b|via\b|\(|@)\s*(.+?)\)?$/u.exec(text.slice(anchor.length));
 		if (behind || text.length > anchor.length + LONGEST_BEHIND_TITLE) {
 			found.speaker ??= readSpeaker(behind?.[1] ?? '');
 			text = anchor;

@@ -1,11 +1,12 @@
 import type { Block, Link } from '../../markdown/facts';
 import { habitsAmong } from '../heading-habits';
-import { leadsToThePublicWeb } from '../heading-address';
+import { isNameOfAnAddress, leadsToAPerson } from '../address-lines';
+import { leadsToThePublicWeb, withoutAddresses } from '../heading-address';
+import { readHeadingTitle } from '../heading-title';
 import { kindOfHeading } from '../heading-words';
 import type { NoteOutline } from '../note-outline';
 import { readOpeningLines } from '../opening-lines';
 import { itemsWithin } from '../references';
-import { readSpeaker } from '../speaker-names';
 import { readVisibleText } from '../visible-text';
 import { readsAsTitle } from './list-items';
 import { NO_COLUMNS, type LineCandidate } from './session-rule';
@@ -15,22 +16,32 @@ import { NO_COLUMNS, type LineCandidate } from './session-rule';
  * that is bold as a whole, or but for the speaker. Each runs to the next. Null where there are fewer. `end` is where the last one ends.
  */
 export function sessionsOfBoldLines(outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
-	return sessionsOfLines(outline, blocks.flatMap((block) => boldTitle(outline.text, block) ?? []), blocks, links, end);
+	return sessionsOfLines(outline, blocks.flatMap((block) => boldTitle(outline.text, block, links) ?? []), blocks, links, end);
 }
 
 /**
- * The sessions of a stretch of text in which lines stand over lists: three paragraphs or more of one line each that
- * read as titles, and no others but the first and what stands around them. Null for any other text.
+ * The sessions of a stretch of text whose paragraphs begin with titles: three or more that read as titles and stand
+ * over lists, or begin with links to the web; and no others but the first and what stands around them. Null for any other text.
  */
-export function sessionsOfLinesOverLists(outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
+export function sessionsOfTitleParagraphs(outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
 	const { text } = outline;
 	const isParagraph = ({ kind, depth }: Block): boolean => kind === 'paragraph' && depth === 0;
 	const titles = blocks.flatMap((block, index): TitleLine[] => {
-		if (!isParagraph(block) || blocks[index + 1]?.kind !== 'list-item') return [];
+		if (!isParagraph(block)) return [];
 		const source = text.slice(block.start, block.end).trimEnd();
-		return !source.includes('\n') && readsAsTitle(readVisibleText(source, block.start, []).text) ? [{ block, titleEnd: block.start + source.length, bold: null }] : [];
+		const line = source.split('\n', 1)[0] ?? '';
+		const titleEnd = block.start + line.trimEnd().length;
+		if (beginsWithPage(block, links)) return [{ block, titleEnd, bold: null }];
+		if (blocks[index + 1]?.kind !== 'list-item' || line !== source) return [];
+		return readsAsTitle(readVisibleText(source, block.start, []).text) ? [{ block, titleEnd, bold: null }] : [];
 	});
 	return titles.length >= 3 && (titles.length + 1) * 5 >= blocks.filter(isParagraph).length * 4 ? sessionsOfLines(outline, titles, blocks, links, end) : null;
+}
+
+/** `[Title](https://…)`, with whatever behind. */
+function beginsWithPage({ start }: Block, links: readonly Link[]): boolean {
+	const [first] = itemsWithin(links, (link) => link.useStart, { start, end: start + 1 });
+	return first?.form === 'inline' && leadsToThePublicWeb(first.url) && !isNameOfAnAddress(first.text) && !leadsToAPerson(first);
 }
 
 interface TitleLine {
@@ -42,14 +53,15 @@ interface TitleLine {
 
 function sessionsOfLines(outline: NoteOutline, lines: readonly TitleLine[], blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
 	const { text } = outline;
-	const titles = lines.map((line) => ({ ...line, words: readVisibleText(text.slice(line.block.start, line.titleEnd), line.block.start, []).text }))
-		.filter(({ words }) => ['plain', 'part', 'group'].includes(kindOfHeading(words)));
+	const titles = lines.map((line) => {
+		const inLine = itemsWithin(links, (link) => link.useStart, { start: line.block.start, end: line.titleEnd });
+		const { text: words, linkAtStart } = readVisibleText(text.slice(line.block.start, line.titleEnd), line.block.start, inLine);
+		return { ...line, inLine, linkAtStart, words: withoutAddresses(words, inLine) };
+	}).filter(({ words }) => ['plain', 'part', 'group'].includes(kindOfHeading(words)));
 	if (titles.length < 2) return null;
 	const habits = habitsAmong(titles.map(({ words }) => words));
-	return titles.map(({ block, titleEnd, bold }, index) => {
+	return titles.map(({ block, titleEnd, bold, inLine, words, linkAtStart }, index) => {
 		const last = titles[index + 1]?.block.start ?? end;
-		const inLine = itemsWithin(links, (link) => link.useStart, { start: block.start, end: titleEnd });
-		const { text: words, linkAtStart } = readVisibleText(text.slice(block.start, titleEnd), block.start, inLine);
 		const body = { start: titleEnd, end: last };
 		const restOfParagraph: Block = { ...block, start: titleEnd, end: block.end };
 		const hasRest = text.slice(titleEnd, block.end).trim() !== '';
@@ -63,18 +75,20 @@ function sessionsOfLines(outline: NoteOutline, lines: readonly TitleLine[], bloc
 	});
 }
 
-/** The bold beginning of a paragraph, if it fills its line or lines but for a speaker behind it; else null. */
-function boldTitle(text: string, block: Block): TitleLine | null {
+/** The bold beginning of a paragraph, if it fills its line or lines but for what stands behind titles: a speaker, a time, an address; else null. */
+function boldTitle(text: string, block: Block, links: readonly Link[]): TitleLine | null {
 	const { kind, depth, start, end } = block;
 	if (kind !== 'paragraph' || depth > 0) return null;
 	const source = text.slice(start, Math.min(end, start + 400));
 	const [line, , bold = '', rest = ''] = BOLD_FIRST.exec(source) ?? [];
 	if (line === undefined || !/[\p{L}\p{N}]/u.test(bold)) return null;
-	if (rest === '') return { block, titleEnd: start + line.length, bold: null };
-	const speaker = BEHIND_TITLE.exec(readVisibleText(rest, 0, []).text)?.[1];
-	return speaker !== undefined && readSpeaker(speaker) !== null ? { block, titleEnd: start + line.length, bold } : null;
+	const titleEnd = start + line.length;
+	if (rest === '') return { block, titleEnd, bold: null };
+	const inLine = itemsWithin(links, (link) => link.useStart, { start, end: titleEnd });
+	const words = withoutAddresses(readVisibleText(line, start, inLine).text, inLine);
+	const { title, speaker } = readHeadingTitle(words);
+	const alone = readVisibleText(bold, 0, []).text;
+	return title === alone || title === readHeadingTitle(alone).title || speaker !== null ? { block, titleEnd, bold } : null;
 }
 
 const BOLD_FIRST = /^(\*\*|__)(?!\s)((?:[^*_]|[*_](?![*_]))*)\1:?[ \t]*([^\r\n]*)(?=\r?\n|$)/u;
-/** `- Jane Doe`, `(Jane Doe)`, `by Jane Doe`. */
-const BEHIND_TITLE = /^(?:[-–—|/,:(]+|by\b)\s*(.+?)\)?$/u;

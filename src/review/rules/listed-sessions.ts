@@ -12,7 +12,7 @@ export const listedSessions: SessionRule = {
 
 export const listedSessionsExplained: ExplainedRule = {
 	rule: listedSessions,
-	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Lines that are bold as a whole stand for headings there and below the conference’s own heading; below that, the items of a numbered list with notes do so as well. Three titles or more, each over a line that is nothing but its address, are sessions in either place, as paragraphs or as items of a list. Beside these, headings are sessions as usual; but not beside a heading such as “Talks” with a list of its own, unless they have the titles of its items, say that they are talks, or stand below a day.',
+	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Lines that are bold, but for a speaker, a time or an address behind, stand for headings there and below the conference’s own heading; below that, the items of a numbered list with notes do so as well. Three titles or more, each over a line that is nothing but its address, are sessions in either place, as paragraphs or as items of a list. Beside these, headings are sessions as usual; but not beside a heading such as “Talks” with a list of its own, unless they have the titles of its items, say that they are talks, or stand below a day.',
 	examples: [
 		{
 			note: '# Notes of the week\n\n### 11/29\n\n* [Blocks](./blocks) - *horrible*\n* ![](https://conf.example/packets.png) [Packets](https://conf.example/packets)\n    - L2\n\n### 11/30\n\n* 10:00 Routes (Jane Doe) https://conf.example/routes\n* 11:00 Names\n',
@@ -41,8 +41,8 @@ export const listedSessionsExplained: ExplainedRule = {
 			],
 		},
 		{
-			note: '## ExampleConf 2022\n\n**Caches**\n* L1\n\n**Queues**\n* FIFO\n',
-			sessions: [{ title: 'Caches', trail: ['ExampleConf 2022'], empty: false }, { title: 'Queues', empty: false }],
+			note: '## ExampleConf 2022\n\n**Caches** (30 min)\n* L1\n\n**Queues** https://conf.example/queues\n* FIFO\n\n**Locks**: - Jane Doe\n',
+			sessions: [{ title: 'Caches', time: '30 min', trail: ['ExampleConf 2022'], empty: false }, { title: 'Queues', url: 'https://conf.example/queues', empty: false }, { title: 'Locks', speaker: 'Jane Doe', empty: true }],
 		},
 		{
 			note: '# ExampleConf 2022\n\n1. Caches\n  - L1\n2. Queues (Jane Doe)\n   - FIFO\n3. Locks\n',

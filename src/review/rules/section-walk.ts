@@ -4,7 +4,7 @@ import type { Section } from '../section-tree';
 import { namesTalks } from '../heading-words';
 import { readHeadingTitle } from '../heading-title';
 import { foldTitleClosely } from '../title-folding';
-import { sessionsOfBoldLines, sessionsOfLinesOverLists } from './bold-lines';
+import { sessionsOfBoldLines, sessionsOfTitleParagraphs } from './bold-lines';
 import { sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
 import { hasSessionMarks } from './session-marks';
 import type { Candidate } from './session-rule';
@@ -124,7 +124,7 @@ class SectionWalk {
 	/** `section` is null for a note without headings. */
 	plainLinesOf(section: Section | null, place: ListPlace): Candidate[] | null {
 		if (this.lists !== 'plain' && place !== 'talks') return null;
-		return this.linesOf(section, 'paragraph', sessionsOfLinesOverLists)
+		return this.linesOf(section, 'paragraph', sessionsOfTitleParagraphs)
 			?? this.linesOf(section, 'list-item', (...list) => sessionsOfPlainList(place, ...list));
 	}
 
