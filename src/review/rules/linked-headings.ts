@@ -1,9 +1,8 @@
-import { isNameOfAnAddress } from '../address-lines';
-import { visibleTitle } from '../heading-address';
 import { namesAYear } from '../conference-words';
 import type { HeadingKind } from '../heading-words';
 import { ancestorsOf, type Section } from '../section-tree';
 import type { NoteOutline } from '../note-outline';
+import { saysOnlyWhatItIs } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
 
 /** Sessions stand at the level whose headings carry links to session pages. */
@@ -71,7 +70,6 @@ function isSession(outline: NoteOutline, section: Section, level: number, withDa
 	}
 	if (section.heading.level > level) return linked && !ancestorsOf(section).some((outer) => outline.read(outer).kind === 'about');
 	if (holdsHeadingOfLevel(section, level)) return false;
-	if (linked) return true;
 	// A keynote beside days and tracks, written up but without a page of its own.
 	return reading.kind === 'plain' && reading.hasOwnNotes && withDays.has(section.parent);
 }
@@ -97,17 +95,15 @@ function sessionLevel(outline: NoteOutline): number | null {
 		});
 		const unlinked = plain.filter((section) => !carriesSessionLink(outline, section));
 		if (linked.length < unlinked.length) return null;
-		return standsBelowSessions(outline, linked) ? null : level;
+		return standsBelowSessions(outline, level) ? null : level;
 	}
 	return null;
 }
 
 /** Linked headings inside plain sections most of which have none are references of those, not sessions. */
-function standsBelowSessions(outline: NoteOutline, linked: readonly Section[]): boolean {
-	const [first] = linked;
-	if (!first) return false;
+function standsBelowSessions(outline: NoteOutline, level: number): boolean {
 	const outer = outline.tree.all.filter((section) =>
-		section.heading.level < first.heading.level && section !== outline.titleSection && outline.read(section).kind === 'plain');
+		section.heading.level < level && section !== outline.titleSection && outline.read(section).kind === 'plain');
 	const holders = outer.filter((section) => holdsLinkedHeadings(outline, section));
 	return holders.length > 0 && holders.length * 10 < outer.length * 7;
 }
@@ -117,14 +113,6 @@ function carriesSessionLink(outline: NoteOutline, section: Section): boolean {
 	const { kind } = outline.read(section);
 	return address !== null && address.wraps !== 'part' && kind !== 'day' && kind !== 'track' && !saysOnlyWhatItIs(outline, section);
 }
-
-/** `### [Slides](…)` inside a talk is a reference. */
-function saysOnlyWhatItIs(outline: NoteOutline, section: Section): boolean {
-	const { address } = outline.read(section);
-	return section.parent !== null && (address?.wraps === 'title' ? ONLY_AN_ADDRESS.test(section.heading.text.trim()) : address?.wraps === 'name' && isNameOfAnAddress(visibleTitle(section)));
-}
-
-const ONLY_AN_ADDRESS = /^(?:desc+ription|abstract|video|slides|recording|link|links|repo|repository|code|github|demo|paper|영상|자료|슬라이드|발표\s?자료|발표\s?영상)$/iu;
 
 /** A linked heading of the conference, a day or a track. */
 function isContainer(outline: NoteOutline, section: Section): boolean {

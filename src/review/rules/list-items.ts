@@ -14,21 +14,21 @@ import { NO_COLUMNS, type LineCandidate } from './session-rule';
  * a time. What is nested in an item is its notes. Null where the blocks are no such list.
  */
 export function sessionsOfList(...list: Stretch): LineCandidate[] | null {
-	const { sessions, isAlone } = listIn(...list);
+	const sessions = listIn(...list);
 	const wanted = sessions.filter(isNoBreak);
-	return isAlone && sessions.length >= 2 && shareOf(wanted, ({ marked }) => marked) >= 0.75 ? wanted.map(lineOf) : null;
+	return sessions.length >= 2 && shareOf(wanted, ({ marked }) => marked) >= 0.75 ? wanted.map(lineOf) : null;
 }
 
 /** The sessions of a list of three items or more, nearly all of which begin with bold words, and half of these with a speaker beside a title. */
 export function sessionsOfBoldItems(...list: Stretch): LineCandidate[] | null {
-	const { sessions } = listIn(...list);
+	const sessions = listIn(...list);
 	const marked = sessions.filter(({ bold }) => bold);
 	return sessions.length >= 3 && shareOf(sessions, ({ bold }) => bold) >= 0.8 && shareOf(marked, ({ speaker }) => speaker) >= 0.5 ? sessions.map(lineOf) : null;
 }
 
 /** The sessions of lists nearly all of whose three items or more name a speaker beside a title: bold lines above them are then topics. */
 export function sessionsOfNamedItems(...list: Stretch): LineCandidate[] | null {
-	const { sessions } = listIn(...list);
+	const sessions = listIn(...list);
 	return sessions.length >= 3 && shareOf(sessions, ({ speaker }) => speaker) >= 0.8 ? sessions.map(lineOf) : null;
 }
 
@@ -41,8 +41,8 @@ export type ListPlace = 'talks' | 'day' | 'conference';
  * or with times. Null for any other list.
  */
 export function sessionsOfPlainList(place: ListPlace, ...list: Stretch): LineCandidate[] | null {
-	const { sessions, isAlone } = listIn(...list);
-	if (!isAlone || sessions.length < (place === 'conference' ? 3 : 2)) return null;
+	const sessions = listIn(...list);
+	if (sessions.length < (place === 'conference' ? 3 : 2)) return null;
 	const wanted = sessions.filter(isNoBreak);
 	if (!(shareOf(wanted, ({ words }) => readsAsTitle(words)) >= 0.8)) return null;
 	const noted = shareOf(wanted, ({ line }) => line.end > line.bodyStart) >= 0.6;
@@ -51,26 +51,15 @@ export function sessionsOfPlainList(place: ListPlace, ...list: Stretch): LineCan
 	return place === 'talks' || (place === 'day' ? noted || named : isProgramme || (noted && named)) ? wanted.map(lineOf) : null;
 }
 
-interface ListReading {
-	readonly sessions: readonly ListedLine[];
-	/** Nothing but paragraphs stands around. */
-	readonly isAlone: boolean;
-}
-
 /** By the blocks that hold them: several rules ask for each list. */
-const readings = new WeakMap<readonly Block[], ListReading>();
+const readings = new WeakMap<readonly Block[], readonly ListedLine[]>();
 
 /** The items of the outermost lists. */
-function listIn(...stretch: Stretch): ListReading {
-	return onceFor(readings, stretch[1], () => readList(...stretch));
-}
-
-function readList(...[outline, blocks, links, end]: Stretch): ListReading {
-	const items = blocks.filter((block) => block.kind === 'list-item' && block.depth === 1);
-	return {
-		sessions: items.length < 2 ? [] : linesOfItems(outline, items, endsOfItems(blocks, end), links),
-		isAlone: blocks.every(({ kind, depth }) => depth > 0 || AROUND_LISTS.has(kind)),
-	};
+function listIn(...[outline, blocks, links, end]: Stretch): readonly ListedLine[] {
+	return onceFor(readings, blocks, () => {
+		const items = blocks.filter((block) => block.kind === 'list-item' && block.depth === 1);
+		return items.length < 2 ? [] : linesOfItems(outline, items, endsOfItems(blocks, end), links);
+	});
 }
 
 function shareOf(sessions: readonly ListedLine[], holds: (session: ListedLine) => boolean): number {
@@ -84,8 +73,6 @@ function isNoBreak({ words }: ListedLine): boolean {
 function lineOf({ line }: ListedLine): LineCandidate {
 	return line;
 }
-
-const AROUND_LISTS: ReadonlySet<string> = new Set(['comment', 'thematic-break', 'paragraph', 'html']);
 
 /** A line that may be a title: it begins as one does, is no sentence, and does not lead to what follows. */
 export function readsAsTitle(words: string): boolean {

@@ -1,10 +1,20 @@
+import { isNameOfAnAddress } from '../address-lines';
+import { visibleTitle } from '../heading-address';
 import type { NoteOutline } from '../note-outline';
 import type { Section } from '../section-tree';
 
 /** Whether a heading or the lines below it say what only a session has: a speaker, a time, a code, a page. */
 export function hasSessionMarks(outline: NoteOutline, section: Section): boolean {
 	const { title, address, opening } = outline.read(section);
-	return title.speaker !== null || title.time !== null || title.code !== null || address?.wraps === 'title'
+	return title.speaker !== null || title.time !== null || title.code !== null || (address?.wraps === 'title' && !saysOnlyWhatItIs(outline, section))
 		|| opening.speaker !== null || opening.time !== null || opening.addressIsNamed
 		|| (outline.speakerHeadingOf(section)?.heading.text.trim() ?? '') !== '';
 }
+
+/** `### [Slides](…)` inside a talk is a reference. */
+export function saysOnlyWhatItIs(outline: NoteOutline, section: Section): boolean {
+	const { address } = outline.read(section);
+	return section.parent !== null && (address?.wraps === 'title' ? ONLY_AN_ADDRESS.test(section.heading.text.trim()) : address?.wraps === 'name' && isNameOfAnAddress(visibleTitle(section)));
+}
+
+const ONLY_AN_ADDRESS = /^(?:desc+ription|abstract|video|slides|recording|link|links|repo|repository|code|github|demo|paper|영상|자료|슬라이드|발표\s?자료|발표\s?영상)$/iu;

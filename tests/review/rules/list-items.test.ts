@@ -1,0 +1,101 @@
+import { conferenceOf, titlesIn } from '../notes';
+
+const linked = (...titles: string[]): string => titles.map((title) => `- [${title}](https://conf.example/${title.toLowerCase()})\n`).join('');
+
+function below(heading: string, list: string): string[] {
+	return titlesIn(`# ExampleConf\n\n## ${heading}\n\n${list}`);
+}
+
+describe('a list below a day', () => {
+	it.each([
+		['three of four items with links', `${linked('Caches', 'Queues', 'Locks')}- it rained\n`, ['Caches', 'Queues', 'Locks', 'it rained']],
+		['links to notes of the vault', '- [[Caches]]\n- [[notes/Queues|Queues]]\n- [Locks](locks.md)\n', ['Caches', 'Queues', 'Locks']],
+		['times, but for lunch', '- 10:00 Caches\n- 12:00 Lunch\n- 13:00 Queues\n', ['Caches', 'Queues']],
+		['a quote among links', `${linked('Caches', 'Queues')}\n> quote\n\n${linked('Locks')}`, ['Caches', 'Queues', 'Locks']],
+		['code behind links', `${linked('Caches', 'Queues')}\n\`\`\`\ncode\n\`\`\`\n`, ['Caches', 'Queues']],
+		['titles three of five of which have notes', '- Caches\n  - a\n- Queues\n  - b\n- Locks\n  - c\n- Names\n- Ports\n', ['Caches', 'Queues', 'Locks', 'Names', 'Ports']],
+		['speakers below bold topics', '**Containers**\n\n- Caches (Jane Doe)\n- Queues (John Roe)\n\n**Security**\n\n- Locks (Ann Poe)\n- Names (Max Moe)\n- Ports\n', ['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks (Ann Poe)', 'Names (Max Moe)', 'Ports']],
+		['Windows line ends', linked('Caches', 'Queues').replaceAll('\n', '\r\n'), ['Caches', 'Queues']],
+	])('holds sessions with %s', (_, list, titles) => {
+		expect(below('Day 1', list)).toEqual(titles);
+	});
+
+	it.each([
+		['two of three items with links', `${linked('Caches', 'Queues')}- it rained\n`],
+		['one item', linked('Caches')],
+		['bare addresses', '- https://conf.example/1\n- https://conf.example/2\n- https://conf.example/3\n'],
+		['pictures', '- ![x](https://conf.example/x.png)\n- ![y](https://conf.example/y.png)\n'],
+		['titles two of five of which have notes', '- Caches\n  - a\n- Queues\n  - b\n- Locks\n- Names\n- Ports\n'],
+	])('holds none with %s', (_, list) => {
+		expect(below('Day 1', list)).toEqual([]);
+	});
+
+	it('takes bold lines for the sessions where fewer items name speakers', () => {
+		expect(below('Day 1', '**Containers**\n\n- Caches (Jane Doe)\n- Queues (John Roe)\n\n**Security**\n\n- Locks (Ann Poe)\n- Names\n- Ports\n')).toEqual(['Containers', 'Security']);
+	});
+
+	it('tells what is noted from what is only named', () => {
+		const { sessions } = conferenceOf(`# ExampleConf\n\n## Day 1\n\n${linked('Caches')}  > a quote\n- [Queues](https://conf.example/queues) - they are long\n${linked('Locks')}\n  a paragraph\n${linked('Names')}`);
+		expect(sessions.map(({ title, empty }) => [title, empty])).toEqual([['Caches', false], ['Queues', false], ['Locks', false], ['Names', true]]);
+	});
+});
+
+describe('a list below a heading for talks', () => {
+	const long = `C${'a'.repeat(149)}`;
+
+	it.each([
+		['four of five items that read as titles', '- Caches\n- Queues\n- Locks\n- Names\n- it was nice\n', ['Caches', 'Queues', 'Locks', 'Names', 'it was nice']],
+		['a title of 150 characters', `- ${long}\n- Queues\n`, [long, 'Queues']],
+		['pages and recordings behind titles', '- Caches - Jane Doe (https://conf.example/1)\n- Queues: https://conf.example/2\n- Locks - [slides](https://conf.example/3) - [video](https://conf.example/4)\n', ['Caches (Jane Doe)', 'Queues', 'Locks']],
+	])('holds sessions with %s', (_, list, titles) => {
+		expect(below('Talks', list)).toEqual(titles);
+	});
+
+	it.each([
+		['sentences among few titles', '- Caches\n- Queues\n- They were long.\n- locks\n'],
+		['a line of 151 characters', `- ${long}b\n- Queues\n`],
+		['one item', '- Caches\n'],
+	])('is itself a session with %s', (_, list) => {
+		expect(below('Talks', list)).toEqual(['Talks']);
+	});
+});
+
+describe('a list below a heading that says nothing of talks', () => {
+	it.each([
+		['four of five items with bold words, half of these with speakers', '- **Caches** - Jane Doe\n- **Queues** - John Roe\n- **Locks**\n- **Names**\n- others\n', ['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks', 'Names', 'others']],
+		['numbers and check boxes', '1. **Caches** (Jane Doe)\n2. __Queues__ (John Roe)\n10. [ ] **Locks** (Ann Poe)\n', ['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks (Ann Poe)']],
+	])('holds sessions with %s', (_, list, titles) => {
+		expect(below('What I liked of it', list)).toEqual(titles);
+	});
+
+	it.each([
+		['three of four items with bold words', '- **Caches** - Jane Doe\n- **Queues** - John Roe\n- **Locks**\n- others\n'],
+		['a third of them with speakers', '- **Caches** - Jane Doe\n- **Queues**\n- **Locks**\n'],
+		['two items', '- **Caches** - Jane Doe\n- **Queues** - John Roe\n'],
+		['words that are bold in part', '- **Caches** - Jane Doe\n- **Queues** - John Roe\n- **Lock**s - Ann Poe\n'],
+	])('belongs to it with %s', (_, list) => {
+		expect(below('What I liked of it', list)).toEqual(['What I liked of it']);
+	});
+});
+
+describe('a list below the name of a conference', () => {
+	it.each([
+		['three items with times', '- 10:00 Caches\n- 11:00 Queues\n- 12:00 Locks\n', ['Caches', 'Queues', 'Locks']],
+		['four of five items with times', '- 10:00 Caches\n- 11:00 Queues\n- 12:00 Locks\n- 13:00 Names\n- The end\n', ['Caches', 'Queues', 'Locks', 'Names', 'The end']],
+		['numbers with notes below two of three', '1. Caches\n- a\n2. Queues\n- b\n3. Locks\n', ['Caches', 'Queues', 'Locks']],
+		['numbers around comments and rules', '1. Caches\n- a\n\n<!-- x -->\n\n2. Queues\n- b\n\n---\n\n3. Locks\n', ['Caches', 'Queues', 'Locks']],
+	])('holds sessions with %s', (_, list, titles) => {
+		expect(titlesIn(`# ExampleConf 2022\n\n${list}`)).toEqual(titles);
+	});
+
+	it.each([
+		['two items with times', '- 10:00 Caches\n- 11:00 Queues\n'],
+		['three of four items with times', '- 10:00 Caches\n- 11:00 Queues\n- 12:00 Locks\n- The end\n'],
+		['numbers with notes below one of three', '1. Caches\n- a\n2. Queues\n3. Locks\n'],
+		['two numbers', '1. Caches\n- a\n2. Queues\n- b\n'],
+		['numbers below a paragraph', 'It rained.\n\n1. Caches\n- a\n2. Queues\n- b\n3. Locks\n'],
+		['numbers around a paragraph', '1. Caches\n- a\n\nIt rained.\n\n2. Queues\n- b\n3. Locks\n'],
+	])('holds none with %s', (_, list) => {
+		expect(titlesIn(`# ExampleConf 2022\n\n${list}`)).toEqual([]);
+	});
+});
