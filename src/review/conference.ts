@@ -46,7 +46,7 @@ export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewN
 	yield* inGroups(candidates, SECTIONS_IN_A_STEP, (group) => {
 		for (const candidate of group) drafts.push(builder.build(candidate));
 	});
-	const { sessions: withPages, taken } = takePagesOfProgramme(withoutWrittenUp(drafts), facts.links);
+	const { sessions: withPages, taken } = takePagesOfProgramme(joinWrittenUp(drafts), facts.links);
 	const { sessions, rest } = giveAddressToOnlySession(withPages, addresses);
 	return {
 		path,
@@ -115,12 +115,19 @@ function giveAddressToOnlySession(drafts: readonly Session[], addresses: readonl
 	return { sessions: drafts, rest: addresses };
 }
 
-/** Without the items of a list of talks that have a heading further down, where they are written up. */
-function withoutWrittenUp(drafts: readonly Session[]): readonly Session[] {
-	const isItem = ({ form, empty }: Session): boolean => empty && form === 'list-item';
-	if (!drafts.some(isItem)) return drafts;
-	const writtenUp = new Set(drafts.filter(({ form }) => form === 'heading').map(({ title }) => foldTitleClosely(title)));
-	return drafts.filter((draft) => !isItem(draft) || !writtenUp.has(foldTitleClosely(draft.title)));
+/** The rows and items of a programme that have a heading further down, where they are written up, are told with that. */
+function joinWrittenUp(drafts: readonly Session[]): readonly Session[] {
+	const programme = new Map(drafts.filter(({ form, empty }) => empty && (form === 'list-item' || form === 'table-row')).map((draft) => [foldTitleClosely(draft.title), draft]));
+	if (programme.size === 0) return drafts;
+	const joined = new Set<Session>();
+	const sessions = drafts.map((draft) => {
+		const planned = draft.form === 'heading' ? programme.get(foldTitleClosely(draft.title)) : undefined;
+		if (!planned) return draft;
+		joined.add(planned);
+		const { speaker, time, track, rating } = planned;
+		return { ...draft, speaker: draft.speaker ?? speaker, time: draft.time ?? time, track: draft.track ?? track, rating: draft.rating ?? rating };
+	});
+	return sessions.filter((session) => !joined.has(session));
 }
 
 /** A programme that stands above or below the sessions, with their titles as links: whoever has no page of its own has that. */

@@ -15,7 +15,9 @@ export const sessionTables: SessionRule = {
 		}
 		if (holders.size === 0) return null;
 		const others = tree.all.filter((section) => !holders.has(section) && isSessionByItself(outline, section));
-		if (others.length >= holders.size) return null;
+		const all = [...holders.values()].flat();
+		// Titles and links alone, fewer than what stands beside them, are a list of one talk’s own.
+		if (others.length > all.length && all.every(({ speaker, time, track }) => (speaker ?? time ?? track) === null)) return null;
 		return [null, ...tree.all].flatMap((section): Candidate[] => {
 			const rows = holders.get(section);
 			if (rows) return rows.map((line) => ({ form: 'table-row', within: section, line }));
@@ -26,7 +28,7 @@ export const sessionTables: SessionRule = {
 
 export const sessionTablesExplained: ExplainedRule = {
 	rule: sessionTables,
-	explanation: 'A table with a column of titles (“Title”, “Talk”, “Topic”, “제목” …) and at least one for speakers, times, rooms, ratings, videos, slides or links holds a session in each row. The link on the title is the session’s page, else the first one of the row.',
+	explanation: 'A table with a column of titles (“Title”, “Talk”, “Topic”, “제목” …) and at least one for speakers, times, rooms, ratings, videos, slides or links holds a session in each row. The link on the title is the session’s page, else the first one of the row. Headings beside the tables are sessions as well; one with the title of a row is that session, written up.',
 	examples: [
 		{
 			note: '## Networking\n\n| Topic | Video | Slides |\n| --- | --- | --- |\n| Packets - Jane Doe | [Video](https://conf.example/v/1) | [Slides](https://conf.example/s/1) |\n| Routes | - | - |\n',
@@ -44,7 +46,7 @@ export const sessionTablesExplained: ExplainedRule = {
 		},
 		{
 			note: '# ExampleConf 2022\n\n## Schedule\n\n| Time | Talk |\n|---|---|\n| 10:00 | Packets |\n\n## Packets\n- L2\n\n## Routes\n- L3\n',
-			sessions: [{ title: 'Packets', empty: false }, { title: 'Routes', empty: false }],
+			sessions: [{ title: 'Packets', time: '10:00', empty: false }, { title: 'Routes', empty: false }],
 		},
 	],
 };
