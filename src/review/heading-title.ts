@@ -27,7 +27,8 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	// Behind a link or bold words, a long line holds the notes.
 	const line = singleSpaced(heading.slice(0, LONGEST_TITLE).normalize('NFC')).trim();
 	// `Title - Jane Doe:` leads to the notes below.
-	const whole = /[|:：]$/u.test(line) ? line.replace(/[\s|:：]+$/u, '') : line;
+	const untagged = /\s[#^]/u.test(line) ? line.replace(TAGS_LAST, '') : line;
+	const whole = (SAYS_ANYTHING.test(untagged) ? untagged : line).replace(/[\s|:：]+$/u, '');
 	let text = whole;
 	if (habits.lettered) text = cut(text, LETTER, (letter) => (found.number ??= letter));
 	text = withoutPrefixes(text, found);
@@ -47,6 +48,9 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const title = LOOSE_AT_AN_END.test(text) ? text.replace(/^[\s|:·–—]+|(?:[\s|:·–—]|\s-+)+$/gu, '').trim() : text;
 	return { ...found, title: title === '' ? heading.trim() : title };
 }
+
+/** Obsidian's tags, which begin with no digit alone, and the name of a block. */
+const TAGS_LAST = /(?:\s+(?:#\d*[\p{L}_][\p{L}\p{N}_/-]*|\^[\w-]+))+$/u;
 
 /** UTF-16 units behind a title's link: more are notes. */
 const LONGEST_BEHIND_TITLE = 80;

@@ -1,6 +1,8 @@
 import type { Block, Link } from '../markdown/facts';
 import { findPlayer, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, PLAYER, readLinkLine, withoutMarkers, type Line } from './address-lines';
+import { kindOfHeading } from './heading-words';
 import { isPersonName, namesARole, readSpeaker } from './speaker-names';
+import { isTime } from './title-affixes';
 
 /** What the lines right below a heading say of the session before its notes begin. */
 export interface OpeningLines {
@@ -95,9 +97,22 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 		const found = readLinkLine(line, web, first && (itemsAreAddresses || block.kind !== 'list-item'));
 		return found && { ...nothing, ...found };
 	}
-	const plain = withoutPictures(withoutMarkers(line.text));
-	if (plain === '') return nothing;
-	const property = /[:：]/u.test(plain) ? /^\[?([\p{L} ]{2,20}?)\s*(?:::|[:：])\s*(.+?)\]?$/u.exec(plain) : null;
+	const plain = withoutWikiLinks(withoutMarkers(line.text));
+	const parts = plain.split(BETWEEN_PARTS).map((part) => withoutPictures(part.trim()));
+	if (parts.length === 1) return readPart(parts[0] ?? '', (part) => (block.kind === 'list-item' && block.depth > 1 ? null : speakerOf(part, line.text.trim(), block.kind === 'list-item')));
+	return parts.reduce<LineFinding | null>((found, part) => {
+		const read = found && readPart(part, readSpeaker);
+		return read && { ...nothing, speaker: found.speaker ?? read.speaker, time: found.time ?? read.time, track: found.track ?? read.track, rating: found.rating ?? read.rating };
+	}, nothing);
+}
+
+/** `10:00 · Room 2 | Jane Doe`, `[speaker:: Jane Doe] [time:: 10:00]` */
+const BETWEEN_PARTS = /\s+[·|•]\s+|\]\s*\[/u;
+
+/** A line, or one of several things in it, by what it says; null where it says none of these. */
+function readPart(part: string, speakerIn: (part: string) => string | null): LineFinding | null {
+	if (part === '') return nothing;
+	const property = /[:：]/u.test(part) ? /^\[?([\p{L} ]{2,20}?)\s*(?:::|[:：])\s*(.+?)\]?$/u.exec(part) : null;
 	if (property) {
 		const key = (property[1] ?? '').trim().toLowerCase();
 		const value = (property[2] ?? '').trim();
@@ -107,9 +122,10 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 		if (RATING_KEY.test(key)) return { ...nothing, rating: value };
 		return OTHER_KEY.test(key) ? nothing : null;
 	}
-	if (block.kind === 'list-item' && block.depth > 1) return null;
-	if (/^(?:(?:[★☆⭐🌟\s]|\ufe0f)+|\d(?:[.,]\d)?\s*\/\s*(?:5|10))$/u.test(plain)) return { ...nothing, rating: plain };
-	const speaker = speakerOf(plain, line.text.trim(), block.kind === 'list-item');
+	if (/^(?:(?:[★☆⭐🌟\s]|\ufe0f)+|\d(?:[.,]\d)?\s*\/\s*(?:5|10))$/u.test(part)) return { ...nothing, rating: part };
+	if (isTime(part)) return { ...nothing, time: part };
+	if (kindOfHeading(part) === 'track') return { ...nothing, track: part };
+	const speaker = speakerIn(part);
 	return speaker === null ? null : { ...nothing, speaker };
 }
 
@@ -129,6 +145,11 @@ const SET_APART = /^(?:\*[^*]+\*|_[^_]+_|>.+)$/u;
 const NAME_IN_BOLD = /^(\*\*|__)[^*_]{3,40}(?:\1\s*[,(–-]|\)\1$)/u;
 const BULLET = /^[-*+]\s+/u;
 
+/** `[[Jane Doe]]`, `[[people/jane|Jane Doe]]` as they read. */
+function withoutWikiLinks(line: string): string {
+	return line.includes('[[') ? line.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/gu, '$1') : line;
+}
+
 /** `🎤 Speaker: …` without the picture. */
 function withoutPictures(line: string): string {
 	return line.charCodeAt(0) < FIRST_PICTURE ? line : line.replace(PICTURES_FIRST, '');
@@ -136,7 +157,7 @@ function withoutPictures(line: string): string {
 
 /** UTF-16 unit before which nothing stands that `PICTURES_FIRST` takes, stars of ratings apart. */
 const FIRST_PICTURE = 0x2300;
-const PICTURES_FIRST = /^(?:(?![★☆⭐🌟])\p{Extended_Pictographic}[\ufe0f\u200d\s]*)+(?=\p{L})/u;
+const PICTURES_FIRST = /^(?:(?![★☆⭐🌟])\p{Extended_Pictographic}[\ufe0f\u200d\s]*)+(?=[\p{L}\d@])/u;
 
 /** `@Metadata { … }` and other directives of documentation compilers. */
 function isDirective(text: string, block: Block): boolean {

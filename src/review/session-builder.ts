@@ -1,7 +1,7 @@
 import type { Block, HeadingLevel, Link } from '../markdown/facts';
 import { titleBehindConference } from './conference-words';
 import { findAddressAmongNotes } from './address-lines';
-import { addressInHeadingBelow, leadsToThePublicWeb } from './heading-address';
+import { addressInHeadingBelow, leadsToThePublicWeb, visibleTitle } from './heading-address';
 import { readHeadingTitle, type HeadingTitle } from './heading-title';
 import type { Session } from './model';
 import { isOverItsTitle, isWritten, type NoteOutline } from './note-outline';
@@ -50,7 +50,7 @@ export class SessionBuilder {
 		return {
 			form,
 			title: underName ?? described.title,
-			speaker: underName !== null ? title.title : beside && title.speaker === null && opening.speaker === null ? readSpeaker(withoutSpeakerKey(beside.heading.text)) : described.speaker,
+			speaker: underName !== null ? title.title : beside && title.speaker === null && opening.speaker === null ? readSpeaker(withoutSpeakerKey(visibleTitle(beside))) : described.speaker,
 			time: described.time,
 			track: described.track,
 			rating: described.rating,

@@ -14,6 +14,13 @@ export interface Affixes {
 const CLOCK = '(?:(?:오전|오후|am|pm)\\s*)?(?:[01]?\\d|2[0-4])(?::[0-5]\\d(?::[0-5]\\d)?|[hH][0-5]\\d|시(?!간)(?:\\s*[0-5]?\\d분)?)(?:\\s*(?:am|pm|a\\.m\\.|p\\.m\\.|uhr))?|(?:1[0-2]|[1-9])\\s*(?:am|pm)\\b';
 const TIME = `(?:${CLOCK})(?:\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK}))?(?:\\s*(?:UTC|GMT|KST|JST|IST|[PMCE][SD]T|CES?T|BST)\\b)?`;
 
+const ONLY_TIME = new RegExp(`^(?:${TIME})$`, 'iu');
+
+/** `10:00–10:40` and nothing else. */
+export function isTime(text: string): boolean {
+	return ONLY_TIME.test(text);
+}
+
 const EMOJI = /^(?:[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[→⇒»›■●◆○□◇※]|\u200d|\ufe0e|\ufe0f)+\s*/u;
 const EMOJI_LAST = /\s*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u;
 /** UTF-16 unit of `©`, before which nothing stands that `EMOJI_LAST` takes. */

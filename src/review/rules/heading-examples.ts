@@ -67,6 +67,10 @@ export const HEADING_EXAMPLES: readonly HeadingExamples[] = [
 			{ note: '## Caches [DEV322]', session: { title: 'Caches' } },
 			{ note: '## 캐시 (20분)', session: { title: '캐시', time: '20분' } },
 			{ note: '## [[talks/Caches|All about caches]]', session: { title: 'All about caches' } },
+			{ note: '## Caches\n🕙 10:00–10:40 · 📍 Room 2 · 🎤 Jane Doe\n\n- L1', session: { title: 'Caches', speaker: 'Jane Doe', time: '10:00–10:40', track: 'Room 2' } },
+			{ note: '## Caches\n10:00\n\n- L1', session: { title: 'Caches', time: '10:00' } },
+			{ note: '## Caches #devops #web/edge', session: { title: 'Caches' } },
+			{ note: '## Caches ^caches', session: { title: 'Caches' } },
 		],
 	},
 	{
@@ -96,6 +100,9 @@ export const HEADING_EXAMPLES: readonly HeadingExamples[] = [
 			{ note: '## Caches - Jane Dunning - Example Inc.', session: { title: 'Caches', speaker: 'Jane Dunning - Example Inc.' } },
 			{ note: "## Caches - What's New", session: { title: "Caches - What's New" } },
 			{ note: '## 캐시 - 서비스 개발기', session: { title: '캐시 - 서비스 개발기' } },
+			{ note: '## Caches\n[speaker:: Jane Doe] [time:: 10:00]\n\n- L1', session: { title: 'Caches', speaker: 'Jane Doe', time: '10:00' } },
+			{ note: '## Caches\n- speaker:: [[people/jane|Jane Doe]]\n- L1', session: { title: 'Caches', speaker: 'Jane Doe' } },
+			{ note: '## Caches\n### Speaker: Jane Doe\n- L1', session: { title: 'Caches', speaker: 'Jane Doe' } },
 		],
 	},
 	{

@@ -180,8 +180,8 @@ class SectionWalk {
 	private areTopics(sections: readonly Section[]): boolean {
 		const plain = sections.filter((section) => this.outline.read(section).kind === 'plain' && section.children.length > 0);
 		if (plain.length === 0 || plain.some((section) => this.outline.read(section).hasOwnNotes)) return false;
-		const below = plain.flatMap((section) => section.children);
+		const below = plain.flatMap((section) => this.outline.sectionsWithin(section));
 		const holdsLines = (section: Section): boolean => this.lists !== 'none' && this.linesOf(section, 'paragraph', sessionsOfBoldLines) !== null;
-		return below.filter((section) => hasSessionMarks(this.outline, section) || holdsLines(section)).length * 2 >= below.length;
+		return below.length > 0 && below.filter((section) => hasSessionMarks(this.outline, section) || holdsLines(section)).length * 2 >= below.length;
 	}
 }
