@@ -81,7 +81,8 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 				return columns[0] ?? '';
 			}
 			found.speaker = read;
-			return isHandle(read) ? withoutSpeakerOfHandle(title.trim(), found) : title.trim();
+			const rest = title.trim().replace(/,$/u, '');
+			return isHandle(read) ? withoutSpeakerOfHandle(rest, found) : rest;
 		}
 	}
 	const short = habits.speakerFirst ? SHORT_BEFORE_SEPARATOR.exec(text) : null;

@@ -103,6 +103,7 @@ export const HEADING_EXAMPLES: readonly HeadingExamples[] = [
 			{ note: '## Caches\n[speaker:: Jane Doe] [time:: 10:00]\n\n- L1', session: { title: 'Caches', speaker: 'Jane Doe', time: '10:00' } },
 			{ note: '## Caches\n- speaker:: [[people/jane|Jane Doe]]\n- L1', session: { title: 'Caches', speaker: 'Jane Doe' } },
 			{ note: '## Caches\n### Speaker: Jane Doe\n- L1', session: { title: 'Caches', speaker: 'Jane Doe' } },
+			{ note: '## Des caches pour tous, par Jane Doe', session: { title: 'Des caches pour tous', speaker: 'Jane Doe' } },
 		],
 	},
 	{

@@ -72,7 +72,7 @@ class SectionWalk {
 				}
 				case 'part':
 				case 'plain':
-					if (section.children.length > 0) return deeper || this.holdsDays(section) ? this.among(section.children, topics) : [{ form: 'heading', section }];
+					if (section.children.length > 0) return deeper || this.holdsDays(section) || (!hasOwnNotes && namesAYear(section.heading.text) && isNameOfAConference(section.heading.text)) ? this.among(section.children, topics) : [{ form: 'heading', section }];
 					if (listed) return this.itemsOf(section);
 					return this.listIn(section, besideDays) ?? [{ form: 'heading', section }];
 			}

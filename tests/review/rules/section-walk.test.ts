@@ -21,6 +21,7 @@ it.each([
 	['a day with more words and nothing below', `## Day 1: arrival\n\n## Day 2: talks\n\n${CACHES}${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['the only heading that is left', `## Report\n\n${CACHES}${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['the only heading that is left, with the name of a conference and notes', `## OtherConf 2022\nIt rained.\n\n${CACHES}${QUEUES}`, ['Caches for all', 'Queues for all']],
+	['conferences by their years', `## OtherConf 2021\n\n${CACHES}## OtherConf 2022\n\n${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['a heading for talks over several, which leaves the others out but for those with a speaker', `## Talks\n\n${CACHES}${QUEUES}${written('## The food there')}${written('## Locks for all - Jane Doe')}`, ['Caches for all', 'Queues for all', 'Locks for all (Jane Doe)']],
 ])('looks for sessions below %s', (_, body, titles) => {
 	expect(titlesIn(`# ExampleConf\n\n${body}`)).toEqual(titles);
@@ -34,6 +35,7 @@ it.each([
 	['one heading below a summary', `## Summary\n\n${CACHES}`, []],
 	['headings only one of which has the name of a speaker', `## Jane Doe\n${CACHES}## Locks for all\n${QUEUES}`, ['Jane Doe', 'Locks for all']],
 	['topics with notes of their own', `## Data\nIt was full.\n\n${written('### Caches for all - Jane Doe')}${written('### Queues for all - John Roe')}## Web\n\n${written('### Locks for all - Ann Poe')}`, ['Data', 'Web']],
+	['conferences with notes of their own', `## OtherConf 2021\nIt rained.\n\n${CACHES}## OtherConf 2022\nIt was cold.\n\n${QUEUES}`, ['OtherConf 2021', 'OtherConf 2022']],
 	['a day with more words and notes', `${written('## Day 1: how to arrive')}## Day 2: talks\n\n${CACHES}${QUEUES}`, ['Day 1: how to arrive', 'Caches for all', 'Queues for all']],
 	['the only heading that is left, with notes', `## Report\nIt rained.\n\n${CACHES}${QUEUES}`, ['Report']],
 	['the only heading that is left, over one session', `## Report\n\n${CACHES}${written('### Lunch')}`, ['Report']],
