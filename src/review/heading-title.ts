@@ -81,7 +81,7 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 				return columns[0] ?? '';
 			}
 			found.speaker = read;
-			const rest = title.trim().replace(/,$/u, '');
+			const rest = title.replace(/[\s,|·–—-]+$/u, '').trim();
 			return isHandle(read) ? withoutSpeakerOfHandle(rest, found) : rest;
 		}
 	}
@@ -122,7 +122,7 @@ export function endsWithTitleInQuotes(text: string): boolean {
 const SAYS_ANYTHING = /[\p{L}\d]/u;
 
 /** What stands between a title and a speaker, at the least. */
-const MAY_NAME_SPEAKER = /[-–—|/·@:：([（,…]|\.{3}|\s(?:by|von|par|por)\s/u;
+const MAY_NAME_SPEAKER = /[-–—|/·@~:：([（,…]|\.{3}|\s(?:by|von|par|por)\s/u;
 
 const BY = /\s(?:by|von|par|por)\s/u;
 
