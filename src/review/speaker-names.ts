@@ -95,7 +95,7 @@ function isLatinName(name: string, strict = true): boolean {
 		if (!isInitial && (!LATIN_NAME_WORD.test(word) || (strictly && isNoName(word)))) return false;
 		names++;
 	}
-	return names >= 2 && !PARTICLES.has((words[words.length - 1] ?? '').toLowerCase()) && !(strictly && namesARole(name));
+	return names >= 2 && !PARTICLES.has((words[words.length - 1] ?? '').toLowerCase()) && !(strictly && namesARole(words.join(' ')));
 }
 
 /** `Handling`, `Optimization`; but not `Fleming`. */

@@ -93,7 +93,11 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 		if (RATING_SIGN.test(text)) text = cut(text, RATING_LAST, (rating) => (found.rating ??= rating));
 		if (CLOCK_SIGN.test(text)) text = cut(text, TIME_LAST, (time) => (found.time ??= time));
 		if (endsWithBracket(text)) {
-			text = cut(cut(text, TRACK_LAST, (track) => (found.track ??= track)), KIND_LAST);
+			text = cut(cut(text, TRACK_LAST, (place) => {
+				const [track = place, time = ''] = place.split(/,\s*/u);
+				found.track ??= track;
+				if (isTime(time)) found.time ??= time;
+			}), KIND_LAST);
 			text = cut(text, TIME_IN_BRACKETS_LAST, (time) => (found.time ??= time));
 			text = cut(cut(text, CODE_LAST, (code) => (found.code ??= code)), DURATION_LAST, (time) => (found.time ??= time));
 		}
