@@ -26,9 +26,9 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	if (heading.length > LONGEST_TITLE && (linked === null || linked === '' || linked.length > LONGEST_TITLE || !heading.startsWith(linked))) return { ...found, title: heading.trim() };
 	// Behind a link or bold words, a long line holds the notes.
 	const line = singleSpaced(heading.slice(0, LONGEST_TITLE).normalize('NFC')).trim();
-	// `Title - Jane Doe:` leads to the notes below.
-	const untagged = /\s[#^]/u.test(line) ? line.replace(TAGS_LAST, '') : line;
-	const whole = (SAYS_ANYTHING.test(untagged) ? untagged : line).replace(/[\s|:：]+$/u, '');
+	const tagged = line.includes(' #') || line.includes(' ^') ? line.replace(TAGS_LAST, '') : line;
+	const untagged = tagged === line || SAYS_ANYTHING.test(tagged) ? tagged : line;
+	const whole = LEADS_ON.includes(untagged.charAt(untagged.length - 1)) ? untagged.replace(/[\s|:：]+$/u, '') : untagged;
 	let text = whole;
 	if (habits.lettered) text = cut(text, LETTER, (letter) => (found.number ??= letter));
 	text = withoutPrefixes(text, found);
@@ -48,6 +48,9 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const title = LOOSE_AT_AN_END.test(text) ? text.replace(/^[\s|:·–—]+|(?:[\s|:·–—]|\s-+)+$/gu, '').trim() : text;
 	return { ...found, title: title === '' ? heading.trim() : title };
 }
+
+/** `Title - Jane Doe:` leads to the notes below. */
+const LEADS_ON = '|:：';
 
 /** Obsidian's tags, which begin with no digit alone, and the name of a block. */
 const TAGS_LAST = /(?:\s+(?:#\d*[\p{L}_][\p{L}\p{N}_/-]*|\^[\w-]+))+$/u;

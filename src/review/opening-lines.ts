@@ -97,11 +97,12 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 		const found = readLinkLine(line, web, first && (itemsAreAddresses || block.kind !== 'list-item'));
 		return found && { ...nothing, ...found };
 	}
-	const plain = withoutWikiLinks(withoutMarkers(line.text));
-	const parts = plain.split(BETWEEN_PARTS).map((part) => withoutPictures(part.trim()));
-	if (parts.length === 1) return readPart(parts[0] ?? '', (part) => (block.kind === 'list-item' && block.depth > 1 ? null : speakerOf(part, line.text.trim(), block.kind === 'list-item')));
+	const plain = withoutPictures(withoutWikiLinks(withoutMarkers(line.text)));
+	const parts = /[·|•\]]/u.test(plain) ? plain.split(BETWEEN_PARTS) : [plain];
+	if (parts.length === 1) return readPart(plain, (part) => (block.kind === 'list-item' && block.depth > 1 ? null : speakerOf(part, line.text.trim(), block.kind === 'list-item')));
 	return parts.reduce<LineFinding | null>((found, part) => {
-		const read = found && readPart(part, readSpeaker);
+		const plainPart = withoutPictures(part.trim());
+		const read = found && (kindOfHeading(plainPart) === 'track' ? { ...nothing, track: plainPart } : readPart(plainPart, readSpeaker));
 		return read && { ...nothing, speaker: found.speaker ?? read.speaker, time: found.time ?? read.time, track: found.track ?? read.track, rating: found.rating ?? read.rating };
 	}, nothing);
 }
@@ -124,7 +125,6 @@ function readPart(part: string, speakerIn: (part: string) => string | null): Lin
 	}
 	if (/^(?:(?:[★☆⭐🌟\s]|\ufe0f)+|\d(?:[.,]\d)?\s*\/\s*(?:5|10))$/u.test(part)) return { ...nothing, rating: part };
 	if (isTime(part)) return { ...nothing, time: part };
-	if (kindOfHeading(part) === 'track') return { ...nothing, track: part };
 	const speaker = speakerIn(part);
 	return speaker === null ? null : { ...nothing, speaker };
 }
