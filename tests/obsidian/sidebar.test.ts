@@ -339,6 +339,21 @@ test('a long list is drawn as far as it is seen, and the keyboard reaches all of
 	expect(sidebar.rows.length).toBeLessThan(80);
 });
 
+test('the list comes back where it was when a search has found nothing', async () => {
+	await open({ 'big.md': reviewText('Big', '2021-01-01', Array.from({ length: 500 }, (_, number) => `Talk ${String(number + 1)}`)) });
+	const list = (): Element => sidebar.element().querySelector('[role="tree"]') ?? document.body;
+	list().scrollTop = 4000;
+	list().dispatchEvent(new Event('scroll'));
+	await sidebar.drawn();
+	const before = sidebar.texts('session');
+	expect(before).toContain('Talk 145');
+	await sidebar.filter('nowhere');
+	await sidebar.until(() => sidebar.rows.length === 0, 'nothing is found');
+	await sidebar.filter('');
+	expect(list().scrollTop).toBe(4000);
+	expect(sidebar.texts('session')).toEqual(before);
+});
+
 test('two views stand side by side, each with its own grouping and folds', async () => {
 	await open({ [SEED_PATH]: seed });
 	const leaf = sidebar.host.app.workspace.getLeaf('tab');

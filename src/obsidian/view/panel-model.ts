@@ -12,7 +12,7 @@ import type { NoteTexts } from './note-search';
 import { GROUPINGS, PanelRoots, type FollowKey, type Grouping } from './panel-roots';
 import { PanelSearch } from './panel-search';
 import type { RowNode } from './row-tree';
-import { flattenRows, type Row } from './rows';
+import { flattenRows, type Row, type ScrollPlace } from './rows';
 
 /** What a view remembers of itself, as plain data. */
 export interface PanelState {
@@ -48,6 +48,8 @@ export class PanelModel {
 	/** The user changed something that a view keeps between sessions. */
 	readonly stateChanged = new Signal();
 	readonly search: PanelSearch;
+	/** Where the list was scrolled when it was last on the screen; null at its top. */
+	place: ScrollPlace | null = null;
 	readonly #library: ReviewLibrary;
 	readonly #unsubscribe: () => void;
 	/** Conferences as they were last seen, to follow what an edit did to them. */

@@ -21,6 +21,9 @@ export interface Row {
 	readonly shown: number | null;
 }
 
+/** The rows of a list that are seen, from the top edge on, and where each begins below that edge, px. */
+export type ScrollPlace = readonly (readonly [key: string, below: number])[];
+
 export interface RowsInput {
 	/** In the order in which they are shown. */
 	readonly roots: readonly RowNode[];

@@ -39,7 +39,7 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 	const scroller = useRef<HTMLDivElement>(null);
 	const { rows } = model;
 	const activeIndex = Math.max(0, model.activeIndex);
-	const { items, height, measure, reveal } = useVirtualRows({ rows, scroller, activeIndex, estimate: estimateHeight });
+	const { items, height, measure, reveal } = useVirtualRows({ rows, scroller, activeIndex, estimate: estimateHeight, memory: model });
 	const wantsFocus = useRef(false);
 	// Before the rows are changed: a focused row that goes away, or is moved in the document, loses the focus.
 	const hadFocus = hasFocusInRows(scroller.current);

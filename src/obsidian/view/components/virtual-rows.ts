@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, elementScroll, measureElement, observeElementOffset, observeElementRect, type VirtualItem, Virtualizer } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import type { Row } from '../rows';
+import type { Row, ScrollPlace } from '../rows';
 
 export interface VirtualRowsOptions {
 	readonly rows: readonly Row[];
@@ -10,6 +10,8 @@ export interface VirtualRowsOptions {
 	readonly activeIndex: number;
 	/** Height of a row before it is measured, px. */
 	readonly estimate: (row: Row) => number;
+	/** Keeps the place for a list that is drawn anew. */
+	readonly memory: { place: ScrollPlace | null };
 }
 
 export interface VirtualRows {
@@ -26,14 +28,14 @@ type ListVirtualizer = Virtualizer<HTMLElement, HTMLElement>;
 const OVERSCAN = 8;
 
 /** Which rows of a long list are to be drawn, and where. What is seen stays where it is when rows come or go above it. */
-export function useVirtualRows({ rows, scroller, activeIndex, estimate }: VirtualRowsOptions): VirtualRows {
+export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }: VirtualRowsOptions): VirtualRows {
 	const [, draw] = useReducer<number, void>((count) => count + 1, 0);
 	const virtualizer = useRef<ListVirtualizer | null>(null);
 	const shown = useRef<readonly Row[]>(rows);
-	/** What was seen before the rows changed, and how far the list was scrolled then, px. */
-	const kept = useRef<{ readonly anchor: Anchor; readonly scrollTop: number } | null>(null);
-	const anchor = virtualizer.current && shown.current !== rows ? anchorOf(virtualizer.current, shown.current) : null;
-	shown.current = rows;
+	/** The row that is to stay where it was seen. */
+	const kept = useRef<KeptRow | null>(null);
+	const isNew = !virtualizer.current || shown.current !== rows;
+	const place = virtualizer.current ? isNew && placeOf(virtualizer.current, shown.current, scroller.current?.scrollTop) : memory.place;
 	// Made anew only for other rows: with each new one, the places of all rows are reckoned again.
 	const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
 	const estimateSize = useCallback((index: number) => {
@@ -61,54 +63,70 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate }: Virtua
 	else virtualizer.current = new Virtualizer(options);
 	const instance = virtualizer.current;
 	useLayoutEffect(() => instance._didMount(), [instance]);
-	if (anchor) {
-		kept.current = { anchor, scrollTop: scroller.current?.scrollTop ?? 0 };
+	shown.current = rows;
+	if (isNew) {
+		kept.current = place ? keptRow(place, rows) : null;
 		// Told before the rows are chosen, or those of the old place would be drawn for a frame.
-		if (instance.scrollOffset !== null) instance.scrollOffset += shiftOf(instance, anchor, rows);
+		if (kept.current) instance.scrollOffset = scrollTopFor(instance, kept.current);
 	}
+	// Else rows that are not as high as was guessed would make the list scroll by itself.
+	instance.shouldAdjustScrollPositionOnItemSizeChange = kept.current ? () => false : undefined;
+	const items = instance.getVirtualItems();
 	useLayoutEffect(() => {
 		instance._willUpdate();
-		// The list has its new height by now, and its new rows are measured: where those are not as high as was guessed,
-		// the virtual list has scrolled by itself, so that only the place itself tells how far to go.
-		if (kept.current && scroller.current) {
-			const scrollTop = kept.current.scrollTop + shiftOf(instance, kept.current.anchor, rows);
-			if (scroller.current.scrollTop !== scrollTop) scroller.current.scrollTop = scrollTop;
+		const list = scroller.current;
+		if (!list) return;
+		if (kept.current) {
+			// The list has its new height by now, and its new rows are measured.
+			const scrollTop = scrollTopFor(instance, kept.current);
+			if (list.scrollTop !== scrollTop) list.scrollTop = scrollTop;
+			// A list that has just come is not laid out yet, or has not drawn the row.
+			if ((list.scrollTop > 0 || scrollTop <= 0) && items.some(({ index }) => index === kept.current?.index)) {
+				kept.current = null;
+				instance.shouldAdjustScrollPositionOnItemSizeChange = undefined;
+			}
 		}
-		kept.current = null;
+		// A list that has just gone to another window has lost its place, and does not know yet.
+		if (Math.abs(list.scrollTop - (instance.scrollOffset ?? 0)) < 2) memory.place = placeOf(instance, rows);
 	});
 	return {
-		items: instance.getVirtualItems(),
+		items,
 		height: instance.getTotalSize(),
 		measure: instance.measureElement,
-		reveal: (index) => instance.scrollToIndex(index, { align: 'auto' }),
+		reveal: (index) => {
+			kept.current = null;
+			instance.scrollToIndex(index, { align: 'auto' });
+		},
 	};
 }
 
-/** The rows that are seen, from the top edge on. */
-interface Anchor {
-	readonly keys: readonly string[];
-	/** Where each of them begins, px. */
-	readonly starts: readonly number[];
-}
-
 /** Null at the very top, where new rows are to be seen. */
-function anchorOf(virtualizer: ListVirtualizer, rows: readonly Row[]): Anchor | null {
+function placeOf(virtualizer: ListVirtualizer, rows: readonly Row[], scrollTop = virtualizer.scrollOffset ?? 0): ScrollPlace | null {
 	const offset = virtualizer.scrollOffset ?? 0;
 	if (offset <= 0) return null;
-	const seen = virtualizer.getVirtualItems().filter(({ end }) => end > offset);
-	return { keys: seen.map(({ index }) => rows[index]?.key ?? ''), starts: seen.map(({ start }) => start) };
+	return virtualizer.getVirtualItems().filter(({ end }) => end > offset).map(({ index, start }) => [rows[index]?.key ?? '', start - scrollTop]);
 }
 
-/** How far the first row of the anchor that is still there has moved, px. */
-function shiftOf(virtualizer: ListVirtualizer, { keys, starts }: Anchor, rows: readonly Row[]): number {
-	const places = new Map(rows.map(({ key }, index) => [key, index]));
-	const kept = keys.findIndex((key) => places.has(key));
-	const index = places.get(keys[kept] ?? '');
-	const start = starts[kept];
+interface KeptRow {
+	readonly index: number;
+	/** Where it begins below the list's upper edge, px. */
+	readonly below: number;
+}
+
+/** The first row of a place that is still there. */
+function keptRow(place: ScrollPlace, rows: readonly Row[]): KeptRow | null {
+	const indexes = new Map(rows.map(({ key }, index) => [key, index]));
+	for (const [key, below] of place) {
+		const index = indexes.get(key);
+		if (index !== undefined) return { index, below };
+	}
+	return null;
+}
+
+function scrollTopFor(virtualizer: ListVirtualizer, { index, below }: KeptRow): number {
 	// Reckons all places anew.
 	virtualizer.getTotalSize();
-	const now = index === undefined ? undefined : virtualizer.measurementsCache[index]?.start;
-	return start === undefined || now === undefined ? 0 : now - start;
+	return (virtualizer.measurementsCache[index]?.start ?? 0) - below;
 }
 
 function withIndex(indexes: number[], index: number, count: number): number[] {
