@@ -95,7 +95,11 @@ export class VaultReviews extends Component {
 
 	/** The sessions that answer a query, in the order of the conferences, which are all where none are given. */
 	find(query: Query, conferences: readonly Conference[] = this.conferences()): SessionPart[] {
-		return searchSessions(conferences, new Matcher(query, { links: linkFacts(this.#options.known) }));
+		return searchSessions(conferences, this.matcher(query));
+	}
+
+	matcher(query: Query): Matcher {
+		return new Matcher(query, { links: linkFacts(this.#options.known) });
 	}
 
 	#tellSoon(): void {

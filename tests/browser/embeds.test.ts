@@ -68,8 +68,8 @@ test('a base lists the sessions of its notes', async () => {
 		const { [name]: host } = window as unknown as Record<typeof name, PageHost>;
 		host.openBase({ type: 'conference-review-sessions', groupBy: { property: 'note.date', direction: 'ASC' }, order: ['note.tags'] });
 	}, inPage);
-	await it.page.waitForSelector('.conference-review-base li > a');
-	expect(await texts('.conference-review-base li > a')).toHaveLength(9);
+	await it.page.waitForSelector('.conference-review-base [data-kind=session]');
+	expect(await texts('.conference-review-base [data-kind=session]')).toHaveLength(9);
 	expect(await violations('.conference-review-base')).toEqual([]);
 });
 

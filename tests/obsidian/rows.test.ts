@@ -45,6 +45,7 @@ function nameOf(content: Row['content']): string {
 		case 'problem': return String(content.problem.line);
 		case 'year': return String(content.year);
 		case 'state': return String(content.state);
+		case 'value': return String(content.value);
 		case 'site': return String(content.site);
 		case 'outline': return '';
 	}

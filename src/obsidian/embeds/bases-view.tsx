@@ -3,18 +3,18 @@ import {
 } from 'obsidian';
 import { render } from 'preact';
 import type { Conference } from '../../review/model';
-import { parseQuery } from '../../review/search/query';
-import { limitList, type ListGroup } from '../../review/session-list';
-import { partsByConference } from '../../review/session-parts';
+import { isBlank, parseQuery } from '../../review/search/query';
 import { ServicesProvider, type ViewServices } from '../view/components/services';
+import { Tree } from '../view/components/tree';
+import { previewPlace } from '../view/open-place';
 import { REVIEW_ICON, REVIEW_VIEW } from '../view/review-view';
+import { RowFilter } from '../view/row-filter';
+import { conferenceNode } from '../view/row-tree';
+import { BaseRows, valueNode } from './base-rows';
 import { createEmbedServices, type EmbedOptions } from './embed-services';
-import { SessionList } from './session-list';
 
 /** How base files name the view. */
 const BASES_VIEW = 'conference-review-sessions';
-/** Sessions that are drawn at first, and with each *Show more*. */
-const PAGE = 200;
 
 /** The options of a view, as its base file keeps them. */
 type OptionKey = 'query' | 'onlyWithoutNotes' | 'showReferences';
@@ -71,21 +71,31 @@ class BaseSessions extends Component implements HoverParent {
 	readonly #element: HTMLElement;
 	readonly #options: EmbedOptions;
 	readonly #services: ViewServices;
+	readonly #model = new BaseRows(() => this.#draw());
+	readonly #facts = new Map<Conference, readonly string[]>();
 	#shown: { readonly data: BaseData; readonly config: BaseConfig } | null = null;
-	#limit = PAGE;
+	/** Raised for whatever rows may tell otherwise than before. */
+	#version = 0;
 
 	constructor(element: HTMLElement, options: EmbedOptions) {
 		super();
 		this.#element = element;
 		this.#options = options;
-		this.#services = createEmbedServices(this, options);
+		this.#services = {
+			...createEmbedServices(this, options),
+			preview: (row, targetEl, event) => previewPlace(options.app, row, { event, source: REVIEW_VIEW, hoverParent: this, targetEl }),
+			factsOf: (conference) => this.#facts.get(conference) ?? [],
+		};
 	}
 
 	override onload(): void {
 		const { reviews } = this.#options;
 		this.#element.addClass('conference-review-embed', 'conference-review-base');
-		this.registerDomEvent(this.#element, 'mouseover', (event) => this.#preview(event));
-		this.register(reviews.changed.listen(() => this.#draw()));
+		this.register(this.#element.onWindowMigrated(() => {
+			render(null, this.#element);
+			this.#draw();
+		}));
+		this.register(reviews.changed.listen(() => this.#update()));
 		void reviews.ready();
 	}
 
@@ -97,78 +107,52 @@ class BaseSessions extends Component implements HoverParent {
 	/** Shows a new result of the base's query. */
 	show(data: BaseData, config: BaseConfig): void {
 		this.#shown = { data, config };
-		this.#draw();
+		this.#update();
 	}
 
-	#draw(): void {
+	#update(): void {
 		if (!this.#shown) return;
-		const { reviews, strings: { bases, embed, formats, status } } = this.#options;
-		const { data, config } = this.#shown;
-		const { groupedData } = data;
+		const { reviews } = this.#options;
+		const { data: { groupedData }, config } = this.#shown;
 		const order = config.getOrder().filter((id) => id !== 'file.name');
-		const properties = new Map<Conference, string[]>();
-		let room = this.#limit;
-		let more = 0;
-		const groups = groupedData.map((group) => {
+		this.#facts.clear();
+		const roots = groupedData.flatMap((group) => {
 			const conferences = group.entries.flatMap((entry) => {
 				const conference = reviews.conference(entry.file.path);
 				if (!conference) return [];
-				properties.set(conference, order.flatMap((id) => {
+				this.#facts.set(conference, order.flatMap((id) => {
 					const value = entry.getValue(id);
 					return value?.isTruthy() === true ? [`${config.getDisplayName(id)}: ${value.toString()}`] : [];
 				}));
 				return [conference];
 			});
-			const limited = limitList(this.#listed(conferences, config), room);
-			room -= limited.groups.reduce((sum, { items }) => sum + items.length, 0);
-			more += limited.more;
-			const key = group.hasKey() ? String(group.key) : groupedData.length > 1 ? bases.noValue : null;
-			return { key, groups: limited.groups };
-		}).filter((group) => group.groups.length > 0);
-		render(
-			<ServicesProvider value={this.#services}>
-				{groups.map(({ key, groups: listed }, index) => (
-					<section key={index}>
-						{key !== null && <h3 dir="auto">{key}</h3>}
-						<SessionList groups={listed} grouping="conference" factsOf={(conference) => properties.get(conference) ?? []} />
-					</section>
-				))}
-				{groups.length === 0 && <p class="conference-review-embed-note">{reviews.isReady ? bases.nothing : status.starting}</p>}
-				{more > 0 && (
-					<p class="conference-review-embed-note">
-						{embed.more(formats.number(more))}{' '}
-						<button type="button" onClick={() => this.#showMore()}>{bases.showMore}</button>
-					</p>
-				)}
-			</ServicesProvider>,
-			this.#element,
-		);
-	}
-
-	/** A conference without any session that is asked for is left out, unless nothing is asked for. */
-	#listed(conferences: readonly Conference[], config: BaseConfig): ListGroup[] {
-		const text = config.get('query');
-		const onlyWithoutNotes = config.get('onlyWithoutNotes') === true;
-		const found = partsByConference(this.#options.reviews.find(parseQuery(typeof text === 'string' ? text : ''), conferences));
-		return conferences.flatMap((conference) => {
-			const items = (found.get(conference) ?? [])
-				.filter(({ session }) => !onlyWithoutNotes || session.empty)
-				.map((part) => ({ ...part, references: config.get('showReferences') === true ? part.session.references : [] }));
-			const asksForAll = !onlyWithoutNotes && (typeof text !== 'string' || text.trim() === '');
-			return items.length > 0 || asksForAll ? [{ heading: { kind: 'conference', conference }, items }] : [];
+			if (conferences.length === 0) return [];
+			return groupedData.length > 1 || group.hasKey()
+				? [valueNode(group.hasKey() ? String(group.key) : null, conferences)]
+				: conferences.map(conferenceNode);
 		});
-	}
-
-	#showMore(): void {
-		this.#limit += PAGE;
+		this.#version++;
+		this.#model.show({ roots, filter: this.#filter(config), showsReferences: config.get('showReferences') === true });
 		this.#draw();
 	}
 
-	/** In a note the app sees to this by itself. */
-	#preview(event: MouseEvent): void {
-		const targetEl = event.target instanceof Element ? event.target.closest<HTMLElement>('a.internal-link') : null;
-		const linktext = targetEl?.dataset['href'];
-		if (!targetEl || linktext === undefined) return;
-		this.#options.app.workspace.trigger('hover-link', { event, source: REVIEW_VIEW, hoverParent: this, targetEl, linktext, sourcePath: '' });
+	/** Null where nothing is asked for, so that conferences without sessions are shown too. */
+	#filter(config: BaseConfig): RowFilter | null {
+		const asked = config.get('query');
+		const { text, clauses } = parseQuery(typeof asked === 'string' ? asked : '');
+		const query = { text, clauses: config.get('onlyWithoutNotes') === true ? [...clauses, ...parseQuery('is:empty').clauses] : clauses };
+		return isBlank(query) ? null : new RowFilter(this.#options.reviews.matcher(query), null);
+	}
+
+	#draw(): void {
+		const { reviews: { isReady }, strings: { bases, status } } = this.#options;
+		render(
+			<ServicesProvider value={this.#services}>
+				{this.#model.rows.length > 0
+					? <Tree model={this.#model} label={bases.name} isBusy={!isReady} resultsVersion={this.#version} />
+					: <p class="conference-review-embed-note">{isReady ? bases.nothing : status.starting}</p>}
+			</ServicesProvider>,
+			this.#element,
+		);
 	}
 }

@@ -1,7 +1,7 @@
-import { Fragment, type JSX } from 'preact';
+import type { JSX } from 'preact';
 import { linkKey, parseUrl } from '../../links/address';
 import type { LinkStateName } from '../../links/link-state';
-import type { Conference, Reference } from '../../review/model';
+import type { Reference } from '../../review/model';
 import type { ListGroup, ListGrouping, ListHeading, ListItem } from '../../review/session-list';
 import type { Strings } from '../strings/strings';
 import { CountBadges, LinkBadge } from '../view/components/badge';
@@ -13,12 +13,10 @@ import { targetOf, type Row } from '../view/rows';
 export interface SessionListProps {
 	readonly groups: readonly ListGroup[];
 	readonly grouping: ListGrouping;
-	/** What else to say of a conference, beside its heading. */
-	readonly factsOf?: (conference: Conference) => readonly string[];
 }
 
 /** Sessions in groups, as headings and lists that are just that, so that they read, print and are spoken as a note's own. */
-export function SessionList({ groups, grouping, factsOf }: SessionListProps): JSX.Element {
+export function SessionList({ groups, grouping }: SessionListProps): JSX.Element {
 	const { strings } = useServices();
 	if (grouping === 'session') {
 		return (
@@ -32,7 +30,6 @@ export function SessionList({ groups, grouping, factsOf }: SessionListProps): JS
 			{groups.map(({ heading, items }, index) => (
 				<section key={index} data-group={heading.kind}>
 					<h4 dir="auto"><GroupTitle heading={heading} /></h4>
-					{heading.kind === 'conference' && factsOf && <Facts facts={factsOf(heading.conference)} />}
 					<ul>{items.map((item, at) => <Item key={at} item={item} title={item.session.title} context={grouping === 'conference' ? null : item.conference.title} />)}</ul>
 				</section>
 			))}
@@ -50,11 +47,6 @@ function GroupTitle({ heading }: { readonly heading: ListHeading }): JSX.Element
 			{conference.date !== null && <> <span class="conference-review-embed-fact">{strings.formats.day(conference.date)}</span></>}
 		</>
 	);
-}
-
-function Facts({ facts }: { readonly facts: readonly string[] }): JSX.Element | null {
-	if (facts.length === 0) return null;
-	return <p class="conference-review-embed-note">{facts.map((fact, index) => <Fragment key={index}>{index > 0 && ' · '}<bdi>{fact}</bdi></Fragment>)}</p>;
 }
 
 /** A session once, with the notes that review it below where there are several. */

@@ -33,7 +33,6 @@ export const englishEmbeds = {
 		showReferences: 'Show references',
 		noValue: 'No value',
 		nothing: 'No session to show. The view lists sessions of conference reviews among the notes of this base.',
-		showMore: 'Show more',
 	},
 	embed: {
 		noSessions: 'No sessions yet.',

@@ -34,7 +34,6 @@ export const koreanEmbeds: EmbedStrings = {
 		showReferences: '참고 링크 표시',
 		noValue: '값 없음',
 		nothing: '보여 줄 세션이 없습니다. 이 베이스의 노트 가운데 컨퍼런스 리뷰의 세션을 나열합니다.',
-		showMore: '더 보기',
 	},
 	embed: {
 		noSessions: '아직 세션이 없습니다.',

@@ -29,6 +29,7 @@ function mayHold({ content }: RowNode, { path }: Wanted): boolean {
 		case 'conference': return content.conference.path === path;
 		case 'group': return content.group.parts.some(({ conference }) => conference.path === path);
 		case 'year':
+		case 'value':
 		case 'state':
 		case 'site':
 		case 'heading': return true;

@@ -1,7 +1,7 @@
-import type { App, PaneType, TFile, WorkspaceLeaf } from 'obsidian';
+import type { App, HoverParent, PaneType, TFile, WorkspaceLeaf } from 'obsidian';
 import { followLine } from './follow-line';
 import { openText } from './present-note';
-import type { RowTarget } from './rows';
+import { type Row, type RowTarget, targetOf } from './rows';
 import { headingsHolding } from './session-link';
 
 /** Opens a note at a line. Does nothing where the note is gone. Resolves with the pane that shows it. */
@@ -12,6 +12,23 @@ export async function openPlace(app: App, target: RowTarget, newLeaf: PaneType |
 	const leaf = app.workspace.getLeaf(newLeaf);
 	await leaf.openFile(file, line === null ? { active: true } : { active: true, eState: { line: line - 1 } });
 	return leaf;
+}
+
+/** What the app has to know to show a preview of a place. */
+interface Hover {
+	readonly event: MouseEvent;
+	/** Under which name the app's settings list who calls for previews. */
+	readonly source: string;
+	readonly hoverParent: HoverParent;
+	readonly targetEl: HTMLElement;
+}
+
+/** The core plugin *Page preview* listens, and decides whether a key has to be held down. */
+export function previewPlace(app: App, row: Row, hover: Hover): void {
+	const target = targetOf(row);
+	if (!target) return;
+	const { line, path } = target;
+	app.workspace.trigger('hover-link', { ...hover, linktext: path, sourcePath: path, ...(line !== null && { state: { scroll: line - 1 } }) });
 }
 
 async function lineOf(app: App, file: TFile, { line, text, headingDepth }: RowTarget): Promise<number | null> {

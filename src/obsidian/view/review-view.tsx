@@ -18,10 +18,10 @@ import { FilteredSessions } from './filtered-sessions';
 import type { Wanted } from './find-row';
 import { LinkTimeline } from './link-timeline';
 import { MarkdownDrawing } from './note-drawing';
-import { openPlace } from './open-place';
+import { openPlace, previewPlace } from './open-place';
 import { PanelModel } from './panel-model';
 import type { RowMenu } from './row-menu';
-import { type Row, type RowTarget, targetOf } from './rows';
+import type { RowTarget } from './rows';
 import type { SessionActions } from './session-actions';
 
 export const REVIEW_VIEW = 'conference-review';
@@ -82,7 +82,7 @@ export class ReviewView extends ItemView implements HoverParent {
 			now: () => Date.now(),
 			open: (target, event) => void this.#open(target, event),
 			showMenu: (row, event) => options.menu.show(row, event),
-			preview: (row, element, event) => this.#preview(row, element, event),
+			preview: (row, targetEl, event) => previewPlace(this.app, row, { event, source: REVIEW_VIEW, hoverParent: this, targetEl }),
 			// A long touch that begins a drag would take away both scrolling and the menu.
 			drag: Platform.isMobile ? null : (part, event) => options.actions.drag(part, event),
 			firstRun: options.firstRun,
@@ -201,16 +201,6 @@ export class ReviewView extends ItemView implements HoverParent {
 		await openPlace(this.app, target, Keymap.isModEvent(event));
 		// On a phone the sidebar covers the note.
 		if (Platform.isPhone && this.leaf.getRoot() === this.app.workspace.rightSplit) this.app.workspace.rightSplit.collapse();
-	}
-
-	/** The core plugin *Page preview* listens, and decides whether a key has to be held down. */
-	#preview(row: Row, targetEl: HTMLElement, event: MouseEvent): void {
-		const target = targetOf(row);
-		if (!target) return;
-		const { line, path } = target;
-		this.app.workspace.trigger('hover-link', {
-			event, source: REVIEW_VIEW, hoverParent: this, targetEl, linktext: path, sourcePath: path, ...(line !== null && { state: { scroll: line - 1 } }),
-		});
 	}
 
 	#followNote(): void {

@@ -2,6 +2,7 @@ import type { Conference, Passage, Reference, Session } from '../../review/model
 import { referencesWithin } from '../../review/references';
 import { holdsMatch, type Answers, type Matcher } from '../../review/search/matcher';
 import type { RowNode } from './row-tree';
+import { isAboveNotes } from './rows';
 
 /** What was found in a note's text: the sessions and passages that answer the search once their text is known. */
 export type FoundInNote = ReadonlySet<Session | Passage>;
@@ -31,6 +32,7 @@ export class RowFilter implements Answers {
 	/** Of a row that is not below a row of which everything is shown. */
 	matches(node: RowNode): boolean {
 		const { content } = node;
+		if (isAboveNotes(content) || content.kind === 'heading') return node.children().some((child) => this.matches(child));
 		switch (content.kind) {
 			case 'conference': return content.references
 				? this.matchesOutside(content.conference, content.references)
@@ -40,11 +42,6 @@ export class RowFilter implements Answers {
 			case 'part': return this.#showsSession(content.part.conference, content.part.session);
 			case 'passage': return this.matchesOutside(content.conference, referencesWithin(content.conference, content.passage), content.passage);
 			case 'reference': return this.matchesOutside(content.conference, [content.reference]);
-			case 'heading':
-			case 'year':
-			case 'state':
-			case 'site':
-				return node.children().some((child) => this.matches(child));
 			case 'problem':
 			case 'outline':
 				return this.matchesWhole(content.conference);
@@ -53,16 +50,13 @@ export class RowFilter implements Answers {
 
 	/** The rows below a row that matches: all of them, or those that lead to a match. */
 	below({ content, children }: RowNode): readonly RowNode[] {
+		if (isAboveNotes(content)) return this.#matching(children());
 		switch (content.kind) {
 			case 'conference':
 			case 'heading':
 				return this.matchesWhole(content.conference) ? children() : this.#matching(children());
 			case 'group':
 				return content.group.parts.length > 1 ? this.#matching(children()) : children();
-			case 'year':
-			case 'state':
-			case 'site':
-				return this.#matching(children());
 			case 'session':
 			case 'part':
 			case 'passage':

@@ -131,17 +131,7 @@ export class RowMenu {
 function addressOf(content: RowContent): string | null {
 	switch (content.kind) {
 		case 'reference': return content.reference.url;
-		case 'session': return content.session.address?.url ?? null;
-		case 'part': return content.part.session.address?.url ?? null;
 		case 'group': return content.group.parts.find(({ session }) => session.address)?.session.address?.url ?? null;
-		case 'conference':
-		case 'heading':
-		case 'passage':
-		case 'outline':
-		case 'problem':
-		case 'year':
-		case 'state':
-		case 'site':
-			return null;
+		default: return sessionOf({ content })?.session.address?.url ?? null;
 	}
 }

@@ -19,6 +19,8 @@ export type RowContent =
 	| { readonly kind: 'group'; readonly conference: Conference; readonly group: SessionGroup }
 	| { readonly kind: 'part'; readonly conference: Conference; readonly part: SessionPart }
 	| { readonly kind: 'year'; readonly year: number | null; readonly conferences: number }
+	/** What notes of a base have in common; null for those without. */
+	| { readonly kind: 'value'; readonly value: string | null; readonly conferences: number }
 	| { readonly kind: 'state'; readonly state: LinkStateName | null; readonly sessions: number }
 	| { readonly kind: 'site'; readonly site: string | null; readonly sessions: number };
 

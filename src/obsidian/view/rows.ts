@@ -33,16 +33,21 @@ export interface RowsInput {
 	readonly filter: RowFilter | null;
 	/** Conferences are closed before the user opens them. */
 	readonly isLarge?: boolean;
+	/** Sessions with references are open at first. */
+	readonly showsReferences?: boolean;
 }
 
 /** The tree as the flat list of rows that are visible. */
-export function flattenRows({ roots, sort = 'order', folds, filter, isLarge = false }: RowsInput): Row[] {
+export function flattenRows({ roots, sort = 'order', folds, filter, isLarge = false, showsReferences = false }: RowsInput): Row[] {
 	const rows: Row[] = [];
 	const add = (nodes: readonly RowNode[], parent: string | null, level: number): void => {
 		const sorted = sortSessions(nodes, sortedBy, sort);
 		sorted.forEach((node, index) => {
 			const isClosedAtFirst = isLarge && node.content.kind === 'conference' && !filter;
-			const wanted = folds.isOpen(node.key, isClosedAtFirst ? false : node.open || (filter !== null && isAboveNotes(node.content)));
+			const isOpenAtFirst = node.open
+				|| (filter !== null && isAboveNotes(node.content))
+				|| (showsReferences && node.content.kind === 'session' && node.content.session.references.length > 0);
+			const wanted = folds.isOpen(node.key, !isClosedAtFirst && isOpenAtFirst);
 			// Whether a packed conference holds anything is asked when it is opened, and not before.
 			const open = isClosedAtFirst && !wanted ? false : node.holds ? wanted : null;
 			const isCounted = filter !== null && isAboveNotes(node.content);
@@ -61,14 +66,14 @@ function sortedBy({ content }: RowNode): Session | null {
 	return content.kind === 'session' ? content.session : null;
 }
 
-/** Rows that stand for no note: what they hold says where it is from. */
-function isAboveNotes({ kind }: RowContent): boolean {
-	return kind === 'year' || kind === 'state' || kind === 'site';
+/** Of rows that stand for no note: what they hold says where it is from. */
+export function isAboveNotes(content: RowContent): content is Exclude<RowContent, { readonly conference: Conference }> {
+	return !('conference' in content);
 }
 
-/** Years count conferences; other rows above notes count sessions, beside which links of whole notes may stand. */
-function countShown({ kind }: RowContent, below: readonly RowNode[]): number {
-	const counted = kind === 'year' ? 'conference' : 'session';
+/** Years and values count conferences; other rows above notes count sessions, beside which links of whole notes may stand. */
+function countShown(above: RowContent, below: readonly RowNode[]): number {
+	const counted = 'conferences' in above ? 'conference' : 'session';
 	return below.filter(({ content }) => content.kind === counted).length;
 }
 
@@ -79,11 +84,12 @@ export function conferenceOf({ content }: Pick<Row, 'content'>): Conference | nu
 
 /** Whether a row would look the same on the screen, so that it need not be drawn again. */
 export function isSameRow(one: Row, other: Row): boolean {
-	return holdsSame(one, other) && holdsSame(one.content, other.content);
+	return holdsSame(one, other, 'content') && holdsSame(one.content, other.content);
 }
 
-function holdsSame<Of extends object>(one: Of, other: Of): boolean {
-	return (Object.keys(one) as (keyof Of)[]).every((name) => name === 'content' || one[name] === other[name]);
+/** Whether all but one of the properties are the same. */
+export function holdsSame<Of extends object>(one: Of, other: Of, but?: keyof Of): boolean {
+	return (Object.keys(one) as (keyof Of)[]).every((name) => name === but || one[name] === other[name]);
 }
 
 /** The session that a row stands for; null for rows of another kind, and for groups of several. */
@@ -136,6 +142,7 @@ export function titleOf({ content }: Pick<Row, 'content'>): string {
 		case 'group': return content.group.title;
 		case 'reference': return content.reference.text;
 		case 'year': return content.year === null ? '' : String(content.year);
+		case 'value': return content.value ?? '';
 		case 'site': return content.site ?? '';
 		case 'state':
 		case 'passage':

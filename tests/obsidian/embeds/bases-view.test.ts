@@ -2,6 +2,7 @@ import ConferenceReviewPlugin from '../../../src/main';
 import { createHost, type Host, type JestHostOptions } from '../../host';
 import type { BaseDefinition, OpenedBase } from '../../host/bases';
 import { Leaks } from '../../host/leaks';
+import { tellMigrated } from '../../host/popout';
 import { freshDevice } from '../opened-sidebar';
 import { reviewText } from '../reviews';
 
@@ -17,22 +18,40 @@ const files = {
 
 let host: Host;
 let base: OpenedBase;
+/** Resolves when the list has drawn what came of an event. */
+const drawn = async (): Promise<void> => {
+	await host.settled();
+	for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+};
 const open = async (definition: Partial<BaseDefinition> = {}, options: JestHostOptions = {}): Promise<void> => {
 	host = await createHost({ plugin: ConferenceReviewPlugin, files, ...options });
 	await (host.plugin() as ConferenceReviewPlugin).api?.whenReady();
 	base = host.openBase({ type: TYPE, ...definition });
+	await drawn();
 };
-const texts = (selector: string): string[] => Array.from(base.containerEl.querySelectorAll(selector), (el) => (el.textContent ?? '').trim());
-const link = (text: string): HTMLElement => {
-	const found = Array.from(base.containerEl.querySelectorAll<HTMLElement>('a')).find((el) => el.textContent === text);
-	if (!found) throw new Error(`No link ${text}; there are ${texts('a').join(', ')}`);
+const configure = async (change: Partial<BaseDefinition>): Promise<void> => {
+	base.configure(change);
+	await drawn();
+};
+const rows = (): HTMLElement[] => Array.from(base.containerEl.querySelectorAll<HTMLElement>('[role="treeitem"]'));
+const titleOf = (row: Element | null): string => row?.querySelector('.conference-review-title')?.textContent ?? '';
+/** The titles of the rows, or of those of some kinds. */
+const titles = (...kinds: string[]): string[] => rows().filter(({ dataset }) => kinds.length === 0 || kinds.includes(dataset['kind'] ?? '')).map(titleOf);
+const row = (title: string): HTMLElement => {
+	const found = rows().find((each) => titleOf(each) === title);
+	if (!found) throw new Error(`No row ${title}; there are ${titles().join(', ')}`);
 	return found;
+};
+const facts = (title: string): string[] => Array.from(row(title).querySelectorAll('bdi'), (fact) => fact.textContent ?? '');
+const press = async (key: string): Promise<void> => {
+	document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+	await drawn();
 };
 const until = async (condition: () => boolean): Promise<void> => {
 	const end = Date.now() + 10_000;
 	while (!condition()) {
 		if (Date.now() > end) throw new Error(`Waited in vain; the base reads ${base.containerEl.textContent ?? ''}`);
-		await host.settled();
+		await drawn();
 	}
 };
 beforeEach(freshDevice);
@@ -40,62 +59,111 @@ afterEach(() => host.close());
 
 test('notes come as the base filters and sorts them, sessions as they stand in the note', async () => {
 	await open({ filter: ({ path }) => path !== 'c.md', sort: [{ property: 'note.rank', direction: 'DESC' }] });
-	expect(texts('h4 > a')).toEqual(['B', 'A']);
-	expect(texts('li > a')).toEqual(['Mango', 'Zebra', 'Apple']);
-	base.configure({ sort: [{ property: 'note.rank', direction: 'ASC' }] });
-	expect(texts('h4 > a')).toEqual(['A', 'B']);
-	expect(texts('h3')).toEqual([]);
+	expect(titles()).toEqual(['B', 'Mango', 'A', 'Zebra', 'Apple']);
+	await configure({ sort: [{ property: 'note.rank', direction: 'ASC' }] });
+	expect(titles()).toEqual(['A', 'Zebra', 'Apple', 'B', 'Mango']);
 });
 
-test('groups get their keys as headings, and the properties that are shown stand below the conference', async () => {
+test('groups hold their conferences, which tell the properties that are shown', async () => {
 	await open({ groupBy: { property: 'note.place', direction: 'ASC' }, order: ['file.name', 'note.place', 'note.rank'] });
-	expect(texts('h3, h4 > a')).toEqual(['Berlin', 'B', 'Seoul', 'A', 'No value', 'C']);
-	expect(texts('h4 + p')).toEqual(['place: Berlin · rank: 10', 'place: Seoul · rank: 2']);
+	expect(titles('value', 'conference')).toEqual(['Berlin', 'B', 'Seoul', 'A', 'No value', 'C']);
+	expect(facts('B').slice(-2)).toEqual(['place: Berlin', 'rank: 10']);
+	expect(facts('A').slice(-2)).toEqual(['place: Seoul', 'rank: 2']);
+	expect(facts('C').join()).not.toContain(':');
+	await configure({ order: ['note.rank'] });
+	expect(facts('B')).not.toContain('place: Berlin');
+	expect(facts('B')).toContain('rank: 10');
 });
 
 test('the options of the view', async () => {
 	await open({ options: { onlyWithoutNotes: true } });
 	expect(base.optionNames).toEqual({ query: 'Only sessions that match', onlyWithoutNotes: 'Only sessions without notes', showReferences: 'Show references' });
-	expect(texts('h4 > a, li > a')).toEqual(['A', 'Apple', 'C', 'Lemon']);
-	base.configure({ options: { query: 'tag:review zebra', showReferences: true } });
-	expect(texts('li > a')).toEqual(['Zebra', 'more']);
-	base.configure({ options: { query: 'nobody' } });
-	expect(texts('p')).toEqual([expect.stringMatching(/^No session to show\./u)]);
+	expect(titles()).toEqual(['A', 'Apple', 'C', 'Lemon']);
+	await configure({ options: { query: 'le', onlyWithoutNotes: true } });
+	expect(titles()).toEqual(['A', 'Apple', 'C', 'Lemon']);
+	await configure({ options: { query: '"zebra' } });
+	expect(titles()).toEqual(['A', 'Zebra']);
+	await configure({ options: { query: 'tag:review zebra', showReferences: true } });
+	expect(titles()).toEqual(['A', 'Zebra', 'more', 'Notes']);
+	await configure({ options: { query: 'nobody' } });
+	expect(base.containerEl.querySelector('p')?.textContent).toMatch(/^No session to show\./u);
+});
+
+test('groups tell how many of their conferences a query leaves', async () => {
+	await open({ groupBy: { property: 'note.place', direction: 'ASC' }, options: { query: 'zebra' } });
+	expect(titles()).toEqual(['Seoul', 'A', 'Zebra']);
+	expect(row('Seoul').textContent).toContain('1 conference');
 });
 
 test('clicks lead to the session, with Mod in a new tab, and the pointer calls for a preview', async () => {
 	await open();
-	link('Mango').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+	const line = (path: 'a.md' | 'b.md', title: string): number => files[path].split('\n').findIndex((text) => text.includes(title));
+	row('Mango').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
 	await until(() => host.openNote?.path === 'b.md');
-	expect(host.openNote?.line).toBe(files['b.md'].split('\n').findIndex((line) => line.includes('Mango')));
-	link('Lemon').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true, metaKey: true }));
+	expect(host.openNote?.line).toBe(line('b.md', 'Mango'));
+	row('Lemon').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true, metaKey: true }));
 	await until(() => host.openTabs.length === 2);
 	const hovered: unknown[] = [];
 	host.app.workspace.on('hover-link' as 'quit', (...[hover]) => hovered.push(hover));
-	link('Apple').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
-	expect(hovered).toEqual([expect.objectContaining({ linktext: 'a.md#Apple', source: 'conference-review', targetEl: link('Apple') })]);
+	row('Apple').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+	expect(hovered).toEqual([expect.objectContaining({ linktext: 'a.md', state: { scroll: line('a.md', 'Apple') }, source: 'conference-review', targetEl: row('Apple') })]);
 });
 
-test('it follows the vault', async () => {
+test('it is walked by keys, folds, and offers the menu of each row, as in the sidebar', async () => {
+	await open({ groupBy: { property: 'note.place', direction: 'ASC' } });
+	rows()[0]?.focus();
+	await press('ArrowDown');
+	expect(document.activeElement).toBe(row('B'));
+	await press('ArrowLeft');
+	expect(titles()).toEqual(['Berlin', 'B', 'Seoul', 'A', 'Zebra', 'Apple', 'No value', 'C', 'Lemon']);
+	await press('ArrowRight');
+	await press('m');
+	expect(document.activeElement).toBe(row('Mango'));
+	await press('Enter');
+	await until(() => host.openNote?.path === 'b.md');
+	row('Apple').dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+	expect(host.menuItems).toContain('Copy link to session');
+});
+
+test('it follows the vault, with what is folded and focused', async () => {
 	await open();
+	row('A').focus();
+	await press('ArrowLeft');
 	await host.writeFile('b.md', files['b.md'].replace('Mango', 'Papaya'));
-	await until(() => texts('li > a').includes('Papaya'));
+	await until(() => titles().includes('Papaya'));
+	expect(titles()).not.toContain('Zebra');
+	expect(document.activeElement).toBe(row('A'));
 	await host.writeFile('d.md', reviewText('D', '2024-01-01', ['New']));
-	await until(() => texts('li > a').includes('New'));
+	await until(() => titles().includes('New'));
 	await host.deleteFile('a.md');
-	await until(() => !texts('li > a').includes('Zebra'));
+	await until(() => !titles().includes('A'));
+	expect(rows()).toContain(document.activeElement);
 });
 
-test('of many sessions a page is drawn, and more when asked for', async () => {
-	const many = reviewText('Many', '2020-01-01', Array.from({ length: 450 }, (_, index) => `Session ${String(index)}`));
+test('of many sessions those are drawn that are seen, and all of them can be reached and counted', async () => {
+	const many = reviewText('Many', '2020-01-01', Array.from({ length: 1000 }, (_, index) => `Session ${String(index + 1)}`));
 	await open({ filter: ({ path }) => path === 'many.md' }, { files: { 'many.md': many } });
-	expect(texts('li')).toHaveLength(200);
-	expect(texts('p')).toEqual(['And 250 more. Show more']);
-	base.containerEl.querySelector('button')?.click();
-	expect(texts('li')).toHaveLength(400);
-	base.containerEl.querySelector('button')?.click();
-	expect(texts('li')).toHaveLength(450);
-	expect(texts('p')).toEqual([]);
+	expect(rows().length).toBeLessThan(100);
+	expect(row('Session 1').getAttribute('aria-setsize')).toBe('1000');
+	row('Many').focus();
+	await press('End');
+	expect(document.activeElement).toBe(row('Session 1000'));
+	expect(row('Session 1000').getAttribute('aria-posinset')).toBe('1000');
+	expect(rows().length).toBeLessThan(100);
+});
+
+test('in another window the list is drawn anew, where it was', async () => {
+	await open({ filter: ({ path }) => path === 'many.md' }, { files: { 'many.md': reviewText('Many', '2020-01-01', Array.from({ length: 300 }, (_, index) => `Session ${String(index + 1)}`)) } });
+	const list = (): Element => base.containerEl.querySelector('[role="tree"]') ?? document.body;
+	list().scrollTop = 4000;
+	list().dispatchEvent(new Event('scroll'));
+	await drawn();
+	const [old, before] = [list(), titles()];
+	expect(before).toContain('Session 145');
+	tellMigrated(base.containerEl);
+	await drawn();
+	expect(list()).not.toBe(old);
+	expect(titles()).toEqual(before);
 });
 
 test('it leaves nothing behind', async () => {
@@ -104,7 +172,8 @@ test('it leaves nothing behind', async () => {
 	const leaks = new Leaks(host);
 	for (let round = 0; round < 5; round++) {
 		base = host.openBase({ type: TYPE });
-		expect(texts('li').length).toBeGreaterThan(0);
+		await drawn();
+		expect(rows().length).toBeGreaterThan(0);
 		base.unload();
 	}
 	await host.disablePlugin('conference-review');

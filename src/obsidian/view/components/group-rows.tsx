@@ -6,16 +6,19 @@ import { Icon } from './icon';
 import { useServices } from './services';
 
 interface GroupBodyProps {
-	readonly content: Extract<RowContent, { kind: 'year' | 'state' | 'site' }>;
+	readonly content: Extract<RowContent, { kind: 'year' | 'value' | 'state' | 'site' }>;
 	readonly shown: Row['shown'];
 }
 
-/** A row that stands above notes: a year, a link state, a site. While one searches, it tells how much of it is left. */
+/** A row that stands above notes: a year, a value of a base, a link state, a site. While one searches, it tells how much of it is left. */
 export function GroupBody({ content, shown }: GroupBodyProps): JSX.Element {
-	const { strings: { links, rows, search } } = useServices();
+	const { strings: { bases, links, rows, search } } = useServices();
 	switch (content.kind) {
 		case 'year':
-			return <Body title={content.year === null ? rows.noDate : String(content.year)} flair={search.conferences(content.conferences, shown)} />;
+		case 'value': {
+			const title = content.kind === 'value' ? content.value ?? bases.noValue : content.year ?? rows.noDate;
+			return <Body title={String(title)} flair={search.conferences(content.conferences, shown)} />;
+		}
 		case 'state':
 			return (
 				<>

@@ -58,6 +58,7 @@ export function RowBody({ content, isOpen, shown, isActive }: RowBodyProps): JSX
 				</>
 			);
 		case 'year':
+		case 'value':
 		case 'state':
 		case 'site':
 			return <GroupBody content={content} shown={shown} />;
@@ -78,12 +79,13 @@ function Title({ children, flair }: { readonly children: ComponentChildren; read
 }
 
 function ConferenceBody({ conference }: { readonly conference: Conference }): JSX.Element {
-	const { strings, results } = useServices();
+	const { strings, results, factsOf } = useServices();
 	const { problems, references, sessions, sessionsWithoutNotes } = countReviews([conference]);
 	const facts = [
 		conference.date === null ? strings.rows.noDate : strings.formats.day(conference.date),
 		sessionsWithoutNotes > 0 ? strings.rows.withoutNotes(sessionsWithoutNotes, sessions) : strings.rows.sessions(sessions),
 		...(references > 0 ? [strings.rows.references(references)] : []),
+		...factsOf?.(conference) ?? [],
 	];
 	const counts = countConference(conference, results);
 	return (

@@ -1,6 +1,6 @@
 import { Component, type JSX } from 'preact';
 import type { VirtualItem } from '@tanstack/virtual-core';
-import { conferenceOf, isSameRow, type Row, targetOf } from '../rows';
+import { conferenceOf, holdsSame, isSameRow, type Row, targetOf } from '../rows';
 import { Icon } from './icon';
 import { RowBody } from './row-content';
 
@@ -22,14 +22,7 @@ export interface RowElementProps {
 /** One row of the tree, at its place in the scrolled list. Drawn again only when something of it has changed. */
 export class RowElement extends Component<RowElementProps> {
 	override shouldComponentUpdate(next: RowElementProps): boolean {
-		const { row, index, start, isActive, isCurrent, canDrag, resultsVersion } = this.props;
-		return index !== next.index
-			|| start !== next.start
-			|| isActive !== next.isActive
-			|| isCurrent !== next.isCurrent
-			|| canDrag !== next.canDrag
-			|| resultsVersion !== next.resultsVersion
-			|| !isSameRow(row, next.row);
+		return !holdsSame(this.props, next, 'row') || !isSameRow(this.props.row, next.row);
 	}
 
 	override render({ row, index, start, isActive, isCurrent, canDrag, measure, onToggle, onOpen }: RowElementProps): JSX.Element {

@@ -38,6 +38,8 @@ export interface ViewServices {
 	readonly firstRun?: FirstRun;
 	/** Shows a menu of choices below the control that asks for it. */
 	readonly showChoices: (choices: readonly Choice[], control: HTMLElement) => void;
+	/** What else a base tells of a conference. */
+	readonly factsOf?: (conference: Conference) => readonly string[];
 	/** Draws stretches of a note into an element as the app renders Markdown. */
 	readonly createNoteDrawing: (element: HTMLElement) => NoteDrawing;
 }

@@ -1,20 +1,34 @@
 import type { JSX, RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
-import type { PanelModel } from '../panel-model';
-import { conferenceOf, type Row, sessionOf, targetOf } from '../rows';
+import type { Reveal } from '../panel-model';
+import { conferenceOf, type Row, type ScrollPlace, sessionOf, targetOf } from '../rows';
 import { findByTyping, moveInTree, type TreeStep } from '../tree-keys';
 import { RowElement } from './row-element';
 import { useServices } from './services';
 import { useVirtualRows } from './virtual-rows';
 
+/** What a tree shows, and what a user does to it. */
+export interface TreeModel {
+	readonly rows: readonly Row[];
+	/** Index of the row that has, or would get, the keyboard focus. -1 where there are no rows. */
+	readonly activeIndex: number;
+	place: ScrollPlace | null;
+	activate(row: Row): void;
+	fold(row: Row, open: boolean): void;
+	/** What follows is the sidebar's alone. */
+	readonly currentPath?: string | null;
+	isCurrent?(row: Row): boolean;
+	takeReveal?(): Reveal | null;
+}
+
 export interface TreeProps {
-	readonly model: PanelModel;
+	readonly model: TreeModel;
 	readonly label: string;
 	/** More rows may come. */
 	readonly isBusy: boolean;
 	readonly resultsVersion: number;
 	/** Filled with how to bring the focus into the list. */
-	readonly focus: RefObject<() => void>;
+	readonly focus?: RefObject<() => void>;
 }
 
 /** Letters that follow one another more slowly begin a new word, ms. */
@@ -44,12 +58,12 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 	// Before the rows are changed: a focused row that goes away, or is moved in the document, loses the focus.
 	const hadFocus = hasFocusInRows(scroller.current);
 	useLayoutEffect(() => {
-		const wanted = model.takeReveal();
+		const wanted = model.takeReveal?.();
 		const index = wanted ? rows.findIndex(({ key }) => key === wanted.key) : -1;
 		const row = rows[index];
 		if (!wanted || !row) return;
 		if (wanted.focus) wantsFocus.current = true;
-		else if (scroller.current && model.currentPath !== null && showsNote(scroller.current, model.currentPath)) return;
+		else if (scroller.current && model.currentPath && showsNote(scroller.current, model.currentPath)) return;
 		reveal(index);
 	});
 	useLayoutEffect(() => {
@@ -62,12 +76,12 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 		row.focus({ preventScroll: true });
 	});
 	const goTo = useCallback((row: Row) => {
-		model.activate(row);
 		wantsFocus.current = true;
+		model.activate(row);
 		reveal(model.activeIndex);
 	}, [model, reveal]);
 	useLayoutEffect(() => {
-		focus.current = () => {
+		if (focus) focus.current = () => {
 			const row = model.rows[Math.max(0, model.activeIndex)];
 			if (!row) return;
 			model.activate(row);
@@ -163,7 +177,7 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 							index={index}
 							start={start}
 							isActive={index === activeIndex}
-							isCurrent={model.isCurrent(row)}
+							isCurrent={model.isCurrent?.(row) === true}
 							canDrag={drag !== null && sessionOf(row) !== null}
 							resultsVersion={resultsVersion}
 							measure={measure}

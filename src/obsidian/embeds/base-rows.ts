@@ -1,0 +1,57 @@
+import type { Conference } from '../../review/model';
+import { ActiveRow } from '../view/active-row';
+import type { TreeModel } from '../view/components/tree';
+import { Folds, rowKey } from '../view/folds';
+import { conferenceNode, type RowNode } from '../view/row-tree';
+import { flattenRows, type Row, type RowsInput, type ScrollPlace } from '../view/rows';
+
+/** The notes of one of a base's groups, below what they have in common. */
+export function valueNode(value: string | null, conferences: readonly Conference[]): RowNode {
+	return {
+		key: rowKey('value', value ?? ''),
+		content: { kind: 'value', value, conferences: conferences.length },
+		open: true,
+		holds: true,
+		children: () => conferences.map(conferenceNode),
+	};
+}
+
+/** What a base shows: rows like those of the sidebar, with folds and an active row of their own. */
+export class BaseRows implements TreeModel {
+	place: ScrollPlace | null = null;
+	readonly #redraw: () => void;
+	readonly #folds = new Folds();
+	readonly #active = new ActiveRow();
+	#rows: readonly Row[] = [];
+	#input: Omit<RowsInput, 'folds'> | null = null;
+
+	/** `redraw` is called for what the user did. */
+	constructor(redraw: () => void) {
+		this.#redraw = redraw;
+	}
+
+	get rows(): readonly Row[] {
+		return this.#rows;
+	}
+
+	get activeIndex(): number {
+		return this.#active.indexIn(this.#rows);
+	}
+
+	show(input: Omit<RowsInput, 'folds'>): void {
+		this.#input = input;
+		this.#rows = flattenRows({ ...input, folds: this.#folds });
+		this.#active.settle(this.#rows);
+	}
+
+	activate(row: Row): void {
+		if (this.#active.choose(row, this.#rows)) this.#redraw();
+	}
+
+	fold(row: Row, open: boolean): void {
+		if (row.open === null || row.open === open || !this.#input) return;
+		this.#folds.set(row.key, open);
+		this.show(this.#input);
+		this.#redraw();
+	}
+}
