@@ -29,7 +29,9 @@ async function measure(sessions: number): Promise<Figure[]> {
 	try {
 		const devtools = await page.createCDPSession();
 		await devtools.send('Performance.enable');
-		await page.waitForFunction(() => document.querySelector('.conference-review-list')?.getAttribute('aria-busy') === 'false', { timeout: 300_000 });
+		// The page reads the notes for its metadata cache too, where the app has a thread of its own for that.
+		await page.waitForFunction(() => document.querySelector('.conference-review-list')?.getAttribute('aria-busy') === 'false'
+			&& (window as unknown as { host: { app: { metadataCache: { pending: number } } } }).host.app.metadataCache.pending === 0, { timeout: 300_000 });
 		const opening = await opensIn(page, devtools);
 		await openConferences(page, Object.keys(files));
 		const { frame, rows } = await scroll(page);

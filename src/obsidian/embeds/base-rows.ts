@@ -19,10 +19,10 @@ export function valueNode(value: string | null, conferences: readonly Conference
 /** What a base shows: rows like those of the sidebar, with folds and an active row of their own. */
 export class BaseRows implements TreeModel {
 	place: ScrollPlace | null = null;
+	rows: readonly Row[] = [];
 	readonly #redraw: () => void;
 	readonly #folds = new Folds();
 	readonly #active = new ActiveRow();
-	#rows: readonly Row[] = [];
 	#input: Omit<RowsInput, 'folds'> | null = null;
 
 	/** `redraw` is called for what the user did. */
@@ -30,22 +30,18 @@ export class BaseRows implements TreeModel {
 		this.#redraw = redraw;
 	}
 
-	get rows(): readonly Row[] {
-		return this.#rows;
-	}
-
 	get activeIndex(): number {
-		return this.#active.indexIn(this.#rows);
+		return this.#active.indexIn(this.rows);
 	}
 
 	show(input: Omit<RowsInput, 'folds'>): void {
 		this.#input = input;
-		this.#rows = flattenRows({ ...input, folds: this.#folds });
-		this.#active.settle(this.#rows);
+		this.rows = flattenRows({ ...input, folds: this.#folds });
+		this.#active.settle(this.rows);
 	}
 
 	activate(row: Row): void {
-		if (this.#active.choose(row, this.#rows)) this.#redraw();
+		if (this.#active.choose(row, this.rows)) this.#redraw();
 	}
 
 	fold(row: Row, open: boolean): void {

@@ -48,9 +48,8 @@ class SessionBlockView extends MarkdownRenderChild {
 	#draw(): void {
 		const { reviews, strings: { embed, formats, status } } = this.#options;
 		const { query, group, sort, limit, problems } = parseSessionBlock(this.#source);
-		const facts = linkFacts(reviews.results);
 		const found = reviews.find(query);
-		const { groups, more } = limitList(listSessions(found, { grouping: group, sort, stateOf: (key) => facts.stateOf(key) }), limit);
+		const { groups, more } = limitList(listSessions(found, { grouping: group, sort, stateOf: linkFacts(reviews.results).stateOf }), limit);
 		const nothing = !reviews.isReady ? status.starting : isBlank(query) ? embed.noSessions : embed.noMatch(query.text);
 		render(
 			<ServicesProvider value={this.#services}>

@@ -95,7 +95,7 @@ export class PanelRoots {
 		switch (this.#grouping) {
 			case 'conference': return yearNodes(this.conferences);
 			case 'session': return this.#makeGroups(rekey).map(groupNode);
-			case 'state': return groupByLinkState(this.conferences, (key) => this.#links.stateOf(key)).map(stateNode);
+			case 'state': return groupByLinkState(this.conferences, this.#links.stateOf).map(stateNode);
 			case 'site': return groupBySite(this.conferences).map(siteNode);
 		}
 	}

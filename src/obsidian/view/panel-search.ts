@@ -43,7 +43,7 @@ export class PanelSearch {
 			this.#filter = null;
 			tell();
 		};
-		this.#preparation = new SearchPreparation(tellMore);
+		this.#preparation = new SearchPreparation(tellMore, options.links.titleOf);
 		this.#notes = options.texts && new NoteSearch(options.texts, tellMore);
 	}
 

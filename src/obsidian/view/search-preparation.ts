@@ -1,10 +1,12 @@
 import type { Conference } from '../../review/model';
+import type { LinkFacts } from '../../review/search/matcher';
 import { prepareSubjects } from '../../review/search/subject';
 
-/** How many conferences are ready at once at least, how long the app may wait for more, ms, and how often what is ready is shown. */
+/** How many conferences are ready at once at least, and how long the app may wait for more, ms. */
 const LEAST_AT_ONCE = 16;
 const SLICE_MS = 6;
-const TELL_MS = 150;
+/** How often what is ready is shown, ms. Not while somebody types: each keystroke shows it, and would wait for that drawing. */
+const TELL_MS = 250;
 /** How long after a keystroke nothing is prepared, ms: until its frame has been drawn. */
 const KEYSTROKE_MS = 32;
 
@@ -14,15 +16,17 @@ const KEYSTROKE_MS = 32;
  */
 export class SearchPreparation {
 	readonly #tell: () => void;
+	readonly #titleOf: LinkFacts['titleOf'];
 	readonly #ready = new WeakSet<Conference>();
 	#waiting: readonly Conference[] = [];
 	#isRunning = false;
-	/** On the clock of `performance`. */
-	#quietUntil = 0;
+	/** When a key was last pressed, on the clock of `performance`. */
+	#pressedAt = -Infinity;
 
 	/** `tell` is called when more conferences are ready. */
-	constructor(tell: () => void) {
+	constructor(tell: () => void, titleOf: LinkFacts['titleOf']) {
 		this.#tell = tell;
+		this.#titleOf = titleOf;
 	}
 
 	get isRunning(): boolean {
@@ -43,7 +47,7 @@ export class SearchPreparation {
 
 	/** Somebody has pressed a key, and is to see at once what comes of it. */
 	giveWay(): void {
-		this.#quietUntil = performance.now() + KEYSTROKE_MS;
+		this.#pressedAt = performance.now();
 	}
 
 	stop(): void {
@@ -54,7 +58,7 @@ export class SearchPreparation {
 		const end = performance.now() + SLICE_MS;
 		let done = 0;
 		for (const conference of this.#waiting) {
-			prepareSubjects(conference);
+			prepareSubjects(conference, this.#titleOf);
 			this.#ready.add(conference);
 			done++;
 			if (done >= least && performance.now() > end) break;
@@ -66,11 +70,10 @@ export class SearchPreparation {
 		this.#isRunning = true;
 		let told = performance.now();
 		while (this.#waiting.length > 0) {
-			const quiet = Math.max(0, this.#quietUntil - performance.now());
-			await new Promise((resolve) => window.setTimeout(resolve, quiet));
-			if (performance.now() < this.#quietUntil) continue;
+			await new Promise((resolve) => window.setTimeout(resolve, this.#pressedAt + KEYSTROKE_MS - performance.now()));
+			if (performance.now() - this.#pressedAt < KEYSTROKE_MS) continue;
 			this.#work(1);
-			if (this.#waiting.length === 0 || performance.now() - told < TELL_MS) continue;
+			if (this.#waiting.length === 0 || performance.now() - Math.max(told, this.#pressedAt) < TELL_MS) continue;
 			told = performance.now();
 			this.#tell();
 		}

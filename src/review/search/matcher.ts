@@ -12,9 +12,9 @@ import { conferenceSubject, conferenceText, foldedPageTitle, outsideSubject, ses
 
 /** What is known of links, by `linkKey`. */
 export interface LinkFacts {
-	stateOf(key: string): LinkStateName;
+	readonly stateOf: (key: string) => LinkStateName;
 	/** Of the page, as a check has read it. */
-	titleOf(key: string): string | null;
+	readonly titleOf: (key: string) => string | null;
 }
 
 /** Finds the letters of a query in a text, in order and with others between them. Null where they do not stand in it. */
@@ -154,12 +154,21 @@ function toTest({ demand, excluded }: Clause, unfinished: boolean, links: LinkFa
 
 function textTest(text: string, quoted: boolean, unfinished: boolean, links: LinkFacts): Test {
 	const pattern = new RegExp(searchPattern(text, { exact: quoted, unfinished }).source, 'u');
+	let last: Conference | null = null;
+	let isNamed = false;
+	/** Sessions are asked for one conference after the other. */
+	const nameTest = (conference: Conference): boolean => {
+		if (conference !== last) isNamed = pattern.test(conferenceText(conference));
+		last = conference;
+		return isNamed;
+	};
 	// Whoever pastes an address wants to know where it stands.
 	const address = /^https?:\/\//iu.test(text) ? text.toLowerCase() : null;
+	const finds = (folded: string | null): boolean => folded !== null && pattern.test(folded);
 	return ({ conference, text: own, noteText, references }) => pattern.test(own)
-		|| pattern.test(conferenceText(conference))
-		|| pattern.test(noteText)
-		|| references.some((reference) => pattern.test(foldedPageTitle(reference, (key) => links.titleOf(key))))
+		|| nameTest(conference)
+		|| finds(noteText)
+		|| references.some((reference) => finds(foldedPageTitle(reference, links.titleOf)))
 		|| (address !== null && references.some(({ url }) => url.toLowerCase().startsWith(address)));
 }
 

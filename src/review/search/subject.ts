@@ -8,8 +8,8 @@ export interface Subject {
 	readonly conference: Conference;
 	/** Names, headings and texts of links, folded. */
 	readonly text: string;
-	/** What was written, folded; empty where it is not known. */
-	readonly noteText: string;
+	/** What was written, folded; null where it is not known. */
+	readonly noteText: string | null;
 	readonly references: readonly Reference[];
 	/** Null for what is no session. */
 	readonly session: Session | null;
@@ -21,25 +21,25 @@ const ofSessions = new WeakMap<Session, Pick<Subject, 'text' | 'references'>>();
 
 /** The note as a whole, without what it holds. */
 export function conferenceSubject(conference: Conference): Subject {
-	return { conference, text: '', noteText: '', references: NOTHING, session: null };
+	return { conference, text: '', noteText: null, references: NOTHING, session: null };
 }
 
 /** `noteText` is what was written below the session's heading, where it is known. */
 export function sessionSubject(conference: Conference, session: Session, noteText: string | null): Subject {
 	const { text, references } = readSession(session);
-	return { conference, text, noteText: foldForSearch(noteText ?? ''), references, session };
+	return { conference, text, noteText: noteText && foldForSearch(noteText), references, session };
 }
 
 /** Text or links of a note outside of its sessions. */
 export function outsideSubject(conference: Conference, references: readonly Reference[], passage: Passage | null, noteText: string | null): Subject {
 	const text = joinFolded([...(passage?.trail ?? []), ...references.map(({ text: ofLink }) => ofLink)]);
-	return { conference, text, noteText: foldForSearch(noteText ?? ''), references, session: null };
+	return { conference, text, noteText: noteText && foldForSearch(noteText), references, session: null };
 }
 
-/** Does what is done once for each conference, so that the first search need not. */
-export function prepareSubjects(conference: Conference): void {
+/** Does what is done once for each conference, so that the first search need not. `titleOf` tells titles of pages by `linkKey`. */
+export function prepareSubjects(conference: Conference, titleOf: (key: string) => string | null): void {
 	conferenceText(conference);
-	for (const session of conference.sessions) for (const reference of readSession(session).references) referenceKey(reference);
+	for (const session of conference.sessions) for (const reference of readSession(session).references) foldedPageTitle(reference, titleOf);
 }
 
 /** The title, other names, tags and path of a note, folded. */
@@ -70,10 +70,10 @@ function joinFolded(texts: readonly string[]): string {
 
 const pageTitles = new WeakMap<Reference, readonly [title: string, folded: string]>();
 
-/** The title of the page behind a reference, folded; the empty string where none is known. */
-export function foldedPageTitle(reference: Reference, titleOf: (key: string) => string | null): string {
+/** The title of the page behind a reference, folded; null where none is known. */
+export function foldedPageTitle(reference: Reference, titleOf: (key: string) => string | null): string | null {
 	const title = titleOf(referenceKey(reference));
-	if (title === null) return '';
+	if (title === null) return null;
 	const known = pageTitles.get(reference);
 	if (known?.[0] === title) return known[1];
 	const folded = foldForSearch(title);
