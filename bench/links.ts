@@ -6,7 +6,7 @@ import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
-import { secondTryShare } from '../src/links/check-run';
+import { secondTryShare } from '../src/links/scheduling/check-run';
 import { deadOrAlive, linkinators, ours, wrong, type Checker } from './links/checkers';
 import { runFarmProcess, type FarmCount, type FarmLink, type FarmSize } from './links/farm';
 import { measureGrowth } from './links/growth';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generatedNote, longNote } from './notes/generated-notes';
 import { buildConference, buildConferenceInSteps } from '../src/review/conference';
-import { fromRecord, toRecord } from '../src/review/conference-record';
+import { fromRecord, toRecord } from '../src/review/record/conference-record';
 import { openNote, openNoteInSteps } from '../src/markdown/read-note';
 import { rereadNote } from '../src/markdown/reread-note';
 import type { Steps } from '../src/markdown/steps';

@@ -1,7 +1,7 @@
 import { LinkChecker } from '../../src/links/checker';
 import type { Clock } from '../../src/links/clock';
-import { MemoryLinkStore } from '../../src/links/memory-store';
-import { desktopLimits } from '../../src/links/pacing';
+import { MemoryLinkStore } from '../../src/links/history/memory-store';
+import { desktopLimits } from '../../src/links/scheduling/pacing';
 import type { Transport, TransportResponse } from '../../src/links/transport';
 
 export interface Growth {

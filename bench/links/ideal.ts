@@ -1,4 +1,4 @@
-import { firstBackoffMs } from '../../src/links/retry';
+import { firstBackoffMs } from '../../src/links/scheduling/retry';
 import { flakyHits, limitedMs, type FarmLink, type FarmSize, type LinkKind } from './farm';
 
 export interface IdealLimits {

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { readNote } from '../../src/markdown/read-note';
 import { ConferenceCache } from '../../src/obsidian/conference-cache';
 import { buildConference } from '../../src/review/conference';
-import { fromRecord, toRecord } from '../../src/review/conference-record';
+import { fromRecord, toRecord } from '../../src/review/record/conference-record';
 import { ReviewLibrary } from '../../src/review/library';
 import { generatedNote } from '../notes/generated-notes';
 

@@ -1,4 +1,4 @@
-// Mutation testing of one room, or of some of its files: `npm run mutation -- links [src/links/retry.ts …]`.
+// Mutation testing of one room, or of some of its files: `npm run mutation -- links [src/links/scheduling/retry.ts …]`.
 // Without a room, all of them in turn. What was tried before is tried again only where source or tests changed.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

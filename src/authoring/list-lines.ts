@@ -1,8 +1,8 @@
 import type { Link, NoteFacts } from '../markdown/facts';
-import { leadsToThePublicWeb } from '../review/heading-address';
-import { readHeadingTitle } from '../review/heading-title';
-import { isNameOfAnAddress } from '../review/address-lines';
-import { isPersonName } from '../review/speaker-names';
+import { leadsToThePublicWeb } from '../review/outline/heading-address';
+import { readHeadingTitle } from '../review/wording/heading-title';
+import { isNameOfAnAddress } from '../review/outline/address-lines';
+import { isPersonName } from '../review/wording/speaker-names';
 
 export type ReadFacts = (text: string) => NoteFacts;
 

@@ -1,4 +1,4 @@
-import { splitRow } from '../markdown/tables';
+import { splitRow } from '../markdown/blocks/tables';
 import type { Session } from '../review/model';
 import type { ReadFacts } from './list-lines';
 import { writeSessionHeading, type SessionDraft } from './session-heading';

@@ -1,4 +1,4 @@
-import { kindOfHeading } from '../review/heading-words';
+import { kindOfHeading } from '../review/wording/heading-words';
 import { readListLine, type ListLine, type ReadFacts } from './list-lines';
 
 /** A session as a programme lists it, before there is a note of it. */

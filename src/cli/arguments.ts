@@ -1,6 +1,6 @@
 import { canonicalAddress } from '../links/address';
 import { DEFAULT_ARCHIVE_ENDPOINT } from '../repair/archive';
-import { parseFolderCriteria, parsePropertyCriterion, parseTagCriteria, type PropertyCriterion } from '../review/criteria';
+import { parseFolderCriteria, parsePropertyCriterion, parseTagCriteria, type PropertyCriterion } from '../review/frontmatter/criteria';
 import { readConfigFile } from './config-file';
 import { CHECK_FORMAT_NAMES, type CheckFormatName } from './formats/check-formats';
 import { parseHostHeader, type HostHeader } from './host-headers';

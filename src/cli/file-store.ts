@@ -1,5 +1,5 @@
 import { readFile, rename, stat } from 'node:fs/promises';
-import type { LinkHistory, LinkStore } from '../links/store';
+import type { LinkHistory, LinkStore } from '../links/history/store';
 import { writeAtomically } from './atomic-write';
 import { readStoredLinks } from './stored-links';
 import { systemMessage } from './system-error';

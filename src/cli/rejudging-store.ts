@@ -1,4 +1,4 @@
-import type { LinkHistory, LinkStore } from '../links/store';
+import type { LinkHistory, LinkStore } from '../links/history/store';
 import type { HostHeader } from './host-headers';
 import { includesStatus, type StatusRange } from './status-ranges';
 

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { readFrontmatter } from '../markdown/frontmatter';
+import { readFrontmatter } from '../markdown/frontmatter/frontmatter';
 import { readNote } from '../markdown/read-note';
 import { buildConference } from '../review/conference';
-import { DEFAULT_CRITERIA, isReview } from '../review/criteria';
-import { newestFirst } from '../review/grouping';
+import { DEFAULT_CRITERIA, isReview } from '../review/frontmatter/criteria';
+import { newestFirst } from '../review/listing/grouping';
 import type { Conference, ReviewCriteria } from '../review/model';
 import type { Selection } from './arguments';
 import { parseFrontmatter } from './frontmatter-yaml';

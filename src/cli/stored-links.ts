@@ -1,5 +1,5 @@
-import type { LinkHistory } from '../links/store';
-import { isLinkHistory, isRecord } from '../links/stored-history';
+import type { LinkHistory } from '../links/history/store';
+import { isLinkHistory, isRecord } from '../links/history/stored-history';
 
 export type StoredLinks =
 	| { readonly kind: 'read'; readonly records: readonly LinkHistory[]; /** Records left out. */ readonly unreadable: number }

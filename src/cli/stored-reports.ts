@@ -2,7 +2,7 @@ import { linkKey } from '../links/address';
 import type { Occurrence } from '../review/model';
 import type { Unreadable } from '../reports/reports';
 import { SCHEMA_VERSION, type CheckedLink, type CheckSummaryInput } from '../reports/reports';
-import { isLinkResult, isRecord } from '../links/stored-history';
+import { isLinkResult, isRecord } from '../links/history/stored-history';
 
 export type ReadReport = { readonly kind: 'report'; readonly check: CheckSummaryInput } | { readonly kind: 'unreadable'; readonly message: string };
 

@@ -1,7 +1,7 @@
 import type { Clock } from './clock';
-import { defaultReuse, type ReusePolicy } from './freshness';
-import type { Limits } from './pacing';
-import type { LinkStore } from './store';
+import { defaultReuse, type ReusePolicy } from './history/freshness';
+import type { Limits } from './scheduling/pacing';
+import type { LinkStore } from './history/store';
 import type { Transport } from './transport';
 import type { LinkResult } from './verdict';
 

@@ -1,5 +1,5 @@
 import { defaultPolicy, type CheckOptions, type CheckOutcome, type LinkCheckerOptions } from './check-options';
-import { runCheck } from './check-run';
+import { runCheck } from './scheduling/check-run';
 
 /** Checks addresses, politely and as fast as that allows. One checker may run many checks, one after the other or at once. */
 export class LinkChecker {

@@ -1,11 +1,11 @@
-import { askPage } from './ask-page';
-import type { Answer, Asker } from './asker';
-import { judgePage, type PageVerdict } from './page-verdict';
-import type { PlannedLink } from './plan';
-import { followRedirects, isAnswer, type RedirectRules, type Trail } from './redirects';
-import type { SiblingProbe } from './sibling-probe';
+import { askPage } from './asking/ask-page';
+import type { Answer, Asker } from './asking/asker';
+import { judgePage, type PageVerdict } from './page/page-verdict';
+import type { PlannedLink } from './scheduling/plan';
+import { followRedirects, isAnswer, type RedirectRules, type Trail } from './asking/redirects';
+import type { SiblingProbe } from './asking/sibling-probe';
 import { judgeFailure } from './status-verdict';
-import type { LinkHistory } from './store';
+import type { LinkHistory } from './history/store';
 import type { Transport, TransportFailure, TransportResponse } from './transport';
 import type { LinkResult, Verdict } from './verdict';
 

@@ -1,9 +1,9 @@
-import { BlockScanner } from './block-scanner';
+import { BlockScanner } from './blocks/block-scanner';
 import type { Link, NoteFacts, YamlParser } from './facts';
-import { readFrontmatter } from './frontmatter';
+import { readFrontmatter } from './frontmatter/frontmatter';
 import { LineIndex } from './lines';
-import { inOrderOfUse, readStretches } from './read-stretches';
-import type { Definitions } from './references';
+import { inOrderOfUse, readStretches } from './inline/read-stretches';
+import type { Definitions } from './inline/references';
 import { finish, inGroups, type Steps } from './steps';
 
 /** A note's facts with what it takes to read the note again after an edit (`rereadNote`). */

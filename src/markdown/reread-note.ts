@@ -1,8 +1,8 @@
-import { BlockScanner } from './block-scanner';
+import { BlockScanner } from './blocks/block-scanner';
 import type { Block, Heading, Link, YamlParser } from './facts';
 import { LineIndex } from './lines';
 import { openNoteInSteps, type NoteReading } from './read-note';
-import { readStretches } from './read-stretches';
+import { readStretches } from './inline/read-stretches';
 import { finish, type Steps } from './steps';
 
 /** What differs between two texts: [start, oldEnd) of the old one stands as [start, newEnd) in the new one. */

@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
-import { fromRecord } from '../review/conference-record';
+import { fromRecord } from '../review/record/conference-record';
 import type { Conference } from '../review/model';
-import { fromBundle, type KeptNote, type RecordBundle, toBundle } from '../review/record-bundle';
+import { fromBundle, type KeptNote, type RecordBundle, toBundle } from '../review/record/record-bundle';
 import { DeviceDatabase } from './device-database';
 
 /** A file as it was when its note was read: times in ms since 1970, size in bytes. */

@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb';
-import type { LinkHistory, LinkStore } from '../links/store';
-import { isLinkHistory } from '../links/stored-history';
+import type { LinkHistory, LinkStore } from '../links/history/store';
+import { isLinkHistory } from '../links/history/stored-history';
 import { DeviceDatabase } from './device-database';
 
 /** Raised whenever the records change their shape. */

@@ -1,5 +1,5 @@
 import { linkKey } from '../links/address';
-import type { LinkStore } from '../links/store';
+import type { LinkStore } from '../links/history/store';
 import type { LinkResult } from '../links/verdict';
 import { Signal } from './signal';
 import type { KnownLink, LinkResults } from './view/link-states';

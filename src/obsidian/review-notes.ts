@@ -1,11 +1,11 @@
 import type { CachedMetadata, MetadataCache, TFile, Vault } from 'obsidian';
-import { readFrontmatter } from '../markdown/frontmatter';
+import { readFrontmatter } from '../markdown/frontmatter/frontmatter';
 import { openNoteInSteps, type NoteReading } from '../markdown/read-note';
 import { rereadNoteInSteps } from '../markdown/reread-note';
 import type { Steps } from '../markdown/steps';
 import { buildConferenceInSteps } from '../review/conference';
-import { fromRecord, toRecord } from '../review/conference-record';
-import { isReview, mayHideReview } from '../review/criteria';
+import { fromRecord, toRecord } from '../review/record/conference-record';
+import { isReview, mayHideReview } from '../review/frontmatter/criteria';
 import type { Conference } from '../review/model';
 import type { ConferenceCache, FileVersion } from './conference-cache';
 import { isExcludedFile } from './excluded-files';

@@ -1,5 +1,5 @@
 import { Component } from 'obsidian';
-import { newestFirst } from '../review/grouping';
+import { newestFirst } from '../review/listing/grouping';
 import type { ReviewLibrary } from '../review/library';
 import type { Conference, SessionPart } from '../review/model';
 import { Matcher, searchSessions } from '../review/search/matcher';

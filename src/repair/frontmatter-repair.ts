@@ -1,6 +1,6 @@
 import type { Frontmatter, FrontmatterEntry } from '../markdown/facts';
-import { readCalendarDate } from '../review/calendar-date';
-import { foldKey, scalarTexts, splitTags } from '../review/property-values';
+import { readCalendarDate } from '../review/frontmatter/calendar-date';
+import { foldKey, scalarTexts, splitTags } from '../review/frontmatter/property-values';
 import type { TextEdit } from './text-edit';
 import { writeYamlScalar } from './yaml-writing';
 

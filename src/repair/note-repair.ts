@@ -1,5 +1,5 @@
 import type { NoteFacts } from '../markdown/facts';
-import { readPropertyAddresses } from '../review/property-addresses';
+import { readPropertyAddresses } from '../review/frontmatter/property-addresses';
 import type { AddressAt } from './address-writing';
 import { planRepair, type LinkChange, type RefusalReason, type RepairRequest } from './link-repair';
 import type { TextEdit } from './text-edit';

@@ -1,4 +1,4 @@
-import { countReviews } from '../review/counts';
+import { countReviews } from '../review/listing/counts';
 import type { Conference, Reference, Session } from '../review/model';
 import { printable, type Paint } from './printing';
 import { plural } from './wording';

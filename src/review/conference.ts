@@ -1,18 +1,18 @@
 import type { HeadingLevel, Link, NoteFacts, Problem } from '../markdown/facts';
 import { finish, inGroups, type Steps } from '../markdown/steps';
 
-import { leadsToThePublicWeb } from './heading-address';
-import { LONGEST_TITLE } from './heading-title';
+import { leadsToThePublicWeb } from './outline/heading-address';
+import { LONGEST_TITLE } from './wording/heading-title';
 import type { Conference, Session } from './model';
-import { NoteOutline } from './note-outline';
+import { NoteOutline } from './outline/note-outline';
 import { findPassages } from './passages';
-import { readProperties } from './properties';
-import { readPropertyAddresses, type PropertyAddress } from './property-addresses';
+import { readProperties } from './frontmatter/properties';
+import { readPropertyAddresses, type PropertyAddress } from './frontmatter/property-addresses';
 import type { Candidate } from './rules/session-rule';
 import { readAhead, SESSION_RULES } from './rules/session-rules';
 import { linksOutside, toReference } from './references';
 import { SessionBuilder } from './session-builder';
-import { foldTitleClosely } from './title-folding';
+import { foldTitleClosely } from './wording/title-folding';
 
 export interface ConferenceOptions {
 	/** The heading level at which the vault's sessions stand; null lets the rules find it note by note. */

@@ -1,4 +1,4 @@
-import { atPath } from './conference-record';
+import { atPath } from './record/conference-record';
 import type { Conference } from './model';
 
 export type LibraryListener = (change: LibraryChange) => void;

@@ -1,7 +1,7 @@
 import type { NoteFacts } from '../markdown/facts';
-import { visibleTitle } from './heading-address';
+import { visibleTitle } from './outline/heading-address';
 import type { Passage } from './model';
-import { ancestorsOf, type Section, type SectionTree } from './section-tree';
+import { ancestorsOf, type Section, type SectionTree } from './outline/section-tree';
 import { positionOf } from './text-position';
 
 interface Range { readonly start: number; readonly end: number }

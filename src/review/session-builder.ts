@@ -1,17 +1,17 @@
 import type { Block, HeadingLevel, Link } from '../markdown/facts';
-import { titleBehindConference } from './conference-words';
-import { findAddressAmongNotes } from './address-lines';
-import { addressInHeadingBelow, leadsToThePublicWeb, visibleTitle } from './heading-address';
-import { readHeadingTitle, type HeadingTitle } from './heading-title';
+import { titleBehindConference } from './wording/conference-words';
+import { findAddressAmongNotes } from './outline/address-lines';
+import { addressInHeadingBelow, leadsToThePublicWeb, visibleTitle } from './outline/heading-address';
+import { readHeadingTitle, type HeadingTitle } from './wording/heading-title';
 import type { Session } from './model';
-import { isOverItsTitle, isWritten, type NoteOutline } from './note-outline';
-import type { OpeningLines } from './opening-lines';
-import { readOpeningLines, titleBelowName } from './opening-lines';
+import { isOverItsTitle, isWritten, type NoteOutline } from './outline/note-outline';
+import type { OpeningLines } from './outline/opening-lines';
+import { readOpeningLines, titleBelowName } from './outline/opening-lines';
 import { trailOf } from './passages';
 import { itemsWithin, toReference } from './references';
 import type { Candidate, LineCandidate } from './rules/session-rule';
-import { ancestorsOf, type Section } from './section-tree';
-import { isPersonName, readSpeaker, withoutSpeakerKey } from './speaker-names';
+import { ancestorsOf, type Section } from './outline/section-tree';
+import { isPersonName, readSpeaker, withoutSpeakerKey } from './wording/speaker-names';
 import { positionOf } from './text-position';
 
 /** Makes sessions of the places that the rules found in one note. */

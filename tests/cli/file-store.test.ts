@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileStore } from '../../src/cli/file-store';
-import type { LinkHistory } from '../../src/links/store';
+import type { LinkHistory } from '../../src/links/history/store';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder';
 
 let folder: TemporaryFolder;

@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileStore } from '../../src/cli/file-store';
-import type { LinkHistory } from '../../src/links/store';
+import type { LinkHistory } from '../../src/links/history/store';
 import { temporaryFolder } from './temporary-folder';
 
 /** See tests/obsidian/upgrade.test.ts: what every version so far has written. */

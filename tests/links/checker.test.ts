@@ -1,5 +1,5 @@
-import { MemoryLinkStore } from '../../src/links/memory-store';
-import type { LinkStore } from '../../src/links/store';
+import { MemoryLinkStore } from '../../src/links/history/memory-store';
+import type { LinkStore } from '../../src/links/history/store';
 import type { LinkResult } from '../../src/links/verdict';
 import { loopbackChecker, loopbackTransport, resolverTo, verdicts } from './engine';
 import { hang, LoopbackServer, page, redirect } from './loopback-server';

@@ -1,6 +1,6 @@
 import { LinkChecker } from '../../src/links/checker';
-import { MemoryLinkStore } from '../../src/links/memory-store';
-import { desktopLimits } from '../../src/links/pacing';
+import { MemoryLinkStore } from '../../src/links/history/memory-store';
+import { desktopLimits } from '../../src/links/scheduling/pacing';
 import { verdicts } from './engine';
 import { answer, SimulatedNetwork, type Answering } from './simulated-network';
 import { VirtualClock } from './virtual-clock';

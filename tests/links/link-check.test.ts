@@ -1,7 +1,7 @@
 import type { LinkCheckerOptions } from '../../src/links/check-options';
 import { LinkChecker } from '../../src/links/checker';
-import { MemoryLinkStore } from '../../src/links/memory-store';
-import { desktopLimits } from '../../src/links/pacing';
+import { MemoryLinkStore } from '../../src/links/history/memory-store';
+import { desktopLimits } from '../../src/links/scheduling/pacing';
 import type { TransportFailure } from '../../src/links/transport';
 import type { LinkResult } from '../../src/links/verdict';
 import { answer, linksOn, SimulatedNetwork, type Answering, type SimulatedAnswer } from './simulated-network';

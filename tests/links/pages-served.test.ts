@@ -1,4 +1,4 @@
-import { MemoryLinkStore } from '../../src/links/memory-store';
+import { MemoryLinkStore } from '../../src/links/history/memory-store';
 import { checkOne, loopbackChecker, verdicts } from './engine';
 import { LoopbackServer, page, redirect, reply, type Route } from './loopback-server';
 

@@ -1,4 +1,4 @@
-import { deepestNesting } from '../../src/markdown/containers';
+import { deepestNesting } from '../../src/markdown/blocks/containers';
 import { readNote } from '../../src/markdown/read-note';
 
 /*

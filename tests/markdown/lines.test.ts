@@ -1,5 +1,5 @@
 import * as Char from '../../src/markdown/char';
-import { LineCursor } from '../../src/markdown/line-cursor';
+import { LineCursor } from '../../src/markdown/blocks/line-cursor';
 import { LineEnds, LineIndex } from '../../src/markdown/lines';
 
 test.each(['a\nb', 'a\r\nb\r\n\r\n', '\ra\r\rb', '\n', '', 'a\n\rb', 'a\rb\nc\r\nd'])('the ends of the lines of %j', (text) => {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Vault } from 'obsidian';
-import { fromBundle, type RecordBundle } from '../../src/review/record-bundle';
+import { fromBundle, type RecordBundle } from '../../src/review/record/record-bundle';
 import { type Host, type JestHostOptions, manifest } from '../host';
 import { OpenedSidebar } from './opened-sidebar';
 import { reviewText } from './reviews';

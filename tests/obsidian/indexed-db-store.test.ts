@@ -1,6 +1,6 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import type { LinkHistory } from '../../src/links/store';
+import type { LinkHistory } from '../../src/links/history/store';
 import { IndexedDbStore } from '../../src/obsidian/indexed-db-store';
 
 const record = (url: string, at = 1): LinkHistory => ({

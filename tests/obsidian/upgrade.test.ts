@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LinkHistory } from '../../src/links/store';
+import type { LinkHistory } from '../../src/links/history/store';
 import { IndexedDbStore } from '../../src/obsidian/indexed-db-store';
 import { parseSettings } from '../../src/obsidian/settings/parse-settings';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings, toStored } from '../../src/obsidian/settings/settings';

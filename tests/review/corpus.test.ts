@@ -1,6 +1,6 @@
 import { collectAddresses } from '../../src/review/addresses';
 import type { Conference } from '../../src/review/model';
-import { foldTitle } from '../../src/review/title-folding';
+import { foldTitle } from '../../src/review/wording/title-folding';
 import { conferenceOf } from './notes';
 import { type ExpectedOfNote, publishedNotes } from './published-notes';
 

@@ -1,5 +1,5 @@
 import { collectAddresses } from '../../src/review/addresses';
-import { groupAcrossNotes } from '../../src/review/grouping';
+import { groupAcrossNotes } from '../../src/review/listing/grouping';
 import { buildConference } from '../../src/review/conference';
 import { conferenceOf, factsOf } from './notes';
 

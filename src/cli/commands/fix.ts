@@ -1,5 +1,5 @@
 import { linkKey } from '../../links/address';
-import { desktopLimits } from '../../links/pacing';
+import { desktopLimits } from '../../links/scheduling/pacing';
 import { readNote } from '../../markdown/read-note';
 import type { ArchiveAnswer } from '../../repair/archive';
 import type { LinkChange } from '../../repair/link-repair';

@@ -8,7 +8,7 @@ import { sessionsText } from '../../reports/sessions-text';
 import { collectAddresses } from '../../review/addresses';
 import type { Conference } from '../../review/model';
 import { isBlank, parseQuery, problemsIn } from '../../review/search/query';
-import { partsByConference } from '../../review/session-parts';
+import { partsByConference } from '../../review/listing/session-parts';
 import type { LinkCheck } from '../link-check';
 import type { Strings } from '../strings/strings';
 import type { VaultReviews } from '../vault-reviews';

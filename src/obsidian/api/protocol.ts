@@ -1,7 +1,7 @@
 import type { App, ObsidianProtocolData } from 'obsidian';
 import { canonicalAddress } from '../../links/address';
 import type { Conference, Session } from '../../review/model';
-import { sessionsCalled } from '../../review/session-parts';
+import { sessionsCalled } from '../../review/listing/session-parts';
 import type { Strings } from '../strings/strings';
 import type { VaultReviews } from '../vault-reviews';
 import { openPlace } from '../view/open-place';

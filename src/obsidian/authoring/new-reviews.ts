@@ -2,7 +2,7 @@ import { type App, normalizePath, type TFile } from 'obsidian';
 import { noteName, numberedNames } from '../../authoring/note-name';
 import { writeReviewNote } from '../../authoring/review-note';
 import type { ReadFacts } from '../../authoring/list-lines';
-import { isReview } from '../../review/criteria';
+import { isReview } from '../../review/frontmatter/criteria';
 import { makeFolders } from '../report/save-report';
 import type { Settings } from '../settings/settings';
 import type { Strings } from '../strings/strings';

@@ -1,5 +1,5 @@
-import { leadsToThePublicWeb } from '../../review/heading-address';
-import { isNameOfAnAddress } from '../../review/address-lines';
+import { leadsToThePublicWeb } from '../../review/outline/heading-address';
+import { isNameOfAnAddress } from '../../review/outline/address-lines';
 import { spellings, writeLinkText } from '../../repair/address-writing';
 
 /**

@@ -1,8 +1,8 @@
 import { MarkdownRenderChild, type Plugin } from 'obsidian';
 import { render } from 'preact';
 import { isBlank } from '../../review/search/query';
-import { limitList, listSessions } from '../../review/session-list';
-import { parseSessionBlock, type BlockProblem } from '../../review/session-block';
+import { limitList, listSessions } from '../../review/listing/session-list';
+import { parseSessionBlock, type BlockProblem } from '../../review/listing/session-block';
 import type { Strings } from '../strings/strings';
 import { ServicesProvider, type ViewServices } from '../view/components/services';
 import { linkFacts } from '../view/link-states';

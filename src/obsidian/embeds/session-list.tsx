@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { linkKey, parseUrl } from '../../links/address';
 import type { LinkStateName } from '../../links/link-state';
 import type { Reference } from '../../review/model';
-import type { ListGroup, ListGrouping, ListHeading, ListItem } from '../../review/session-list';
+import type { ListGroup, ListGrouping, ListHeading, ListItem } from '../../review/listing/session-list';
 import type { Strings } from '../strings/strings';
 import { CountBadges, LinkBadge } from '../view/components/badge';
 import { useServices } from '../view/components/services';

@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import { newestFirst } from '../../review/grouping';
+import { newestFirst } from '../../review/listing/grouping';
 import type { ReviewLibrary } from '../../review/library';
 import type { KnownLinks } from '../link-results';
 import type { ReportSettings } from '../settings/settings';

@@ -1,5 +1,5 @@
 import type { HeadingLevel } from '../../markdown/facts';
-import { parseFolderCriteria, parsePropertyCriteria, parseTagCriteria } from '../../review/criteria';
+import { parseFolderCriteria, parsePropertyCriteria, parseTagCriteria } from '../../review/frontmatter/criteria';
 import type { ReviewCriteria } from '../../review/model';
 import type { Strings } from '../strings/strings';
 import { foldersOfVault, tagsOfVault } from '../vault-names';

@@ -1,6 +1,6 @@
 import type { HeadingLevel } from '../../markdown/facts';
 import { DEFAULT_ARCHIVE_ENDPOINT } from '../../repair/archive';
-import { DEFAULT_CRITERIA } from '../../review/criteria';
+import { DEFAULT_CRITERIA } from '../../review/frontmatter/criteria';
 import type { ReviewCriteria } from '../../review/model';
 
 /** Raised whenever a field changes its meaning. Data of a higher version is read as far as it goes, never written. */

@@ -1,4 +1,4 @@
-import { BLOCK_KEYS, GREATEST_LIMIT } from '../../review/session-block';
+import { BLOCK_KEYS, GREATEST_LIMIT } from '../../review/listing/session-block';
 
 /** Texts of what shows sessions outside of the sidebar, and of the doors for other programs, in English. */
 export const englishEmbeds = {

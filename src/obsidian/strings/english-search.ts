@@ -1,5 +1,5 @@
 import type { OperatorName, SessionQuality } from '../../review/search/query';
-import type { SortOrder } from '../../review/sorting';
+import type { SortOrder } from '../../review/listing/sorting';
 import type { Grouping } from '../view/panel-roots';
 import { count, countOf } from './english-formats';
 

@@ -1,5 +1,5 @@
-import { groupByYear } from '../../review/sorting';
-import type { LinkGroup, LinkGroupName, LinkHolder } from '../../review/link-groups';
+import { groupByYear } from '../../review/listing/sorting';
+import type { LinkGroup, LinkGroupName, LinkHolder } from '../../review/listing/link-groups';
 import type { Conference } from '../../review/model';
 import { once } from '../../review/once';
 import type { LinkStateName } from '../../links/link-state';

@@ -1,4 +1,4 @@
-import { titleFits } from '../../links/title-drift';
+import { titleFits } from '../../links/page/title-drift';
 import type { Strings } from '../strings/strings';
 import type { KnownLink } from './link-states';
 

@@ -1,5 +1,5 @@
 import { linkKey } from '../../links/address';
-import { glance } from '../../review/conference-record';
+import { glance } from '../../review/record/conference-record';
 import type { ReviewLibrary } from '../../review/library';
 import type { Conference } from '../../review/model';
 import { referencesOfConference } from '../../review/references';

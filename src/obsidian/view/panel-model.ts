@@ -1,7 +1,7 @@
 import type { ReviewLibrary, LibraryChange } from '../../review/library';
 import type { Conference, SessionPart } from '../../review/model';
 import type { FuzzySearch } from '../../review/search/matcher';
-import { SORT_ORDERS, type SortOrder, yearOf } from '../../review/sorting';
+import { SORT_ORDERS, type SortOrder, yearOf } from '../../review/listing/sorting';
 import { Signal } from '../signal';
 import { ActiveRow } from './active-row';
 import { findRow, type Wanted } from './find-row';

@@ -1,9 +1,9 @@
-import { groupAcrossNotes } from '../../review/grouping';
+import { groupAcrossNotes } from '../../review/listing/grouping';
 import type { ReviewLibrary } from '../../review/library';
-import { groupByLinkState, groupBySite } from '../../review/link-groups';
+import { groupByLinkState, groupBySite } from '../../review/listing/link-groups';
 import type { Conference, SessionGroup } from '../../review/model';
 import type { LinkFacts } from '../../review/search/matcher';
-import { sortConferences, sortGroups, type SortOrder } from '../../review/sorting';
+import { sortConferences, sortGroups, type SortOrder } from '../../review/listing/sorting';
 import { followGroups, followMoves } from './follow-edits';
 import { siteNode, stateNode, yearNodes } from './group-tree';
 import { groupNode, type RowNode } from './row-tree';

@@ -1,5 +1,5 @@
 import type { Conference, Session, SessionPart } from '../../review/model';
-import { sortSessions, type SortOrder } from '../../review/sorting';
+import { sortSessions, type SortOrder } from '../../review/listing/sorting';
 import type { Folds } from './folds';
 import type { RowFilter } from './row-filter';
 import type { RowContent, RowNode } from './row-tree';

@@ -1,13 +1,13 @@
 import type { Block, Link } from '../../markdown/facts';
-import { habitsAmong } from '../heading-habits';
-import { isNameOfAnAddress, leadsToAPerson } from '../address-lines';
-import { leadsToThePublicWeb, withoutAddresses } from '../heading-address';
-import { readHeadingTitle } from '../heading-title';
-import { kindOfHeading } from '../heading-words';
-import type { NoteOutline } from '../note-outline';
-import { readOpeningLines } from '../opening-lines';
+import { habitsAmong } from '../wording/heading-habits';
+import { isNameOfAnAddress, leadsToAPerson } from '../outline/address-lines';
+import { leadsToThePublicWeb, withoutAddresses } from '../outline/heading-address';
+import { readHeadingTitle } from '../wording/heading-title';
+import { kindOfHeading } from '../wording/heading-words';
+import type { NoteOutline } from '../outline/note-outline';
+import { readOpeningLines } from '../outline/opening-lines';
 import { itemsWithin } from '../references';
-import { readVisibleText } from '../visible-text';
+import { readVisibleText } from '../wording/visible-text';
 import { readsAsTitle } from './list-items';
 import { NO_COLUMNS, type LineCandidate } from './session-rule';
 

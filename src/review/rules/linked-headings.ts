@@ -1,7 +1,7 @@
-import { namesAYear } from '../conference-words';
-import type { HeadingKind } from '../heading-words';
-import { ancestorsOf, type Section } from '../section-tree';
-import type { NoteOutline } from '../note-outline';
+import { namesAYear } from '../wording/conference-words';
+import type { HeadingKind } from '../wording/heading-words';
+import { ancestorsOf, type Section } from '../outline/section-tree';
+import type { NoteOutline } from '../outline/note-outline';
 import { saysOnlyWhatItIs } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
 

@@ -1,12 +1,12 @@
 import type { Block, Link } from '../../markdown/facts';
-import { habitsAmong, NO_HABITS } from '../heading-habits';
-import { leadsToThePublicWeb, standsBesideTitle, withoutAddresses } from '../heading-address';
-import { readHeadingTitle } from '../heading-title';
-import { kindOfHeading } from '../heading-words';
-import type { NoteOutline, Stretch } from '../note-outline';
+import { habitsAmong, NO_HABITS } from '../wording/heading-habits';
+import { leadsToThePublicWeb, standsBesideTitle, withoutAddresses } from '../outline/heading-address';
+import { readHeadingTitle } from '../wording/heading-title';
+import { kindOfHeading } from '../wording/heading-words';
+import type { NoteOutline, Stretch } from '../outline/note-outline';
 import { onceFor } from '../once';
 import { itemsWithin } from '../references';
-import { readVisibleText } from '../visible-text';
+import { readVisibleText } from '../wording/visible-text';
 import { NO_COLUMNS, type LineCandidate } from './session-rule';
 
 /**

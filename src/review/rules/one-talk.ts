@@ -1,9 +1,9 @@
-import type { NoteOutline } from '../note-outline';
-import type { Section } from '../section-tree';
+import type { NoteOutline } from '../outline/note-outline';
+import type { Section } from '../outline/section-tree';
 import { hasSessionMarks } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
-import { namesTheSame } from '../title-folding';
-import { titleBehindConference } from '../conference-words';
+import { namesTheSame } from '../wording/title-folding';
+import { titleBehindConference } from '../wording/conference-words';
 import { arePartsOfATalk, areShort, hasOnlyDeepHeadings, namesAddressAbove, weighTalkClues } from './talk-clues';
 
 /** A note about one talk: its first heading, or the note itself, is the session. */

@@ -1,9 +1,9 @@
-import { isNameOfAConference, namesAYear, speaksOfAConference } from '../conference-words';
-import { isOverItsTitle, type NoteOutline } from '../note-outline';
-import type { Section } from '../section-tree';
-import { namesTalks } from '../heading-words';
-import { readHeadingTitle } from '../heading-title';
-import { foldTitleClosely } from '../title-folding';
+import { isNameOfAConference, namesAYear, speaksOfAConference } from '../wording/conference-words';
+import { isOverItsTitle, type NoteOutline } from '../outline/note-outline';
+import type { Section } from '../outline/section-tree';
+import { namesTalks } from '../wording/heading-words';
+import { readHeadingTitle } from '../wording/heading-title';
+import { foldTitleClosely } from '../wording/title-folding';
 import { sessionsOfBoldLines, sessionsOfTitleParagraphs } from './bold-lines';
 import { sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
 import { hasSessionMarks } from './session-marks';

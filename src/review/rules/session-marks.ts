@@ -1,7 +1,7 @@
-import { isNameOfAnAddress } from '../address-lines';
-import { visibleTitle } from '../heading-address';
-import type { NoteOutline } from '../note-outline';
-import type { Section } from '../section-tree';
+import { isNameOfAnAddress } from '../outline/address-lines';
+import { visibleTitle } from '../outline/heading-address';
+import type { NoteOutline } from '../outline/note-outline';
+import type { Section } from '../outline/section-tree';
 
 /** Whether a heading or the lines below it say what only a session has: a speaker, a time, a code, a page. */
 export function hasSessionMarks(outline: NoteOutline, section: Section): boolean {

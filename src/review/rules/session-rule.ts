@@ -1,8 +1,8 @@
 import type { Link } from '../../markdown/facts';
-import type { HeadingHabits } from '../heading-habits';
-import type { OpeningLines } from '../opening-lines';
-import type { NoteOutline } from '../note-outline';
-import type { Section } from '../section-tree';
+import type { HeadingHabits } from '../wording/heading-habits';
+import type { OpeningLines } from '../outline/opening-lines';
+import type { NoteOutline } from '../outline/note-outline';
+import type { Section } from '../outline/section-tree';
 
 /** A place of a note that a rule takes for a session. */
 export type Candidate =

@@ -1,5 +1,5 @@
-import type { NoteOutline } from '../note-outline';
-import type { Section } from '../section-tree';
+import type { NoteOutline } from '../outline/note-outline';
+import type { Section } from '../outline/section-tree';
 import { levelBelowDays } from './level-below-days';
 import { linkedHeadings } from './linked-headings';
 import { listedSessions } from './listed-sessions';

@@ -1,5 +1,5 @@
-import { isWritten, type NoteOutline } from '../note-outline';
-import type { Section } from '../section-tree';
+import { isWritten, type NoteOutline } from '../outline/note-outline';
+import type { Section } from '../outline/section-tree';
 import type { Candidate, ExplainedRule, LineCandidate, SessionRule } from './session-rule';
 import { sessionsOfTable } from './table-rows';
 

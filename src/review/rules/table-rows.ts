@@ -1,9 +1,9 @@
 import type { Block, Link } from '../../markdown/facts';
-import { splitRow } from '../../markdown/tables';
-import { habitsAmong, type HeadingHabits } from '../heading-habits';
-import { leadsToThePublicWeb, withoutAddresses } from '../heading-address';
-import type { NoteOutline } from '../note-outline';
-import { readVisibleText } from '../visible-text';
+import { splitRow } from '../../markdown/blocks/tables';
+import { habitsAmong, type HeadingHabits } from '../wording/heading-habits';
+import { leadsToThePublicWeb, withoutAddresses } from '../outline/heading-address';
+import type { NoteOutline } from '../outline/note-outline';
+import { readVisibleText } from '../wording/visible-text';
 import type { LineCandidate } from './session-rule';
 
 /** What a column of a programme holds, by the words of its heading. */

@@ -1,10 +1,10 @@
-import type { NoteOutline } from '../note-outline';
-import { isNameOfAConference, namesAConference, namesAYear, speaksOfAConference, titleBehindConference } from '../conference-words';
-import { LONGEST_TITLE, readHeadingTitle } from '../heading-title';
-import { readOpeningLines } from '../opening-lines';
-import { isPartOfATalk, kindOfHeading } from '../heading-words';
-import type { Section } from '../section-tree';
-import { namesTheSame } from '../title-folding';
+import type { NoteOutline } from '../outline/note-outline';
+import { isNameOfAConference, namesAConference, namesAYear, speaksOfAConference, titleBehindConference } from '../wording/conference-words';
+import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
+import { readOpeningLines } from '../outline/opening-lines';
+import { isPartOfATalk, kindOfHeading } from '../wording/heading-words';
+import type { Section } from '../outline/section-tree';
+import { namesTheSame } from '../wording/title-folding';
 import { sessionsOfBoldItems } from './list-items';
 import { hasSessionMarks } from './session-marks';
 

@@ -1,10 +1,10 @@
 import type { Block, Link } from '../../markdown/facts';
-import { isLinkItem, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, withoutMarkers, type Line } from '../address-lines';
-import { leadsToThePublicWeb } from '../heading-address';
-import { habitsAmong } from '../heading-habits';
-import { readHeadingTitle } from '../heading-title';
-import { kindOfHeading } from '../heading-words';
-import type { NoteOutline } from '../note-outline';
+import { isLinkItem, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, withoutMarkers, type Line } from '../outline/address-lines';
+import { leadsToThePublicWeb } from '../outline/heading-address';
+import { habitsAmong } from '../wording/heading-habits';
+import { readHeadingTitle } from '../wording/heading-title';
+import { kindOfHeading } from '../wording/heading-words';
+import type { NoteOutline } from '../outline/note-outline';
 import { itemsWithin } from '../references';
 import { NO_COLUMNS, type LineCandidate } from './session-rule';
 

@@ -1,7 +1,7 @@
-import { groupBySite } from '../link-groups';
+import { groupBySite } from '../listing/link-groups';
 import type { Conference } from '../model';
 import { once } from '../once';
-import { groupByYear } from '../sorting';
+import { groupByYear } from '../listing/sorting';
 import type { Vocabulary } from './completion';
 
 /** Tags, years and sites of the conferences; each is looked for when it is first asked for. */

@@ -1,11 +1,11 @@
 import { linkKey } from '../../../src/links/address';
 import type { LinkStateName } from '../../../src/links/link-state';
-import { groupByLinkState, groupBySite, type LinkGroup, type LinkGroupName } from '../../../src/review/link-groups';
+import { groupByLinkState, groupBySite, type LinkGroup, type LinkGroupName } from '../../../src/review/listing/link-groups';
 import type { Conference } from '../../../src/review/model';
 import { holdsMatch, Matcher, searchSessions, type FuzzySearch } from '../../../src/review/search/matcher';
 import { parseQuery } from '../../../src/review/search/query';
-import { groupByYear, sortConferences, sortGroups, sortSessions, type SortOrder } from '../../../src/review/sorting';
-import { groupAcrossNotes } from '../../../src/review/grouping';
+import { groupByYear, sortConferences, sortGroups, sortSessions, type SortOrder } from '../../../src/review/listing/sorting';
+import { groupAcrossNotes } from '../../../src/review/listing/grouping';
 import { conferenceOf } from '../notes';
 
 function note(path: string, properties: string, body: string): Conference {

@@ -1,6 +1,6 @@
 import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import { linkKey, parseUrl } from '../../../links/address';
-import { countReviews } from '../../../review/counts';
+import { countReviews } from '../../../review/listing/counts';
 import type { Conference, Reference, Session, SessionPart } from '../../../review/model';
 import { countConference, countReferences } from '../link-states';
 import type { PassagePlace, RowContent, Stretch } from '../row-tree';

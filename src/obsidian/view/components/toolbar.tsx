@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { SORT_ORDERS, type SortOrder } from '../../../review/sorting';
+import { SORT_ORDERS, type SortOrder } from '../../../review/listing/sorting';
 import type { PanelModel } from '../panel-model';
 import { GROUPINGS, type Grouping } from '../panel-roots';
 import { Icon } from './icon';

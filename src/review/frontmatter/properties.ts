@@ -1,0 +1,176 @@
+import type { Frontmatter, FrontmatterEntry, HeadingLevel, Problem } from '../../markdown/facts';
+import { readCalendarDate } from './calendar-date';
+import type { CalendarDate } from '../model';
+import { foldKey, foldName, hasOtherThanScalars, scalarTexts, splitTags } from './property-values';
+import { positionOf } from '../text-position';
+
+/** What the frontmatter says of a conference. */
+export interface ConferenceProperties {
+	/** Null where the note gives none, or only an unresolved template. */
+	readonly title: string | null;
+	readonly date: CalendarDate | null;
+	/** Without `#`, each once, in the order written. */
+	readonly tags: readonly string[];
+	readonly aliases: readonly string[];
+	/** Of `session-level`: where the sessions of this note stand, when the rules should not be asked. */
+	readonly sessionLevel: HeadingLevel | null;
+	/** Line of `session-level`, to name it in a problem. */
+	readonly sessionLevelLine: number | null;
+	/** Of a note that is a single session. */
+	readonly speaker: string | null;
+	readonly time: string | null;
+	readonly track: string | null;
+	readonly rating: string | null;
+	/** Name of the conference that a note about a single session belongs to. */
+	readonly conference: string | null;
+	/** What could not be read, by line. */
+	readonly problems: readonly Problem[];
+}
+
+const SPEAKER_KEYS = ['speaker', 'speakers', 'presenter', 'presenters', '발표자', '연사', '연사자'];
+const CONFERENCE_KEYS = ['conference', 'conf', 'event', '컨퍼런스', '행사'];
+
+/**
+ * Reads the properties that concern reviews. A value that cannot be read becomes a problem with its line, and is
+ * otherwise as if it were not there. A missing or empty property is no problem.
+ */
+export function readProperties(text: string, frontmatter: Frontmatter | null): ConferenceProperties {
+	const reader = new PropertyReader(text, frontmatter?.entries ?? []);
+	const level = reader.sessionLevel();
+	return {
+		title: reader.title(),
+		date: reader.date(),
+		tags: reader.tags(),
+		aliases: reader.aliases(),
+		sessionLevel: level?.value ?? null,
+		sessionLevelLine: level?.line ?? null,
+		speaker: reader.plain(SPEAKER_KEYS),
+		time: reader.plain(['time', '시간']),
+		track: reader.plain(['track', 'room', '트랙']),
+		rating: reader.plain(['rating', 'score', 'stars', '평점', '별점']),
+		conference: reader.plain(CONFERENCE_KEYS),
+		problems: [...reader.problems].sort((one, other) => one.line - other.line),
+	};
+}
+
+class PropertyReader {
+	readonly problems: Problem[] = [];
+
+	private readonly byKey = new Map<string, FrontmatterEntry[]>();
+
+	constructor(private readonly text: string, entries: readonly FrontmatterEntry[]) {
+		for (const entry of entries) {
+			const key = foldKey(entry.key);
+			const known = this.byKey.get(key);
+			if (known) known.push(entry);
+			else this.byKey.set(key, [entry]);
+		}
+	}
+
+	title(): string | null {
+		for (const entry of this.named('title')) {
+			const [title = ''] = scalarTexts(entry.value).map(withoutWikiLinks);
+			if (title === '' && !hasOtherThanScalars(entry.value)) continue;
+			if (title !== '' && !isTemplate(title)) return title;
+			this.unreadable('title', entry);
+		}
+		return null;
+	}
+
+	date(): CalendarDate | null {
+		for (const entry of this.named('date')) {
+			const value: unknown = Array.isArray(entry.value) ? entry.value[0] : entry.value;
+			if (value === null || value === undefined || value === '') continue;
+			const date = readCalendarDate(value);
+			if (date !== null) return date;
+			this.unreadable('date', entry);
+		}
+		return null;
+	}
+
+	tags(): string[] {
+		return unique(this.named('tags', 'tag').flatMap((entry) => {
+			if (hasOtherThanScalars(entry.value)) this.unreadable('tags', entry);
+			return scalarTexts(entry.value).flatMap(splitTags).filter((tag) => this.readable(tag, 'tag', entry));
+		}));
+	}
+
+	aliases(): string[] {
+		return unique(this.named('aliases', 'alias').flatMap((entry) => {
+			if (hasOtherThanScalars(entry.value)) this.unreadable('aliases', entry);
+			const names = typeof entry.value === 'string' ? entry.value.split(/[,\n]/u) : scalarTexts(entry.value);
+			return names.map((name) => name.trim()).filter((name) => name !== '' && this.readable(name, 'alias', entry));
+		}));
+	}
+
+	sessionLevel(): { value: HeadingLevel; line: number } | null {
+		for (const entry of this.named('sessionlevel')) {
+			const [text = ''] = scalarTexts(entry.value).map((level) => level.trim());
+			if (text === '' && !hasOtherThanScalars(entry.value)) continue;
+			const level = /^(?:[hH]?([1-6])|(#{1,6}))$/u.exec(text);
+			if (level) return { value: (level[1] === undefined ? (level[2] ?? '').length : Number(level[1])) as HeadingLevel, line: entry.line };
+			this.problems.push({ line: entry.line, message: `The session level “${this.source(entry)}” is no heading level from 1 to 6.` });
+		}
+		return null;
+	}
+
+	/** The scalars of the first of these properties that has any, joined. */
+	plain(keys: readonly string[]): string | null {
+		for (const entry of this.named(...keys)) {
+			const texts = scalarTexts(entry.value).map(withoutWikiLinks).filter((text) => text !== '' && !isTemplate(text));
+			if (texts.length > 0) return texts.join(', ');
+		}
+		return null;
+	}
+
+	/** By folded keys. */
+	private named(...keys: string[]): FrontmatterEntry[] {
+		const entries: FrontmatterEntry[] = [];
+		if (this.byKey.size === 0) return entries;
+		for (const key of keys) {
+			const found = this.byKey.get(key);
+			if (found) entries.push(...found);
+		}
+		return entries;
+	}
+
+	private readable(value: string, name: string, entry: FrontmatterEntry): boolean {
+		if (!isTemplate(value)) return true;
+		const offset = this.text.indexOf(value, entry.start);
+		const line = offset === -1 || offset > entry.end ? entry.line : positionOf(this.text, offset, entry).line;
+		this.problems.push({ line, message: `The ${name} “${value}” cannot be read.` });
+		return false;
+	}
+
+	private unreadable(name: string, entry: FrontmatterEntry): void {
+		this.problems.push({ line: entry.line, message: `The ${name} “${this.source(entry)}” cannot be read.` });
+	}
+
+	/** The value as it is written, on one line. */
+	private source(entry: FrontmatterEntry): string {
+		const written = this.text.slice(entry.start, entry.end);
+		return written.slice(written.indexOf(':') + 1).replace(/\s+/gu, ' ').trim().slice(0, 80);
+	}
+}
+
+/** Templates that were never filled in: `<% tp.date.now() %>`, `{{date}}`. */
+function isTemplate(text: string): boolean {
+	return /<%|%>|\{\{|\}\}/u.test(text);
+}
+
+function withoutWikiLinks(text: string): string {
+	return text.replace(/\[\[([^[\]]+)\]\]/gu, (_, link: string) => {
+		const [target = '', alias] = link.split('|');
+		return alias ?? target.slice(target.lastIndexOf('/') + 1);
+	}).trim();
+}
+
+function unique(texts: readonly string[]): string[] {
+	const seen = new Set<string>();
+	return texts.filter((text) => {
+		const folded = foldName(text);
+		if (seen.has(folded)) return false;
+		seen.add(folded);
+		return true;
+	});
+}

@@ -1,0 +1,178 @@
+import type { Block, Link } from '../../markdown/facts';
+import { itemsWithin } from '../references';
+import { isHandle, isPersonName, readSpeaker, withoutSpeakerKey } from '../wording/speaker-names';
+
+/** Words that name a talk's own page, recording or slides, and what stands among them. Compared in lower case, without emoji and punctuation. */
+const NAMES_OF_A_SESSION_ADDRESS: ReadonlySet<string> = new Set((
+	'video videos watch recording recorded youtube vimeo stream livestream replay slides slide deck slidedeck speakerdeck slideshare presentation pdf link url page website session talk event sched schedule abstract details info here source permalink original article paper ' +
+	'영상 발표영상 동영상 유튜브 녹화 다시보기 자료 발표자료 슬라이드 장표 링크 세션 페이지 소개 정보 발표 주소 원문 원본 출처 홈페이지 원본영상 발표링크 원본링크 ' +
+	'動画 資料 発表資料 登壇資料 スライド リンク 视频 幻灯片 链接 簡報 講者簡報 投影片 aufzeichnung folien vidéo diapositives lien vídeo diapositivas enlace'
+).split(' '));
+const AMONG_NAMES: ReadonlySet<string> = new Set('the on to of for more a my our les vers le la der die zu zur el los las 및 과 와 の'.split(' '));
+
+/** UTF-16 units, with markers around: no name of an address is longer. */
+const LONGEST_NAME = 32;
+
+/** UTF-16 units: longer lines are notes. */
+export const LONGEST_LINE = 1000;
+
+/** A line of a block, without its end; UTF-16 offsets in the note. */
+export interface Line { readonly text: string; readonly start: number; readonly end: number }
+
+/** A block's lines, in order. */
+export function* linesOf(text: string, block: Block): Generator<Line> {
+	let start = block.start;
+	while (start < block.end) {
+		const newline = text.indexOf('\n', start);
+		const end = newline === -1 || newline > block.end ? block.end : newline;
+		yield { text: text.slice(start, end), start, end };
+		start = end + 1;
+	}
+}
+
+/** A list item of one line that is one link and nothing else. */
+export function isLinkItem(text: string, block: Block | undefined, link: Link | undefined): boolean {
+	if (block?.kind !== 'list-item' || !link || link.form === 'image' || link.useStart >= block.end) return false;
+	return withoutMarkers(text.slice(block.start, link.useStart)) === '' && text.slice(link.useEnd, block.end).trim() === '' && /^https?:/iu.test(link.url);
+}
+
+/**
+ * The address that a line with links, one at least, gives, when nothing but names of addresses stands around them. Of links without a
+ * name only one alone counts, and only with `first`.
+ */
+export function readLinkLine(line: Line, links: readonly Link[], first: boolean): { readonly address: Link | null; readonly named: boolean; readonly speaker: string | null } | null {
+	let around = '';
+	let at = line.start;
+	let speaker: string | null = null;
+	const others: Link[] = [];
+	for (const link of links) {
+		around += `${line.text.slice(at - line.start, Math.max(at, link.useStart) - line.start)} `;
+		at = Math.max(at, Math.min(link.useEnd, line.end));
+		if (!leadsToAPerson(link)) others.push(link);
+		else if (isPersonName(link.text) && !isHandle(link.text)) speaker ??= link.text;
+	}
+	around += line.text.slice(at - line.start);
+	const mayNamePeople = others.length < links.length || NAMES_AROUND.test(around);
+	const label: string[] = [];
+	for (const part of around.split(/[|/,·•&+()]|\band\b/u)) {
+		const person = mayNamePeople ? readSpeaker(withoutSpeakerKey(withoutMarkers(part))) : null;
+		if (person !== null) {
+			speaker ??= person;
+			continue;
+		}
+		const name = bare(part);
+		if (name !== '' && !SAYS_BY.has(name)) label.push(name);
+	}
+	if (!label.every(namesAnAddress)) return null;
+	const named = others.filter((link) => label.length > 0 || namesAnAddress(bare(link.text)));
+	const address = named.find((link) => NAMES_A_RECORDING.test(link.text)) ?? named[0];
+	if (address) return { address, named: true, speaker };
+	if (others.length === 0) return { address: null, named: false, speaker };
+	if (!first || others.length > 1) return null;
+	return { address: others[0] ?? null, named: false, speaker };
+}
+
+const NAMES_A_RECORDING = /video|recording|watch|youtube|영상|녹화|動画|视频|aufzeichnung|vídeo|vidéo/iu;
+/** Words before a speaker. */
+const SAYS_BY: ReadonlySet<string> = new Set(['by', 'speaker', 'speakers', 'with', '발표자', '연사']);
+/** Two capitals in a row of words: only then is a name looked for. */
+const NAMES_AROUND = /\p{Lu}\p{Ll}+\s+\p{Lu}|[가-힣]{2}/u;
+
+/** `[Jane Doe](…)`, `[@jane](…)`, or a page of one person. */
+export function leadsToAPerson({ text, url }: Link): boolean {
+	return isPersonName(text) || (PAGE_OF_A_PERSON.test(url) && /^(?:https?:.*|\s*(?:twitter|linkedin|mastodon|bluesky|github|x)\s*)$/isu.test(text));
+}
+
+const PAGE_OF_A_PERSON = /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x|github)\.com\/[\w.-]+\/?(?:[?#].*)?$|linkedin\.com\/in\/|(?:slideshare\.net|speakerdeck\.com|medium\.com)\/[\w@.-]+\/?$|bsky\.app\/profile\/|[^/]+\/@[\w.-]+\/?$)/iu;
+
+/** Whether a link's text only says what kind of address it is: `Video`, `발표자료`. */
+export function isNameOfAnAddress(text: string): boolean {
+	return text.length <= LONGEST_NAME && namesAnAddress(bare(text));
+}
+
+function namesAnAddress(words: string): boolean {
+	const tokens = words.split(' ');
+	return tokens.some((token) => NAMES_OF_A_SESSION_ADDRESS.has(token)) && tokens.every((token) => NAMES_OF_A_SESSION_ADDRESS.has(token) || AMONG_NAMES.has(token));
+}
+
+function bare(text: string): string {
+	return withoutMarkers(text)
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, '')
+		.replace(/^[\s:*_>[\]()<>→➡-]+|[\s:*_[\]()<>.!→➡-]+$/gu, '')
+		.replace(/\s+/gu, ' ');
+}
+
+/**
+ * The link in a line of its own that a word names, further down among a session's notes (`- [Slides](…)`), in a list at
+ * most one level deep: null where there are none or several.
+ */
+function findNamedAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
+	let found: Link | null = null;
+	for (const block of links.length === 0 ? [] : blocks) {
+		if ((block.kind !== 'paragraph' && block.kind !== 'list-item') || block.depth > 1) continue;
+		const inBlock = linksIn(block, links);
+		for (const line of inBlock.length === 0 ? [] : linesOf(text, block)) {
+			const inLine = line.text.length > LONGEST_LINE ? [] : linksIn(line, inBlock);
+			const read = inLine.length > 0 ? readLinkLine(line, inLine, false) : null;
+			if (!read?.named || !read.address) continue;
+			if (found && found.url !== read.address.url) return null;
+			found = read.address;
+		}
+	}
+	return found;
+}
+
+/** The recording or the slides that an `<iframe>` shows; a link beside it leads to the same on a page of its own. */
+export function findPlayer(links: readonly Link[]): Link | null {
+	return links.filter(({ url }) => PLAYER.test(url)).pop() ?? null;
+}
+
+/** Where talks are watched, and their slides looked through. */
+export const PLAYER = /^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/|youtu\.be\/|(?:player\.)?vimeo\.com\/|speakerdeck\.com\/|slideshare\.net\/|slides\.com\/|docs\.google\.com\/presentation\/)/iu;
+
+/**
+ * The recording or the slides that stand among a session's notes: the only link to a player that has a line for itself,
+ * in a list at most one level deep. Where there are several, none can be told to be the session's own.
+ */
+export function findAddressAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
+	return findNamedAmongNotes(text, blocks, links) ?? findPlayerAmongNotes(text, blocks, links);
+}
+
+function findPlayerAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
+	let found: Link | null = null;
+	for (const block of links.some(({ url }) => PLAYER.test(url)) ? blocks : []) {
+		if (block.kind === 'code' || block.depth > 1) continue;
+		const player = block.kind === 'html' ? findPlayer(linksIn(block, links)) : playerInLines(text, block, linksIn(block, links));
+		if (player && found) return null;
+		found ??= player;
+	}
+	return found;
+}
+
+function playerInLines(text: string, block: Block, links: readonly Link[]): Link | null {
+	if (!links.some(({ url }) => PLAYER.test(url))) return null;
+	for (const line of linesOf(text, block)) {
+		const inLine = linksIn(line, links);
+		const address = inLine.length === 1 && line.text.length <= LONGEST_LINE ? readLinkLine(line, inLine, true)?.address : null;
+		if (address && PLAYER.test(address.url)) return address;
+	}
+	return null;
+}
+
+/** The links used within a range of the note, in UTF-16 offsets. `links` are in the order of their use. */
+export function linksIn(range: { readonly start: number; readonly end: number }, links: readonly Link[]): Link[] {
+	return itemsWithin(links, (link) => link.useStart, range);
+}
+
+const EMPHASIS = /(\*\*|__|\*|_|==)(\S|\S.*?\S)\1/gu;
+
+/** A line's text without markers of quotes, callouts, lists, check boxes and emphasis around. */
+export function withoutMarkers(line: string): string {
+	const marker = /^\s*(?:>\s*)*(?:\[![\w-]+\][+-]?\s*)?(?:(?:[-*+•]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s+)?/u.exec(line)?.[0].length ?? 0;
+	const rest = line.slice(marker).trim();
+	const text = rest.endsWith('\\') ? rest.slice(0, -1).trim() : rest;
+	if (!/[*_=]/u.test(text)) return text;
+	return text.replace(EMPHASIS, '$2').replace(EMPHASIS, '$2').trim();
+}

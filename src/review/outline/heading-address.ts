@@ -1,0 +1,128 @@
+import type { Link } from '../../markdown/facts';
+import { LONGEST_TITLE } from '../wording/heading-title';
+import { isNameOfAnAddress } from './address-lines';
+import type { Section } from './section-tree';
+import { isPersonName } from '../wording/speaker-names';
+import { foldTitleClosely } from '../wording/title-folding';
+
+/** The link of a heading that leads to the session's page. */
+export interface HeadingAddress {
+	readonly link: Link;
+	/**
+	 * `title`: the link wraps the title, or most of it. `name`: a link beside the title that says what it is
+	 * (`Title [video](…)`). `part`: a link on the first of several words. A link on words further in is a reference.
+	 */
+	readonly wraps: 'title' | 'name' | 'part';
+}
+
+/** Addresses that lead out of the vault to something that can be opened in a browser. */
+export function leadsToThePublicWeb(url: string): boolean {
+	return /^https?:/iu.test(url);
+}
+
+/** The first link of the heading that wraps words of its title, else the first that is named (`Video`) or bare. Images are none. */
+export function findHeadingAddress(section: Section): HeadingAddress | null {
+	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !leadsToThePerson(section, link));
+	const [first] = links;
+	if (!first) return null;
+	if (isWholeHeading(section, first)) return { link: first, wraps: 'title' };
+	const inTitle = links.filter((link) => !standsBesideTitle(link));
+	const [title] = inTitle;
+	if (!title) return { link: first, wraps: visibleTitle(section) === section.heading.text.trim() ? 'title' : 'name' };
+	if (title.text.length === section.heading.text.length) return { link: title, wraps: 'title' };
+	const wrapped = inTitle.reduce((sum, link) => sum + lettersOf(link.text), 0);
+	if (wrapped * 2 >= lettersOf(section.heading.text)) return { link: title, wraps: 'title' };
+	return section.heading.text.trimStart().startsWith(title.text) ? { link: title, wraps: 'part' } : null;
+}
+
+/** `## Title` over a paragraph that begins with `[Title](…)`, or that says `Then came [Title](…)`. */
+export function linkWithTitle({ heading, blocks, links }: Section): Link | null {
+	if (heading.text.length > LONGEST_TITLE) return null;
+	const title = foldTitleClosely(heading.text);
+	return links.slice(0, 3).find((link) => {
+		if (link.form !== 'inline' || link.text.length < 4 || !leadsToThePublicWeb(link.url)) return false;
+		const words = foldTitleClosely(link.text);
+		if (words === title) return true;
+		// A name of one word or two stands in many texts of links.
+		if (words.includes(title) && title.length * 2 >= words.length && heading.text.split(' ').length >= 3) return true;
+		return (title.startsWith(words) || words.startsWith(title)) && words.length * 2 >= title.length && blocks.some(({ kind, start }) => kind === 'paragraph' && start === link.useStart);
+	}) ?? null;
+}
+
+/** `### [Slides](…)`, `### Slides: https://…` below a session's heading: the first heading there that is a link and says only what it leads to. */
+export function addressInHeadingBelow({ children }: Section): Link | null {
+	for (const child of children) {
+		const [link] = child.headingLinks;
+		if (!link || child.headingLinks.length > 1 || !leadsToThePublicWeb(link.url)) continue;
+		if (isWholeHeading(child, link) ? isNameOfAnAddress(child.heading.text) || link.form !== 'inline' : link.form !== 'image' && isNameOfAnAddress(visibleTitle(child))) return link;
+	}
+	return null;
+}
+
+/** `[Title](…)` */
+function isWholeHeading({ heading, headingLinks }: Section, link: Link): boolean {
+	return headingLinks.length === 1 && link.form !== 'image' && link.text.trim() === heading.text.trim();
+}
+
+/** `Title [video](…)`, `Title https://…`, unless there is nothing else. */
+export function standsBesideTitle(link: Link): boolean {
+	return link.form === 'bare' || link.form === 'autolink' || isNameOfAnAddress(link.text);
+}
+
+/** `Talk by [Jane Doe](https://social.example/jane)`: the address is the speaker's. */
+function leadsToThePerson(section: Section, link: Link): boolean {
+	return link.text.trim() !== section.heading.text.trim() && isPersonName(link.text);
+}
+
+/**
+ * The heading's text as a title: without bare addresses and links at its end that only name an address
+ * (`Title [video](…)`), and without what stands for pictures. The whole text where nothing else would be left.
+ */
+export function visibleTitle(section: Section): string {
+	const whole = section.heading.text.trim();
+	const [first] = section.headingLinks;
+	if (whole.length > LONGEST_TITLE || !first || isWholeHeading(section, first)) return whole;
+	return withoutAddresses(withoutPictures(section, whole), section.headingLinks) || whole;
+}
+
+/** Without the bare addresses at the end of a line's visible text, and the links there that only name an address; the whole where nothing else would be left. */
+export function withoutAddresses(line: string, links: readonly Link[]): string {
+	let text = line;
+	for (const link of [...links].reverse()) {
+		if (link.form === 'image') continue;
+		const words = link.text.trim();
+		if (!text.replace(AROUND_LINKS, '').endsWith(words)) break;
+		if (words !== line && isPersonName(link.text)) text = withSeparator(text, words);
+		if (!standsBesideTitle(link)) break;
+		text = without(text, words);
+	}
+	return text || line;
+}
+
+/** `Title [Jane Doe](…)`: the link parts the two. */
+function withSeparator(text: string, name: string): string {
+	const title = text.slice(0, text.lastIndexOf(name));
+	return /[\p{L}\p{N}?!]\s+$/u.test(title) && !/\b(?:by|with|from|and|von|par|por)\s+$/iu.test(title) ? `${title.trimEnd()} - ${name}` : text;
+}
+
+/** A text of the heading without the alternative texts of the pictures in it. */
+export function withoutPictures(section: Section, text: string): string {
+	return section.headingLinks.reduce((rest, link) => (link.form === 'image' && link.text !== link.url ? without(rest, link.text) : rest), text);
+}
+
+/** What may stand between a title and a link at its end, and around the link. */
+const BEFORE_LINKS = /[\s|/·,:;([–—-]+$/u;
+const AROUND_LINKS = /[\s|/·,:;()[\]–—-]+$/u;
+
+/** Without the last of these words, and what then stands loose at the ends. */
+function without(text: string, words: string): string {
+	const trimmed = words.trim();
+	const index = trimmed === '' ? -1 : text.lastIndexOf(trimmed);
+	if (index === -1) return text;
+	const behind = text.slice(index + trimmed.length);
+	return (text.slice(0, index).replace(BEFORE_LINKS, AROUND_LINKS.test(behind) || behind === '' ? '' : '$&') + behind.replace(/^[\s)\]]+(?=$)/u, '')).replace(/\s+/gu, ' ').trim();
+}
+
+function lettersOf(text: string): number {
+	return text.replace(/[^\p{L}\p{N}]/gu, '').length;
+}

@@ -1,0 +1,165 @@
+import type { Block, Link } from '../../markdown/facts';
+import { findPlayer, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, PLAYER, readLinkLine, withoutMarkers, type Line } from './address-lines';
+import { kindOfHeading } from '../wording/heading-words';
+import { isPersonName, namesARole, readSpeaker } from '../wording/speaker-names';
+import { isTime } from '../wording/title-affixes';
+
+/** What the lines right below a heading say of the session before its notes begin. */
+export interface OpeningLines {
+	/** The link that a reader would take for the session's own, or null. */
+	readonly address: Link | null;
+	/** Whether a word such as `Video` or `발표자료` names the link. */
+	readonly addressIsNamed: boolean;
+	readonly speaker: string | null;
+	readonly time: string | null;
+	readonly track: string | null;
+	readonly rating: string | null;
+	/** Blocks that hold nothing else: they are no notes. */
+	readonly blocks: ReadonlySet<Block>;
+}
+
+const SPEAKER_KEY = /^(?:speakers?|presenters?|presentors?|presented by|talk by|by|who|panelists?|hosts?|발표자|연사|연사자|스피커|발표|강연자|登壇者|発表者|スピーカー|讲者|sprecher(?:in)?|referent(?:in)?|intervenants?|orateurs?|ponentes?)$/u;
+const TIME_KEY = /^(?:time|times|when|start|시간|일시|時間|时间|zeit|uhrzeit|heure|hora)$/u;
+const TRACK_KEY = /^(?:track|room|stage|hall|트랙|장소|룸|トラック|会場|raum|salle|sala)$/u;
+const RATING_KEY = /^(?:rating|score|stars|평점|별점|評価|评分|bewertung|note personnelle|puntuación)$/u;
+const OTHER_KEY = /^(?:date|level|type|format|category|tags?|topics?|language|duration|length|location|날짜|난이도|분류|태그|日付)$/u;
+
+/** How many lines are looked at: what stands further down are notes. */
+const MOST_LINES = 12;
+
+/**
+ * Reads the lines directly below a heading, until the first that is none of: a link alone or one that a word names,
+ * `Speaker: …` and the like (Dataview's `::` included), a person's name, a rule, a comment. With `itemsAreAddresses`,
+ * an item that is a link alone is an address like a line.
+ */
+export function readOpeningLines(text: string, blocks: readonly Block[], links: readonly Link[], itemsAreAddresses = false): OpeningLines {
+	const opening = new Set<Block>();
+	const found: { -readonly [Key in keyof OpeningLines]: OpeningLines[Key] } = { address: null, addressIsNamed: false, speaker: null, time: null, track: null, rating: null, blocks: opening };
+	let lines = 0;
+	let wrote = false;
+	let nextLink = 0;
+	for (const block of blocks) {
+		if (block.kind === 'comment' || block.kind === 'thematic-break') continue;
+		if (block.kind === 'html' && lines < MOST_LINES) {
+			const player = findPlayer(linksIn(block, links));
+			if (!player) break;
+			lines++;
+			found.address ??= player;
+			found.addressIsNamed = true;
+			opening.add(block);
+			continue;
+		}
+		if ((block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quote') || lines >= MOST_LINES) break;
+		if (isDirective(text, block)) continue;
+		let all = true;
+		for (const line of linesOf(text, block)) {
+			if (line.text.trim() === '') continue;
+			if (++lines > MOST_LINES) { all = false; break; }
+			while ((links[nextLink]?.useStart ?? Infinity) < line.start) nextLink++;
+			const inLine: Link[] = [];
+			for (let index = nextLink; (links[index]?.useStart ?? Infinity) < line.end; index++) inLine.push(links[index] as Link);
+			const read = readLine(line, inLine, block, !wrote && !found.address, itemsAreAddresses);
+			if (!read) { all = false; break; }
+			if (read.address && !found.address) {
+				found.address = read.address;
+				found.addressIsNamed = read.named;
+			}
+			found.speaker ??= read.speaker;
+			found.time ??= read.time;
+			found.track ??= read.track;
+			found.rating ??= read.rating;
+		}
+		if (!all) break;
+		wrote = wrote || block.kind === 'list-item';
+		opening.add(block);
+	}
+	return found;
+}
+
+/** The title right below a heading that is a name: a line that is bold, in italics, in quotes or a link as a whole. */
+export function titleBelowName(text: string, blocks: readonly Block[]): string | null {
+	const [first] = blocks;
+	if (first?.kind !== 'paragraph' || first.depth > 0) return null;
+	const line = text.slice(first.start, first.end).split(/\r?\n/u)[0]?.trim() ?? '';
+	const [, bold, italic, quoted, linked] = line.length > 200 ? [] : /^(?:\*\*([^*]+)\*\*|[*_]([^*_]+)[*_]|["“„«「『]([^"”“»」』]+)["”“»」』]|\[([^[\]]+)\]\([^()\s]+\))$/u.exec(line) ?? [];
+	const title = (bold ?? italic ?? quoted ?? linked)?.trim() ?? '';
+	return title === '' || /[.:]$/u.test(title) || namesARole(title) || readSpeaker(title) !== null || isNameOfAnAddress(title) ? null : title;
+}
+
+interface LineFinding { readonly address: Link | null; readonly named: boolean; readonly speaker: string | null; readonly time: string | null; readonly track: string | null; readonly rating: string | null }
+
+const nothing: LineFinding = { address: null, named: false, speaker: null, time: null, track: null, rating: null };
+
+function readLine(line: Line, links: readonly Link[], block: Block, first: boolean, itemsAreAddresses: boolean): LineFinding | null {
+	if (line.text.length > LONGEST_LINE) return null;
+	const web = links.filter((link) => (link.form !== 'image' || PLAYER.test(link.url)) && /^https?:/iu.test(link.url));
+	if (web.length > 0) {
+		const found = readLinkLine(line, web, first && (itemsAreAddresses || block.kind !== 'list-item'));
+		return found && { ...nothing, ...found };
+	}
+	const plain = withoutPictures(withoutWikiLinks(withoutMarkers(line.text)));
+	const parts = /[·|•\]]/u.test(plain) ? plain.split(BETWEEN_PARTS) : [plain];
+	if (parts.length === 1) return readPart(plain, (part) => (block.kind === 'list-item' && block.depth > 1 ? null : speakerOf(part, line.text.trim(), block.kind === 'list-item')));
+	return parts.reduce<LineFinding | null>((found, part) => {
+		const plainPart = withoutPictures(part.trim());
+		const read = found && (kindOfHeading(plainPart) === 'track' ? { ...nothing, track: plainPart } : readPart(plainPart, readSpeaker));
+		return read && { ...nothing, speaker: found.speaker ?? read.speaker, time: found.time ?? read.time, track: found.track ?? read.track, rating: found.rating ?? read.rating };
+	}, nothing);
+}
+
+/** `10:00 · Room 2 | Jane Doe`, `[speaker:: Jane Doe] [time:: 10:00]` */
+const BETWEEN_PARTS = /\s+[·|•]\s+|\]\s*\[/u;
+
+/** A line, or one of several things in it, by what it says; null where it says none of these. */
+function readPart(part: string, speakerIn: (part: string) => string | null): LineFinding | null {
+	if (part === '') return nothing;
+	const property = /[:：]/u.test(part) ? /^\[?([\p{L} ]{2,20}?)\s*(?:::|[:：])\s*(.+?)\]?$/u.exec(part) : null;
+	if (property) {
+		const key = (property[1] ?? '').trim().toLowerCase();
+		const value = (property[2] ?? '').trim();
+		if (SPEAKER_KEY.test(key)) return { ...nothing, speaker: readSpeaker(value) ?? value };
+		if (TIME_KEY.test(key)) return { ...nothing, time: value };
+		if (TRACK_KEY.test(key)) return { ...nothing, track: value };
+		if (RATING_KEY.test(key)) return { ...nothing, rating: value };
+		return OTHER_KEY.test(key) ? nothing : null;
+	}
+	if (/^(?:(?:[★☆⭐🌟\s]|\ufe0f)+|\d(?:[.,]\d)?\s*\/\s*(?:5|10))$/u.test(part)) return { ...nothing, rating: part };
+	if (isTime(part)) return { ...nothing, time: part };
+	const speaker = speakerIn(part);
+	return speaker === null ? null : { ...nothing, speaker };
+}
+
+/** Of a line that is a name. An item says so in other ways as well, since many an item begins with capitals. */
+function speakerOf(plain: string, line: string, isItem: boolean): string | null {
+	const by = /^(?:by|von|par|por)\s+(.+)$/iu.exec(plain)?.[1];
+	if (by !== undefined) return readSpeaker(by);
+	if (isItem) return (BULLET.test(line) && NAME_IN_BOLD.test(line.replace(BULLET, ''))) || namesARole(plain) ? readSpeaker(plain) : null;
+	const speaker = readSpeaker(plain);
+	return speaker !== null && (isPersonName(plain) || speaker.split(', ').every(isPersonName) || SET_APART.test(line) || NAME_IN_BOLD.test(line) || namesARole(plain)) ? speaker : null;
+}
+
+/** `*Jane Doe, ExampleConf*`, `> 김철수 (Example)` */
+const SET_APART = /^(?:\*[^*]+\*|_[^_]+_|>.+)$/u;
+
+/** `**Jane Doe**, Example Inc.`, `**Jane Doe (Example Inc.)**` */
+const NAME_IN_BOLD = /^(\*\*|__)[^*_]{3,40}(?:\1\s*[,(–-]|\)\1$)/u;
+const BULLET = /^[-*+]\s+/u;
+
+/** `[[Jane Doe]]`, `[[people/jane|Jane Doe]]` as they read. */
+function withoutWikiLinks(line: string): string {
+	return line.includes('[[') ? line.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/gu, '$1') : line;
+}
+
+/** `🎤 Speaker: …` without the picture. */
+function withoutPictures(line: string): string {
+	return line.charCodeAt(0) < FIRST_PICTURE ? line : line.replace(PICTURES_FIRST, '');
+}
+
+/** UTF-16 unit before which nothing stands that `PICTURES_FIRST` takes, stars of ratings apart. */
+const FIRST_PICTURE = 0x2300;
+const PICTURES_FIRST = /^(?:(?![★☆⭐🌟])\p{Extended_Pictographic}[\ufe0f\u200d\s]*)+(?=[\p{L}\d@])/u;
+
+/** `@Metadata { … }` and other directives of documentation compilers. */
+function isDirective(text: string, block: Block): boolean {
+	return text.charAt(block.start) === '@' && /^@\w+\s*(?:\(|\{)/u.test(text.slice(block.start, Math.min(block.end, block.start + 60)));
+}

@@ -1,0 +1,63 @@
+import type { Link } from '../../markdown/facts';
+import { singleSpaced } from './spaces';
+
+/** A stretch of one line's source as a reader sees it. */
+export interface VisibleText {
+	readonly text: string;
+	/** Text of a link (to the web, to a file, to a note) that the stretch begins with. */
+	readonly linkAtStart: string | null;
+}
+
+/** UTF-16 units: longer stretches are shown as they are. */
+const LONGEST = 3000;
+
+/** A link to a file or a note, a wiki-link, or a reference whose definition is elsewhere. */
+const LINK_WITHIN_THE_VAULT = /!?\[\[([^[\]]+)\]\]|!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/gu;
+
+/**
+ * Reads a part of a line, a cell or an item, without markers of lists, emphasis and code. `links` are those used in
+ * it, in order; what stands for links within the vault is no fact and read here.
+ */
+export function readVisibleText(source: string, offset: number, links: readonly Link[]): VisibleText {
+	if (source.length > LONGEST) return { text: singleSpaced(source).trim(), linkAtStart: null };
+	let text = '';
+	let at = offset;
+	let linkAtStart: string | null = null;
+	for (const link of links) {
+		if (link.useStart < at || link.useEnd > offset + source.length) continue;
+		text += source.slice(at - offset, link.useStart - offset);
+		at = link.useEnd;
+		if (link.form === 'image') continue;
+		const words = nameOfDocument(link.url) ?? link.text;
+		if (linkAtStart === null && withoutMarkers(text).trim() === '') linkAtStart = words;
+		text += words;
+	}
+	text += source.slice(at - offset);
+	const read = !text.includes('[') ? text : text.replace(LINK_WITHIN_THE_VAULT, (whole, wiki: string | undefined, label: string | undefined, index: number) => {
+		const name = wiki === undefined ? (label ?? '') : (wiki.split('|')[1] ?? wiki.split('|')[0] ?? '');
+		if (!whole.startsWith('!') && linkAtStart === null && withoutMarkers(text.slice(0, index)).trim() === '') linkAtStart = withoutMarkers(name).trim();
+		return name;
+	});
+	return { text: singleSpaced(withoutMarkers(read)).trim(), linkAtStart: linkAtStart === '' ? null : linkAtStart };
+}
+
+/** `<doc:Name-of-the-page>` of documentation compilers. */
+function nameOfDocument(url: string): string | null {
+	return url.startsWith('doc:') ? url.slice(4).replace(/-/gu, ' ') : null;
+}
+
+function withoutMarkers(text: string): string {
+	const content = singleSpaced(text).replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s+/u, '').replace(/^\[[ xX/-]\]\s+/u, '');
+	if (!/[*_~=`\\<]/u.test(content)) return content;
+	return withoutEmphasis(withoutEmphasis(content.replace(/<br\s*\/?>/giu, ' ')))
+		.replace(MARKED, (whole, mark: string | undefined, inner: string) => (mark === undefined ? whole : inner))
+		.replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/gu, '$1');
+}
+
+/** An escaped character, or what stands between marks. */
+const MARKED = /\\.|(\*\*|__|~~|==|\*|_|`+)(\S|\S.*?\S)\1(?![\p{L}\p{N}])/gu;
+
+/** What looks like a mark within code is none, so code keeps its own till the last. */
+function withoutEmphasis(text: string): string {
+	return text.replace(MARKED, (whole, mark: string | undefined, inner: string) => (mark === undefined || mark.startsWith('`') ? whole : inner));
+}

@@ -1,0 +1,38 @@
+import { shownBlocks } from '../shown';
+
+test.each<[string, string[]]>([
+	['a\n-', ['heading: a']],
+	['a\n:-:', ['table: a\n:-:']],
+	['|a|\n|:-:|', ['table: |a|\n|:-:|']],
+	['a|b\n-|', ['paragraph: a|b\n-|']],
+	['a|b\n-:|:-', ['table: a|b\n-:|:-']],
+	['a|b\n-|x', ['paragraph: a|b\n-|x']],
+	['a|b\n- -', ['paragraph: a|b', 'list-item 1: -', 'list-item 2: -']],
+	['|a|b|\n|-|-|-|', ['paragraph: |a|b|\n|-|-|-|']],
+	['a|b\n:|-', ['paragraph: a|b\n:|-']],
+	['a|b\n|:-|::|', ['paragraph: a|b\n|:-|::|']],
+	['|a\n|-\n|', ['table: |a\n|-\n|']],
+	['|a|\n|:|', ['paragraph: |a|\n|:|']],
+	['|a|\n||', ['paragraph: |a|\n||']],
+	['x\ny\na|b\n-|-\nc|d', ['paragraph: x\ny', 'table: a|b\n-|-\nc|d']],
+	['> x\n> a|b\n> -|-\n> c', ['quote: > x\n> a|b\n> -|-\n> c']],
+	['a|b\n-|-\n\nc', ['table: a|b\n-|-', 'paragraph: c']],
+	['a|b\n-|-\n# c', ['table: a|b\n-|-', 'heading: c']],
+	['a|b\n-|-\n    c', ['table: a|b\n-|-', 'code: c']],
+	['- a|b\n  -|-\nc', ['list-item 1: - a|b\n  -|-', 'paragraph: c']],
+	['a|b\n---', ['heading: a|b']],
+	['a\n---|---', ['paragraph: a\n---|---']],
+	['a|b\n+|+', ['paragraph: a|b\n+|+']],
+	['a|b\n -|- ', ['table: a|b\n -|-']],
+	['a|b\n-|-\nx\n\ny', ['table: a|b\n-|-\nx', 'paragraph: y']],
+	['\\|a|\n|-|', ['table: \\|a|\n|-|']],
+	['a|\\\n-|-', ['table: a|\\\n-|-']],
+	['|a|b\n|-|-|', ['table: |a|b\n|-|-|']],
+	['a||b\n-|-|-', ['table: a||b\n-|-|-']],
+	['[x](https://a.co)|b\n-|-', ['table: [x](https://a.co)|b\n-|-']],
+	['a|b\n-|- -', ['paragraph: a|b\n-|- -']],
+	['a|b\n- -|-', ['paragraph: a|b', 'list-item 1: - -|-']],
+	[' |a| \n |-| ', ['table: |a| \n |-|']],
+])('tables: %j', (source, blocks) => {
+	expect(shownBlocks(source)).toEqual(blocks);
+});

@@ -1,0 +1,36 @@
+import { shownLinks } from '../shown';
+
+test.each<[string, string[]]>([
+	['[a](https://a.co\\)b)', ['inline https://a.co)b (a)']],
+	['[a](https://a.co\\b)', ['inline https://a.co\\b (a)']],
+	['[a](<https://a.co\\>b>)', ['inline https://a.co>b (a)']],
+	['[a](<https://a.co\nb>)', ['bare https://a.co']],
+	['[a](<https://a.co<b>)', ['bare https://a.co']],
+	['[a](<https://a.co', ['bare https://a.co']],
+	['[a](<https://a.co>b)', ['autolink https://a.co']],
+	['[a](https://a.co/(b(c)))', ['inline https://a.co/(b(c)) (a)']],
+	['[a](https://a.co/(b)', ['bare https://a.co/(b)']],
+	['[a](https://a.co/(((((((((((((((((((((((((((((((()))))))))))))))))))))))))))))))))', ['inline https://a.co/(((((((((((((((((((((((((((((((()))))))))))))))))))))))))))))))) (a)']],
+	['[a](https://a.co/((((((((((((((((((((((((((((((((())))))))))))))))))))))))))))))))))', ['bare https://a.co/((((((((((((((((((((((((((((((((()))))))))))))))))))))))))))))))))']],
+	['[a](https://a.co "t")', ['inline https://a.co (a)']],
+	['[a](https://a.co (t))', ['inline https://a.co (a)']],
+	['[a](https://a.co (t(u)))', ['bare https://a.co']],
+	['[a](https://a.co (t\\)u))', ['inline https://a.co (a)']],
+	['[a](https://a.co \'t\')', ['inline https://a.co (a)']],
+	['[a](https://a.co "t\\"u")', ['inline https://a.co (a)']],
+	['[a](https://a.co "t"u)', ['bare https://a.co']],
+	['[a](https://a.co "t)', ['bare https://a.co']],
+	['[a](https://a.co"t")', ['inline https://a.co"t" (a)']],
+	['[a](https://a.co t)', ['bare https://a.co']],
+	['[a](https://a.co\u007fb)', ['bare https://a.co\u007fb']],
+	['[a](https://a.co\tb)', ['bare https://a.co']],
+	['[a](\nhttps://a.co\n"t"\n)', ['inline https://a.co (a)']],
+	['[a](', []],
+	['[a]( https://a.co', ['bare https://a.co']],
+	['[a](https://a.co ', ['bare https://a.co']],
+	['[a](x:y) [a](xy:z) [a](aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:z) [a](aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:z) [b](1a:z) [b](a+b.c-1:z) [b](x/https://a.co)', ['inline xy:z (a)', 'inline aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:z (a)', 'inline a+b.c-1:z (b)']],
+	['[a](https://a.co/\\&amp;&amp;)', ['inline https://a.co/&amp;& (a)']],
+	['[a](https://a.co/\\', ['bare https://a.co/\\']],
+])('destinations and titles: %j', (source, links) => {
+	expect(shownLinks(source)).toEqual(links);
+});

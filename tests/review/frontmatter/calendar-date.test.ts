@@ -1,0 +1,74 @@
+import * as fc from 'fast-check';
+import { readCalendarDate } from '../../../src/review/frontmatter/calendar-date';
+import { runs } from '../../fuzzing';
+
+it.each<[unknown, string]>([
+	['2021-12-16', '2021-12-16'],
+	[' 2021-12-16 ', '2021-12-16'],
+	['2021-1-6', '2021-01-06'],
+	['2021/12/16', '2021-12-16'],
+	['2021.12.16', '2021-12-16'],
+	['2021. 12. 16.', '2021-12-16'],
+	['2021년 12월 16일', '2021-12-16'],
+	['2021년 1월 6일 (목)', '2021-01-06'],
+	['2021年12月16日', '2021-12-16'],
+	['２０２１-１２-１６', '2021-12-16'],
+	['20211216', '2021-12-16'],
+	[20211216, '2021-12-16'],
+	['2021-12-16T09:30', '2021-12-16'],
+	['2021-12-16T23:30:00Z', '2021-12-16'],
+	['2021-12-16T00:30:00+09:00', '2021-12-16'],
+	['2021-12-16T23:30:00.000-0800', '2021-12-16'],
+	['2021-12-16 09:30', '2021-12-16'],
+	['2021-12-16 (Thu)', '2021-12-16'],
+	['2021-12-16, Thursday', '2021-12-16'],
+	['2021-12-16 ~ 2021-12-17', '2021-12-16'],
+	['2021-12-16/18', '2021-12-16'],
+	['2021-12-16 to 2021-12-18', '2021-12-16'],
+	['December 16, 2021', '2021-12-16'],
+	['Dec 16th 2021', '2021-12-16'],
+	['16 December 2021', '2021-12-16'],
+	['Sept. 6, 2021', '2021-09-06'],
+	['6 sept 2021', '2021-09-06'],
+	['1000-01-01', '1000-01-01'],
+	['9999-12-31', '9999-12-31'],
+	['[[daily/ 2021-12-16 ]]', '2021-12-16'],
+	['[[2021-12-16]]', '2021-12-16'],
+	['[[daily/2021-12-16|that day]]', '2021-12-16'],
+	['2020-02-29', '2020-02-29'],
+	[new Date('2021-12-16T00:00:00Z'), '2021-12-16'],
+	[new Date('2021-12-16T23:59:59Z'), '2021-12-16'],
+])('reads %j as %s', (value, date) => {
+	expect(readCalendarDate(value)).toBe(date);
+});
+
+it.each<[unknown]>([
+	['2021-02-30'], ['2021-13-01'], ['2021-00-10'], ['2021-12-00'], ['2021-02-29'], ['0000-01-01'],
+	['<% tp.date.now() %>'], ['{{date}}'], ['next week'], ['2021'], ['2021-12'], [2021], ['12/16/2021'], ['2021-12-161'], ['2021-12-16abc'],
+	['2021-04-31'], ['2021-12-32'], ['2021-12-99'], ['Octo 6, 2021'], ['6 Someday 2021'], ['see [[2021-12-16]]'], ['[[2021-12-16]] or so'],
+	[['2021-12-16']], [{ toString: () => '2021-12-16' }], [new Date('+012021-12-16T00:00:00Z')], [new Date('0999-12-16T00:00:00Z')],
+	[''], [null], [undefined], [true], [{}], [[]], [new Date(Number.NaN)], [Number.NaN],
+])('cannot read %j', (value) => {
+	expect(readCalendarDate(value)).toBeNull();
+});
+
+it('reads back every day of the calendar, however it is written', () => {
+	fc.assert(fc.property(
+		fc.date({ min: new Date('1970-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true }),
+		fc.constantFrom('-', '/', '.', '. '),
+		fc.boolean(),
+		(date, separator, padded) => {
+			const iso = date.toISOString().slice(0, 10);
+			const written = iso.split('-').map((part) => (padded ? part : String(Number(part)))).join(separator);
+			expect(readCalendarDate(written)).toBe(iso);
+			expect(readCalendarDate(date)).toBe(iso);
+		},
+	), runs());
+});
+
+it('never throws and returns days of the calendar only', () => {
+	fc.assert(fc.property(fc.anything(), (value) => {
+		const date = readCalendarDate(value);
+		expect(date === null || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)).toBe(true);
+	}), runs());
+});

@@ -1,0 +1,66 @@
+import { conferenceOf } from '../notes';
+
+const url = (name: string): string => `https://conf.example/${name}`;
+
+/** Titles and pages of the sessions below the name of a conference. */
+function pagesIn(...sections: string[]): [string, string | null][] {
+	return conferenceOf(`# ExampleConf 2021\n\n${sections.join('\n\n')}\n`).sessions.map(({ title, address }) => [title, address?.url ?? null]);
+}
+
+describe('a link with the words of the heading', () => {
+	const other = `## Queues for all\n\nThen came [Queues for all](${url('q')}).`;
+
+	it.each([
+		['at the beginning of a paragraph', `[Caches for all](${url('c')}) was nice.`, url('c')],
+		['within a sentence', `And [Caches for all](${url('c')}) was nice.`, url('c')],
+		['with more words', `Of [Why we need caches for all](${url('c')}).`, url('c')],
+		['with half of the words, at the beginning', `[Caches for](${url('c')}) was nice.`, url('c')],
+		['as the third', `See [this](https://a.example), [that](https://b.example) and [Caches for all](${url('c')}).`, url('c')],
+		['with half of the words, within a sentence', `And [Caches for](${url('c')}) was nice.`, null],
+		['with a third of the words, at the beginning', `[Cach](${url('c')}) was nice.`, null],
+		['with more than twice the words', `Of [Why we all everywhere and always need caches for all](${url('c')}).`, null],
+		['as the fourth', `See [this](https://a.example), [that](https://b.example), [more](https://d.example) and [Caches for all](${url('c')}).`, null],
+		['to a note of the vault', 'And [Caches for all](caches.md) was nice.', null],
+		['as a picture', `And ![Caches for all](${url('c')}) was nice.`, null],
+	])('is its page: %s', (_, sentence, page) => {
+		expect(pagesIn(`## Caches for all\n\n${sentence}`, other, `## Locks for all\n\nAnd [Locks for all](${url('l')}).`)).toEqual([['Caches for all', page], ['Queues for all', url('q')], ['Locks for all', url('l')]]);
+	});
+
+	it('is a reference where only one of several headings has such a link', () => {
+		expect(pagesIn(other, '## Caches for all\n\n- a', '## Locks for all\n\n- b')[0]).toEqual(['Queues for all', null]);
+	});
+
+	it('must have three words where it says more than the heading', () => {
+		expect(pagesIn(`## Caches\n\nWe use [Caches 2.0](${url('c')}).`, `## Queues\n\nWe use [Queues 2.0](${url('q')}).`)).toEqual([['Caches', null], ['Queues', null]]);
+	});
+});
+
+describe('a heading with links', () => {
+	it.each([
+		['the first of several that name addresses', `Caches [slides](${url('s')}) [video](${url('v')})`, 'Caches', url('s')],
+		['the title before what names addresses', `[Caches](${url('c')}) [video](${url('v')})`, 'Caches', url('c')],
+		['one on most of the words', `All [about caches and queues](${url('c')})`, 'All about caches and queues', url('c')],
+		['one on the first words', `[SQL](${url('c')}) for all and everyone`, 'SQL for all and everyone', url('c')],
+		['a bare address alone', url('c'), url('c'), url('c')],
+		['an address in brackets', `Caches (<${url('c')}>)`, 'Caches', url('c')],
+		['none on words further in', `All of [SQL](${url('c')}) in an hour`, 'All of SQL in an hour', null],
+		['none on a picture', `![Caches](${url('c')}) for all`, 'for all', null],
+		['none of a person', `Caches [Jane Doe](${url('jane')})`, 'Caches', null],
+		['the one beside a person', `Caches by [Jane Doe](${url('jane')}) [video](${url('v')})`, 'Caches', url('v')],
+	])('leads to its page by %s', (_, heading, title, page) => {
+		expect(pagesIn(`## ${heading}\n- a`, `## [Queues](${url('q')})\n- b`)[0]).toEqual([title, page]);
+	});
+});
+
+describe('a heading below that is a link', () => {
+	it.each([
+		['says what it is', `### [Slides](${url('s')})`, url('s')],
+		['is an address', `### ${url('s')}`, url('s')],
+		['is an address behind its name', `### Slides: ${url('s')}`, url('s')],
+		['says more', `### [A paper on caches](${url('s')})`, null],
+		['has two links', `### [Slides](${url('s')}) [Video](${url('v')})`, null],
+		['leads to a note of the vault', '### [Slides](slides.md)', null],
+	])('gives the page of the session when it %s', (_, heading, page) => {
+		expect(pagesIn(`## Caches for all\n- a\n\n${heading}\n- b`, '## Queues for all\n- b')[0]).toEqual(['Caches for all', page]);
+	});
+});

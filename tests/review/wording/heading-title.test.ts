@@ -1,0 +1,99 @@
+import { habitsAmong } from '../../../src/review/wording/heading-habits';
+import { readHeadingTitle } from '../../../src/review/wording/heading-title';
+
+/** As a note shows it: the title, with the speaker in brackets. */
+function shown(heading: string, linked: string | null = null, beside: readonly string[] = []): string {
+	const { title, speaker } = readHeadingTitle(heading, linked, beside.length === 0 ? undefined : habitsAmong(beside));
+	return speaker === null ? title : `${title} (${speaker})`;
+}
+
+const LONG = 'word '.repeat(120).trim();
+
+describe('a title', () => {
+	it.each([
+		['Caches | ', 'Caches'], ['Caches : |', 'Caches'], ['| Caches', 'Caches'], ['·· Caches', 'Caches'], ['Caches --', 'Caches'], ['Caches - ', 'Caches'],
+		['-', '-'], [' | ', '|'], ['a|b: Caches', 'a|b: Caches'], ['Caches "a quote"', 'Caches "a quote"'], ['#hash #tags', '#hash'], ['➡️ #caches', '#caches'],
+	])('of %j stands without what is loose at its ends', (heading, title) => {
+		expect(shown(heading)).toBe(title);
+	});
+
+	it('is taken as it is where it is longer than any title', () => {
+		expect(shown(` ${LONG} - Jane Doe `)).toBe(`${LONG} - Jane Doe`);
+		expect(shown(` ${LONG} `, '')).toBe(LONG);
+		expect(shown(` ${LONG} `, LONG)).toBe(LONG);
+		expect(shown(`Queues: ${LONG}`, 'Caches')).toBe(`Queues: ${LONG}`);
+	});
+});
+
+describe('behind the words of its link', () => {
+	it.each([
+		['Caches, Jane Doe', 'Caches (Jane Doe)'], ['Caches - - Jane Doe', 'Caches (Jane Doe)'], ['Caches: - Jane Doe', 'Caches (Jane Doe)'], ['Caches by Jane Doe', 'Caches (Jane Doe)'],
+		['Caches via Jane Doe', 'Caches (Jane Doe)'], ['Caches (Jane Doe)', 'Caches (Jane Doe)'], ['Caches @Jane Doe', 'Caches (Jane Doe)'], ['Caches - they are fast', 'Caches'],
+		['Caches for everyone', 'Caches for everyone'], [`Caches: ${LONG}`, 'Caches'], [`Caches ${'x'.repeat(80)}`, 'Caches'], [`Caches ${'x'.repeat(79)}`, `Caches ${'x'.repeat(79)}`],
+	])('%j has a speaker or notes', (heading, expected) => {
+		expect(shown(heading, 'Caches')).toBe(expected);
+	});
+
+	it('finds them where the link begins with a number or spaces', () => {
+		expect(shown('1. Caches - Jane Doe', '1. Caches')).toBe('Caches (Jane Doe)');
+		expect(shown('Caches - Jane Doe', ' Caches ')).toBe('Caches (Jane Doe)');
+	});
+});
+
+it.each([
+	'Caches (by Jane Doe)', 'Caches (speaker: Jane Doe)', 'Caches [Jane Doe]', 'Caches, by Jane Doe', 'Caches - by Jane Doe', 'Caches by: Jane Doe', 'Caches... Jane Doe', 'Caches … Jane Doe', 'Caches -Jane Doe',
+	'Caches– Jane Doe', 'Caches |Jane Doe', 'Caches ~ Jane Doe', 'Caches @ Jane Doe', 'Caches --- Jane Doe', 'Caches / Jane Doe', 'Jane Doe | Example | "Caches"', 'Caches, par Jane Doe',
+])('reads title and speaker apart in %j', (heading) => {
+	expect(shown(heading)).toBe('Caches (Jane Doe)');
+});
+
+it.each([
+	['Caches | Jane Doe | Foo Bar', 'Caches (Jane Doe | Foo Bar)'], ['Caches | Data | Jane Doe', 'Caches | Data (Jane Doe)'], ['A | Caches | Jane Doe | Foo Bar', 'A | Caches | Jane Doe (Foo Bar)'],
+	['Caches | Jane Doe | Example Inc - Foo Bar', 'Caches | Jane Doe | Example Inc (Foo Bar)'], ['Caches|Jane Doe|Foo Bar', 'Caches|Jane Doe|Foo Bar'],
+	['Caches (Jane Doe (Acme))', 'Caches (Jane Doe (Acme))'], ['Caches by Jane Doe by John Roe', 'Caches by Jane Doe (John Roe)'], ['캐시 (발표: 김철수)', '캐시 (김철수)'], ['캐시 (발표자 : 김철수)', '캐시 (김철수)'],
+	['Caches - Jane Doe - @jane', 'Caches (Jane Doe @jane)'], ['Caches - Foo - @jane', 'Caches - Foo (@jane)'], ['Caches by @jane', 'Caches (@jane)'], ['Caches (@jane)', 'Caches (@jane)'],
+	['Opening keynote: Jane Doe', 'Opening keynote: Jane Doe (Jane Doe)'], ['Keynote, Jane Doe', 'Keynote, Jane Doe (Jane Doe)'], ['Closing remarks: Jane Doe, John Roe', 'Closing remarks: Jane Doe, John Roe (Jane Doe, John Roe)'],
+	['Dan Kohn - Exec Dir - CNCF', 'Dan Kohn - Exec Dir - CNCF (Dan Kohn - Exec Dir - CNCF)'], ['Jane Doe, Director', 'Jane Doe, Director (Jane Doe, Director)'], ['Jane Doe - John Roe', 'Jane Doe (John Roe)'],
+])('reads %j as %j', (heading, expected) => {
+	expect(shown(heading)).toBe(expected);
+});
+
+it.each(['Example | "Caches"', 'What is it | "Caches"', 'Keynote: caches', 'Standby Jane Doe', 'by Jane Doe', ', Jane Doe', 'Caches, Jane Doe', 'Caches by jane', 'Jane: Caches', 'A. Caches', 'Ports - Acme'])('sees no speaker and no mark in %j alone', (heading) => {
+	expect(shown(heading)).toBe(heading);
+});
+
+describe('among other headings', () => {
+	it.each([
+		['names that begin them', 'Jane Doe: Caches', ['Jane Doe: Caches', 'John Roe: Queues'], 'Caches (Jane Doe)'],
+		['one name, where two of six begin with whole names', 'Jane - Caches', ['Jane - Caches', 'John Roe - Queues', 'Ann Poe - Locks', 'Max - Names', 'Tim - Ports', 'Tom - Hosts'], 'Caches (Jane)'],
+		['first names alone', 'Jane - Caches', ['Jane - Caches', 'John - Queues', 'Ann - Locks', 'Max - Names'], 'Jane - Caches'],
+		['whole names in two of seven', 'Jane - Caches', ['Jane - Caches', 'John Roe - Queues', 'Ann Poe - Locks', 'Max - Names', 'Tim - Ports', 'Tom - Hosts', 'Kim - Disks'], 'Jane - Caches'],
+		['anybody behind “by”', 'Caches by jane', ['Caches by jane', 'Queues by john'], 'Caches (jane)'],
+		['“by” in one of two', 'Caches by jane', ['Caches by jane', 'Queues'], 'Caches by jane'],
+		['names behind commas and colons', 'Fast, caches, Jane Doe, John Roe', ['Caches, Jane Doe', 'Queues: John Roe'], 'Fast, caches (Jane Doe, John Roe)'],
+		['a comma in one of two', 'Caches, Jane Doe', ['Caches, Jane Doe', 'Queues'], 'Caches, Jane Doe'],
+		['letters', 'A. Caches', ['A. Caches', 'B. Queues'], 'Caches'],
+		['Roman numbers', 'IV. Caches', ['I. Queues', 'IV. Caches'], 'Caches'],
+		['letters with numbers', 'A-1 Caches', ['A-1 Caches', 'A-2 Queues'], 'Caches'],
+		['a letter in one of two', 'A. Caches', ['A. Caches', 'Queues'], 'A. Caches'],
+	])('%s tell', (_, heading, beside, expected) => {
+		expect(shown(heading, null, beside)).toBe(expected);
+	});
+
+	const LAST = ['Caches - Jane Doe', 'Queues - John Roe', 'Locks - Ann Poe', 'Names - Max Moe'];
+
+	it.each([
+		['Ports - Acme', 'Ports (Acme)'], ['Ports - some people', 'Ports (some people)'], ['Ports - 사람들', 'Ports (사람들)'], ['Ports - @x', 'Ports (@x)'], ['Ports - a - Acme', 'Ports - a (Acme)'], [`Ports - ${'Acm '.repeat(20).trim()}`, `Ports (${'Acm '.repeat(20).trim()})`],
+		['Ports - people', 'Ports - people'], ['Ports - some more people', 'Ports - some more people'], ['Ports - 3 people', 'Ports - 3 people'], ['Ports', 'Ports'], [`Ports - ${'Acme '.repeat(17).trim()}`, `Ports - ${'Acme '.repeat(17).trim()}`],
+	])('that end with speakers, %j ends with one that one would not know', (heading, expected) => {
+		expect(shown(heading, null, LAST)).toBe(expected);
+	});
+
+	it('family names in capitals are names as well', () => {
+		expect(shown('Ports - Acme', null, ['A b - Jane DOE', 'C d - John ROE', 'E f - Ann POE & Max MOE', 'G h - Tim TOE'])).toBe('Ports (Acme)');
+	});
+
+	it('three that end with speakers are too few to tell', () => {
+		expect(shown('Ports - Acme', null, LAST.slice(0, 3))).toBe('Ports - Acme');
+	});
+});

@@ -1,0 +1,26 @@
+import { isPartOfATalk, kindOfHeading, namesTalks, type HeadingKind } from '../../../src/review/wording/heading-words';
+
+it.each<[string, HeadingKind]>([
+	['Talks', 'group'], ['[Talks]', 'group'], ['<Talks>', 'group'], ['【발표】', 'group'], [' [Talks] ', 'group'], ['🎤 Talks', 'group'], ['Talks 🎤', 'group'], ['1. Talks', 'group'], ['12)  Talks', 'group'], ['a. Talks', 'group'], ['Talks!', 'group'], ['- Talks -', 'group'],
+	['Talks #', 'group'], ['#Talks', 'group'], ['**Talks**', 'group'], ['Talks…', 'group'], ['ＴＡＬＫＳ', 'group'], ['The talks', 'group'], ['Talks I attended', 'group'], ['Attended sessions', 'group'], ['Watchlist', 'group'], ['Session 2', 'group'], ['세션 요약', 'group'],
+	['(Day 1)', 'day'], ['Friday', 'day'], ['Day 1 (Friday)', 'day'], ['2021-05-03', 'day'], ['Day 1: workshops', 'day-and-more'], ['ExampleConf - Day 2', 'day-and-more'],
+	['Track A', 'track'], ['Data track', 'track'], ['데이터 트랙', 'track'], ['Main stage', 'track'], ['Track 2: Databases', 'track-and-more'],
+	['Summary', 'about'], ['My takeaways', 'about'], ['Key takeaways', 'about'], ['Things to google', 'about'], ['What else?', 'about'], ['Considerações finais', 'about'],
+	['Why', 'part'], ['Abstract', 'part'],
+	['[Talks] more', 'plain'], ['x [Talks]', 'plain'], ['Talks, and more', 'plain'], ['Our why', 'plain'], ['Caches', 'plain'], ['', 'plain'], [`Talks ${'!'.repeat(120)}`, 'plain'],
+])('takes %j for %s', (heading, kind) => {
+	expect(kindOfHeading(heading)).toBe(kind);
+});
+
+it.each(['Talks', 'My talks', 'Sessions I liked', '들은 세션', '聞いたセッション'])('expects a list of talks below %j', (heading) => {
+	expect(namesTalks(heading)).toBe(true);
+});
+
+it.each(['Talks and more', 'Workshop', 'Morning', 'Caches'])('expects no list of talks below %j', (heading) => {
+	expect(namesTalks(heading)).toBe(false);
+});
+
+it('knows the parts of notes on a talk', () => {
+	expect(['Abstract', '1. Questions', 'Key takeaways', '질문'].map(isPartOfATalk)).toEqual([true, true, true, true]);
+	expect(['Caches', 'Summary', `Abstract${' '.repeat(120)}`].map(isPartOfATalk)).toEqual([false, false, false]);
+});
