@@ -98,11 +98,16 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 		return found && { ...nothing, ...found };
 	}
 	const plain = withoutPictures(withoutWikiLinks(withoutMarkers(line.text)));
-	const parts = /[·|•\]]/u.test(plain) ? plain.split(BETWEEN_PARTS) : [plain];
-	if (parts.length === 1) return readPart(plain, (part) => (block.kind === 'list-item' && block.depth > 1 ? null : speakerOf(part, line.text.trim(), block.kind === 'list-item')));
+	return (/[·|•\]]/u.test(plain) ? readParts(plain.split(BETWEEN_PARTS)) : null)
+		?? readPart(plain, (part) => (block.kind === 'list-item' && block.depth > 1 ? null : speakerOf(part, line.text.trim(), block.kind === 'list-item')));
+}
+
+/** Of several things in a line, each of which must say what it is. */
+function readParts(parts: readonly string[]): LineFinding | null {
+	if (parts.length < 2) return null;
 	return parts.reduce<LineFinding | null>((found, part) => {
-		const plainPart = withoutPictures(part.trim());
-		const read = found && (kindOfHeading(plainPart) === 'track' ? { ...nothing, track: plainPart } : readPart(plainPart, readSpeaker));
+		const plain = withoutPictures(part.trim());
+		const read = found && (kindOfHeading(plain) === 'track' ? { ...nothing, track: plain } : readPart(plain, readSpeaker));
 		return read && { ...nothing, speaker: found.speaker ?? read.speaker, time: found.time ?? read.time, track: found.track ?? read.track, rating: found.rating ?? read.rating };
 	}, nothing);
 }

@@ -22,7 +22,7 @@ it.each<[string, object]>([
 	['Jane Doe', { speaker: 'Jane Doe', empty: true }], ['*Jane Doe*', { speaker: 'Jane Doe', empty: true }], ['_Jane Doe, Acme_', { speaker: 'Jane Doe, Acme', empty: true }],
 	['> Jane Doe', { speaker: 'Jane Doe', empty: true }], ['**Jane Doe**, Acme', { speaker: 'Jane Doe, Acme', empty: true }],
 	['**Jane Doe (Acme)**', { speaker: 'Jane Doe (Acme)', empty: true }], ['Jane Doe, Acme', {}], ['Jane Doe, John Roe', { speaker: 'Jane Doe, John Roe', empty: true }],
-	['Jane Doe, Senior Engineer', { speaker: 'Jane Doe, Senior Engineer', empty: true }], ['by Jane Doe', { speaker: 'Jane Doe', empty: true }],
+	['Jane Doe, Senior Engineer', { speaker: 'Jane Doe, Senior Engineer', empty: true }], ['*Jane Doe, Director | Acme*', { speaker: 'Jane Doe, Director | Acme', empty: true }], ['by Jane Doe', { speaker: 'Jane Doe', empty: true }],
 	['By Jane Doe, Acme', { speaker: 'Jane Doe, Acme', empty: true }], ['von Jane Doe', { speaker: 'Jane Doe', empty: true }], ['by the sea', {}], ['Jane', {}],
 	['김철수', { speaker: '김철수', empty: true }], ['김철수님', { speaker: '김철수', empty: true }], ['@jane', { speaker: '@jane', empty: true }], ['🎤 Jane Doe', { speaker: 'Jane Doe', empty: true }],
 	['🎤 Speaker: Jane Doe', { speaker: 'Jane Doe', empty: true }], ['★★★☆☆', { rating: '★★★☆☆', empty: true }], ['⭐⭐⭐', { rating: '⭐⭐⭐', empty: true }], ['4/5', { rating: '4/5', empty: true }],
