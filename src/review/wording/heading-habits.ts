@@ -77,5 +77,5 @@ export function separatorsOf(text: string): { start: number; end: number }[] {
 	return separators;
 }
 
-const SIGN_OF_SEPARATOR = /[\s-][-–—|/·@:~]|[–—]\s|-\s|\sby:|\.{3}\s|…\s/u;
-const SEPARATOR = /\s+(?:-{1,3}|[–—|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|[-–—]\s+|\s+\|\s*|\s+by:\s*|(?:\.{3}|…)\s+/gu;
+const SIGN_OF_SEPARATOR = /[\s-][-–—|/·@:~]|—|–\s|-\s|\sby:|\.{3}\s|…\s/u;
+const SEPARATOR = /\s+(?:-{1,3}|[–—|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|\s+by:\s*|(?:\.{3}|…)\s+/gu;

@@ -42,7 +42,7 @@ describe('behind the words of its link', () => {
 
 it.each([
 	'Caches (by Jane Doe)', 'Caches (speaker: Jane Doe)', 'Caches [Jane Doe]', 'Caches, by Jane Doe', 'Caches - by Jane Doe', 'Caches by: Jane Doe', 'Caches... Jane Doe', 'Caches … Jane Doe', 'Caches -Jane Doe',
-	'Caches– Jane Doe', 'Caches |Jane Doe', 'Caches ~ Jane Doe', 'Caches @ Jane Doe', 'Caches --- Jane Doe', 'Caches / Jane Doe', 'Jane Doe | Example | "Caches"', 'Caches, par Jane Doe',
+	'Caches– Jane Doe', 'Caches—Jane Doe', 'Caches |Jane Doe', 'Caches ~ Jane Doe', 'Caches @ Jane Doe', 'Caches --- Jane Doe', 'Caches / Jane Doe', 'Jane Doe | Example | "Caches"', 'Caches, par Jane Doe',
 ])('reads title and speaker apart in %j', (heading) => {
 	expect(shown(heading)).toBe('Caches (Jane Doe)');
 });
