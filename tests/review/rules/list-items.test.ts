@@ -81,7 +81,7 @@ describe('a list below a heading that says nothing of talks', () => {
 describe('a list below the name of a conference', () => {
 	it.each([
 		['three items with times', '- 10:00 Caches\n- 11:00 Queues\n- 12:00 Locks\n', ['Caches', 'Queues', 'Locks']],
-		['four of five items with times', '- 10:00 Caches\n- 11:00 Queues\n- 12:00 Locks\n- 13:00 Names\n- The end\n', ['Caches', 'Queues', 'Locks', 'Names', 'The end']],
+		['four of five items with times', '- 10:00 Caches\n- 11:00 Queues\n- 12:00 Locks\n- 13:00 Names\n- Goodbye\n', ['Caches', 'Queues', 'Locks', 'Names', 'Goodbye']],
 		['numbers with notes below two of three', '1. Caches\n- a\n2. Queues\n- b\n3. Locks\n', ['Caches', 'Queues', 'Locks']],
 		['numbers around comments and rules', '1. Caches\n- a\n\n<!-- x -->\n\n2. Queues\n- b\n\n---\n\n3. Locks\n', ['Caches', 'Queues', 'Locks']],
 	])('holds sessions with %s', (_, list, titles) => {
@@ -90,7 +90,7 @@ describe('a list below the name of a conference', () => {
 
 	it.each([
 		['two items with times', '- 10:00 Caches\n- 11:00 Queues\n'],
-		['three of four items with times', '- 10:00 Caches\n- 11:00 Queues\n- 12:00 Locks\n- The end\n'],
+		['three of four items with times', '- 10:00 Caches\n- 11:00 Queues\n- 12:00 Locks\n- Goodbye\n'],
 		['numbers with notes below one of three', '1. Caches\n- a\n2. Queues\n3. Locks\n'],
 		['two numbers', '1. Caches\n- a\n2. Queues\n- b\n'],
 		['numbers below a paragraph', 'It rained.\n\n1. Caches\n- a\n2. Queues\n- b\n3. Locks\n'],
