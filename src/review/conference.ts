@@ -9,8 +9,9 @@ import { findPassages } from './passages';
 import { readProperties } from './frontmatter/properties';
 import { readPropertyAddresses, type PropertyAddress } from './frontmatter/property-addresses';
 import type { Candidate } from './rules/session-rule';
+import { onceFor } from './once';
 import { readAhead, SESSION_RULES } from './rules/session-rules';
-import { linksOutside, toReference } from './references';
+import { itemsWithin, linksOutside, toReference } from './references';
 import { SessionBuilder } from './session-builder';
 import { foldTitleClosely } from './wording/title-folding';
 
@@ -46,7 +47,8 @@ export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewN
 	yield* inGroups(candidates, SECTIONS_IN_A_STEP, (group) => {
 		for (const candidate of group) drafts.push(builder.build(candidate));
 	});
-	const { sessions: withPages, taken } = takePagesOfProgramme(joinWrittenUp(drafts), facts.links);
+	const taken = new Set<Link>();
+	const withPages = takePagesOfProgramme(joinProgramme(drafts, facts.links, taken), facts.links, taken);
 	const { sessions, rest } = giveAddressToOnlySession(withPages, addresses);
 	return {
 		path,
@@ -115,27 +117,43 @@ function giveAddressToOnlySession(drafts: readonly Session[], addresses: readonl
 	return { sessions: drafts, rest: addresses };
 }
 
-/** The rows and items of a programme that have a heading further down, where they are written up, are told with that. */
-function joinWrittenUp(drafts: readonly Session[]): readonly Session[] {
-	const programme = new Map(drafts.filter(({ form, empty }) => empty && (form === 'list-item' || form === 'table-row')).map((draft) => [foldTitleClosely(draft.title), draft]));
+/**
+ * The rows and items of a programme whose titles are headings too, where they are written up, are told with those: in
+ * order, and only where as many headings as rows have the title. Links that become pages are told in `taken`.
+ */
+function joinProgramme(drafts: readonly Session[], links: readonly Link[], taken: Set<Link>): readonly Session[] {
+	const titled = (wanted: (draft: Session) => boolean): Map<string, Session[]> => {
+		const byTitle = new Map<string, Session[]>();
+		for (const draft of drafts) {
+			const title = wanted(draft) ? foldTitleClosely(draft.title) : '';
+			if (title !== '') onceFor(byTitle, title, () => []).push(draft);
+		}
+		return byTitle;
+	};
+	const programme = titled(({ form, empty }) => empty && (form === 'list-item' || form === 'table-row'));
 	if (programme.size === 0) return drafts;
-	const joined = new Set<Session>();
-	const sessions = drafts.map((draft) => {
-		const planned = draft.form === 'heading' ? programme.get(foldTitleClosely(draft.title)) : undefined;
+	const written = titled(({ form }) => form === 'heading');
+	const plans = new Map<Session, Session>();
+	for (const [title, planned] of programme) {
+		const headings = written.get(title) ?? [];
+		if (headings.length === planned.length) headings.forEach((heading, index) => plans.set(heading, planned[index] as Session));
+	}
+	const joined = new Set(plans.values());
+	return drafts.filter((draft) => !joined.has(draft)).map((draft) => {
+		const planned = plans.get(draft);
 		if (!planned) return draft;
-		joined.add(planned);
+		const page = draft.address ? undefined : itemsWithin(links, (link) => link.useStart, planned).find(({ url }) => url === planned.address?.url);
+		if (page) taken.add(page);
 		const { speaker, time, track, rating } = planned;
-		return { ...draft, speaker: draft.speaker ?? speaker, time: draft.time ?? time, track: draft.track ?? track, rating: draft.rating ?? rating };
+		return { ...draft, address: page ? toReference(page) : draft.address, speaker: draft.speaker ?? speaker, time: draft.time ?? time, track: draft.track ?? track, rating: draft.rating ?? rating };
 	});
-	return sessions.filter((session) => !joined.has(session));
 }
 
 /** A programme that stands above or below the sessions, with their titles as links: whoever has no page of its own has that. */
-function takePagesOfProgramme(drafts: readonly Session[], links: readonly Link[]): { sessions: readonly Session[]; taken: ReadonlySet<Link> } {
-	const taken = new Set<Link>();
-	if (drafts.every(({ address }) => address !== null)) return { sessions: drafts, taken };
-	const programme = new Map(linksOutside(links, drafts).filter(({ form, text, url }) => form === 'inline' && text.length <= LONGEST_TITLE && leadsToThePublicWeb(url)).map((link) => [foldTitleClosely(link.text), link]));
-	const sessions = programme.size === 0 ? drafts : drafts.map((session) => {
+function takePagesOfProgramme(drafts: readonly Session[], links: readonly Link[], taken: Set<Link>): readonly Session[] {
+	if (drafts.every(({ address }) => address !== null)) return drafts;
+	const programme = new Map(linksOutside(links, drafts).filter((link) => !taken.has(link) && link.form === 'inline' && link.text.length <= LONGEST_TITLE && leadsToThePublicWeb(link.url)).map((link) => [foldTitleClosely(link.text), link]));
+	return programme.size === 0 ? drafts : drafts.map((session) => {
 		const title = foldTitleClosely(session.title);
 		const page = session.address === null && title.length >= 4 ? programme.get(title) : undefined;
 		if (!page) return session;
@@ -143,7 +161,6 @@ function takePagesOfProgramme(drafts: readonly Session[], links: readonly Link[]
 		taken.add(page);
 		return { ...session, address: toReference(page) };
 	});
-	return { sessions, taken };
 }
 
 /** The file's name without its ending; for a README or an index, the note's first heading or its folder's name. */

@@ -146,8 +146,9 @@ export class SessionBuilder {
 		const { text, facts } = this.outline;
 		let noteCount = 0;
 		let otherNotes = false;
+		const told = new Set(openings.flatMap(({ blocks }) => [...blocks]));
 		for (const block of itemsWithin(facts.blocks, (item) => item.start, range)) {
-			if (!isWritten(text, block) || openings.some((opening) => opening.blocks.has(block) && !this.holdsOtherLink(block, address))) continue;
+			if (!isWritten(text, block) || (told.has(block) && !this.holdsOtherLink(block, address))) continue;
 			if (block.kind === 'list-item' || block.kind === 'paragraph') noteCount++;
 			else otherNotes = true;
 		}

@@ -23,6 +23,12 @@ const hostile: [string, string][] = [
 	['names in a line below a heading', `# A\n${'Jane Doe, '.repeat(50_000)}\n\n${'**'.repeat(200_000)}\n\n${'*a '.repeat(100_000)}\n`],
 	['a cell without end', `| Title | Video |\n|---|---|\n| ${'x - '.repeat(100_000)} | ${'**a '.repeat(100_000)} |\n`],
 	['an item without end', `## Day 1\n- [a](https://conf.example/1) ${'x - '.repeat(100_000)}\n- [b](https://conf.example/2) ${'**a '.repeat(100_000)}\n`],
+	['brackets before an address in an item', `## Day 1\n- a ${'('.repeat(200_000)}x https://a.example/1\n- b\n`],
+	['items with brackets before addresses', `## Day 1\n${`- a ${'('.repeat(2_900)}x https://a.example/1\n`.repeat(200)}`],
+	['addresses in an item', `## Day 1\n- ${Array.from({ length: 8_000 }, (_, index) => `https://a.example/${index}`).join(' ')}\n- b\n`],
+	['brackets between links that paragraphs begin with', `# ExampleConf 2020\n\n${`[abcd](https://a.example/1) ${'('.repeat(20_000)}x https://a.example/2\n\n`.repeat(4)}`],
+	['parts of lines below headings', `## a\n${'a'.repeat(90)}${' '.repeat(900)}·b\n- x\n`.repeat(800)],
+	['a talk with all headings', `# Caches - Jane Doe\n${'## a\n- x\n'.repeat(19_000)}`],
 	['properties without end', `---\ntags: ${'a '.repeat(100_000)}\ndate: ${'1'.repeat(100_000)}\naliases: ${'b,'.repeat(100_000)}\nurl: "${'[x]('.repeat(50_000)}"\n---\n# x\n`],
 ];
 

@@ -8,7 +8,7 @@ import { flattenRows, type Row, type RowsInput, type ScrollPlace } from '../view
 /** The notes of one of a base's groups, below what they have in common. */
 export function valueNode(value: string | null, conferences: readonly Conference[]): RowNode {
 	return {
-		key: rowKey('value', value ?? ''),
+		key: rowKey('value', ...(value === null ? [] : [value])),
 		content: { kind: 'value', value, conferences: conferences.length },
 		open: true,
 		holds: true,

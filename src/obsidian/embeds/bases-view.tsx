@@ -7,6 +7,7 @@ import { isBlank, parseQuery } from '../../review/search/query';
 import { ServicesProvider, type ViewServices } from '../view/components/services';
 import { Tree } from '../view/components/tree';
 import { previewPlace } from '../view/open-place';
+import { OPEN_AT_MOST } from '../view/panel-roots';
 import { REVIEW_ICON, REVIEW_VIEW } from '../view/review-view';
 import { RowFilter } from '../view/row-filter';
 import { conferenceNode } from '../view/row-tree';
@@ -23,9 +24,13 @@ type OptionKey = 'query' | 'onlyWithoutNotes' | 'showReferences';
 interface BaseData {
 	readonly groupedData: readonly {
 		readonly key?: { toString(): string };
-		readonly entries: readonly { readonly file: TFile; getValue(property: BasesPropertyId): { isTruthy(): boolean; toString(): string } | null }[];
+		readonly entries: readonly BaseEntry[];
 		hasKey(): boolean;
 	}[];
+}
+interface BaseEntry {
+	readonly file: TFile;
+	getValue(property: BasesPropertyId): { isTruthy(): boolean; toString(): string } | null;
 }
 interface BaseConfig {
 	get(key: OptionKey): unknown;
@@ -72,7 +77,7 @@ class BaseSessions extends Component implements HoverParent {
 	readonly #options: EmbedOptions;
 	readonly #services: ViewServices;
 	readonly #model = new BaseRows(() => this.#draw());
-	readonly #facts = new Map<Conference, readonly string[]>();
+	readonly #entries = new Map<Conference, BaseEntry>();
 	#shown: { readonly data: BaseData; readonly config: BaseConfig } | null = null;
 	/** Raised for whatever rows may tell otherwise than before. */
 	#version = 0;
@@ -84,7 +89,7 @@ class BaseSessions extends Component implements HoverParent {
 		this.#services = {
 			...createEmbedServices(this, options),
 			preview: (row, targetEl, event) => previewPlace(options.app, row, { event, source: REVIEW_VIEW, hoverParent: this, targetEl }),
-			factsOf: (conference) => this.#facts.get(conference) ?? [],
+			factsOf: (conference) => this.#factsOf(conference),
 		};
 	}
 
@@ -114,16 +119,12 @@ class BaseSessions extends Component implements HoverParent {
 		if (!this.#shown) return;
 		const { reviews } = this.#options;
 		const { data: { groupedData }, config } = this.#shown;
-		const order = config.getOrder().filter((id) => id !== 'file.name');
-		this.#facts.clear();
+		this.#entries.clear();
 		const roots = groupedData.flatMap((group) => {
 			const conferences = group.entries.flatMap((entry) => {
 				const conference = reviews.conference(entry.file.path);
 				if (!conference) return [];
-				this.#facts.set(conference, order.flatMap((id) => {
-					const value = entry.getValue(id);
-					return value?.isTruthy() === true ? [`${config.getDisplayName(id)}: ${value.toString()}`] : [];
-				}));
+				this.#entries.set(conference, entry);
 				return [conference];
 			});
 			if (conferences.length === 0) return [];
@@ -132,8 +133,19 @@ class BaseSessions extends Component implements HoverParent {
 				: conferences.map(conferenceNode);
 		});
 		this.#version++;
-		this.#model.show({ roots, filter: this.#filter(config), showsReferences: config.get('showReferences') === true });
+		this.#model.show({ roots, filter: this.#filter(config), isLarge: this.#entries.size > OPEN_AT_MOST, showsReferences: config.get('showReferences') === true });
 		this.#draw();
+	}
+
+	/** The properties that the base shows of a note. Only the rows that are drawn ask. */
+	#factsOf(conference: Conference): readonly string[] {
+		const entry = this.#entries.get(conference);
+		const config = this.#shown?.config;
+		if (!entry || !config) return [];
+		return config.getOrder().filter((id) => id !== 'file.name').flatMap((id) => {
+			const value = entry.getValue(id);
+			return value?.isTruthy() === true ? [`${config.getDisplayName(id)}: ${value.toString()}`] : [];
+		});
 	}
 
 	/** Null where nothing is asked for, so that conferences without sessions are shown too. */
@@ -150,7 +162,7 @@ class BaseSessions extends Component implements HoverParent {
 			<ServicesProvider value={this.#services}>
 				{this.#model.rows.length > 0
 					? <Tree model={this.#model} label={bases.name} isBusy={!isReady} resultsVersion={this.#version} />
-					: <p class="conference-review-embed-note">{isReady ? bases.nothing : status.starting}</p>}
+					: <p class="conference-review-embed-note" role="status">{isReady ? bases.nothing : status.starting}</p>}
 			</ServicesProvider>,
 			this.#element,
 		);

@@ -19,7 +19,7 @@ export type Grouping = (typeof GROUPINGS)[number];
  * Of more conferences than these, none is open before the user opens it: nobody reads them all at once, and what is
  * closed is not unpacked.
  */
-const OPEN_AT_MOST = 200;
+export const OPEN_AT_MOST = 200;
 
 export type FollowKey = (key: string) => string;
 

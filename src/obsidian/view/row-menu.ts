@@ -132,6 +132,18 @@ function addressOf(content: RowContent): string | null {
 	switch (content.kind) {
 		case 'reference': return content.reference.url;
 		case 'group': return content.group.parts.find(({ session }) => session.address)?.session.address?.url ?? null;
-		default: return sessionOf({ content })?.session.address?.url ?? null;
+		case 'session':
+		case 'part':
+			return sessionOf({ content })?.session.address?.url ?? null;
+		case 'conference':
+		case 'heading':
+		case 'passage':
+		case 'outline':
+		case 'problem':
+		case 'year':
+		case 'state':
+		case 'site':
+		case 'value':
+			return null;
 	}
 }

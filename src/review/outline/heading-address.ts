@@ -42,9 +42,8 @@ export function linkWithTitle({ heading, blocks, links }: Section): Link | null 
 	return links.slice(0, 3).find((link) => {
 		if (link.form !== 'inline' || link.text.length < 4 || !leadsToThePublicWeb(link.url)) return false;
 		const words = foldTitleClosely(link.text);
-		if (words === title) return true;
 		// A name of one word or two stands in many texts of links.
-		if (words.includes(title) && title.length * 2 >= words.length && heading.text.split(' ').length >= 3) return true;
+		if (words.includes(title) && title.length * 2 >= words.length && (heading.text.trim().split(/\s+/u).length >= 3 || heading.text.replace(/[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, '').length >= 8)) return true;
 		return (title.startsWith(words) || words.startsWith(title)) && words.length * 2 >= title.length && blocks.some(({ kind, start }) => kind === 'paragraph' && start === link.useStart);
 	}) ?? null;
 }
@@ -87,12 +86,14 @@ export function visibleTitle(section: Section): string {
 
 /** Without the bare addresses at the end of a line's visible text, and the links there that only name an address; the whole where nothing else would be left. */
 export function withoutAddresses(line: string, links: readonly Link[]): string {
+	if (line.length > LONGEST_TITLE) return line;
 	let text = line;
 	for (const link of [...links].reverse()) {
 		if (link.form === 'image') continue;
 		const words = link.text.trim();
 		if (!text.replace(AROUND_LINKS, '').endsWith(words)) break;
-		if (words !== line && isPersonName(link.text)) text = withSeparator(text, words);
+		const isPerson = words !== line && isPersonName(link.text);
+		if (isPerson) text = withSeparator(text, words);
 		if (!standsBesideTitle(link)) break;
 		text = without(text, words);
 	}

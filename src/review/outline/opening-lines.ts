@@ -1,5 +1,6 @@
 import type { Block, Link } from '../../markdown/facts';
 import { findPlayer, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, PLAYER, readLinkLine, withoutMarkers, type Line } from './address-lines';
+import { singleSpaced } from '../wording/spaces';
 import { kindOfHeading } from '../wording/heading-words';
 import { isPersonName, namesARole, readSpeaker } from '../wording/speaker-names';
 import { isTime } from '../wording/title-affixes';
@@ -97,23 +98,23 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 		const found = readLinkLine(line, web, first && (itemsAreAddresses || block.kind !== 'list-item'));
 		return found && { ...nothing, ...found };
 	}
-	const plain = withoutPictures(withoutWikiLinks(withoutMarkers(line.text)));
-	return (/[·|•\]]/u.test(plain) ? readParts(plain.split(BETWEEN_PARTS)) : null)
+	const plain = withoutEmojiBefore(withoutWikiLinks(withoutMarkers(line.text)));
+	return (/[·|•\]]/u.test(plain) ? readParts(singleSpaced(plain).split(BETWEEN_PARTS)) : null)
 		?? readPart(plain, (part) => (block.kind === 'list-item' && block.depth > 1 ? null : speakerOf(part, line.text.trim(), block.kind === 'list-item')));
 }
 
 /** Of several things in a line, each of which must say what it is. */
 function readParts(parts: readonly string[]): LineFinding | null {
-	if (parts.length < 2) return null;
+	if (parts.length < 2 || parts.every((part) => readSpeaker(withoutEmojiBefore(part.trim())) !== null)) return null;
 	return parts.reduce<LineFinding | null>((found, part) => {
-		const plain = withoutPictures(part.trim());
+		const plain = withoutEmojiBefore(part.trim());
 		const read = found && (kindOfHeading(plain) === 'track' ? { ...nothing, track: plain } : readPart(plain, readSpeaker));
-		return read && { ...nothing, speaker: found.speaker ?? read.speaker, time: found.time ?? read.time, track: found.track ?? read.track, rating: found.rating ?? read.rating };
+		return read && { ...nothing, speaker: found.speaker !== null && read.speaker !== null ? `${found.speaker}, ${read.speaker}` : found.speaker ?? read.speaker, time: found.time ?? read.time, track: found.track ?? read.track, rating: found.rating ?? read.rating };
 	}, nothing);
 }
 
 /** `10:00 · Room 2 | Jane Doe`, `[speaker:: Jane Doe] [time:: 10:00]` */
-const BETWEEN_PARTS = /\s+[·|•]\s+|\]\s*\[/u;
+const BETWEEN_PARTS = / [·|•] |\] ?\[/u;
 
 /** A line, or one of several things in it, by what it says; null where it says none of these. */
 function readPart(part: string, speakerIn: (part: string) => string | null): LineFinding | null {
@@ -156,7 +157,7 @@ function withoutWikiLinks(line: string): string {
 }
 
 /** `🎤 Speaker: …` without the picture. */
-function withoutPictures(line: string): string {
+function withoutEmojiBefore(line: string): string {
 	return line.charCodeAt(0) < FIRST_PICTURE ? line : line.replace(PICTURES_FIRST, '');
 }
 

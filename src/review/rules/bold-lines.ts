@@ -31,17 +31,20 @@ export function sessionsOfTitleParagraphs(outline: NoteOutline, blocks: readonly
 		const source = text.slice(block.start, block.end).trimEnd();
 		const line = source.split('\n', 1)[0] ?? '';
 		const titleEnd = block.start + line.trimEnd().length;
-		if (beginsWithPage(block, links)) return [{ block, titleEnd, bold: null }];
+		const page = pageAtStart(block, links);
+		if (page) return [{ block, titleEnd, bold: null, page, isAlone: text.slice(page.useEnd, block.end).trim() === '' && blocks[index + 1]?.kind !== 'list-item' }];
 		if (blocks[index + 1]?.kind !== 'list-item' || line !== source) return [];
 		return readsAsTitle(readVisibleText(source, block.start, []).text) ? [{ block, titleEnd, bold: null }] : [];
 	});
+	// Links alone lead to what belongs to the conference.
+	if (titles.every(({ isAlone }) => isAlone)) return null;
 	return titles.length >= 3 && (titles.length + 1) * 5 >= blocks.filter(isParagraph).length * 4 ? sessionsOfLines(outline, titles, blocks, links, end) : null;
 }
 
 /** `[Title](https://…)`, with whatever behind. */
-function beginsWithPage({ start }: Block, links: readonly Link[]): boolean {
+function pageAtStart({ start }: Block, links: readonly Link[]): Link | null {
 	const [first] = itemsWithin(links, (link) => link.useStart, { start, end: start + 1 });
-	return first?.form === 'inline' && leadsToThePublicWeb(first.url) && !isNameOfAnAddress(first.text) && !leadsToAPerson(first);
+	return first?.form === 'inline' && leadsToThePublicWeb(first.url) && !isNameOfAnAddress(first.text) && !leadsToAPerson(first) ? first : null;
 }
 
 interface TitleLine {
@@ -49,18 +52,26 @@ interface TitleLine {
 	readonly titleEnd: number;
 	/** The bold words that the line begins with, where more follows. */
 	readonly bold: string | null;
+	/** The link that the line begins with, where that tells the title. */
+	readonly page?: Link;
+	/** Nothing stands beside that link, nor below. */
+	readonly isAlone?: boolean;
 }
+
+/** What may follow a title's link, beside notes: `- Jane Doe`, `(Jane Doe)`, `by Jane Doe`. */
+const BESIDE_TITLE = /^\s*(?:$|[-–—|/,:(]|by\b)/u;
 
 function sessionsOfLines(outline: NoteOutline, lines: readonly TitleLine[], blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
 	const { text } = outline;
 	const titles = lines.map((line) => {
 		const inLine = itemsWithin(links, (link) => link.useStart, { start: line.block.start, end: line.titleEnd });
 		const { text: words, linkAtStart } = readVisibleText(text.slice(line.block.start, line.titleEnd), line.block.start, inLine);
-		return { ...line, inLine, linkAtStart, words: withoutAddresses(words, inLine) };
+		const isTitle = line.page && linkAtStart !== null && !BESIDE_TITLE.test(words.slice(linkAtStart.length));
+		return { ...line, inLine, linkAtStart, says: isTitle === true, words: isTitle === true ? linkAtStart : withoutAddresses(words, inLine) };
 	}).filter(({ words }) => ['plain', 'part', 'group'].includes(kindOfHeading(words)));
 	if (titles.length < 2) return null;
 	const habits = habitsAmong(titles.map(({ words }) => words));
-	return titles.map(({ block, titleEnd, bold, inLine, words, linkAtStart }, index) => {
+	return titles.map(({ block, titleEnd, bold, inLine, words, linkAtStart, says }, index) => {
 		const last = titles[index + 1]?.block.start ?? end;
 		const body = { start: titleEnd, end: last };
 		const restOfParagraph: Block = { ...block, start: titleEnd, end: block.end };
@@ -70,7 +81,7 @@ function sessionsOfLines(outline: NoteOutline, lines: readonly TitleLine[], bloc
 		return {
 			start: block.start, bodyStart: titleEnd, end: last, text: words, habits, linked: linkAtStart ?? bold,
 			address: inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url)) ?? null,
-			...NO_COLUMNS, hasNotes: hasRest && !opening.blocks.has(restOfParagraph), opening,
+			...NO_COLUMNS, hasNotes: says || (hasRest && !opening.blocks.has(restOfParagraph)), opening,
 		};
 	});
 }
@@ -88,6 +99,8 @@ function boldTitle(text: string, block: Block, links: readonly Link[]): TitleLin
 	const words = withoutAddresses(readVisibleText(line, start, inLine).text, inLine);
 	const { title, speaker } = readHeadingTitle(words);
 	const alone = readVisibleText(bold, 0, []).text;
+	// `**Slides:** https://…` names an address, as in `**Website:** https://…`.
+	if (inLine.length > 0 && (isNameOfAnAddress(alone) || /[:：]$/u.test(alone) || /[:：]/u.test(line.charAt(bold.length + 4)))) return null;
 	return title === alone || title === readHeadingTitle(alone).title || speaker !== null ? { block, titleEnd, bold } : null;
 }
 

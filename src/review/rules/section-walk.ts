@@ -51,7 +51,9 @@ class SectionWalk {
 		const deeper = topics || this.areSpeakers(sections);
 		const listed = this.areLists(sections, inGroup);
 		const besideDays = inGroup && this.lists !== 'none' && sections.some((section) => this.outline.read(section).kind === 'day');
-		const hasTalks = this.holdTalks(sections, inGroup);
+		const hasTalks = this.namesItsTalks(sections, inGroup);
+		const over = sections.filter((section) => section.children.length > 0 && this.outline.read(section).kind === 'plain');
+		const conferences = over.length >= 2 && over.every((section) => !this.outline.read(section).hasOwnNotes && namesAYear(section.heading.text) && isNameOfAConference(section.heading.text));
 		return sections.flatMap((section, index) => {
 			// Beside a heading such as “Talks”, others are about something else, unless they say that they are talks.
 			if (hasTalks && this.outline.read(section).kind === 'plain' && !hasSessionMarks(this.outline, section)) return [];
@@ -72,7 +74,7 @@ class SectionWalk {
 				}
 				case 'part':
 				case 'plain':
-					if (section.children.length > 0) return deeper || this.holdsDays(section) || (!hasOwnNotes && namesAYear(section.heading.text) && isNameOfAConference(section.heading.text)) ? this.among(section.children, topics) : [{ form: 'heading', section }];
+					if (section.children.length > 0) return deeper || this.holdsDays(section) || conferences ? this.among(section.children, topics) : [{ form: 'heading', section }];
 					if (listed) return this.itemsOf(section);
 					return this.listIn(section, besideDays) ?? [{ form: 'heading', section }];
 			}
@@ -89,13 +91,19 @@ class SectionWalk {
 	 * Whether a heading such as “Talks” is among these, over several headings; or, for the whole conference, over a list
 	 * whose items are not written up below the others.
 	 */
-	private holdTalks(sections: readonly Section[], inGroup: boolean): boolean {
+	private namesItsTalks(sections: readonly Section[], inGroup: boolean): boolean {
 		const talks = sections.filter((section) => this.outline.read(section).kind === 'group' && namesTalks(section.heading.text));
 		if (talks.some(({ children }) => children.length > 1)) return true;
 		if (inGroup) return false;
 		const listed = talks.map((section) => this.itemsOf(section)).filter((items) => items.length > 1).flat();
 		const titles = new Set(listed.flatMap((item) => (item.form === 'list-item' ? foldTitleClosely(readHeadingTitle(item.line.text, item.line.linked, item.line.habits).title) : [])));
-		return titles.size > 1 && !sections.some(({ heading }) => titles.has(foldTitleClosely(heading.text)));
+		if (titles.size < 2) return false;
+		// Who writes a talk up often shortens its title.
+		const programme = [...titles].join('\n');
+		return !this.outline.tree.all.some((section) => {
+			const title = this.outline.read(section).kind === 'plain' ? foldTitleClosely(this.outline.read(section).title.title) : '';
+			return titles.has(title) || (title.length >= 4 && programme.length <= 5000 && programme.includes(title));
+		});
 	}
 
 	itemsOf(section: Section): Candidate[] {

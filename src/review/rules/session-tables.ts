@@ -1,5 +1,7 @@
 import { isWritten, type NoteOutline } from '../outline/note-outline';
-import type { Section } from '../outline/section-tree';
+import { ancestorsOf, type Section } from '../outline/section-tree';
+import { oneTalk } from './one-talk';
+import { walkToSessions } from './section-walk';
 import type { Candidate, ExplainedRule, LineCandidate, SessionRule } from './session-rule';
 import { sessionsOfTable } from './table-rows';
 
@@ -14,14 +16,18 @@ export const sessionTables: SessionRule = {
 			if (rows) holders.set(holder, rows);
 		}
 		if (holders.size === 0) return null;
-		const others = tree.all.filter((section) => !holders.has(section) && isSessionByItself(outline, section));
+		const holdsTable = (section: Section): boolean => section.children.some((child) => holders.has(child) || holdsTable(child));
+		const topmost = new Set(walkToSessions(outline, 'none').flatMap((candidate) => (candidate.form === 'heading' && !holders.has(candidate.section) && !holdsTable(candidate.section) ? candidate.section : [])));
+		const others = new Set(tree.all.filter((section) => !holders.has(section) && (topmost.has(section) || (isSessionByItself(outline, section) && !ancestorsOf(section).some((outer) => topmost.has(outer))))));
+		// One talk, with a table of its own.
+		if (others.size >= holders.size && oneTalk.find(outline)) return null;
 		const all = [...holders.values()].flat();
 		// Titles and links alone, fewer than what stands beside them, are a list of one talk’s own.
-		if (others.length > all.length && all.every(({ speaker, time, track }) => (speaker ?? time ?? track) === null)) return null;
+		if (others.size > all.length && all.every(({ speaker, time, track }) => (speaker ?? time ?? track) === null)) return null;
 		return [null, ...tree.all].flatMap((section): Candidate[] => {
 			const rows = holders.get(section);
 			if (rows) return rows.map((line) => ({ form: 'table-row', within: section, line }));
-			return section && others.includes(section) ? [{ form: 'heading', section }] : [];
+			return section && others.has(section) ? [{ form: 'heading', section }] : [];
 		});
 	},
 };

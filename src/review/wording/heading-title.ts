@@ -53,7 +53,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 const LEADS_ON = '|:：';
 
 /** Obsidian's tags, which begin with no digit alone, and the name of a block. */
-const TAGS_LAST = /(?:\s+(?:#\d*[\p{L}_][\p{L}\p{N}_/-]*|\^[\w-]+))+$/u;
+const TAGS_LAST = /(?:\s+(?:#[\p{L}_][\p{L}\p{N}_/-]*|\^[\w-]+))+$/u;
 
 /** UTF-16 units behind a title's link: more are notes. */
 const LONGEST_BEHIND_TITLE = 80;

@@ -17,7 +17,7 @@ it.each<[string, object]>([
 	['장소: 홀', { track: '홀', empty: true }], ['Rating: good', { rating: 'good', empty: true }], ['평점: 5', { rating: '5', empty: true }], ['Date: tomorrow', { empty: true }],
 	['Level: 100', { empty: true }], ['날짜: 어제', { empty: true }], ['Colour: red', {}], ['Speaker:', {}], ['A very long key that is none: x', {}], ['10:00', { time: '10:00', empty: true }],
 	['10:00 - 10:40', { time: '10:00 - 10:40', empty: true }], ['10:00 · Room 2', { time: '10:00', track: 'Room 2', empty: true }],
-	['10:00 | Jane Doe', { speaker: 'Jane Doe', time: '10:00', empty: true }], ['Room 2 • Jane Doe', { speaker: 'Jane Doe', track: 'Room 2', empty: true }], ['10:00 · it was nice', {}],
+	['10:00 | Jane Doe', { speaker: 'Jane Doe', time: '10:00', empty: true }], ['Room 2 • Jane Doe', { speaker: 'Jane Doe', track: 'Room 2', empty: true }], ['10:00 · it was nice', {}], ['10:00 · Jane Doe · John Roe', { speaker: 'Jane Doe, John Roe', time: '10:00', empty: true }], ['Jane Doe · John Roe', { speaker: 'Jane Doe, John Roe', empty: true }], ['- Blue Green · Red Black', {}],
 	['[speaker:: Jane Doe] [time:: 10:00]', { speaker: 'Jane Doe', time: '10:00', empty: true }], ['[speaker:: Jane Doe]', { speaker: 'Jane Doe', empty: true }], ['(speaker:: Jane Doe)', {}],
 	['Jane Doe', { speaker: 'Jane Doe', empty: true }], ['*Jane Doe*', { speaker: 'Jane Doe', empty: true }], ['_Jane Doe, Acme_', { speaker: 'Jane Doe, Acme', empty: true }],
 	['> Jane Doe', { speaker: 'Jane Doe', empty: true }], ['**Jane Doe**, Acme', { speaker: 'Jane Doe, Acme', empty: true }],

@@ -42,6 +42,10 @@ it.each([
 	['a group with notes and a track with a topic', `${written('## Workshop')}${written('## Track 2: Databases')}${written('## Caches for all')}`, ['Workshop', 'Databases', 'Caches for all']],
 	['a group with nothing at all', `## Workshop\n\n${written('## Caches for all')}`, ['Workshop', 'Caches for all']],
 	['a heading for talks over only one', `## Talks\n\n${CACHES}${written('## The food there')}`, ['Caches for all', 'The food there']],
+	['a list of talks beside numbered headings that write them up', `## Talks\n- Queues for all\n- Locks for all\n\n${written('## 1. Queues for all')}${written('## The food there')}`, ['Locks for all', 'Queues for all', 'The food there']],
+	['a list of talks beside headings that shorten their titles', `## Talks\n- Queues all the way down\n- Locks for all\n\n${written('## Queues')}`, ['Queues all the way down', 'Locks for all', 'Queues']],
+	['a list of talks beside a heading over what writes them up', `## Talks\n- Queues for all\n- Locks for all\n\n## Write-ups\n\n${written('### Queues for all')}${written('### Locks for all')}`, ['Queues for all', 'Locks for all', 'Write-ups']],
+	['one talk with a year in its title', `## CSS in 2022\n\n${written('### Container queries')}${written('### Layers')}${written('## Queues for all')}`, ['CSS in 2022', 'Queues for all']],
 	['a list of talks beside headings that write them up', `## Talks\n- Queues for all\n- Locks for all\n\n${written('## Queues for all')}${written('## Names for all')}`, ['Locks for all', 'Queues for all', 'Names for all']],
 ])('does not look for sessions below %s, or takes it for one', (_, body, titles) => {
 	expect(titlesIn(`# ExampleConf\n\n${body}`)).toEqual(titles);

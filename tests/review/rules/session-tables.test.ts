@@ -12,7 +12,9 @@ it.each([
 	['with a heading in wide letters', '|  ＴＩＴＬＥ  | Speaker |\n|---|---|\n| Caches | Jane Doe |\n', ['Caches (Jane Doe)']],
 	['in parts, a day each', `## Day 1\n\n${table('| Caches | | |')}## Day 2\n\n${table('| Queues | | |')}`, ['Caches', 'Queues']],
 	['beside a heading with notes', `## Day 1\n\n${table('| Caches | | |')}## Queues for all\n\n- noted\n`, ['Caches', 'Queues for all']],
-	['beside a heading without notes', `## Day 1\n\n${table('| Caches | | |')}## Queues for all\n`, ['Caches']],
+	['beside a heading without notes', `## Day 1\n\n${table('| Caches | | |')}## Queues for all\n`, ['Caches', 'Queues for all']],
+	['of books beside talks with headings below', `## Caches\n\n### L1\n- noted\n\n## Queues\n\n### FIFO\n- noted\n\n## To read\n\n| Title | Link |\n|---|---|\n| A book | https://a.example |\n`, ['Caches', 'Queues']],
+	['beside a talk with headings below', `## Schedule\n\n${table('| Caches | Jane Doe | |', '| Locks | | |')}## Caches\n\n### L1\n- noted\n`, ['Locks', 'Caches (Jane Doe)']],
 	['with speakers, smaller than what is written beside it', `## Lightning talks\n\n${table('| Caches | Jane Doe | |')}## Queues for all\n\n- noted\n\n## Locks for all\n\n- noted\n`, ['Caches (Jane Doe)', 'Queues for all', 'Locks for all']],
 	['without speakers and times, smaller than what is written beside it', `## The papers\n\n${table('| Caches | | |')}## Queues for all\n\n- noted\n\n## Locks for all\n\n- noted\n`, ['The papers', 'Queues for all', 'Locks for all']],
 	['without rows', table(), []],
@@ -41,4 +43,20 @@ it('tells a row with the heading that writes it up', () => {
 		['table-row', 'Queues', 'John Roe', 'B', null, '11:00', true],
 		['heading', 'Caches', 'Jane Doe', 'A', '4/5', '10:00', false],
 	]);
+});
+
+it('tells rows and headings of the same title apart, in order, and leaves them where there are fewer of one kind', () => {
+	const rows = '| Time | Title | Speaker |\n|---|---|---|\n| 09:00 | Opening | Jane Doe |\n| 17:00 | Opening | John Roe |\n';
+	expect(titlesIn(`# ExampleConf\n\n${rows}\n## Opening\n- noted\n\n## Opening\n- noted too\n`)).toEqual(['Opening (Jane Doe)', 'Opening (John Roe)']);
+	expect(titlesIn(`# ExampleConf\n\n${rows}\n## Opening\n- noted\n`)).toEqual(['Opening (Jane Doe)', 'Opening (John Roe)', 'Opening']);
+});
+
+it('gives the page of a row to the heading that writes it up', () => {
+	const { sessions, references } = conferenceOf('# ExampleConf\n\n| Time | Title | Link |\n|---|---|---|\n| 09:00 | Caches | [Video](https://conf.example/1) |\n| 10:00 | Queues | |\n\n## Caches\n- noted\n');
+	expect(sessions.map(({ form, title, address }) => [form, title, address?.url])).toEqual([['table-row', 'Queues', undefined], ['heading', 'Caches', 'https://conf.example/1']]);
+	expect(references).toEqual([]);
+});
+
+it('is a talk’s own where the note is about one', () => {
+	expect(titlesIn('# Caches all the way down - Jane Doe\n\n## Latencies\n\n| Name | Time |\n|---|---|\n| L1 | 1 ns |\n| L2 | 4 ns |\n\n## Why they matter to all of us\n- noted\n')).toEqual(['Caches all the way down (Jane Doe)']);
 });
