@@ -26,7 +26,7 @@ export const linkedHeadings: SessionRule = {
 
 export const linkedHeadingsExplained: ExplainedRule = {
 	rule: linkedHeadings,
-	explanation: 'Where headings carry links, each of them is a session and the link is its page. Headings of the conference, its days and tracks may carry links as well, as long as linked headings stand below them. A heading of the same level without a link is a session too. A link below in the heading’s own words, at the beginning of a paragraph or in a sentence, counts as the heading’s, where two headings or more are written so.',
+	explanation: 'Where headings carry links, each of them is a session and the link is its page. Headings of the conference, its days and tracks may carry links as well, as long as linked headings stand below them. A heading of the same level without a link is a session too. A link below in the heading’s own words, at the beginning of a paragraph or in a sentence, counts as the heading’s, where two headings or more are written so. Below one of several plain headings, three or more with hardly any other among them are sessions, fewer are references.',
 	examples: [
 		{
 			note: '## [Rust at scale](https://conf.example/1)\n- fast\n\n## [Go again](https://conf.example/2)\n',
@@ -105,7 +105,14 @@ function standsBelowSessions(outline: NoteOutline, level: number): boolean {
 	const outer = outline.tree.all.filter((section) =>
 		section.heading.level < level && section !== outline.titleSection && outline.read(section).kind === 'plain');
 	const holders = outer.filter((section) => holdsLinkedHeadings(outline, section));
+	if (holders.some((section) => areAllLinked(outline, section))) return false;
 	return holders.length > 0 && holders.length * 10 < outer.length * 7;
+}
+
+/** Three headings or more, and hardly any without a link: the section holds sessions, whatever stands beside it. */
+function areAllLinked(outline: NoteOutline, { children }: Section): boolean {
+	const linked = children.filter((child) => carriesSessionLink(outline, child)).length;
+	return linked >= 3 && linked * 5 >= children.length * 4;
 }
 
 function carriesSessionLink(outline: NoteOutline, section: Section): boolean {

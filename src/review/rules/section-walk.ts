@@ -53,7 +53,7 @@ class SectionWalk {
 		const besideDays = inGroup && this.lists !== 'none' && sections.some((section) => this.outline.read(section).kind === 'day');
 		const hasTalks = this.namesItsTalks(sections, inGroup);
 		const over = sections.filter((section) => section.children.length > 0 && this.outline.read(section).kind === 'plain');
-		const conferences = over.length >= 2 && over.every((section) => !this.outline.read(section).hasOwnNotes && namesAYear(section.heading.text) && isNameOfAConference(section.heading.text));
+		const conferences = over.length >= 2 && over.every((section) => !this.outline.read(section).hasOwnNotes && isNameOfAConference(section.heading.text));
 		return sections.flatMap((section, index) => {
 			// Beside a heading such as “Talks”, others are about something else, unless they say that they are talks.
 			if (hasTalks && this.outline.read(section).kind === 'plain' && !hasSessionMarks(this.outline, section)) return [];
@@ -74,7 +74,7 @@ class SectionWalk {
 				}
 				case 'part':
 				case 'plain':
-					if (section.children.length > 0) return deeper || this.holdsDays(section) || conferences ? this.among(section.children, topics) : [{ form: 'heading', section }];
+					if (section.children.length > 0) return deeper || this.holdsDays(section) || this.holdsMarked(section) || conferences ? this.among(section.children, topics) : [{ form: 'heading', section }];
 					if (listed) return this.itemsOf(section);
 					return this.listIn(section, besideDays) ?? [{ form: 'heading', section }];
 			}
@@ -164,6 +164,11 @@ class SectionWalk {
 			const items = this.itemsOf(section);
 			return items.length > 0 && (inGroup || items.every((item) => item.form === 'list-item' && item.line.linked !== null && item.line.address === null));
 		});
+	}
+
+	/** Over three headings or more, nearly all of which say what only sessions have. */
+	private holdsMarked({ children }: Section): boolean {
+		return children.length >= 3 && children.filter((child) => hasSessionMarks(this.outline, child)).length * 5 >= children.length * 4;
 	}
 
 	/** `What I heard`, over days or tracks and nothing else. */

@@ -6,10 +6,17 @@ import type { Section } from '../outline/section-tree';
 /** Whether a heading or the lines below it say what only a session has: a speaker, a time, a code, a page. */
 export function hasSessionMarks(outline: NoteOutline, section: Section): boolean {
 	const { title, address, opening } = outline.read(section);
-	return title.speaker !== null || title.time !== null || title.code !== null || (address?.wraps === 'title' && !saysOnlyWhatItIs(outline, section))
+	return numbersATalk(section) || title.speaker !== null || title.time !== null || title.code !== null || (address?.wraps === 'title' && !saysOnlyWhatItIs(outline, section))
 		|| opening.speaker !== null || opening.time !== null || opening.addressIsNamed
 		|| (outline.speakerHeadingOf(section)?.heading.text.trim() ?? '') !== '';
 }
+
+/** `Talk 2: Title` */
+export function numbersATalk({ heading: { text } }: Section): boolean {
+	return NUMBERED_TALK.test(text);
+}
+
+const NUMBERED_TALK = /^\s*(?:talk|session|세션|발표|セッション)\s*#?\d{1,2}\s*[:.：]\s*\S/iu;
 
 /** `### [Slides](…)` inside a talk is a reference. */
 export function saysOnlyWhatItIs(outline: NoteOutline, section: Section): boolean {

@@ -6,7 +6,7 @@ import { isPartOfATalk, kindOfHeading } from '../wording/heading-words';
 import type { Section } from '../outline/section-tree';
 import { namesTheSame } from '../wording/title-folding';
 import { sessionsOfBoldItems } from './list-items';
-import { hasSessionMarks } from './session-marks';
+import { hasSessionMarks, numbersATalk } from './session-marks';
 
 /** Whether a note is about one talk, or about a conference with several: what speaks for either, and how loudly. */
 export interface TalkClue {
@@ -47,6 +47,7 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'Lists of titles with their speakers stand below', weight: -5, holds: (outline) => [null, ...outline.tree.all].some((section) => sessionsOfBoldItems(...outline.stretchOf(section)) !== null) },
 	{ name: 'Headings such as “Talks” stand below', weight: -2, holds: (outline, title) => below(outline, title).some((section) => outline.read(section).kind === 'group') },
 	{ name: 'Headings below name speakers, times, codes or pages', weight: -3, holds: (outline, title) => looksLikeSessions(outline, below(outline, title)) },
+	{ name: 'Headings below number talks', weight: -4, holds: (outline, title) => below(outline, title).filter(numbersATalk).length >= 2 },
 	{ name: 'The text says that there were several talks', weight: -2, holds: (outline, title) => saysSeveral(outline, title) },
 	{ name: 'Several headings stand below', weight: -1, holds: (outline, title) => below(outline, title).filter((section) => outline.read(section).kind === 'plain').length >= 2 },
 ];

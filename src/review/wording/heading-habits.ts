@@ -45,13 +45,13 @@ function beginsWithSpeaker(text: string): boolean {
 /** `Jane - Title`, `Jane Doe - Title` */
 export const SHORT_BEFORE_SEPARATOR = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})\s+[-–—]\s+(\S.*)$/u;
 
-/** `Jane DOE`: as French programmes have it. */
-const NAME_IN_CAPITALS = /^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{L}.-]*)?\s[\p{Lu}’'-]{3,}(?:\s*(?:&|,|et)\s.*)?\s*$/u;
+/** `张三`, `陈一（Yi Chen）`, and `Jane DOE`, as French programmes have it: a name where others stand in its place. */
+const UNKNOWN_NAME = /^[\p{Script=Han}]{2,3}(?:\s*[(（].*)?$|^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{L}.-]*)?\s[\p{Lu}’'-]{3,}(?:\s*(?:&|,|et)\s.*)?\s*$/u;
 
 function endsWithSpeaker(text: string): boolean {
 	if (text.length > 500) return false;
 	const last = separatorsOf(text).pop();
-	return last !== undefined && (readSpeaker(text.slice(last.end)) !== null || NAME_IN_CAPITALS.test(text.slice(last.end)));
+	return last !== undefined && (readSpeaker(text.slice(last.end)) !== null || UNKNOWN_NAME.test(text.slice(last.end)));
 }
 
 /** The title and the speaker or speakers behind a comma or colon, which titles hold as well. */
@@ -78,4 +78,4 @@ export function separatorsOf(text: string): { start: number; end: number }[] {
 }
 
 const SIGN_OF_SEPARATOR = /[\s-][-–—|/·@:~]|—|–\s|-\s|\sby:|\.{3}\s|…\s/u;
-const SEPARATOR = /\s+(?:-{1,3}|[–—|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|\s+by:\s*|(?:\.{3}|…)\s+/gu;
+const SEPARATOR = /\s+(?:-{1,3}|[–—]{1,6}|[|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|\s+by:\s*|(?:\.{3}|…)\s+/gu;

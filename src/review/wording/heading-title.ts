@@ -88,6 +88,14 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 			return isHandle(read) ? withoutSpeakerOfHandle(rest, found) : rest;
 		}
 	}
+	const [, named = '', behindName] = HONOURED.exec(text) ?? [];
+	const [, before = '', inQuotes, inCorners] = '\'’」』'.includes(text.charAt(text.length - 1)) ? QUOTED_BEHIND_NAME.exec(text) ?? [] : [];
+	const title = behindName ?? inQuotes ?? inCorners;
+	const speaking = readSpeaker(behindName === undefined ? before : named);
+	if (title !== undefined && speaking !== null) {
+		found.speaker = speaking;
+		return title;
+	}
 	const short = habits.speakerFirst ? SHORT_BEFORE_SEPARATOR.exec(text) : null;
 	if (short) {
 		found.speaker = short[1] ?? null;
@@ -110,11 +118,16 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 	return text.slice(0, last.start).trim();
 }
 
+/** `田中さん：題`, `김철수님 - 제목` */
+const HONOURED = /^(\S{2,12}\s?(?:さん|氏|님))\s*(?:[:：]|[-–—]\s)\s*(\S.*)$/u;
+
 /** `Opening keynote: Jane Doe`, which is known by its speaker. */
 const TALK_WITHOUT_TITLE = /^(?:(?:opening|closing|morning|afternoon)\s+)?(?:keynote|remarks|키노트|기조연설|基調講演)\s*[,:：]/iu;
 
 /** `Jane Doe | Example Inc. | "Title"`: quotation marks tell the title, whatever stands between. */
 const TITLE_IN_QUOTES = /[-–—|:]\s+["“„«]([^"“”„«»]{2,})["”“»]$/u;
+/** `김철수 '제목'`, `山田さん「題」` */
+const QUOTED_BEHIND_NAME = /^(\S.{1,30}?)\s*(?:['‘](?!s\b)(.{2,})['’]|[「『](.{2,})[」』])$/u;
 const CLOSING_QUOTES = '"”“»';
 
 /** `Jane Doe | "Title"`: a heading of a talk, not of a speaker. */
@@ -125,14 +138,14 @@ export function endsWithTitleInQuotes(text: string): boolean {
 const SAYS_ANYTHING = /[\p{L}\d]/u;
 
 /** What stands between a title and a speaker, at the least. */
-const MAY_NAME_SPEAKER = /[-–—|/·@~:：([（,…]|\.{3}|\s(?:by|von|par|por)\s/u;
+const MAY_NAME_SPEAKER = /[-–—|/·@~:：([（,…]|['’」』]$|\.{3}|\s(?:by|von|par|por)\s/u;
 
 const BY = /\s(?:by|von|par|por)\s/u;
 
 /** `Title - Jane Doe - @jane`: a name may stand before the handle. */
 function withoutSpeakerOfHandle(text: string, found: Found): string {
 	for (const { title, speaker } of cutsBeforeSpeaker(text)) {
-		if (!isPersonName(speaker) || !SAYS_ANYTHING.test(title)) continue;
+		if (readSpeaker(speaker) === null || !SAYS_ANYTHING.test(title)) continue;
 		found.speaker = `${speaker.trim()} ${found.speaker ?? ''}`.trim();
 		return title.trim();
 	}

@@ -20,7 +20,7 @@ const ABOUT_THE_NOTE = [
 	'링크', '참고', '참고자료', '참고 자료', '참고 링크', '참고문헌', '출처', '레퍼런스', '요약', '정리', '결론', '마무리', '마치며', '마치면서', '맺음말', '나가며', '끝으로',
 	'느낌', '참가 신청', '참가신청', '발표자료', '점심 식사', '식사', '느낀점', '느낀 점', '행사정보', '행사 정보', '행사장', '행사장 방문', '계기', '들어가면서', '번외', '느낀점 및 후기', '소감', '후기', '총평', '총정리', '총 정리', '회고', '감상', '배운점', '배운 점', '아쉬운점', '아쉬운 점', '좋았던 점', '좋은 점', '네트워킹', '네트워킹 시간',
 	'점심', '점심시간', '점심 시간', '휴식', '휴식시간', '휴식 시간', '쉬는 시간', '등록', '기타', '메모', '할 일', '할일', '사진', '찾아가는길', '찾아가는 길', '오시는 길', '이벤트존', '이벤트 존', '부스', '기업부스', '기업 부스', '굿즈', '인증샷', '인증 사진', '장소', '스폰서', '연사', '발표자', '관련 링크', '관련 자료',
-	'はじめに', '休憩', 'ランチ', '昼休み', '昼食', '自己紹介', '雑感', '参考 url', '全体通して', '全体を通して', '前夜祭', 'その後', '懇親会', 'ブース', '企業ブース', '参加の動機', 'きっかけ', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', 'さいごに', '最後に', '参考', '参考資料', 'その他', 'オープニング', 'クロージング', '總結', '最後', '開始之前', '資料', '资料', '共筆', '共笔', '簡介', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结',
+	'はじめに', '休憩', 'ランチ', '昼休み', '昼食', '自己紹介', '雑感', '参考 url', '全体通して', '全体を通して', '前夜祭', 'その後', '懇親会', 'ブース', '企業ブース', '参加の動機', 'きっかけ', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', 'さいごに', '最後に', '参考', '参考資料', 'その他', '余談', 'おまけ', '番外編', 'オープニング', 'クロージング', '總結', '最後', '開始之前', '資料', '资料', '共筆', '共笔', '簡介', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结',
 	'吐槽', '其他', '前言', '后记', '後記', '心得', '总体感受', 'drumherum', 'ausblick', 'einleitung', 'überblick', 'inhalt', 'inhaltsverzeichnis', 'zusammenfassung', 'fazit', 'notizen', 'quellen', 'pause', 'mittagspause',
 	'sommaire', 'résumé', 'liens', 'références', 'remerciements', 'introducción', 'resumen', 'conclusión', 'conclusiones', 'enlaces', 'referencias', 'índice',
 	'considerações finais', 'conclusão', 'introdução', 'resumo', 'consideraciones finales',
@@ -39,7 +39,7 @@ const PARTS_OF_A_TALK = [
 
 /** Headings that only hold sessions together, beside those of `TALKS`: containers where headings, tables or lists of sessions stand below. */
 const GROUPS_OF_SESSIONS = [
-	'session', 'session notes', 'session summaries', 'session summary', 'talk summaries', 'speaker notes', 'talk notes', 'notes on talks', 'notes by session', 'keynote', 'keynote sessions', 'breakouts', 'workshop', 'tutorials', 'tutorial', 'labs',
+	'session', 'session notes', 'session highlights', 'highlights', 'session summaries', 'session summary', 'talk summaries', 'speaker notes', 'talk notes', 'notes on talks', 'notes by session', 'keynote', 'keynote sessions', 'breakouts', 'workshop', 'tutorials', 'tutorial', 'labs',
 	'lightning talk', 'panels', 'panel discussions', 'topics', 'videos', 'posters', 'papers', 'demos', 'birds of a feather', 'unconference', 'morning', 'afternoon', 'evening', 'morning sessions', 'afternoon sessions', 'morning session', 'afternoon session', 'unsorted',
 	'세션', '세션 정리', '세션 요약', '세션 내용 정리', '세션 후기', '세션 리뷰', '발표 요약', '발표 정리', '발표 후기', '키노트', '튜토리얼', '핸즈온', '워크샵', '워크숍', '오전', '오후', '저녁', '오전 세션', '오후 세션',
 	'基調講演', 'セッションまとめ', 'セッションの感想', 'セッション感想', '午前', '午後', '上午', '下午', '会议', 'vormittag', 'nachmittag', 'ateliers', 'matin', 'après-midi', 'talleres', 'mañana', 'tarde',

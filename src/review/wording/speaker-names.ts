@@ -119,6 +119,7 @@ export function readSpeaker(text: string): string | null {
 	const trimmed = withoutMarks(text.trim());
 	if (trimmed === '' || trimmed.length > 160) return null;
 	if (isPersonName(trimmed)) return withoutHonorific(trimmed);
+	if (trimmed.includes('외') && isPersonName(trimmed.replace(AND_OTHERS, ''))) return trimmed;
 	if (!MAY_SAY_MORE.test(trimmed)) return null;
 	const people = trimmed.split(/\s*(?:,|&|\+|;|、|·|\s\/\s|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*/u).filter((part) => part !== '');
 	if (people.length > 1 && people.some(isPersonName) && people.every((part) => isPersonName(part) || isLatinName(part, false))) return people.map(withoutHonorific).join(', ');
@@ -131,6 +132,9 @@ export function readSpeaker(text: string): string | null {
 export function withoutSpeakerKey(text: string): string {
 	return text.replace(/^(?:by:?|(?:speakers?|presenters?|presented by|발표자|연사|登壇者|発表者)\s*[:：])\s+/iu, '');
 }
+
+/** `김철수 외 2인` */
+const AND_OTHERS = /\s*외\s*\d+\s*[인명]$/u;
 
 /** What parts several names, or a name from what is said of it. */
 const MAY_SAY_MORE = /[,&+;、·(（/@|]|\s[-–—]\s|\b(?:and|und|et|y|with|at|from|of)\b/u;

@@ -22,11 +22,11 @@ export function isTime(text: string): boolean {
 }
 
 const EMOJI = /^(?:[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[→⇒»›■●◆○□◇※]|\u200d|\ufe0e|\ufe0f)+\s*/u;
-const EMOJI_LAST = /\s*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u;
+const EMOJI_LAST = /(?:\s+[-–—|·])?\s*(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u;
 /** UTF-16 unit of `©`, before which nothing stands that `EMOJI_LAST` takes. */
 const FIRST_EMOJI = 0xa9;
 /** Most headings have neither: one glance at their ends spares the patterns above and below. */
-const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|no\.?\s|session|talk|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|track|room|hall|stage|stream|트랙|룸|홀|トラック|오전|오후|am|pm|day|tag|d\d)/iu;
+const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|no\.?\s|session|talk|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|track|room|hall|stage|stream|트랙|룸|홀|トラック|오전|오후|am|pm|day|tag|d\d)/iu;
 const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|[)\]】）분시]$|note$|hop$|rial$|nel$|alk$|노트$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
 
 /** UTF-16 units of `a.m.`. */
@@ -38,7 +38,7 @@ const RATING_SIGN = /[★☆✩⭐🌟/]/u;
 
 const TASK = /^\[[ xX/-]\]\s+/u;
 const BULLET = /^[-*+•·]\s+/u;
-const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|세션|발표)\s*#?(\d{1,3})\s*[.):\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(0?\d)_)\s*/iu;
+const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|세션|발표)\s*#?(\d{1,3})\s*[.):\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(0?\d)_)\s*/iu;
 /** `Day 1 - 03 - Title`, as files of talks are called. */
 const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])/iu;
 const TIME_FIRST = new RegExp(`^(?:[\\[(]\\s*(${TIME})\\s*[\\])]|(${TIME}))[\\s|,:·~〜–—-]*`, 'iu');

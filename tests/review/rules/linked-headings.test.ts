@@ -50,6 +50,7 @@ describe('beside linked headings', () => {
 
 it.each([
 	['below seven of ten topics', `${topics(1, 7)}${others(8, 10)}`, [1, 2, 3, 4, 5, 6, 7].map((topic) => `Talk ${topic}`)],
+	['below one of several topics, three and nearly all of what stands there', `## Friday there\n\n${CACHES}${QUEUES}${written(3, page('Locks'))}## How I came\n- noted\n\n## How I went\n- noted\n`, ['Caches', 'Queues', 'Locks']],
 	['of level 6', `##### x\n\n${written(6, page('Caches'))}${written(6, page('Queues'))}`, ['Caches', 'Queues']],
 ])('finds linked headings %s', (_, body, titles) => {
 	expect(titlesIn(`# ExampleConf\n\n${body}`)).toEqual(titles);

@@ -59,6 +59,7 @@ const SEVERAL_TALKS: readonly (readonly [by: string, note: string, path?: string
 	['a file called as a day is', `# Caches - Jane Doe\n\n${BELOW}`, 'day-2.md'],
 	['words on several talks', `# Caches - Jane Doe\n\nThe talks were good.\n\n${BELOW}`],
 	['words on several talks in the summary above', `# Caches - Jane Doe\n\n## Summary\n\nMany talks were good.\n\n${BELOW}`],
+	['headings that number talks', '# How we came to love caches\n\nSpeaker: Jane Doe\n\n### Talk1: Origins of it all\n- a\n\n### Talk2: Growth of it all\n- b\n', 'How we came to love caches.md'],
 	['headings with speakers of their own', '# Caches in my life\n\nSpeaker: Jane Doe\n\n## Locks for all - Ann Poe\n- a\n\n## Names for all - John Roe\n- b\n'],
 	['speakers in half of its headings', '# Caches in my life\n\nSpeaker: Jane Doe\n\n## Locks for all - Ann Poe\n- a\n\n## Names for all - John Roe\n- b\n\n## Why we use them\n- a\n\n## When we use them\n- a\n'],
 	['a first heading with a speaker and notes', `# Caches\n\nSpeaker: Jane Doe\n\n- text\n\n${BELOW.replaceAll('## ', '# ')}`],

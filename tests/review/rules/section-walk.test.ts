@@ -21,6 +21,8 @@ it.each([
 	['a day with more words and nothing below', `## Day 1: arrival\n\n## Day 2: talks\n\n${CACHES}${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['the only heading that is left', `## Report\n\n${CACHES}${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['the only heading that is left, with the name of a conference and notes', `## OtherConf 2022\nIt rained.\n\n${CACHES}${QUEUES}`, ['Caches for all', 'Queues for all']],
+	['a heading with notes of its own over three that name speakers, or nearly only such', `## What to watch there\nIt was hard to choose.\n\n${['Caches - Jane Doe', 'Queues - John Roe', 'Locks - Ann Poe', 'Names - Max Moe', 'Something else there'].map((title) => written(`### ${title}`)).join('')}${written('## How I got there')}`, ['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks (Ann Poe)', 'Names (Max Moe)', 'Something else there', 'How I got there']],
+	['conferences by their kind', `## 架构峰会\n\n${CACHES}## 数据库峰会\n\n${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['conferences by their years', `## OtherConf 2021\n\n${CACHES}## OtherConf 2022\n\n${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['a heading for talks over several, which leaves the others out but for those with a speaker', `## Talks\n\n${CACHES}${QUEUES}${written('## The food there')}${written('## Locks for all - Jane Doe')}`, ['Caches for all', 'Queues for all', 'Locks for all (Jane Doe)']],
 ])('looks for sessions below %s', (_, body, titles) => {

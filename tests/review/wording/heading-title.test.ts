@@ -51,6 +51,7 @@ it.each([
 	['Caches | Jane Doe | Foo Bar', 'Caches (Jane Doe | Foo Bar)'], ['Caches | Data | Jane Doe', 'Caches | Data (Jane Doe)'], ['A | Caches | Jane Doe | Foo Bar', 'A | Caches | Jane Doe (Foo Bar)'],
 	['Caches | Jane Doe | Example Inc - Foo Bar', 'Caches | Jane Doe | Example Inc (Foo Bar)'], ['Caches|Jane Doe|Foo Bar', 'Caches|Jane Doe|Foo Bar'],
 	['Caches (Jane Doe (Acme))', 'Caches (Jane Doe (Acme))'], ['Caches by Jane Doe by John Roe', 'Caches by Jane Doe (John Roe)'], ['캐시 (발표: 김철수)', '캐시 (김철수)'], ['캐시 (발표자 : 김철수)', '캐시 (김철수)'],
+	['Caches - Jane Doe, Acme @jane', 'Caches (Jane Doe, Acme @jane)'], ["김철수 '캐시 이야기'", '캐시 이야기 (김철수)'], ["김철수 외 2인 '캐시 이야기'", '캐시 이야기 (김철수 외 2인)'], ['田中陽さん：キャッシュ', 'キャッシュ (田中陽さん)'], ['田中陽さん「キャッシュ」', 'キャッシュ (田中陽さん)'], ["Jane Doe's caches", "Jane Doe's caches"], ["The 'caches'", "The 'caches'"],
 	['Caches - Jane Doe - @jane', 'Caches (Jane Doe @jane)'], ['Caches - Foo - @jane', 'Caches - Foo (@jane)'], ['Caches by @jane', 'Caches (@jane)'], ['Caches (@jane)', 'Caches (@jane)'],
 	['Opening keynote: Jane Doe', 'Opening keynote: Jane Doe (Jane Doe)'], ['Keynote, Jane Doe', 'Keynote, Jane Doe (Jane Doe)'], ['Closing remarks: Jane Doe, John Roe', 'Closing remarks: Jane Doe, John Roe (Jane Doe, John Roe)'],
 	['Dan Kohn - Exec Dir - CNCF', 'Dan Kohn - Exec Dir - CNCF (Dan Kohn - Exec Dir - CNCF)'], ['Jane Doe, Director', 'Jane Doe, Director (Jane Doe, Director)'], ['Jane Doe - John Roe', 'Jane Doe (John Roe)'],
@@ -87,6 +88,11 @@ describe('among other headings', () => {
 		['Ports - people', 'Ports - people'], ['Ports - some more people', 'Ports - some more people'], ['Ports - 3 people', 'Ports - 3 people'], ['Ports', 'Ports'], [`Ports - ${'Acme '.repeat(17).trim()}`, `Ports - ${'Acme '.repeat(17).trim()}`],
 	])('that end with speakers, %j ends with one that one would not know', (heading, expected) => {
 		expect(shown(heading, null, LAST)).toBe(expected);
+	});
+
+	it('Chinese names are names as well', () => {
+		expect(shown('一、高可用 ———— 张三', null, ['一、高可用 ———— 张三', '二、队列 ———— 李四', '三、锁 ———— 王五（Wu Wang）', '四、名字 ———— 赵六'])).toBe('高可用 (张三)');
+		expect(shown('缓存 - 高可用')).toBe('缓存 - 高可用');
 	});
 
 	it('family names in capitals are names as well', () => {

@@ -11,7 +11,7 @@ describe('numbers', () => {
 		['1. Caches', { number: '1' }], ['12) Caches', { number: '12' }], ['(3) Caches', { number: '3' }], ['[4] Caches', { number: '4' }], ['#5 Caches', { number: '5' }],
 		['No. 6 - Caches', { number: '6' }], ['no 7 Caches', { number: '7' }], ['Session 8: Caches', { number: '8' }], ['세션 9. 캐시', { title: '캐시', number: '9' }],
 		['Talk #10 - Caches', { number: '10' }], ['발표 11 | 캐시', { title: '캐시', number: '11' }], ['01 - Caches', { number: '01' }], ['② Caches', { number: '②' }],
-		['1부. 캐시', { title: '캐시', number: '1' }], ['2부, 캐시', { title: '캐시', number: '2' }], ['03_Caches', { number: '03' }], ['1-2. Caches', { number: '1-2' }], ['3: Caches', { number: '3' }],
+		['三、Caches', { number: '三' }], ['1부. 캐시', { title: '캐시', number: '1' }], ['2부, 캐시', { title: '캐시', number: '2' }], ['03_Caches', { number: '03' }], ['1-2. Caches', { number: '1-2' }], ['3: Caches', { number: '3' }],
 		['3:Caches', { title: '3:Caches' }], ['3.4 brings', { title: '3.4 brings' }], ['1999. Caches', { title: '1999. Caches' }], ['2021 in review', { title: '2021 in review' }],
 		['Day 1 - 03 - Caches', { number: '03' }], ['day 2: 4. Caches', { number: '4' }], ['D1_02_Caches', { number: '02' }], ['100 tips', { title: '100 tips' }],
 		['10 - Caches', { number: '10' }], ['100 - Caches', { title: '100 - Caches' }],
@@ -87,7 +87,7 @@ describe('kinds and codes', () => {
 
 describe('marks', () => {
 	it.each<[string, object]>([
-		['🚀 Caches', {}], ['🚀🔥 Caches', {}], ['Caches 🔥', {}], ['Caches 👩‍💻', {}], ['1️⃣ Caches', {}], ['→ Caches', {}], ['■ Caches', {}], ['🇰🇷 Caches', {}], ['Caches ©', {}], ['[x] Caches', {}],
+		['🚀 Caches', {}], ['🚀🔥 Caches', {}], ['Caches 🔥', {}], ['Caches - 💀💀 ★★:', { rating: '★★' }], ['Caches 👩‍💻', {}], ['1️⃣ Caches', {}], ['→ Caches', {}], ['■ Caches', {}], ['🇰🇷 Caches', {}], ['Caches ©', {}], ['[x] Caches', {}],
 		['[ ] Caches', {}], ['[/] Caches', {}], ['- Caches', {}], ['* Caches', {}], ['+ Caches', {}], ['• Caches', {}],
 		['[ ] 10:00 1. 🚀 [Talk] Caches (keynote) ★★★ (20분)', { number: '1', time: '10:00', rating: '★★★' }], ['🚀', { title: '🚀' }], ['[Talk]', { title: '[Talk]' }],
 	])('are told of %j', (heading, expected) => {
