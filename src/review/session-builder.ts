@@ -146,7 +146,8 @@ export class SessionBuilder {
 		const { text, facts } = this.outline;
 		let noteCount = 0;
 		let otherNotes = false;
-		const told = new Set(openings.flatMap(({ blocks }) => [...blocks]));
+		const [first, second] = openings;
+		const told = first && !second ? first.blocks : new Set(openings.flatMap(({ blocks }) => [...blocks]));
 		for (const block of itemsWithin(facts.blocks, (item) => item.start, range)) {
 			if (!isWritten(text, block) || (told.has(block) && !this.holdsOtherLink(block, address))) continue;
 			if (block.kind === 'list-item' || block.kind === 'paragraph') noteCount++;

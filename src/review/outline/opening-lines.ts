@@ -130,7 +130,7 @@ function readPart(part: string, speakerIn: (part: string) => string | null): Lin
 		return OTHER_KEY.test(key) ? nothing : null;
 	}
 	if (/^(?:(?:[★☆⭐🌟\s]|\ufe0f)+|\d(?:[.,]\d)?\s*\/\s*(?:5|10))$/u.test(part)) return { ...nothing, rating: part };
-	if (isTime(part)) return { ...nothing, time: part };
+	if (/^\d|^오/u.test(part) && isTime(part)) return { ...nothing, time: part };
 	const speaker = speakerIn(part);
 	return speaker === null ? null : { ...nothing, speaker };
 }

@@ -13,7 +13,7 @@ export function hasSessionMarks(outline: NoteOutline, section: Section): boolean
 
 /** `Talk 2: Title` */
 export function numbersATalk({ heading: { text } }: Section): boolean {
-	return NUMBERED_TALK.test(text);
+	return /\d/u.test(text) && NUMBERED_TALK.test(text);
 }
 
 const NUMBERED_TALK = /^\s*(?:talk|session|세션|발표|セッション)\s*#?\d{1,2}\s*[:.：]\s*\S/iu;

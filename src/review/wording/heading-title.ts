@@ -88,7 +88,7 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 			return isHandle(read) ? withoutSpeakerOfHandle(rest, found) : rest;
 		}
 	}
-	const [, named = '', behindName] = HONOURED.exec(text) ?? [];
+	const [, named = '', behindName] = HONOURS.test(text) ? HONOURED.exec(text) ?? [] : [];
 	const [, before = '', inQuotes, inCorners] = '\'’」』'.includes(text.charAt(text.length - 1)) ? QUOTED_BEHIND_NAME.exec(text) ?? [] : [];
 	const title = behindName ?? inQuotes ?? inCorners;
 	const speaking = readSpeaker(behindName === undefined ? before : named);
@@ -119,6 +119,7 @@ function withoutSpeaker(text: string, found: Found, habits: HeadingHabits): stri
 }
 
 /** `田中さん：題`, `김철수님 - 제목` */
+const HONOURS = /[ん氏님]/u;
 const HONOURED = /^(\S{2,12}\s?(?:さん|氏|님))\s*(?:[:：]|[-–—]\s)\s*(\S.*)$/u;
 
 /** `Opening keynote: Jane Doe`, which is known by its speaker. */
