@@ -88,16 +88,22 @@ export function visibleTitle(section: Section): string {
 export function withoutAddresses(line: string, links: readonly Link[]): string {
 	if (line.length > LONGEST_TITLE) return line;
 	let text = line;
+	let speakers = '';
 	for (const link of [...links].reverse()) {
 		if (link.form === 'image') continue;
 		const words = link.text.trim();
 		if (!text.replace(AROUND_LINKS, '').endsWith(words)) break;
-		const isPerson = words !== line && isPersonName(link.text);
-		if (isPerson) text = withSeparator(text, words);
+		const parted = words !== line && isPersonName(words) ? withSeparator(text, words) : text;
+		if (parted !== text) {
+			const speaker = ` - ${words}`;
+			speakers = speaker + speakers;
+			text = parted.slice(0, -speaker.length);
+			continue;
+		}
 		if (!standsBesideTitle(link)) break;
 		text = without(text, words);
 	}
-	return text || line;
+	return (text + speakers) || line;
 }
 
 /** `Title [Jane Doe](…)`: the link parts the two. */

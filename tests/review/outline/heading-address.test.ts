@@ -46,6 +46,7 @@ describe('a heading with links', () => {
 		['none on words further in', `All of [SQL](${url('c')}) in an hour`, 'All of SQL in an hour', null],
 		['none on a picture', `![Caches](${url('c')}) for all`, 'for all', null],
 		['none of a person', `Caches [Jane Doe](${url('jane')})`, 'Caches', null],
+		['the one before a person', `Caches [video](${url('v')}) [Jane Doe](${url('jane')})`, 'Caches', url('v')],
 		['the one beside a person', `Caches by [Jane Doe](${url('jane')}) [video](${url('v')})`, 'Caches', url('v')],
 	])('leads to its page by %s', (_, heading, title, page) => {
 		expect(pagesIn(`## ${heading}\n- a`, `## [Queues](${url('q')})\n- b`)[0]).toEqual([title, page]);

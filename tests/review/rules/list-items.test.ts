@@ -51,6 +51,10 @@ describe('a list below a heading for talks', () => {
 		expect(below('Talks', list)).toEqual(titles);
 	});
 
+	it('has a speaker behind two links', () => {
+		expect(below('Talks', '- [Queues](https://conf.example/1) [video](https://conf.example/2) [John Roe](https://conf.example/john)\n- Locks [video](https://conf.example/3) [Ann Poe](https://conf.example/ann)\n')).toEqual(['Queues (John Roe)', 'Locks (Ann Poe)']);
+	});
+
 	it.each([
 		['sentences among few titles', '- Caches\n- Queues\n- They were long.\n- locks\n'],
 		['a line of 151 characters', `- ${long}b\n- Queues\n`],
