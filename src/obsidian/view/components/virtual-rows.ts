@@ -81,8 +81,7 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 			const scrollTop = scrollTopFor(instance, kept.current);
 			if (list.scrollTop !== scrollTop) list.scrollTop = scrollTop;
 			// A list that has just come is not laid out yet, or has not drawn the row.
-			const cannotScroll = list.clientHeight > 0 && list.scrollHeight <= list.clientHeight;
-			if ((list.scrollTop > 0 || scrollTop <= 0 || cannotScroll) && items.some(({ index }) => index === kept.current?.index)) {
+			if ((list.scrollTop > 0 || scrollTop <= 0) && items.some(({ index }) => index === kept.current?.index)) {
 				kept.current = null;
 				instance.shouldAdjustScrollPositionOnItemSizeChange = undefined;
 			}
