@@ -3,7 +3,7 @@ import { LONGEST_TITLE } from '../wording/heading-title';
 import { isNameOfAnAddress } from './address-lines';
 import type { Section } from './section-tree';
 import { isPersonName } from '../wording/speaker-names';
-import { foldTitleClosely } from '../wording/title-folding';
+import { eastAsianLettersIn, foldTitleClosely } from '../wording/title-folding';
 
 /** The link of a heading that leads to the session's page. */
 export interface HeadingAddress {
@@ -43,7 +43,7 @@ export function linkWithTitle({ heading, blocks, links }: Section): Link | null 
 		if (link.form !== 'inline' || link.text.length < 4 || !leadsToThePublicWeb(link.url)) return false;
 		const words = foldTitleClosely(link.text);
 		// A name of one word or two stands in many texts of links.
-		if (words.includes(title) && title.length * 2 >= words.length && (heading.text.trim().split(/\s+/u).length >= 3 || heading.text.replace(/[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, '').length >= 8)) return true;
+		if (words.includes(title) && title.length * 2 >= words.length && (heading.text.trim().split(/\s+/u).length >= 3 || eastAsianLettersIn(heading.text) >= 8)) return true;
 		return (title.startsWith(words) || words.startsWith(title)) && words.length * 2 >= title.length && blocks.some(({ kind, start }) => kind === 'paragraph' && start === link.useStart);
 	}) ?? null;
 }

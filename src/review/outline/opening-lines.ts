@@ -99,16 +99,15 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 		return found && { ...nothing, ...found };
 	}
 	const plain = withoutEmojiBefore(withoutWikiLinks(withoutMarkers(line.text)));
-	return (/[·|•\]]/u.test(plain) ? readParts(singleSpaced(plain).split(BETWEEN_PARTS)) : null)
+	return (/[·|•\]]/u.test(plain) ? readParts(singleSpaced(plain).split(BETWEEN_PARTS).map((part) => withoutEmojiBefore(part.trim()))) : null)
 		?? readPart(plain, (part) => (block.kind === 'list-item' && block.depth > 1 ? null : speakerOf(part, line.text.trim(), block.kind === 'list-item')));
 }
 
 /** Of several things in a line, each of which must say what it is. */
 function readParts(parts: readonly string[]): LineFinding | null {
-	if (parts.length < 2 || parts.every((part) => readSpeaker(withoutEmojiBefore(part.trim())) !== null)) return null;
+	if (parts.length < 2 || parts.every((part) => readSpeaker(part) !== null)) return null;
 	return parts.reduce<LineFinding | null>((found, part) => {
-		const plain = withoutEmojiBefore(part.trim());
-		const read = found && (kindOfHeading(plain) === 'track' ? { ...nothing, track: plain } : readPart(plain, readSpeaker));
+		const read = found && (kindOfHeading(part) === 'track' ? { ...nothing, track: part } : readPart(part, readSpeaker));
 		return read && { ...nothing, speaker: found.speaker !== null && read.speaker !== null ? `${found.speaker}, ${read.speaker}` : found.speaker ?? read.speaker, time: found.time ?? read.time, track: found.track ?? read.track, rating: found.rating ?? read.rating };
 	}, nothing);
 }

@@ -13,7 +13,7 @@ import { NO_COLUMNS, type LineCandidate } from './session-rule';
 
 /**
  * The sessions of a stretch of text whose bold lines stand for headings: two or more paragraphs that begin with a line
- * that is bold as a whole, or but for the speaker. Each runs to the next. Null where there are fewer. `end` is where the last one ends.
+ * that is bold as a whole, or but for what stands behind titles. Each runs to the next. Null where there are fewer. `end` is where the last one ends.
  */
 export function sessionsOfBoldLines(outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
 	return sessionsOfLines(outline, blocks.flatMap((block) => boldTitle(outline.text, block, links) ?? []), blocks, links, end);

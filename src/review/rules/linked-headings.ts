@@ -2,7 +2,7 @@ import { namesAYear } from '../wording/conference-words';
 import type { HeadingKind } from '../wording/heading-words';
 import { ancestorsOf, type Section } from '../outline/section-tree';
 import type { NoteOutline } from '../outline/note-outline';
-import { saysOnlyWhatItIs } from './session-marks';
+import { areNearlyAll, saysOnlyWhatItIs } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
 
 /** Sessions stand at the level whose headings carry links to session pages. */
@@ -105,14 +105,9 @@ function standsBelowSessions(outline: NoteOutline, level: number): boolean {
 	const outer = outline.tree.all.filter((section) =>
 		section.heading.level < level && section !== outline.titleSection && outline.read(section).kind === 'plain');
 	const holders = outer.filter((section) => holdsLinkedHeadings(outline, section));
-	if (holders.some((section) => areAllLinked(outline, section))) return false;
+	// Three headings or more, hardly any without a link: the section holds sessions, whatever stands beside it.
+	if (holders.some(({ children }) => areNearlyAll(children, (child) => carriesSessionLink(outline, child)))) return false;
 	return holders.length > 0 && holders.length * 10 < outer.length * 7;
-}
-
-/** Three headings or more, and hardly any without a link: the section holds sessions, whatever stands beside it. */
-function areAllLinked(outline: NoteOutline, { children }: Section): boolean {
-	const linked = children.filter((child) => carriesSessionLink(outline, child)).length;
-	return linked >= 3 && linked * 5 >= children.length * 4;
 }
 
 function carriesSessionLink(outline: NoteOutline, section: Section): boolean {

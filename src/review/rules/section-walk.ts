@@ -6,7 +6,7 @@ import { readHeadingTitle } from '../wording/heading-title';
 import { foldTitleClosely } from '../wording/title-folding';
 import { sessionsOfBoldLines, sessionsOfTitleParagraphs } from './bold-lines';
 import { sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
-import { hasSessionMarks } from './session-marks';
+import { areNearlyAll, hasSessionMarks } from './session-marks';
 import type { Candidate } from './session-rule';
 import { sessionsOfTitlesOverAddresses } from './titles-over-addresses';
 
@@ -47,13 +47,12 @@ class SectionWalk {
 	constructor(private readonly outline: NoteOutline, private readonly lists: ListReading) {}
 
 	among(sections: readonly Section[], inGroup: boolean): Candidate[] {
-		const topics = this.areTopics(sections);
-		const deeper = topics || this.areSpeakers(sections);
+		const over = sections.filter((section) => section.children.length > 0 && this.outline.read(section).kind === 'plain');
+		const topics = this.areTopics(over);
+		const deeper = topics || this.areSpeakers(sections) || this.areConferences(over);
 		const listed = this.areLists(sections, inGroup);
 		const besideDays = inGroup && this.lists !== 'none' && sections.some((section) => this.outline.read(section).kind === 'day');
 		const hasTalks = this.namesItsTalks(sections, inGroup);
-		const over = sections.filter((section) => section.children.length > 0 && this.outline.read(section).kind === 'plain');
-		const conferences = over.length >= 2 && over.every((section) => !this.outline.read(section).hasOwnNotes && isNameOfAConference(section.heading.text));
 		return sections.flatMap((section, index) => {
 			// Beside a heading such as “Talks”, others are about something else, unless they say that they are talks.
 			if (hasTalks && this.outline.read(section).kind === 'plain' && !hasSessionMarks(this.outline, section)) return [];
@@ -74,7 +73,7 @@ class SectionWalk {
 				}
 				case 'part':
 				case 'plain':
-					if (section.children.length > 0) return deeper || this.holdsDays(section) || this.holdsMarked(section) || conferences ? this.among(section.children, topics) : [{ form: 'heading', section }];
+					if (section.children.length > 0) return deeper || this.holdsDays(section) || this.holdsMarked(section) ? this.among(section.children, topics) : [{ form: 'heading', section }];
 					if (listed) return this.itemsOf(section);
 					return this.listIn(section, besideDays) ?? [{ form: 'heading', section }];
 			}
@@ -168,7 +167,7 @@ class SectionWalk {
 
 	/** Over three headings or more, nearly all of which say what only sessions have. */
 	private holdsMarked({ children }: Section): boolean {
-		return children.length >= 3 && children.filter((child) => hasSessionMarks(this.outline, child)).length * 5 >= children.length * 4;
+		return areNearlyAll(children, (child) => hasSessionMarks(this.outline, child));
 	}
 
 	/** `What I heard`, over days or tracks and nothing else. */
@@ -189,11 +188,15 @@ class SectionWalk {
 		return (namesConference(section) && children.length === 0 && !this.outline.read(section).hasOwnNotes) || (namesAYear(text) && isNameOfAConference(text));
 	}
 
+	/** Plain headings over others, two or more, all of which are called as conferences are and have nothing of their own. */
+	private areConferences(over: readonly Section[]): boolean {
+		return over.length >= 2 && over.every((section) => !this.outline.read(section).hasOwnNotes && isNameOfAConference(section.heading.text));
+	}
+
 	/** Plain headings with nothing of their own, over headings that have marks of sessions or bold lines. */
-	private areTopics(sections: readonly Section[]): boolean {
-		const plain = sections.filter((section) => this.outline.read(section).kind === 'plain' && section.children.length > 0);
-		if (plain.length === 0 || plain.some((section) => this.outline.read(section).hasOwnNotes)) return false;
-		const below = plain.flatMap((section) => this.outline.sectionsWithin(section));
+	private areTopics(over: readonly Section[]): boolean {
+		if (over.length === 0 || over.some((section) => this.outline.read(section).hasOwnNotes)) return false;
+		const below = over.flatMap((section) => this.outline.sectionsWithin(section));
 		const holdsLines = (section: Section): boolean => this.lists !== 'none' && this.linesOf(section, 'paragraph', sessionsOfBoldLines) !== null;
 		return below.length > 0 && below.filter((section) => hasSessionMarks(this.outline, section) || holdsLines(section)).length * 2 >= below.length;
 	}

@@ -11,6 +11,11 @@ export function hasSessionMarks(outline: NoteOutline, section: Section): boolean
 		|| (outline.speakerHeadingOf(section)?.heading.text.trim() ?? '') !== '';
 }
 
+/** Three sections or more, and four of five of all, hold. */
+export function areNearlyAll(sections: readonly Section[], holds: (section: Section) => boolean): boolean {
+	return sections.length >= 3 && sections.filter(holds).length * 5 >= sections.length * 4;
+}
+
 /** `Talk 2: Title` */
 export function numbersATalk({ heading: { text } }: Section): boolean {
 	return /\d/u.test(text) && NUMBERED_TALK.test(text);

@@ -16,8 +16,8 @@ export const sessionTables: SessionRule = {
 			if (rows) holders.set(holder, rows);
 		}
 		if (holders.size === 0) return null;
-		const holdsTable = (section: Section): boolean => section.children.some((child) => holders.has(child) || holdsTable(child));
-		const topmost = new Set(walkToSessions(outline, 'none').flatMap((candidate) => (candidate.form === 'heading' && !holders.has(candidate.section) && !holdsTable(candidate.section) ? candidate.section : [])));
+		const overTables = new Set([...holders.keys()].flatMap((holder) => (holder ? ancestorsOf(holder) : [])));
+		const topmost = new Set(walkToSessions(outline, 'none').flatMap((candidate) => (candidate.form === 'heading' && !holders.has(candidate.section) && !overTables.has(candidate.section) ? candidate.section : [])));
 		const others = new Set(tree.all.filter((section) => !holders.has(section) && (topmost.has(section) || (isSessionByItself(outline, section) && !ancestorsOf(section).some((outer) => topmost.has(outer))))));
 		// One talk, with a table of its own.
 		if (others.size >= holders.size && oneTalk.find(outline)) return null;

@@ -4,7 +4,7 @@ import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
 import { readOpeningLines } from '../outline/opening-lines';
 import { isPartOfATalk, kindOfHeading } from '../wording/heading-words';
 import type { Section } from '../outline/section-tree';
-import { namesTheSame } from '../wording/title-folding';
+import { eastAsianLettersIn, namesTheSame } from '../wording/title-folding';
 import { sessionsOfBoldItems } from './list-items';
 import { hasSessionMarks, numbersATalk } from './session-marks';
 
@@ -125,7 +125,7 @@ const NO_CONFERENCE = new Set(['conference', 'conferences', 'conf', 'confs', 'ta
 
 /** Five words, or ten letters of Korean, Japanese or Chinese: conferences have shorter names. */
 function isLong(text: string): boolean {
-	return text.length > LONGEST_TITLE || text.trim().split(/\s+/u).length >= 5 || text.replace(/[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, '').length >= 10;
+	return text.length > LONGEST_TITLE || text.trim().split(/\s+/u).length >= 5 || eastAsianLettersIn(text) >= 10;
 }
 
 /** `day-2`, `friday`, `lightning-talks`. */

@@ -30,8 +30,12 @@ export function isSpecificTitle(title: string): boolean {
 	if (kindOfHeading(title) !== 'plain') return false;
 	const words = foldTitle(title).split(' ').filter((word) => !GENERIC.has(word) && !/^\d+$/u.test(word));
 	const letters = words.join('');
-	const eastAsian = letters.replace(/[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, '').length;
-	return eastAsian >= 6 || (words.length >= 2 && letters.length >= 10);
+	return eastAsianLettersIn(letters) >= 6 || (words.length >= 2 && letters.length >= 10);
+}
+
+/** How many letters are Korean, Japanese or Chinese: a few of them say as much as several words of others. */
+export function eastAsianLettersIn(text: string): number {
+	return text.replace(/[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, '').length;
 }
 
 /** UTF-16 units: no file system takes a longer name. */
