@@ -46,7 +46,8 @@ export class SessionBuilder {
 		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
 		const described = this.describe(title, opening, section.parent);
-		const underName = title.speaker === null && isPersonName(title.title) ? titleBelowName(outline.text, section.blocks) : null;
+		const firstLine = title.speaker === null ? titleBelowName(outline.text, section.blocks) : null;
+		const underName = firstLine !== null && isPersonName(title.title) ? firstLine : null;
 		return {
 			form,
 			title: underName ?? described.title,

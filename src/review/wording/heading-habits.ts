@@ -28,8 +28,12 @@ export function habitsAmong(headings: readonly string[]): HeadingHabits {
 		let others = 0;
 		return headings.length >= 2 && headings.every((heading) => holds(heading) || ++others * 2 < headings.length);
 	};
+	if (!isHabit((text) => MARK_OF_A_HABIT.test(text))) return NO_HABITS;
 	return { speakerFirst: isHabit(beginsWithSpeaker) || (isHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) && areNamed(headings)), speakerLast: headings.length > 3 && isHabit(endsWithSpeaker), speakerBehindMark: isHabit(endsWithSpeakerBehindMark), speakerBehindBy: isHabit((text) => text.includes(' by ') && BY_ANYONE.test(text)), lettered: isHabit((text) => LETTER.test(text)) };
 }
+
+/** One of these stands wherever one of the habits is. */
+const MARK_OF_A_HABIT = /[-–—|/·@:：~,.…)]| by /u;
 
 /** Two headings at the least, and a third of all, begin with a whole name. */
 function areNamed(headings: readonly string[]): boolean {
