@@ -9,6 +9,15 @@ export function finish<Result>(steps: Steps<Result>): Result {
 	}
 }
 
+/** What is made of each item, so many at a time. */
+export function* mapInSteps<Item, Made>(items: readonly Item[], size: number, make: (item: Item) => Made): Steps<Made[]> {
+	const made: Made[] = [];
+	yield* inGroups(items, size, (group) => {
+		for (const item of group) made.push(make(item));
+	});
+	return made;
+}
+
 /** Gives the items in groups, with the chance to leave off between two groups. */
 export function* inGroups<Item>(items: readonly Item[], size: number, take: (group: readonly Item[]) => void): Steps<void> {
 	for (let from = 0; from < items.length; from += size) {

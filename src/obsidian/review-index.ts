@@ -219,12 +219,15 @@ export class ReviewIndex extends Component {
 			const read = await slices.run(this.#notes.read(note));
 			if (!isThere()) return;
 			if (!read) this.#drop(path);
-			else if (!note.isEdit) library.set(this.#notes.keep(read));
-			else {
+			else if (!note.isEdit) {
+				const packed = await slices.run(this.#notes.keep(read));
+				if (!isThere()) return;
+				library.set(packed);
+			} else {
 				// Who is writing sees it before it is packed.
 				library.set(read.conference);
 				await slices.next();
-				if (isThere()) this.#notes.keep(read);
+				if (isThere()) await slices.run(this.#notes.keep(read));
 			}
 			this.#readable(path);
 		} catch (error) {

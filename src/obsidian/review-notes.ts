@@ -4,7 +4,7 @@ import { openNoteInSteps, type NoteReading } from '../markdown/read-note';
 import { rereadNoteInSteps } from '../markdown/reread-note';
 import type { Steps } from '../markdown/steps';
 import { buildConferenceInSteps } from '../review/conference';
-import { fromRecord, toRecord } from '../review/record/conference-record';
+import { fromRecord, toRecordInSteps } from '../review/record/conference-record';
 import { isReview, mayHideReview } from '../review/frontmatter/criteria';
 import type { Conference } from '../review/model';
 import type { ConferenceCache, FileVersion } from './conference-cache';
@@ -74,7 +74,7 @@ export class ReviewNotes {
 		return { file, standing, version, isEdit: known !== null, text: known ?? await this.#options.vault.cachedRead(file) };
 	}
 
-	/** Null where the note turns out to be no review. A step takes a few ms at most, unless the note has thousands of lines in one list or table. */
+	/** Null where the note turns out to be no review. A step takes a few ms at most. */
 	*read({ file: { path }, isEdit, standing, text, version }: NoteText): Steps<ReadNote | null> {
 		if (standing === 'unsure' && !this.#readsAsReview(path, text)) return null;
 		const { sessionLevel } = this.#options.settings();
@@ -88,9 +88,9 @@ export class ReviewNotes {
 	 * Keeps what was read for later starts.
 	 * @returns the same conference, packed until somebody opens it: what ten thousand notes hold would fill a phone.
 	 */
-	keep({ conference, version, rules }: ReadNote): Conference {
+	*keep({ conference, version, rules }: ReadNote): Steps<Conference> {
 		const { path } = conference;
-		const record = toRecord(conference);
+		const record = yield* toRecordInSteps(conference);
 		this.#options.cache.keep(path, record, version, rules);
 		return fromRecord(path, record);
 	}

@@ -1,19 +1,16 @@
-import type { HeadingLevel, Link, NoteFacts, Problem } from '../markdown/facts';
+import type { HeadingLevel, NoteFacts, Problem } from '../markdown/facts';
 import { finish, inGroups, type Steps } from '../markdown/steps';
 
-import { leadsToThePublicWeb } from './outline/heading-address';
-import { LONGEST_TITLE } from './wording/heading-title';
 import type { Conference, Session } from './model';
 import { NoteOutline } from './outline/note-outline';
 import { findPassages } from './passages';
+import { joinProgramme } from './programme';
 import { readProperties } from './frontmatter/properties';
 import { readPropertyAddresses, type PropertyAddress } from './frontmatter/property-addresses';
 import type { Candidate } from './rules/session-rule';
-import { onceFor } from './once';
 import { readAhead, SESSION_RULES } from './rules/session-rules';
-import { itemsWithin, linksOutside, toReference } from './references';
+import { linksOutside, toReference } from './references';
 import { SessionBuilder } from './session-builder';
-import { foldTitleClosely } from './wording/title-folding';
 
 export interface ConferenceOptions {
 	/** The heading level at which the vault's sessions stand; null lets the rules find it note by note. */
@@ -39,17 +36,23 @@ export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewN
 	const { addresses, problems: addressProblems } = readPropertyAddresses(text, facts.frontmatter);
 	const title = properties.title ?? nameOfNote(path, facts);
 	const outline = new NoteOutline(text, facts, properties, path, title);
-	if (outline.tree.all.length > SECTIONS_IN_A_STEP) yield;
-	if (outline.tree.all.length > SECTIONS_IN_A_STEP) yield* inGroups(outline.tree.all, SECTIONS_IN_A_STEP, (sections) => readAhead(outline, sections));
+	if (isLong(outline)) {
+		yield;
+		yield* inGroups(outline.tree.all, SECTIONS_IN_A_STEP, (sections) => readAhead(outline, sections));
+	}
 	const { candidates, problems: levelProblems } = yield* findSessions(outline, options.sessionLevel ?? null);
 	const builder = new SessionBuilder(outline);
 	const drafts: Session[] = [];
 	yield* inGroups(candidates, SECTIONS_IN_A_STEP, (group) => {
 		for (const candidate of group) drafts.push(builder.build(candidate));
 	});
-	const taken = new Set<Link>();
-	const withPages = takePagesOfProgramme(joinProgramme(drafts, facts.links, taken), facts.links, taken);
-	const { sessions, rest } = giveAddressToOnlySession(withPages, addresses);
+	const long = isLong(outline);
+	if (long) yield;
+	const { sessions: joined, pages } = joinProgramme(drafts, facts.links);
+	if (long) yield;
+	const { sessions, rest } = giveAddressToOnlySession(joined, addresses);
+	const passages = findPassages(text, facts, outline.tree, sessions);
+	if (long) yield;
 	return {
 		path,
 		title,
@@ -57,14 +60,21 @@ export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewN
 		tags: properties.tags,
 		aliases: properties.aliases,
 		problems: inOrderOfLines([...facts.problems, ...sizeProblems, ...properties.problems, ...addressProblems, ...levelProblems]),
-		references: [...rest.map(({ reference }) => reference), ...linksOutside(facts.links, sessions).filter((link) => !taken.has(link)).map(toReference)],
-		passages: findPassages(text, facts, outline.tree, sessions),
+		references: [...rest.map(({ reference }) => reference), ...linksOutside(facts.links, sessions).filter((link) => !pages.has(link)).map(toReference)],
+		passages,
 		sessions,
 	};
 }
 
 /** Headings and sessions that are read at once: a ms or two. */
 const SECTIONS_IN_A_STEP = 500;
+
+/** UTF-16 units: shorter notes are read at once in a few ms, unless they hold nothing but headings. */
+const LONG_NOTE = 50_000;
+
+function isLong({ tree, facts }: NoteOutline): boolean {
+	return facts.length > LONG_NOTE || tree.all.length > SECTIONS_IN_A_STEP;
+}
 
 /** No conference has so many talks. Beyond it, what is made of each heading would fill the memory of a phone. */
 const MOST_HEADINGS = 20_000;
@@ -92,7 +102,10 @@ function* findSessions(outline: NoteOutline, vaultLevel: HeadingLevel | null): S
 		if (candidates.length > 0) return { candidates, problems };
 	}
 	for (const rule of SESSION_RULES) {
-		if (outline.tree.all.length > SECTIONS_IN_A_STEP) yield;
+		if (isLong(outline)) {
+			yield;
+			if (rule.readAhead) yield* rule.readAhead(outline);
+		}
 		const candidates = rule.find(outline);
 		if (candidates && candidates.length > 0) return { candidates, problems };
 	}
@@ -115,52 +128,6 @@ function giveAddressToOnlySession(drafts: readonly Session[], addresses: readonl
 		if (found) return { sessions: [{ ...only, address: found.reference }], rest: addresses.filter((address) => address !== found) };
 	}
 	return { sessions: drafts, rest: addresses };
-}
-
-/**
- * The rows and items of a programme whose titles are headings too, where they are written up, are told with those: in
- * order, and only where as many headings as rows have the title. Links that become pages are told in `taken`.
- */
-function joinProgramme(drafts: readonly Session[], links: readonly Link[], taken: Set<Link>): readonly Session[] {
-	const titled = (wanted: (draft: Session) => boolean): Map<string, Session[]> => {
-		const byTitle = new Map<string, Session[]>();
-		for (const draft of drafts) {
-			const title = wanted(draft) ? foldTitleClosely(draft.title) : '';
-			if (title !== '') onceFor(byTitle, title, () => []).push(draft);
-		}
-		return byTitle;
-	};
-	const programme = titled(({ form, empty }) => empty && (form === 'list-item' || form === 'table-row'));
-	if (programme.size === 0) return drafts;
-	const written = titled(({ form }) => form === 'heading');
-	const plans = new Map<Session, Session>();
-	for (const [title, planned] of programme) {
-		const headings = written.get(title) ?? [];
-		if (headings.length === planned.length) headings.forEach((heading, index) => plans.set(heading, planned[index] as Session));
-	}
-	const joined = new Set(plans.values());
-	return drafts.filter((draft) => !joined.has(draft)).map((draft) => {
-		const planned = plans.get(draft);
-		if (!planned) return draft;
-		const page = draft.address ? undefined : itemsWithin(links, (link) => link.useStart, planned).find(({ url }) => url === planned.address?.url);
-		if (page) taken.add(page);
-		const { speaker, time, track, rating } = planned;
-		return { ...draft, address: page ? toReference(page) : draft.address, speaker: draft.speaker ?? speaker, time: draft.time ?? time, track: draft.track ?? track, rating: draft.rating ?? rating };
-	});
-}
-
-/** A programme that stands above or below the sessions, with their titles as links: whoever has no page of its own has that. */
-function takePagesOfProgramme(drafts: readonly Session[], links: readonly Link[], taken: Set<Link>): readonly Session[] {
-	if (drafts.every(({ address }) => address !== null)) return drafts;
-	const programme = new Map(linksOutside(links, drafts).filter((link) => !taken.has(link) && link.form === 'inline' && link.text.length <= LONGEST_TITLE && leadsToThePublicWeb(link.url)).map((link) => [foldTitleClosely(link.text), link]));
-	return programme.size === 0 ? drafts : drafts.map((session) => {
-		const title = foldTitleClosely(session.title);
-		const page = session.address === null && title.length >= 4 ? programme.get(title) : undefined;
-		if (!page) return session;
-		programme.delete(title);
-		taken.add(page);
-		return { ...session, address: toReference(page) };
-	});
 }
 
 /** The file's name without its ending; for a README or an index, the note's first heading or its folder's name. */

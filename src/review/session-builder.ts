@@ -98,8 +98,7 @@ export class SessionBuilder {
 	}
 
 	private ofLine(form: 'table-row' | 'list-item' | 'paragraph', line: LineCandidate, within: Section | null): Session {
-		const { opening } = line;
-		const title = readHeadingTitle(line.text, line.linked, line.habits);
+		const { opening, title } = line;
 		const address = line.address ?? opening?.address ?? null;
 		const body = this.readBody({ start: line.bodyStart, end: line.end }, opening ? [opening] : [], address);
 		return {

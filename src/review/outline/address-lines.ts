@@ -53,7 +53,7 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 	}
 	around += line.text.slice(at - line.start);
 	const mayNamePeople = others.length < links.length || NAMES_AROUND.test(around);
-	const label: string[] = [];
+	let labelled = false;
 	for (const part of around.split(/[|/,·•&+()]|\band\b/u)) {
 		const person = mayNamePeople ? readSpeaker(withoutSpeakerKey(withoutMarkers(part))) : null;
 		if (person !== null) {
@@ -61,10 +61,11 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 			continue;
 		}
 		const name = bare(part);
-		if (name !== '' && !SAYS_BY.has(name)) label.push(name);
+		if (name === '' || SAYS_BY.has(name)) continue;
+		if (!namesAnAddress(name)) return null;
+		labelled = true;
 	}
-	if (!label.every(namesAnAddress)) return null;
-	const named = others.filter((link) => label.length > 0 || namesAnAddress(bare(link.text)));
+	const named = others.filter((link) => labelled || namesAnAddress(bare(link.text)));
 	const address = named.find((link) => NAMES_A_RECORDING.test(link.text)) ?? named[0];
 	if (address) return { address, named: true, speaker };
 	if (others.length === 0) return { address: null, named: false, speaker };
@@ -104,17 +105,22 @@ function bare(text: string): string {
 		.replace(/\s+/gu, ' ');
 }
 
+/** With links, among the notes of one session. Nobody takes what stands below them for its page. */
+const MOST_LINES = 1000;
+
 /**
  * The link in a line of its own that a word names, further down among a session's notes (`- [Slides](…)`), in a list at
  * most one level deep: null where there are none or several.
  */
 function findNamedAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
 	let found: Link | null = null;
+	let lines = 0;
 	for (const block of links.length === 0 ? [] : blocks) {
 		if ((block.kind !== 'paragraph' && block.kind !== 'list-item') || block.depth > 1) continue;
 		const inBlock = linksIn(block, links);
 		for (const line of inBlock.length === 0 ? [] : linesOf(text, block)) {
 			const inLine = line.text.length > LONGEST_LINE ? [] : linksIn(line, inBlock);
+			if (inLine.length > 0 && ++lines > MOST_LINES) return found;
 			const read = inLine.length > 0 ? readLinkLine(line, inLine, false) : null;
 			if (!read?.named || !read.address) continue;
 			if (found && found.url !== read.address.url) return null;

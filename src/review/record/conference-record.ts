@@ -1,4 +1,5 @@
 import type { Problem } from '../../markdown/facts';
+import { finish, type Steps } from '../../markdown/steps';
 import { type Counted, countReviews, type ReviewCounts } from '../listing/counts';
 import type { CalendarDate, Conference, Passage, Reference, Session } from '../model';
 import { joined, type Pack, PackReader, PackWriter } from './packing';
@@ -15,10 +16,15 @@ type Body = Pick<Conference, 'problems' | 'references' | 'passages' | 'sessions'
  * thousand of them cost neither wait nor memory.
  */
 export function toRecord(conference: Conference): Uint8Array {
+	return finish(toRecordInSteps(conference));
+}
+
+/** As `toRecord`. A step takes a few ms at most. */
+export function* toRecordInSteps(conference: Conference): Steps<Uint8Array> {
 	const head = new PackWriter();
 	packHead(head, { ...conference, counts: countReviews([conference]) });
 	const body = new PackWriter();
-	packBody(body, conference);
+	yield* packBody(body, conference);
 	return joined([head.bytes(), body.bytes()]);
 }
 
@@ -85,7 +91,7 @@ class PackedConference implements Counted {
 	}
 
 	glance(): Body {
-		return this.#body ?? packBody(new PackReader(this.#record, this.#bodyStart));
+		return this.#body ?? finish(packBody(new PackReader(this.#record, this.#bodyStart)));
 	}
 
 	#open(): Body {
@@ -116,7 +122,10 @@ const NO_SESSION: Session = {
 	empty: false, noteCount: 0, references: [], speaker: null, time: null, track: null, rating: null,
 };
 
-function packBody(pack: Pack, body?: Body): Body {
+/** Sessions that are packed at once. */
+const SESSIONS_IN_A_STEP = 1000;
+
+function* packBody(pack: Pack, body?: Body): Steps<Body> {
 	// Addresses of sessions resemble each other, and so do those of references, from one session to the next.
 	let address = NO_REFERENCE;
 	let lastReference = NO_REFERENCE;
@@ -132,7 +141,7 @@ function packBody(pack: Pack, body?: Body): Body {
 		})),
 		references: packReferences(body?.references, NO_REFERENCE),
 		passages: pack.list<Passage>(body?.passages, { trail: [], line: 1, start: 0, end: 0 }, (passage, before) => packPassage(pack, passage, before)),
-		sessions: pack.list(body?.sessions, NO_SESSION, (session, before) => {
+		sessions: yield* pack.listInSteps(body?.sessions, SESSIONS_IN_A_STEP, NO_SESSION, (session, before) => {
 			const start = pack.near(session?.start, before.end);
 			const line = pack.near(session?.line, before.line);
 			const title = pack.text(session?.title, before.title);

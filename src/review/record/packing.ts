@@ -1,3 +1,5 @@
+import { finish, type Steps } from '../../markdown/steps';
+
 /*
  * Facts packed into bytes. A packed form is described once, as a function that takes what is to be packed and
  * returns what was: a `PackWriter` returns what it is given, a `PackReader` is given nothing and returns what was
@@ -34,8 +36,14 @@ export abstract class Pack {
 
 	/** Each item is told by how it differs from the one before it, the first one from `before`. */
 	list<Item>(items: readonly Item[] | undefined, before: Item, each: (item: Item | undefined, before: Item) => Item): Item[] {
+		return finish(this.listInSteps(items, Infinity, before, each));
+	}
+
+	/** The same, so many items at a time. */
+	*listInSteps<Item>(items: readonly Item[] | undefined, size: number, before: Item, each: (item: Item | undefined, before: Item) => Item): Steps<Item[]> {
 		const packed: Item[] = [];
 		for (let left = this.count(items?.length); left > 0; left--) {
+			if (packed.length > 0 && packed.length % size === 0) yield;
 			before = each(items?.[packed.length], before);
 			packed.push(before);
 		}

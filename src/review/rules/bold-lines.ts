@@ -1,45 +1,49 @@
 import type { Block, Link } from '../../markdown/facts';
+import { mapInSteps, type Steps } from '../../markdown/steps';
 import { habitsAmong } from '../wording/heading-habits';
 import { isNameOfAnAddress, leadsToAPerson } from '../outline/address-lines';
 import { leadsToThePublicWeb, withoutAddresses } from '../outline/heading-address';
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading } from '../wording/heading-words';
-import type { NoteOutline } from '../outline/note-outline';
+import type { Stretch } from '../outline/note-outline';
 import { readOpeningLines } from '../outline/opening-lines';
 import { itemsWithin } from '../references';
 import { readVisibleText } from '../wording/visible-text';
 import { readsAsTitle } from './list-items';
-import { NO_COLUMNS, type LineCandidate } from './session-rule';
+import { LINES_IN_A_STEP, NO_COLUMNS, type LineCandidate } from './session-rule';
+import { StretchReading } from './stretch-reading';
 
 /**
  * The sessions of a stretch of text whose bold lines stand for headings: two or more paragraphs that begin with a line
  * that is bold as a whole, or but for what stands behind titles. Each runs to the next. Null where there are fewer. `end` is where the last one ends.
  */
-export function sessionsOfBoldLines(outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
-	return sessionsOfLines(outline, blocks.flatMap((block) => boldTitle(outline.text, block, links) ?? []), blocks, links, end);
-}
+export const boldLines = new StretchReading(function* (...stretch): Steps<readonly LineCandidate[] | null> {
+	const [{ text }, blocks, links] = stretch;
+	const titles = yield* mapInSteps(blocks, LINES_IN_A_STEP, (block) => boldTitle(text, block, links));
+	return yield* sessionsOfLines(stretch, titles.filter((title) => title !== null));
+});
 
 /**
  * The sessions of a stretch of text whose paragraphs begin with titles: three or more that read as titles and stand
  * over lists, or begin with links to the web; and no others but the first and what stands around them. Null for any other text.
  */
-export function sessionsOfTitleParagraphs(outline: NoteOutline, blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
-	const { text } = outline;
-	const isParagraph = ({ kind, depth }: Block): boolean => kind === 'paragraph' && depth === 0;
-	const titles = blocks.flatMap((block, index): TitleLine[] => {
-		if (!isParagraph(block)) return [];
+export const titleParagraphs = new StretchReading(function* (...stretch): Steps<readonly LineCandidate[] | null> {
+	const [{ text }, blocks, links] = stretch;
+	const paragraphs = blocks.flatMap((block, index) => (block.kind === 'paragraph' && block.depth === 0 ? { block, overList: blocks[index + 1]?.kind === 'list-item' } : []));
+	const lines = yield* mapInSteps(paragraphs, LINES_IN_A_STEP, ({ block, overList }): TitleLine | null => {
 		const source = text.slice(block.start, block.end).trimEnd();
 		const line = source.split('\n', 1)[0] ?? '';
 		const titleEnd = block.start + line.trimEnd().length;
 		const page = pageAtStart(block, links);
-		if (page) return [{ block, titleEnd, bold: null, page, isAlone: text.slice(page.useEnd, block.end).trim() === '' && blocks[index + 1]?.kind !== 'list-item' }];
-		if (blocks[index + 1]?.kind !== 'list-item' || line !== source) return [];
-		return readsAsTitle(readVisibleText(source, block.start, []).text) ? [{ block, titleEnd, bold: null }] : [];
+		if (page) return { block, titleEnd, bold: null, page, isAlone: text.slice(page.useEnd, block.end).trim() === '' && !overList };
+		if (!overList || line !== source) return null;
+		return readsAsTitle(readVisibleText(source, block.start, []).text) ? { block, titleEnd, bold: null } : null;
 	});
+	const titles = lines.filter((line) => line !== null);
 	// Links alone lead to what belongs to the conference.
 	if (titles.every(({ isAlone }) => isAlone)) return null;
-	return titles.length >= 3 && (titles.length + 1) * 5 >= blocks.filter(isParagraph).length * 4 ? sessionsOfLines(outline, titles, blocks, links, end) : null;
-}
+	return titles.length >= 3 && (titles.length + 1) * 5 >= paragraphs.length * 4 ? yield* sessionsOfLines(stretch, titles) : null;
+});
 
 /** `[Title](https://…)`, with whatever behind. */
 function pageAtStart({ start }: Block, links: readonly Link[]): Link | null {
@@ -61,25 +65,27 @@ interface TitleLine {
 /** What may follow a title's link, beside notes: `- Jane Doe`, `(Jane Doe)`, `by Jane Doe`. */
 const BESIDE_TITLE = /^\s*(?:$|[-–—|/,:(]|by\b)/u;
 
-function sessionsOfLines(outline: NoteOutline, lines: readonly TitleLine[], blocks: readonly Block[], links: readonly Link[], end: number): LineCandidate[] | null {
-	const { text } = outline;
-	const titles = lines.map((line) => {
+function* sessionsOfLines([{ text }, blocks, links, end]: Stretch, lines: readonly TitleLine[]): Steps<readonly LineCandidate[] | null> {
+	const read = yield* mapInSteps(lines, LINES_IN_A_STEP, (line) => {
 		const inLine = itemsWithin(links, (link) => link.useStart, { start: line.block.start, end: line.titleEnd });
 		const { text: words, linkAtStart } = readVisibleText(text.slice(line.block.start, line.titleEnd), line.block.start, inLine);
 		const isTitle = line.page && linkAtStart !== null && !BESIDE_TITLE.test(words.slice(linkAtStart.length));
-		return { ...line, inLine, linkAtStart, says: isTitle === true, words: isTitle === true ? linkAtStart : withoutAddresses(words, inLine) };
-	}).filter(({ words }) => ['plain', 'part', 'group'].includes(kindOfHeading(words)));
-	if (titles.length < 2) return null;
-	const habits = habitsAmong(titles.map(({ words }) => words));
-	return titles.map(({ block, titleEnd, bold, inLine, words, linkAtStart, says }, index) => {
-		const last = titles[index + 1]?.block.start ?? end;
+		const title = isTitle === true ? linkAtStart : withoutAddresses(words, inLine);
+		return ['plain', 'part', 'group'].includes(kindOfHeading(title)) ? { ...line, inLine, linkAtStart, says: isTitle === true, words: title } : null;
+	});
+	const wanted = read.filter((line) => line !== null);
+	if (wanted.length < 2) return null;
+	const habits = habitsAmong(wanted.map(({ words }) => words));
+	const titles = wanted.map((title, index) => ({ ...title, last: wanted[index + 1]?.block.start ?? end }));
+	return yield* mapInSteps(titles, LINES_IN_A_STEP, ({ block, titleEnd, bold, inLine, words, linkAtStart, says, last }) => {
+		const linked = linkAtStart ?? bold;
 		const body = { start: titleEnd, end: last };
 		const restOfParagraph: Block = { ...block, start: titleEnd, end: block.end };
 		const hasRest = text.slice(titleEnd, block.end).trim() !== '';
 		const below = itemsWithin(blocks, (item) => item.start, body);
 		const opening = readOpeningLines(text, hasRest ? [restOfParagraph, ...below] : below, itemsWithin(links, (link) => link.useStart, body));
 		return {
-			start: block.start, bodyStart: titleEnd, end: last, text: words, habits, linked: linkAtStart ?? bold,
+			start: block.start, bodyStart: titleEnd, end: last, text: words, title: readHeadingTitle(words, linked, habits), linked,
 			address: inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url)) ?? null,
 			...NO_COLUMNS, hasNotes: says || (hasRest && !opening.blocks.has(restOfParagraph)), opening,
 		};

@@ -1,34 +1,35 @@
 import type { Block, Link } from '../../markdown/facts';
+import { finish, mapInSteps, type Steps } from '../../markdown/steps';
 import { habitsAmong, NO_HABITS } from '../wording/heading-habits';
 import { leadsToThePublicWeb, standsBesideTitle, withoutAddresses } from '../outline/heading-address';
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading } from '../wording/heading-words';
 import type { NoteOutline, Stretch } from '../outline/note-outline';
-import { onceFor } from '../once';
 import { itemsWithin } from '../references';
 import { readVisibleText } from '../wording/visible-text';
-import { NO_COLUMNS, type LineCandidate } from './session-rule';
+import { LINES_IN_A_STEP, NO_COLUMNS, type LineCandidate } from './session-rule';
+import { StretchReading } from './stretch-reading';
 
 /**
  * The sessions of a list below a day, a track or a group of talks: two items or more, most of which begin with a link or
  * a time. What is nested in an item is its notes. Null where the blocks are no such list.
  */
 export function sessionsOfList(...list: Stretch): LineCandidate[] | null {
-	const sessions = listIn(...list);
+	const sessions = outermostLists.of(...list);
 	const wanted = sessions.filter(isNoBreak);
 	return sessions.length >= 2 && shareOf(wanted, ({ marked }) => marked) >= 0.75 ? wanted.map(lineOf) : null;
 }
 
 /** The sessions of a list of three items or more, nearly all of which begin with bold words, and half of these with a speaker beside a title. */
 export function sessionsOfBoldItems(...list: Stretch): LineCandidate[] | null {
-	const sessions = listIn(...list);
+	const sessions = outermostLists.of(...list);
 	const marked = sessions.filter(({ bold }) => bold);
 	return sessions.length >= 3 && shareOf(sessions, ({ bold }) => bold) >= 0.8 && shareOf(marked, ({ speaker }) => speaker) >= 0.5 ? sessions.map(lineOf) : null;
 }
 
 /** The sessions of lists nearly all of whose three items or more name a speaker beside a title: bold lines above them are then topics. */
 export function sessionsOfNamedItems(...list: Stretch): LineCandidate[] | null {
-	const sessions = listIn(...list);
+	const sessions = outermostLists.of(...list);
 	return sessions.length >= 3 && shareOf(sessions, ({ speaker }) => speaker) >= 0.8 ? sessions.map(lineOf) : null;
 }
 
@@ -41,7 +42,7 @@ export type ListPlace = 'talks' | 'day' | 'conference';
  * or with times. Null for any other list.
  */
 export function sessionsOfPlainList(place: ListPlace, ...list: Stretch): LineCandidate[] | null {
-	const sessions = listIn(...list);
+	const sessions = outermostLists.of(...list);
 	if (sessions.length < (place === 'conference' ? 3 : 2)) return null;
 	const wanted = sessions.filter(isNoBreak);
 	if (!(shareOf(wanted, ({ words }) => readsAsTitle(words)) >= 0.8)) return null;
@@ -51,16 +52,11 @@ export function sessionsOfPlainList(place: ListPlace, ...list: Stretch): LineCan
 	return place === 'talks' || (place === 'day' ? noted || named : isProgramme || (noted && named)) ? wanted.map(lineOf) : null;
 }
 
-/** By the blocks that hold them: several rules ask for each list. */
-const readings = new WeakMap<readonly Block[], readonly ListedLine[]>();
-
 /** The items of the outermost lists. */
-function listIn(...[outline, blocks, links, end]: Stretch): readonly ListedLine[] {
-	return onceFor(readings, blocks, () => {
-		const items = blocks.filter((block) => block.kind === 'list-item' && block.depth === 1);
-		return items.length < 2 ? [] : linesOfItems(outline, items, endsOfItems(blocks, end), links);
-	});
-}
+export const outermostLists = new StretchReading((outline, blocks, links, end): Steps<readonly ListedLine[]> => {
+	const items = blocks.filter((block) => block.kind === 'list-item' && block.depth === 1);
+	return linesOfItems(outline, items.length < 2 ? [] : items, endsOfItems(blocks, end), links);
+});
 
 function shareOf(sessions: readonly ListedLine[], holds: (session: ListedLine) => boolean): number {
 	return sessions.filter(holds).length / sessions.length;
@@ -94,7 +90,7 @@ export function sessionsOfNumberedList(...[outline, blocks, links, end]: Stretch
 	const withNotes = blocks.filter((block, index) => index > 0 && !isNumbered(block) && isNumbered(blocks[index - 1] as Block)).length;
 	if (withNotes * 3 < items.length * 2) return null;
 	const ends = items.map((_, index) => items[index + 1]?.start ?? end);
-	return linesOfItems(outline, items, ends, links).map(({ line }) => line);
+	return finish(linesOfItems(outline, items, ends, links)).map(lineOf);
 }
 
 const NUMBERED = /^\d{1,2}[.)]/u;
@@ -113,18 +109,17 @@ interface ListedLine {
 const ENOUGH_FOR_A_HABIT = 50;
 
 /** A line for each item, which ends at the offset of the same index. */
-function linesOfItems(outline: NoteOutline, items: readonly Block[], ends: readonly number[], links: readonly Link[]): ListedLine[] {
-	const { text } = outline;
-	const lines = items.map((item) => {
+function* linesOfItems({ text }: NoteOutline, items: readonly Block[], ends: readonly number[], links: readonly Link[]): Steps<ListedLine[]> {
+	const lines = items.map((item, index) => {
 		const start = startOfLine(text, item.start);
 		const lineEnd = endOfLine(text, item);
 		const source = text.slice(start, lineEnd);
-		return { start, lineEnd, source, bold: boldAtStart(source) };
+		return { start, lineEnd, end: Math.max(lineEnd, ends[index] ?? lineEnd), source, bold: boldAtStart(source) };
 	});
 	const anchors = lines.flatMap(({ bold }) => bold ?? []);
 	const titles = anchors.length < 2 && items.length >= 3 ? lines.slice(0, ENOUGH_FOR_A_HABIT).map(({ source, start }) => readVisibleText(source, start, []).text) : anchors;
 	const habits = titles.length >= 2 ? habitsAmong(titles) : NO_HABITS;
-	return lines.map(({ start, lineEnd, source, bold }, index) => {
+	return yield* mapInSteps(lines, LINES_IN_A_STEP, ({ start, lineEnd, end, source, bold }) => {
 		const inLine = itemsWithin(links, (link) => link.useStart, { start, end: lineEnd });
 		const { text: whole, linkAtStart } = readVisibleText(source, start, inLine);
 		const words = withoutAddresses(whole, inLine);
@@ -133,8 +128,7 @@ function linesOfItems(outline: NoteOutline, items: readonly Block[], ends: reado
 		const address = inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && (link.text === linkAtStart || (words !== whole && standsBesideTitle(link)))) ?? null;
 		const rest = anchor === null ? '' : words.slice(words.indexOf(anchor) + anchor.length);
 		const line: LineCandidate = {
-			start, bodyStart: lineEnd, end: Math.max(lineEnd, ends[index] ?? lineEnd),
-			text: words, habits, linked: anchor, address, ...NO_COLUMNS,
+			start, bodyStart: lineEnd, end, text: words, title, linked: anchor, address, ...NO_COLUMNS,
 			hasNotes: title.time === null && /[\p{L}\p{N}]/u.test(rest) && (title.speaker === null || (anchor ?? '').includes(title.speaker)), opening: null,
 		};
 		const marked = title.time !== null || (linkAtStart !== null && !/^https?:/iu.test(linkAtStart));

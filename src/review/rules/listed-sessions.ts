@@ -1,9 +1,11 @@
+import { boldLines } from './bold-lines';
 import type { ExplainedRule, SessionRule } from './session-rule';
 import { walkToSessions } from './section-walk';
 
 /** Lists of sessions below days, tracks and groups. */
 export const listedSessions: SessionRule = {
 	name: 'Lists of sessions and bold lines',
+	readAhead: (outline) => boldLines.readAhead(outline),
 	find(outline) {
 		const sessions = walkToSessions(outline, 'marked');
 		return sessions.some((session) => session.form !== 'heading') ? sessions : null;

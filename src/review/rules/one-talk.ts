@@ -1,5 +1,6 @@
 import type { NoteOutline } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
+import { outermostLists } from './list-items';
 import { hasSessionMarks } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
 import { namesTheSame } from '../wording/title-folding';
@@ -9,6 +10,8 @@ import { arePartsOfATalk, areShort, hasOnlyDeepHeadings, namesAddressAbove, weig
 /** A note about one talk: its first heading, or the note itself, is the session. */
 export const oneTalk: SessionRule = {
 	name: 'A note about one talk',
+	// One of the clues is whether any list is one of talks.
+	readAhead: (outline) => outermostLists.readAhead(outline),
 	find(outline) {
 		const title = outline.titleSection;
 		const [first] = outline.tree.all;

@@ -1,16 +1,24 @@
+import type { NoteOutline } from '../outline/note-outline';
+import { titleParagraphs } from './bold-lines';
 import type { ExplainedRule, SessionRule } from './session-rule';
 import { walkToSessions } from './section-walk';
 
 /** Lists whose items have neither links nor times, where no heading can be a session. */
 export const plainLists: SessionRule = {
 	name: 'Lists of titles',
+	*readAhead(outline) {
+		if (!hasPlainHeadings(outline)) yield* titleParagraphs.readAhead(outline);
+	},
 	find(outline) {
-		const headings = walkToSessions(outline, 'none');
-		if (headings.some((candidate) => candidate.form === 'heading' && outline.read(candidate.section).kind === 'plain')) return null;
+		if (hasPlainHeadings(outline)) return null;
 		const sessions = walkToSessions(outline, 'plain');
 		return sessions.some((session) => session.form !== 'heading') ? sessions : null;
 	},
 };
+
+function hasPlainHeadings(outline: NoteOutline): boolean {
+	return walkToSessions(outline, 'none').some((candidate) => candidate.form === 'heading' && outline.read(candidate.section).kind === 'plain');
+}
 
 export const plainListsExplained: ExplainedRule = {
 	rule: plainLists,

@@ -1,13 +1,12 @@
 import { isNameOfAConference, namesAYear, speaksOfAConference } from '../wording/conference-words';
-import { isOverItsTitle, type NoteOutline } from '../outline/note-outline';
+import { isOverItsTitle, type NoteOutline, type Stretch } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
 import { namesTalks } from '../wording/heading-words';
-import { readHeadingTitle } from '../wording/heading-title';
 import { foldTitleClosely } from '../wording/title-folding';
-import { sessionsOfBoldLines, sessionsOfTitleParagraphs } from './bold-lines';
+import { boldLines, titleParagraphs } from './bold-lines';
 import { sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
 import { areNearlyAll, hasSessionMarks } from './session-marks';
-import type { Candidate } from './session-rule';
+import type { Candidate, LineCandidate } from './session-rule';
 import { sessionsOfTitlesOverAddresses } from './titles-over-addresses';
 
 /**
@@ -95,7 +94,7 @@ class SectionWalk {
 		if (talks.some(({ children }) => children.length > 1)) return true;
 		if (inGroup) return false;
 		const listed = talks.map((section) => this.itemsOf(section)).filter((items) => items.length > 1).flat();
-		const titles = new Set(listed.flatMap((item) => (item.form === 'list-item' ? foldTitleClosely(readHeadingTitle(item.line.text, item.line.linked, item.line.habits).title) : [])));
+		const titles = new Set(listed.flatMap((item) => (item.form === 'list-item' ? foldTitleClosely(item.line.title.title) : [])));
 		if (titles.size < 2) return false;
 		// Who writes a talk up often shortens its title.
 		const programme = [...titles].join('\n');
@@ -111,7 +110,7 @@ class SectionWalk {
 		const namesMany = place === 'talks' || this.outline.read(section).kind !== 'group';
 		return this.titlesOverAddresses(section)
 			?? (namesMany ? this.linesOf(section, 'list-item', sessionsOfNamedItems) : null)
-			?? this.linesOf(section, 'paragraph', sessionsOfBoldLines)
+			?? this.linesOf(section, 'paragraph', (...stretch) => boldLines.of(...stretch))
 			?? this.linesOf(section, 'list-item', sessionsOfList)
 			?? (namesMany ? this.plainLinesOf(section, place) : null) ?? [];
 	}
@@ -125,13 +124,13 @@ class SectionWalk {
 
 	/** Of a note that has no heading at all. */
 	ofWholeNote(): Candidate[] {
-		return this.lists === 'none' ? [] : this.linesOf(null, 'paragraph', sessionsOfBoldLines) ?? this.plainLinesOf(null, 'conference') ?? [];
+		return this.lists === 'none' ? [] : this.linesOf(null, 'paragraph', (...stretch) => boldLines.of(...stretch)) ?? this.plainLinesOf(null, 'conference') ?? [];
 	}
 
 	/** `section` is null for a note without headings. */
 	plainLinesOf(section: Section | null, place: ListPlace): Candidate[] | null {
 		if (this.lists !== 'plain' && place !== 'talks') return null;
-		return this.linesOf(section, 'paragraph', sessionsOfTitleParagraphs)
+		return this.linesOf(section, 'paragraph', (...stretch) => titleParagraphs.of(...stretch))
 			?? this.linesOf(section, 'list-item', (...list) => sessionsOfPlainList(place, ...list));
 	}
 
@@ -141,11 +140,11 @@ class SectionWalk {
 	 */
 	linesInPlaceOfHeadings(section: Section): Candidate[] {
 		const named = namesConference(section);
-		return (named ? this.titlesOverAddresses(section) : null) ?? this.linesOf(section, 'paragraph', sessionsOfBoldLines)
+		return (named ? this.titlesOverAddresses(section) : null) ?? this.linesOf(section, 'paragraph', (...stretch) => boldLines.of(...stretch))
 			?? (named ? this.linesOf(section, 'list-item', sessionsOfNumberedList) ?? this.plainLinesOf(section, 'conference') : null) ?? [];
 	}
 
-	private linesOf(within: Section | null, form: 'list-item' | 'paragraph', find: typeof sessionsOfList): Candidate[] | null {
+	private linesOf(within: Section | null, form: 'list-item' | 'paragraph', find: (...stretch: Stretch) => readonly LineCandidate[] | null): Candidate[] | null {
 		return find(...this.outline.stretchOf(within))?.map((line) => ({ form, within, line })) ?? null;
 	}
 
@@ -197,7 +196,7 @@ class SectionWalk {
 	private areTopics(over: readonly Section[]): boolean {
 		if (over.length === 0 || over.some((section) => this.outline.read(section).hasOwnNotes)) return false;
 		const below = over.flatMap((section) => this.outline.sectionsWithin(section));
-		const holdsLines = (section: Section): boolean => this.lists !== 'none' && this.linesOf(section, 'paragraph', sessionsOfBoldLines) !== null;
+		const holdsLines = (section: Section): boolean => this.lists !== 'none' && this.linesOf(section, 'paragraph', (...stretch) => boldLines.of(...stretch)) !== null;
 		return below.length > 0 && below.filter((section) => hasSessionMarks(this.outline, section) || holdsLines(section)).length * 2 >= below.length;
 	}
 }

@@ -1,5 +1,6 @@
 import type { Link } from '../../markdown/facts';
-import type { HeadingHabits } from '../wording/heading-habits';
+import type { Steps } from '../../markdown/steps';
+import type { HeadingTitle } from '../wording/heading-title';
 import type { OpeningLines } from '../outline/opening-lines';
 import type { NoteOutline } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
@@ -19,8 +20,7 @@ export interface LineCandidate {
 	readonly end: number;
 	/** Visible text that holds the title. */
 	readonly text: string;
-	/** What the lines of the table, the list or the section have in common. */
-	readonly habits: HeadingHabits;
+	readonly title: HeadingTitle;
 	/** Text of the link on the title, where there is one. */
 	readonly linked: string | null;
 	readonly address: Link | null;
@@ -34,6 +34,9 @@ export interface LineCandidate {
 	/** What the lines below say of the session before its notes begin. */
 	readonly opening: OpeningLines | null;
 }
+
+/** Lines of a list or a table that are read at once: a ms or two. */
+export const LINES_IN_A_STEP = 300;
 
 /** Of a line outside of tables. */
 export const NO_COLUMNS = { speaker: null, time: null, track: null, rating: null } as const;
@@ -60,6 +63,8 @@ export interface ExpectedSession {
 /** One way in which people write down sessions. The rules are asked in order; the first that finds sessions decides. */
 export interface SessionRule {
 	readonly name: string;
+	/** Reads what `find` will ask of a long note, so that `find` itself takes a few ms at most. */
+	readAhead?(outline: NoteOutline): Steps<void>;
 	/** The sessions in order, none of which holds another; null where the rule does not apply. */
 	find(outline: NoteOutline): readonly Candidate[] | null;
 }

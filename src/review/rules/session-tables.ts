@@ -1,18 +1,21 @@
+import type { Steps } from '../../markdown/steps';
 import { isWritten, type NoteOutline } from '../outline/note-outline';
 import { ancestorsOf, type Section } from '../outline/section-tree';
 import { oneTalk } from './one-talk';
 import { walkToSessions } from './section-walk';
 import type { Candidate, ExplainedRule, LineCandidate, SessionRule } from './session-rule';
+import { StretchReading } from './stretch-reading';
 import { sessionsOfTable } from './table-rows';
 
 /** Programmes as tables: each row is a session. */
 export const sessionTables: SessionRule = {
 	name: 'Tables of sessions',
+	readAhead: (outline) => rowsBelow.readAhead(outline),
 	find(outline) {
 		const { tree } = outline;
-		const holders = new Map<Section | null, LineCandidate[]>();
+		const holders = new Map<Section | null, readonly LineCandidate[]>();
 		for (const holder of [null, ...tree.all]) {
-			const rows = rowsBelow(outline, holder);
+			const rows = rowsBelow.of(...outline.stretchOf(holder));
 			if (rows) holders.set(holder, rows);
 		}
 		if (holders.size === 0) return null;
@@ -58,15 +61,17 @@ export const sessionTablesExplained: ExplainedRule = {
 };
 
 /** The rows below a heading (or above all headings) where tables of sessions are nearly all that stands there. */
-function rowsBelow(outline: NoteOutline, section: Section | null): LineCandidate[] | null {
-	const { blocks, links } = section ?? outline.tree;
+const rowsBelow = new StretchReading(function* (outline, blocks, links): Steps<readonly LineCandidate[] | null> {
 	const tables = blocks.filter((block) => block.kind === 'table');
 	if (tables.length === 0) return null;
 	const written = blocks.filter((block) => isWritten(outline.text, block) && block.kind !== 'table');
 	if (written.length > 3) return null;
-	const rows = tables.flatMap((table) => sessionsOfTable(outline, table, links) ?? []);
+	const rows: LineCandidate[] = [];
+	for (const table of tables) {
+		for (const row of (yield* sessionsOfTable(outline, table, links)) ?? []) rows.push(row);
+	}
 	return rows.length > 0 ? rows : null;
-}
+});
 
 function isSessionByItself(outline: NoteOutline, section: Section): boolean {
 	const { kind, hasOwnNotes } = outline.read(section);

@@ -1,10 +1,13 @@
 import type { Block, Link } from '../../markdown/facts';
 import { splitRow } from '../../markdown/blocks/tables';
+import { mapInSteps, type Steps } from '../../markdown/steps';
 import { habitsAmong, type HeadingHabits } from '../wording/heading-habits';
 import { leadsToThePublicWeb, withoutAddresses } from '../outline/heading-address';
 import type { NoteOutline } from '../outline/note-outline';
+import { readHeadingTitle } from '../wording/heading-title';
+import { itemsWithin } from '../references';
 import { readVisibleText } from '../wording/visible-text';
-import type { LineCandidate } from './session-rule';
+import { LINES_IN_A_STEP, type LineCandidate } from './session-rule';
 
 /** What a column of a programme holds, by the words of its heading. */
 const COLUMNS = {
@@ -23,30 +26,21 @@ type Column = keyof typeof COLUMNS | 'notes';
  * The sessions of a table whose heading row names a column of titles and at least one other of a programme (speaker,
  * time, room, link …). Null for any other table.
  */
-export function sessionsOfTable(outline: NoteOutline, table: Block, links: readonly Link[]): LineCandidate[] | null {
-	const { text } = outline;
+export function* sessionsOfTable({ text }: NoteOutline, table: Block, links: readonly Link[]): Steps<LineCandidate[] | null> {
 	const lines = linesOf(text, table);
 	const [heading, delimiter, ...rows] = lines;
 	if (!heading || !delimiter || rows.length === 0) return null;
 	const columns = cellsOf(text, heading).map((cell) => columnOf(readVisibleText(text.slice(cell.start, cell.end), cell.start, []).text));
 	if (!columns.includes('title') || !columns.some((column) => column !== 'title' && column !== 'notes' && column !== 'other')) return null;
 	const titles = columns.indexOf('title');
-	const cellsByRow = rows.map((row) => cellsOf(text, row));
-	const habits = habitsAmong(cellsByRow.map((cells) => {
+	const rowsOfCells = yield* mapInSteps(rows, LINES_IN_A_STEP, (row) => {
+		const cells = cellsOf(text, row);
 		const cell = cells[titles];
-		return cell ? readVisibleText(text.slice(cell.start, cell.end), cell.start, []).text : '';
-	}));
-	const sessions: LineCandidate[] = [];
-	let nextLink = 0;
-	for (const [index, row] of rows.entries()) {
-		while ((links[nextLink]?.useStart ?? Infinity) < row.start) nextLink++;
-		let afterRow = nextLink;
-		while ((links[afterRow]?.useStart ?? Infinity) < row.end) afterRow++;
-		const session = sessionOfRow(text, row, cellsByRow[index] ?? [], columns, habits, links.slice(nextLink, afterRow));
-		if (session) sessions.push(session);
-		nextLink = afterRow;
-	}
-	return sessions;
+		return { row, cells, title: cell ? readVisibleText(text.slice(cell.start, cell.end), cell.start, []).text : '' };
+	});
+	const habits = habitsAmong(rowsOfCells.map(({ title }) => title));
+	const sessions = yield* mapInSteps(rowsOfCells, LINES_IN_A_STEP, ({ row, cells }) => sessionOfRow(text, row, cells, columns, habits, itemsWithin(links, (link) => link.useStart, row)));
+	return sessions.filter((session) => session !== null);
 }
 
 interface Range { readonly start: number; readonly end: number }
@@ -72,7 +66,7 @@ function sessionOfRow(text: string, row: Range, cells: readonly Range[], columns
 	const { text: words, linkAtStart } = title ?? { text: '', linkAtStart: null };
 	if (!/[\p{L}\p{N}]/u.test(words)) return null;
 	return {
-		start: row.start, bodyStart: row.end, end: row.end, text: words, habits, linked: linkAtStart, address: titleLink ?? firstLink,
+		start: row.start, bodyStart: row.end, end: row.end, text: words, title: readHeadingTitle(words, linkAtStart, habits), linked: linkAtStart, address: titleLink ?? firstLink,
 		speaker: found.speaker ?? null, time: found.time ?? null, track: found.track ?? null, rating: found.rating ?? null,
 		hasNotes: found.notes !== undefined, opening: null,
 	};

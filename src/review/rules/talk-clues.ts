@@ -13,7 +13,8 @@ export interface TalkClue {
 	readonly name: string;
 	/** Above 0: one talk. Below 0: several. */
 	readonly weight: number;
-	readonly holds: (outline: NoteOutline, title: Section | null) => boolean;
+	/** `below` are the sections that would be sessions of a conference, or parts of a talk. */
+	readonly holds: (outline: NoteOutline, title: Section | null, below: readonly Section[]) => boolean;
 }
 
 const SPEAKS_OF_SEVERAL = /\b(?:the|several|various|many|some|these|few|\d+)\s+(?:different\s+)?(?:talks|sessions|presentations)\b|(?:talks|sessions) (?:i|we) (?:attended|watched|saw|went|liked)|(?:여러|모든|많은|다양한)\s*(?:개의\s*)?(?:발표|세션)|(?:발표|세션)들(?:을|이|의|에)?/iu;
@@ -27,7 +28,7 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'A recording or slides are named below the heading', weight: 2, holds: (outline, title) => openingOf(outline, title).addressIsNamed },
 	{ name: 'The frontmatter names a speaker', weight: 4, holds: (outline) => outline.properties.speaker !== null },
 	{ name: 'The frontmatter names the conference that it belongs to', weight: 3, holds: (outline) => outline.properties.conference !== null },
-	{ name: 'Its headings are parts of a talk', weight: 3, holds: (outline, title) => arePartsOfATalk(below(outline, title)) },
+	{ name: 'Its headings are parts of a talk', weight: 3, holds: (_outline, _title, below) => arePartsOfATalk(below) },
 	{ name: 'Its headings leave out a level', weight: 2, holds: (_outline, title) => title !== null && title.children.length > 0 && title.children.every((child) => child.heading.level > title.heading.level + 1) },
 	{ name: 'A conference and a title are named in one', weight: 3, holds: (outline, title) => [title?.heading.text ?? '', outline.name].some((name) => titleBehindConference(name) !== null) },
 	{ name: 'A recording or slides are named above all headings', weight: 3, holds: (outline, title) => title === null && namesAddressAbove(outline) },
@@ -37,28 +38,28 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'The heading has the name of a file that says nothing of a conference', weight: 1, holds: (outline, title) => title !== null && !/(?:readme|index)\.md$/iu.test(outline.path) && namesTheSame(title.heading.text, outline.name) && !namesOf(outline, title).some(speaksOfAConference) },
 	{ name: 'The heading is as long as the title of a talk', weight: 1, holds: (_outline, title) => title !== null && isLong(title.heading.text) },
 	{ name: 'Its headings are all of level 4 and deeper', weight: 1, holds: (outline) => hasOnlyDeepHeadings(outline) },
-	{ name: 'Nothing stands below the heading but notes', weight: 1, holds: (outline, title) => below(outline, title).every((section) => outline.read(section).kind !== 'plain') },
+	{ name: 'Nothing stands below the heading but notes', weight: 1, holds: (outline, _title, below) => below.every((section) => outline.read(section).kind !== 'plain') },
 	{ name: 'The heading is about the note itself', weight: -3, holds: (outline, title) => title !== null && outline.read(title).kind === 'about' },
 	{ name: 'A year stands in the heading, the title or the file name', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAYear) },
 	{ name: 'The heading, the title or the file name speaks of a conference', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAConference) },
-	{ name: 'Days or tracks stand below', weight: -4, holds: (outline, title) => below(outline, title).some((section) => isDayOrTrack(outline, section)) },
-	{ name: 'Its headings are too short for titles of talks', weight: 3, holds: (outline, title) => areShort(below(outline, title).filter((section) => outline.read(section).kind === 'plain' || outline.read(section).kind === 'part')) },
+	{ name: 'Days or tracks stand below', weight: -4, holds: (outline, _title, below) => below.some((section) => isDayOrTrack(outline, section)) },
+	{ name: 'Its headings are too short for titles of talks', weight: 3, holds: (outline, _title, below) => areShort(below.filter((section) => outline.read(section).kind === 'plain' || outline.read(section).kind === 'part')) },
 	{ name: 'The file is called as a day or a group of talks is', weight: -4, holds: ({ name }) => namesDayOrTalks(name) },
 	{ name: 'Lists of titles with their speakers stand below', weight: -5, holds: (outline) => [null, ...outline.tree.all].some((section) => sessionsOfBoldItems(...outline.stretchOf(section)) !== null) },
-	{ name: 'Headings such as “Talks” stand below', weight: -2, holds: (outline, title) => below(outline, title).some((section) => outline.read(section).kind === 'group') },
-	{ name: 'Headings below name speakers, times, codes or pages', weight: -3, holds: (outline, title) => looksLikeSessions(outline, below(outline, title)) },
-	{ name: 'Headings below number talks', weight: -4, holds: (outline, title) => below(outline, title).filter(numbersATalk).length >= 2 },
-	{ name: 'The text says that there were several talks', weight: -2, holds: (outline, title) => saysSeveral(outline, title) },
-	{ name: 'Several headings stand below', weight: -1, holds: (outline, title) => below(outline, title).filter((section) => outline.read(section).kind === 'plain').length >= 2 },
+	{ name: 'Headings such as “Talks” stand below', weight: -2, holds: (outline, _title, below) => below.some((section) => outline.read(section).kind === 'group') },
+	{ name: 'Headings below name speakers, times, codes or pages', weight: -3, holds: (outline, _title, below) => looksLikeSessions(outline, below) },
+	{ name: 'Headings below number talks', weight: -4, holds: (_outline, _title, below) => below.filter(numbersATalk).length >= 2 },
+	{ name: 'The text says that there were several talks', weight: -2, holds: (outline, title, below) => saysSeveral(outline, title, below) },
+	{ name: 'Several headings stand below', weight: -1, holds: (outline, _title, below) => below.filter((section) => outline.read(section).kind === 'plain').length >= 2 },
 ];
 
 /** The clues' sum. `title` is the heading that names the note, where there is one. */
 export function weighTalkClues(outline: NoteOutline, title: Section | null): number {
-	return TALK_CLUES.reduce((sum, clue) => (clue.holds(outline, title) ? sum + clue.weight : sum), 0);
+	const below = sectionsBelow(outline, title);
+	return TALK_CLUES.reduce((sum, clue) => (clue.holds(outline, title, below) ? sum + clue.weight : sum), 0);
 }
 
-/** The sections that would be sessions of a conference, or parts of a talk. */
-function below(outline: NoteOutline, title: Section | null): readonly Section[] {
+function sectionsBelow(outline: NoteOutline, title: Section | null): readonly Section[] {
 	if (!title) return outline.tree.roots;
 	return [...outline.sectionsWithin(title), ...(title.parent?.children ?? outline.tree.roots).filter((section) => section !== title)];
 }
@@ -99,8 +100,7 @@ function looksLikeSessions(outline: NoteOutline, sections: readonly Section[]): 
 	return marked.length >= 2 && marked.length * 2 >= plain.length;
 }
 
-function saysSeveral(outline: NoteOutline, title: Section | null): boolean {
-	const first = below(outline, title)[0];
+function saysSeveral(outline: NoteOutline, title: Section | null, [first]: readonly Section[]): boolean {
 	const blocks = [...outline.tree.blocks, ...(title?.blocks ?? []), ...(first && outline.read(first).kind === 'about' ? first.blocks : [])];
 	return blocks.slice(0, 4).some((block) => SPEAKS_OF_SEVERAL.test(outline.text.slice(block.start, Math.min(block.end, block.start + 2000))));
 }

@@ -66,7 +66,7 @@ export function sessionsOfTitlesOverAddresses({ text }: NoteOutline, blocks: rea
 		const next = titles[index + 1]?.from ?? end;
 		const stop = itemsWithin(blocks, (block) => block.start, { start: bodyStart, end: next }).find(({ kind, depth }) => kind === 'thematic-break' || (form === 'list-item' && depth === 0));
 		const line: LineCandidate = {
-			start, bodyStart, end: stop?.start ?? next, text: words, habits, linked, address,
+			start, bodyStart, end: stop?.start ?? next, text: words, title: readHeadingTitle(words, linked, habits), linked, address,
 			...NO_COLUMNS, hasNotes: false, opening: null,
 		};
 		return { form, line };

@@ -22,8 +22,12 @@ export const LETTER = /^([A-Z]\d?(?=[.)])|[IVX]{1,4}(?=[.)])|[A-Z]-\d{1,2})[.):]
 /** Up to four words behind `by`. */
 export const BY_ANYONE = /^(.{2,400}\S)\s+by\s+(\S+(?:\s\S+){0,3})$/u;
 
+/** So many headings show what all of them have in common. */
+const ENOUGH_FOR_A_HABIT = 500;
+
 /** What most of these headings, and at least two, have in common. */
-export function habitsAmong(headings: readonly string[]): HeadingHabits {
+export function habitsAmong(all: readonly string[]): HeadingHabits {
+	const headings = all.slice(0, ENOUGH_FOR_A_HABIT);
 	const isHabit = (holds: (text: string) => boolean): boolean => {
 		let others = 0;
 		return headings.length >= 2 && headings.every((heading) => holds(heading) || ++others * 2 < headings.length);

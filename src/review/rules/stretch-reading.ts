@@ -1,0 +1,35 @@
+import type { Block } from '../../markdown/facts';
+import { finish, type Steps } from '../../markdown/steps';
+import type { NoteOutline, Stretch } from '../outline/note-outline';
+import { LINES_IN_A_STEP } from './session-rule';
+
+/** What is read in a stretch of text: once, since several rules ask for it, and ahead in steps where the stretch is long. */
+export class StretchReading<Made> {
+	private readonly known = new WeakMap<readonly Block[], { readonly made: Made }>();
+
+	constructor(private readonly read: (...stretch: Stretch) => Steps<Made>) {}
+
+	of(...stretch: Stretch): Made {
+		return (this.known.get(stretch[1]) ?? finish(this.readAndKeep(stretch))).made;
+	}
+
+	/** Reads all that stands above the first heading of a note and below each. */
+	*readAhead(outline: NoteOutline): Steps<void> {
+		let lines = 0;
+		for (const section of [null, ...outline.tree.all]) {
+			const stretch = outline.stretchOf(section);
+			lines += stretch[1].length;
+			if (lines > LINES_IN_A_STEP) {
+				yield;
+				lines = 0;
+			}
+			if (!this.known.has(stretch[1])) yield* this.readAndKeep(stretch);
+		}
+	}
+
+	private *readAndKeep(stretch: Stretch): Steps<{ readonly made: Made }> {
+		const reading = { made: yield* this.read(...stretch) };
+		this.known.set(stretch[1], reading);
+		return reading;
+	}
+}
