@@ -54,6 +54,10 @@ export const levelBelowDaysExplained: ExplainedRule = {
 			sessions: [{ title: 'Caches', speaker: 'Jane Doe' }, { title: 'Queues', speaker: 'John Roe' }],
 		},
 		{
+			note: '# [ExampleConf 2022](https://conf.example)\n\n## Caches\n- L1\n\n## Queues\n- FIFO\n\n# Conclusion\nIt rained.\n',
+			sessions: [{ title: 'Caches', trail: ['ExampleConf 2022'] }, { title: 'Queues', trail: ['ExampleConf 2022'] }],
+		},
+		{
 			note: '# ExampleConf 2022\n\n# Caches\n- L1\n\n# Queues\n- FIFO\n',
 			sessions: [{ title: 'Caches' }, { title: 'Queues' }],
 		},

@@ -37,9 +37,10 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	// Nothing stands behind a link that wraps the whole heading.
 	const anchor = words === '' || words === whole ? '' : withoutPrefixes(words, { ...found });
 	if (anchor !== '' && text.startsWith(anchor) && text !== anchor) {
-		const behind = /^\s*(?:[,;:|/·–—-]+(?:\s*[–—-])?|by\b|via\b|\(|@)\s*(.+?)\)?$/u.exec(text.slice(anchor.length));
-		if (behind || text.length > anchor.length + LONGEST_BEHIND_TITLE) {
-			found.speaker ??= readSpeaker(behind?.[1] ?? '');
+		const rest = text.slice(anchor.length);
+		const [, behind = isPersonName(rest) ? rest : undefined] = /^\s*(?:[,;:|/·–—-]+(?:\s*[–—-])?|by\b|via\b|\(|@)\s*(.+?)\)?$/u.exec(rest) ?? [];
+		if (behind !== undefined || text.length > anchor.length + LONGEST_BEHIND_TITLE) {
+			found.speaker ??= readSpeaker(behind ?? '');
 			text = anchor;
 		}
 	}
