@@ -7,6 +7,15 @@ import { isAboveNotes } from './rows';
 /** What was found in a note's text: the sessions and passages that answer the search once their text is known. */
 export type FoundInNote = ReadonlySet<Session | Passage>;
 
+/** Of one conference: all that is in it, or some of its sessions. */
+interface FoundInConference {
+	readonly isWhole: boolean;
+	readonly sessions: ReadonlySet<Session>;
+}
+
+const NOTHING: FoundInConference = { isWhole: false, sessions: new Set() };
+const WHOLE: FoundInConference = { isWhole: true, sessions: new Set() };
+
 /** Which rows are shown. What does not match is hidden; what holds a match stays. */
 export class RowFilter implements Answers {
 	readonly #exact: Matcher;
@@ -14,8 +23,7 @@ export class RowFilter implements Answers {
 	readonly #matchers: readonly Matcher[];
 	readonly #inNotes: ReadonlyMap<Conference, FoundInNote>;
 	readonly #isReady: (conference: Conference) => boolean;
-	readonly #whole = new Map<Conference, boolean>();
-	readonly #sessions = new Map<Session, boolean>();
+	readonly #found = new Map<Conference, FoundInConference>();
 
 	/**
 	 * What answers one of the matchers is shown. `inNotes` holds what the exact one found in conferences whose text was
@@ -37,9 +45,9 @@ export class RowFilter implements Answers {
 			case 'conference': return content.references
 				? this.matchesOutside(content.conference, content.references)
 				: holdsMatch(content.conference, this);
-			case 'group': return content.group.parts.some(({ conference, session }) => this.#showsSession(conference, session));
-			case 'session': return this.#showsSession(content.conference, content.session);
-			case 'part': return this.#showsSession(content.part.conference, content.part.session);
+			case 'group': return content.group.parts.some(({ conference, session }) => this.matchesSession(conference, session));
+			case 'session': return this.matchesSession(content.conference, content.session);
+			case 'part': return this.matchesSession(content.part.conference, content.part.session);
 			case 'passage': return this.matchesOutside(content.conference, referencesWithin(content.conference, content.passage), content.passage);
 			case 'reference': return this.matchesOutside(content.conference, [content.reference]);
 			case 'problem':
@@ -69,8 +77,8 @@ export class RowFilter implements Answers {
 
 	/** The sessions of a conference that are shown. */
 	sessionsOf(conference: Conference): readonly Session[] {
-		if (this.matchesWhole(conference)) return conference.sessions;
-		return this.mayMatch(conference) ? conference.sessions.filter((session) => this.matchesSession(conference, session)) : [];
+		const { isWhole, sessions } = this.#look(conference);
+		return isWhole ? conference.sessions : [...sessions];
 	}
 
 	mayMatch(conference: Conference): boolean {
@@ -78,20 +86,12 @@ export class RowFilter implements Answers {
 	}
 
 	matchesWhole(conference: Conference): boolean {
-		const known = this.#whole.get(conference);
-		if (known !== undefined) return known;
-		const whole = this.#isReady(conference) && this.#matchers.some((matcher) => matcher.matchesWhole(conference));
-		this.#whole.set(conference, whole);
-		return whole;
+		return this.#look(conference).isWhole;
 	}
 
 	matchesSession(conference: Conference, session: Session): boolean {
-		const known = this.#sessions.get(session);
-		if (known !== undefined) return known;
-		const found = (this.#inNotes.get(conference)?.has(session) ?? this.#exact.matchesSession(conference, session))
-			|| this.#similar?.matchesSession(conference, session) === true;
-		this.#sessions.set(session, found);
-		return found;
+		const { isWhole, sessions } = this.#look(conference);
+		return isWhole || sessions.has(session);
 	}
 
 	matchesOutside(conference: Conference, references: readonly Reference[], passage: Passage | null = null): boolean {
@@ -99,8 +99,23 @@ export class RowFilter implements Answers {
 		return inNote ? inNote.has(passage) : this.#matchers.some((matcher) => matcher.matchesOutside(conference, references, passage));
 	}
 
-	#showsSession(conference: Conference, session: Session): boolean {
-		return this.matchesWhole(conference) || (this.mayMatch(conference) && this.matchesSession(conference, session));
+	/** Each conference is searched once: a list of ten thousand sessions asks for each of them several times. */
+	#look(conference: Conference): FoundInConference {
+		const known = this.#found.get(conference);
+		if (known) return known;
+		const found = this.#search(conference);
+		this.#found.set(conference, found);
+		return found;
+	}
+
+	#search(conference: Conference): FoundInConference {
+		if (!this.mayMatch(conference)) return NOTHING;
+		if (this.#matchers.some((matcher) => matcher.matchesWhole(conference))) return WHOLE;
+		const inNotes = this.#inNotes.get(conference);
+		const sessions = conference.sessions.filter((session) =>
+			(inNotes ? inNotes.has(session) : this.#exact.matchesSession(conference, session))
+			|| this.#similar?.matchesSession(conference, session) === true);
+		return sessions.length > 0 ? { isWhole: false, sessions: new Set(sessions) } : NOTHING;
 	}
 
 	#matching(nodes: readonly RowNode[]): RowNode[] {

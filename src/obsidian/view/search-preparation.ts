@@ -7,8 +7,8 @@ const LEAST_AT_ONCE = 16;
 const SLICE_MS = 6;
 /** How often what is ready is shown, ms. Not while somebody types: each keystroke shows it, and would wait for that drawing. */
 const TELL_MS = 250;
-/** How long after a keystroke nothing is prepared, ms: until its frame has been drawn. */
-const KEYSTROKE_MS = 32;
+/** How long after a keystroke nothing is prepared, ms: until its frame has been drawn, which a slice would hold up. */
+const KEYSTROKE_MS = 60;
 
 /**
  * Unpacks conferences and folds what is searched of them: once, in slices, since doing it for ten thousand sessions at

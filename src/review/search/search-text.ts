@@ -53,8 +53,12 @@ export function mergeRanges(ranges: readonly TextRange[]): TextRange[] {
 /** What is composed to one letter: decomposed Hangul, a letter with its marks (the narrow voicing marks of kana are no marks to Unicode). */
 const LETTERS = /[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu;
 
+/** Text of letters that stay one UTF-16 unit each when they are folded, as most titles are: it need not be taken apart. */
+const SIMPLE = /^(?:[!-~가-힣ぁ-ゖァ-ヺー一-鿿]| (?! ))*$/u;
+
 /** The folded text, and for each of its UTF-16 units where the letter that it came from stands. */
 function foldWithOrigins(text: string): { folded: string; origins: TextRange[] } {
+	if (SIMPLE.test(text)) return { folded: foldForSearch(text), origins: Array.from(text, (_, index) => [index, index + 1]) };
 	let folded = '';
 	const origins: TextRange[] = [];
 	for (const { 0: letter, index } of text.matchAll(LETTERS)) {

@@ -17,7 +17,7 @@ export interface Subject {
 
 const NOTHING: readonly Reference[] = [];
 const ofConferences = new WeakMap<Conference, string>();
-const ofSessions = new WeakMap<Session, Pick<Subject, 'text' | 'references'>>();
+const ofSessions = new WeakMap<Session, Subject>();
 
 /** The note as a whole, without what it holds. */
 export function conferenceSubject(conference: Conference): Subject {
@@ -26,8 +26,8 @@ export function conferenceSubject(conference: Conference): Subject {
 
 /** `noteText` is what was written below the session's heading, where it is known. */
 export function sessionSubject(conference: Conference, session: Session, noteText: string | null): Subject {
-	const { text, references } = readSession(session);
-	return { conference, text, noteText: noteText && foldForSearch(noteText), references, session };
+	const subject = readSession(conference, session);
+	return noteText === null ? subject : { ...subject, noteText: foldForSearch(noteText) };
 }
 
 /** Text or links of a note outside of its sessions. */
@@ -39,7 +39,7 @@ export function outsideSubject(conference: Conference, references: readonly Refe
 /** Does what is done once for each conference, so that the first search need not. `titleOf` tells titles of pages by `linkKey`. */
 export function prepareSubjects(conference: Conference, titleOf: (key: string) => string | null): void {
 	conferenceText(conference);
-	for (const session of conference.sessions) for (const reference of readSession(session).references) foldedPageTitle(reference, titleOf);
+	for (const session of conference.sessions) for (const reference of readSession(conference, session).references) foldedPageTitle(reference, titleOf);
 }
 
 /** The title, other names, tags and path of a note, folded. */
@@ -52,13 +52,13 @@ export function conferenceText(conference: Conference): string {
 	return text;
 }
 
-function readSession(session: Session): Pick<Subject, 'text' | 'references'> {
+function readSession(conference: Conference, session: Session): Subject {
 	const known = ofSessions.get(session);
-	if (known) return known;
+	if (known?.conference === conference) return known;
 	const { title, heading, trail, speaker, track } = session;
-	const references = referencesOfSession(session);
 	const linkTexts = session.references.flatMap(({ text, url }) => (text === url ? [] : [text]));
-	const read = { text: joinFolded([title, heading === title ? '' : heading, ...trail, speaker ?? '', track ?? '', ...linkTexts]), references };
+	const text = joinFolded([title, heading === title ? '' : heading, ...trail, speaker ?? '', track ?? '', ...linkTexts]);
+	const read: Subject = { conference, text, noteText: null, references: referencesOfSession(session), session };
 	ofSessions.set(session, read);
 	return read;
 }

@@ -95,6 +95,17 @@ describe('marks in a title', () => {
 		expect(mark('버네', '쿠버네티스'.normalize('NFD'))).toEqual(['버네'.normalize('NFD')]);
 	});
 
+	it('stand at the same letters, whatever else is in the text', () => {
+		const letter = fc.constantFrom(...'aZ~! 가각힣ぁゖァヺー一鿿');
+		const text = fc.string({ unit: letter, minLength: 1 });
+		fc.assert(fc.property(text, text, (title, term) => {
+			const patterns = [searchPattern(term, { exact: true, unfinished: false })];
+			// A letter that is folded to two, so that the text is taken apart letter by letter.
+			expect(findRanges(title, patterns)).toEqual(findRanges(`${title}㍿`, patterns));
+			expect(findRanges(`${title} ${title}`, patterns)).toEqual(findRanges(`${title} ${title}㍿`, patterns));
+		}));
+	});
+
 	it('stand wherever the term is found', () => {
 		fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'grapheme' }), (before, term, after) => {
 			fc.pre(foldForSearch(term).trim() !== '' && !/^\p{M}|^[\u1160-\u11ff]/u.test(after));

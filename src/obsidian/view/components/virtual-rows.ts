@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, elementScroll, measureElement, observeElementOffset, observeElementRect, type VirtualItem, Virtualizer } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { Row, ScrollPlace } from '../rows';
 
 export interface VirtualRowsOptions {
@@ -8,7 +8,7 @@ export interface VirtualRowsOptions {
 	readonly scroller: RefObject<HTMLElement>;
 	/** Kept in the document wherever the list is scrolled, so that it never loses the focus. -1: none. */
 	readonly activeIndex: number;
-	/** Height of a row before it is measured, px. */
+	/** Height of a row before any of its kind is measured, px. */
 	readonly estimate: (row: Row) => number;
 	/** Keeps the place for a list that is drawn anew. */
 	readonly memory: { place: ScrollPlace | null };
@@ -34,14 +34,19 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 	const shown = useRef<readonly Row[]>(rows);
 	/** The row that is to stay where it was seen. */
 	const kept = useRef<KeptRow | null>(null);
+	const heights = useRef<Heights>({ open: new Map(), closed: new Map() }).current;
+	const arrived = useRef<(HTMLElement | null)[]>([]);
 	const isNew = !virtualizer.current || shown.current !== rows;
 	const place = virtualizer.current ? isNew && placeOf(virtualizer.current, shown.current, scroller.current?.scrollTop) : memory.place;
 	// Made anew only for other rows: with each new one, the places of all rows are reckoned again.
 	const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
-	const estimateSize = useCallback((index: number) => {
-		const row = rows[index];
-		return row ? estimate(row) : 0;
-	}, [rows, estimate]);
+	const estimateSize = useMemo(() => {
+		const known: Heights = { open: new Map(heights.open), closed: new Map(heights.closed) };
+		return (index: number) => {
+			const row = rows[index];
+			return row ? heightsLike(row, known).get(row.content.kind) ?? estimate(row) : 0;
+		};
+	}, [rows, estimate, heights]);
 	const options: ListVirtualizer['options'] | ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] = {
 		count: rows.length,
 		overscan: OVERSCAN,
@@ -54,8 +59,13 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 		observeElementRect: (instance: ListVirtualizer, tell: (rect: { width: number; height: number }) => void) =>
 			observeElementRect(instance, ({ width, height }) =>
 				tell({ width, height: height > 0 ? height : instance.targetWindow?.innerHeight ?? 0 })),
-		measureElement: (element: HTMLElement, entry: ResizeObserverEntry | undefined, instance: ListVirtualizer) =>
-			measureElement(element, entry, instance) || instance.options.estimateSize(instance.indexFromElement(element)),
+		measureElement: (element: HTMLElement, entry: ResizeObserverEntry | undefined, instance: ListVirtualizer) => {
+			const index = instance.indexFromElement(element);
+			const height = measureElement(element, entry, instance);
+			const row = rows[index];
+			if (height > 0 && row) heightsLike(row, heights).set(row.content.kind, height);
+			return height || estimateSize(index);
+		},
 		rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => withIndex(defaultRangeExtractor(range), activeIndex, rows.length),
 		onChange: () => draw(),
 	};
@@ -73,6 +83,8 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 	instance.shouldAdjustScrollPositionOnItemSizeChange = kept.current ? () => false : undefined;
 	const items = instance.getVirtualItems();
 	useLayoutEffect(() => {
+		// Together, and once all of them are drawn, icons too: the first that is measured makes the browser lay them all out.
+		for (const element of arrived.current.splice(0)) instance.measureElement(element);
 		instance._willUpdate();
 		const list = scroller.current;
 		if (!list) return;
@@ -92,12 +104,22 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 	return {
 		items,
 		height: instance.getTotalSize(),
-		measure: instance.measureElement,
+		measure: useCallback((element) => void arrived.current.push(element), []),
 		reveal: (index) => {
 			kept.current = null;
 			instance.scrollToIndex(index, { align: 'auto' });
 		},
 	};
+}
+
+/** Heights as they were last measured, px, by kind of row: a row that comes will be as high, and then moves no other. */
+interface Heights {
+	readonly open: Map<Row['content']['kind'], number>;
+	readonly closed: Map<Row['content']['kind'], number>;
+}
+
+function heightsLike({ open }: Row, heights: Heights): Heights['open'] {
+	return open === true ? heights.open : heights.closed;
 }
 
 /** Null at the very top, where new rows are to be seen. */
