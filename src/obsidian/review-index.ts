@@ -1,4 +1,5 @@
 import { Component, TFile, TFolder, type Events, type TAbstractFile } from 'obsidian';
+import { toRecordInSteps } from '../review/record/conference-record';
 import type { ReviewLibrary } from '../review/library';
 import { isExcludedFile } from './excluded-files';
 import { type NoteText, ReviewNotes, type ReviewNotesOptions } from './review-notes';
@@ -212,22 +213,23 @@ export class ReviewIndex extends Component {
 	async #take(note: NoteText, slices: Slices): Promise<void> {
 		const { library, vault } = this.#options;
 		const { path } = note.file;
-		// It may have gone, or got another name, while its text was asked for, or while it is read.
+		// It may have gone, or got another name, while its text was asked for, or while it is read or packed.
 		const isThere = (): boolean => vault.getFileByPath(path) === note.file;
 		if (!isThere()) return;
 		try {
 			const read = await slices.run(this.#notes.read(note));
 			if (!isThere()) return;
 			if (!read) this.#drop(path);
-			else if (!note.isEdit) {
-				const packed = await slices.run(this.#notes.keep(read));
+			else {
+				if (note.isEdit) {
+					// Who is writing sees it before it is packed.
+					library.set(read.conference);
+					await slices.next();
+				}
+				const record = await slices.run(toRecordInSteps(read.conference));
 				if (!isThere()) return;
-				library.set(packed);
-			} else {
-				// Who is writing sees it before it is packed.
-				library.set(read.conference);
-				await slices.next();
-				if (isThere()) await slices.run(this.#notes.keep(read));
+				const kept = this.#notes.keep(read, record);
+				if (!note.isEdit) library.set(kept);
 			}
 			this.#readable(path);
 		} catch (error) {

@@ -4,7 +4,7 @@ import { openNoteInSteps, type NoteReading } from '../markdown/read-note';
 import { rereadNoteInSteps } from '../markdown/reread-note';
 import type { Steps } from '../markdown/steps';
 import { buildConferenceInSteps } from '../review/conference';
-import { fromRecord, toRecordInSteps } from '../review/record/conference-record';
+import { fromRecord } from '../review/record/conference-record';
 import { isReview, mayHideReview } from '../review/frontmatter/criteria';
 import type { Conference } from '../review/model';
 import type { ConferenceCache, FileVersion } from './conference-cache';
@@ -85,12 +85,10 @@ export class ReviewNotes {
 	}
 
 	/**
-	 * Keeps what was read for later starts.
+	 * Keeps what was read for later starts. `record` is its conference, packed (`toRecordInSteps`).
 	 * @returns the same conference, packed until somebody opens it: what ten thousand notes hold would fill a phone.
 	 */
-	*keep({ conference, version, rules }: ReadNote): Steps<Conference> {
-		const { path } = conference;
-		const record = yield* toRecordInSteps(conference);
+	keep({ conference: { path }, version, rules }: ReadNote, record: Uint8Array): Conference {
 		this.#options.cache.keep(path, record, version, rules);
 		return fromRecord(path, record);
 	}

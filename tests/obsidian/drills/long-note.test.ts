@@ -1,3 +1,4 @@
+import { ConferenceCache } from '../../../src/obsidian/conference-cache';
 import { freshDevice, OpenedSidebar } from '../opened-sidebar';
 import { reviewText } from '../reviews';
 
@@ -11,12 +12,14 @@ const short = (): string => reviewText('Short', '2022-01-01', [['Else', 'https:/
 
 let sidebar: OpenedSidebar;
 let turns: number;
-/** What happens in the third turn that the interface gets, when the note has been begun. */
+/** In which turn that the interface gets something happens: in the third the note has been begun. */
+let turnToAct: number;
 let inTurn: (() => Promise<void>) | null;
 
 beforeEach(async () => {
 	freshDevice();
 	turns = 0;
+	turnToAct = 3;
 	inTurn = null;
 	sidebar = await OpenedSidebar.open({ files: { 'short.md': short() } });
 	// Each look at the clock is past the end of a slice, so that every step ends one.
@@ -28,7 +31,7 @@ beforeEach(async () => {
 		const post = channel.port2.postMessage.bind(channel.port2) as (message: unknown) => void;
 		channel.port2.postMessage = (message: unknown): void => {
 			turns++;
-			const act = turns < 3 ? null : inTurn;
+			const act = turns < turnToAct ? null : inTurn;
 			if (act) inTurn = null;
 			void (act ? act() : Promise.resolve()).then(() => post(message));
 		};
@@ -60,6 +63,24 @@ test('is read in several turns, and as a whole', async () => {
 
 test('is deleted meanwhile: it does not come back', async () => {
 	await write(() => sidebar.host.deleteFile('long.md'));
+	expect(names()).toEqual(['Last', 'Short']);
+});
+
+test('is deleted while it is packed: nothing of it is kept', async () => {
+	const keep = jest.spyOn(ConferenceCache.prototype, 'keep');
+	const keptAt = (): number[] => keep.mock.calls.flatMap(([path], call) => (path === 'long.md' ? turnsOfCalls[call] ?? [] : []));
+	const turnsOfCalls: number[] = [];
+	keep.mockImplementation(() => void turnsOfCalls.push(turns));
+	await write(() => Promise.resolve());
+	const [last = 0] = keptAt();
+	expect(last).toBeGreaterThan(3);
+	await sidebar.host.deleteFile('long.md');
+	await sidebar.host.deleteFile('last.md');
+	await sidebar.until(() => names()[0] === 'Short', 'both are gone');
+	turns = 0;
+	turnToAct = last;
+	await write(() => sidebar.host.deleteFile('long.md'));
+	expect(keptAt()).toEqual([last]);
 	expect(names()).toEqual(['Last', 'Short']);
 });
 
