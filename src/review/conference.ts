@@ -36,17 +36,17 @@ export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewN
 	const { addresses, problems: addressProblems } = readPropertyAddresses(text, facts.frontmatter);
 	const title = properties.title ?? nameOfNote(path, facts);
 	const outline = new NoteOutline(text, facts, properties, path, title);
-	if (isLong(outline)) {
+	const long = facts.length > LONG_NOTE || facts.headings.length > SECTIONS_IN_A_STEP;
+	if (long) {
 		yield;
 		yield* inGroups(outline.tree.all, SECTIONS_IN_A_STEP, (sections) => readAhead(outline, sections));
 	}
-	const { candidates, problems: levelProblems } = yield* findSessions(outline, options.sessionLevel ?? null);
+	const { candidates, problems: levelProblems } = yield* findSessions(outline, options.sessionLevel ?? null, long);
 	const builder = new SessionBuilder(outline);
 	const drafts: Session[] = [];
 	yield* inGroups(candidates, SECTIONS_IN_A_STEP, (group) => {
 		for (const candidate of group) drafts.push(builder.build(candidate));
 	});
-	const long = isLong(outline);
 	if (long) yield;
 	const { sessions: joined, pages } = joinProgramme(drafts, facts.links);
 	if (long) yield;
@@ -72,10 +72,6 @@ const SECTIONS_IN_A_STEP = 500;
 /** UTF-16 units: shorter notes are read at once in a few ms, unless they hold nothing but headings. */
 const LONG_NOTE = 50_000;
 
-function isLong({ tree, facts }: NoteOutline): boolean {
-	return facts.length > LONG_NOTE || tree.all.length > SECTIONS_IN_A_STEP;
-}
-
 /** No conference has so many talks. Beyond it, what is made of each heading would fill the memory of a phone. */
 const MOST_HEADINGS = 20_000;
 
@@ -89,7 +85,7 @@ function withinBounds(facts: NoteFacts): { facts: NoteFacts; problems: Problem[]
 	};
 }
 
-function* findSessions(outline: NoteOutline, vaultLevel: HeadingLevel | null): Steps<{ candidates: readonly Candidate[]; problems: Problem[] }> {
+function* findSessions(outline: NoteOutline, vaultLevel: HeadingLevel | null, long: boolean): Steps<{ candidates: readonly Candidate[]; problems: Problem[] }> {
 	const problems: Problem[] = [];
 	const { sessionLevel, sessionLevelLine } = outline.properties;
 	if (sessionLevel !== null) {
@@ -102,7 +98,7 @@ function* findSessions(outline: NoteOutline, vaultLevel: HeadingLevel | null): S
 		if (candidates.length > 0) return { candidates, problems };
 	}
 	for (const rule of SESSION_RULES) {
-		if (isLong(outline)) {
+		if (long) {
 			yield;
 			if (rule.readAhead) yield* rule.readAhead(outline);
 		}

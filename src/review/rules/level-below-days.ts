@@ -1,11 +1,11 @@
-import { walkToSessions } from './section-walk';
+import { walkToHeadings } from './section-walk';
 import type { ExplainedRule, SessionRule } from './session-rule';
 
 /** Plain headings: the topmost ones that are not the conference's, a day's or a track's. */
 export const levelBelowDays: SessionRule = {
 	name: 'The level below days and tracks',
 	find(outline) {
-		const sessions = walkToSessions(outline, 'none');
+		const sessions = walkToHeadings(outline);
 		return sessions.length > 0 ? sessions : null;
 	},
 };

@@ -1,8 +1,8 @@
-import { isNameOfAConference, namesAYear } from '../wording/conference-words';
+import { namesAYear } from '../wording/conference-words';
 import type { HeadingKind } from '../wording/heading-words';
 import { ancestorsOf, type Section } from '../outline/section-tree';
 import type { NoteOutline } from '../outline/note-outline';
-import { areNearlyAll, saysOnlyWhatItIs } from './session-marks';
+import { areNearlyAll, isFirstAndNamesTheYear, saysOnlyWhatItIs } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
 
 /** Sessions stand at the level whose headings carry links to session pages. */
@@ -118,7 +118,7 @@ function carriesSessionLink(outline: NoteOutline, section: Section): boolean {
 
 /** A linked heading of the conference, a day or a track. */
 function isContainer(outline: NoteOutline, section: Section): boolean {
-	if (section === outline.tree.all[0] && section.children.length > 1 && namesAYear(section.heading.text) && isNameOfAConference(section.heading.text)) return true;
+	if (section.children.length > 1 && isFirstAndNamesTheYear(outline, section)) return true;
 	if (section === outline.titleSection) return section.children.length > 0 || (namesAYear(section.heading.text) && !outline.read(section).hasOwnNotes);
 	const linkedChildren = section.children.filter((child) => outline.read(child).address !== null);
 	if (linkedChildren.length === 0) return false;

@@ -1,7 +1,7 @@
 import type { NoteOutline } from '../outline/note-outline';
 import { titleParagraphs } from './bold-lines';
 import type { ExplainedRule, SessionRule } from './session-rule';
-import { walkToSessions } from './section-walk';
+import { walkToHeadings, walkToSessions } from './section-walk';
 
 /** Lists whose items have neither links nor times, where no heading can be a session. */
 export const plainLists: SessionRule = {
@@ -17,7 +17,7 @@ export const plainLists: SessionRule = {
 };
 
 function hasPlainHeadings(outline: NoteOutline): boolean {
-	return walkToSessions(outline, 'none').some((candidate) => candidate.form === 'heading' && outline.read(candidate.section).kind === 'plain');
+	return walkToHeadings(outline).some((candidate) => candidate.form === 'heading' && outline.read(candidate.section).kind === 'plain');
 }
 
 export const plainListsExplained: ExplainedRule = {

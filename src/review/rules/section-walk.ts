@@ -1,11 +1,12 @@
-import { isNameOfAConference, namesAYear, speaksOfAConference } from '../wording/conference-words';
+import { isNameOfAConference, speaksOfAConference } from '../wording/conference-words';
 import { isOverItsTitle, type NoteOutline, type Stretch } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
 import { namesTalks } from '../wording/heading-words';
+import { onceFor } from '../once';
 import { foldTitleClosely } from '../wording/title-folding';
 import { boldLines, titleParagraphs } from './bold-lines';
 import { sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
-import { areNearlyAll, hasSessionMarks } from './session-marks';
+import { areNearlyAll, hasSessionMarks, isFirstAndNamesTheYear } from './session-marks';
 import type { Candidate, LineCandidate } from './session-rule';
 import { sessionsOfTitlesOverAddresses } from './titles-over-addresses';
 
@@ -30,6 +31,13 @@ export function walkToSessions(outline: NoteOutline, lists: ListReading): Candid
 	if (alone) return sessions;
 	const belowAbout = walk.among(top.filter((section) => outline.read(section).kind === 'about').flatMap((section) => section.children), false);
 	return belowAbout.length > 1 ? belowAbout : [];
+}
+
+const headings = new WeakMap<NoteOutline, readonly Candidate[]>();
+
+/** As `walkToSessions`, with no look at lists and lines: once for a note, since several rules ask for it. */
+export function walkToHeadings(outline: NoteOutline): readonly Candidate[] {
+	return onceFor(headings, outline, () => walkToSessions(outline, 'none'));
 }
 
 /** The only heading of a note that has none of level 1, where it names a conference. */
@@ -110,7 +118,7 @@ class SectionWalk {
 		const namesMany = place === 'talks' || this.outline.read(section).kind !== 'group';
 		return this.titlesOverAddresses(section)
 			?? (namesMany ? this.linesOf(section, 'list-item', sessionsOfNamedItems) : null)
-			?? this.linesOf(section, 'paragraph', (...stretch) => boldLines.of(...stretch))
+			?? this.linesOf(section, 'paragraph', boldLines.of)
 			?? this.linesOf(section, 'list-item', sessionsOfList)
 			?? (namesMany ? this.plainLinesOf(section, place) : null) ?? [];
 	}
@@ -124,13 +132,13 @@ class SectionWalk {
 
 	/** Of a note that has no heading at all. */
 	ofWholeNote(): Candidate[] {
-		return this.lists === 'none' ? [] : this.linesOf(null, 'paragraph', (...stretch) => boldLines.of(...stretch)) ?? this.plainLinesOf(null, 'conference') ?? [];
+		return this.lists === 'none' ? [] : this.linesOf(null, 'paragraph', boldLines.of) ?? this.plainLinesOf(null, 'conference') ?? [];
 	}
 
 	/** `section` is null for a note without headings. */
 	plainLinesOf(section: Section | null, place: ListPlace): Candidate[] | null {
 		if (this.lists !== 'plain' && place !== 'talks') return null;
-		return this.linesOf(section, 'paragraph', (...stretch) => titleParagraphs.of(...stretch))
+		return this.linesOf(section, 'paragraph', titleParagraphs.of)
 			?? this.linesOf(section, 'list-item', (...list) => sessionsOfPlainList(place, ...list));
 	}
 
@@ -140,7 +148,7 @@ class SectionWalk {
 	 */
 	linesInPlaceOfHeadings(section: Section): Candidate[] {
 		const named = namesConference(section);
-		return (named ? this.titlesOverAddresses(section) : null) ?? this.linesOf(section, 'paragraph', (...stretch) => boldLines.of(...stretch))
+		return (named ? this.titlesOverAddresses(section) : null) ?? this.linesOf(section, 'paragraph', boldLines.of)
 			?? (named ? this.linesOf(section, 'list-item', sessionsOfNumberedList) ?? this.plainLinesOf(section, 'conference') : null) ?? [];
 	}
 
@@ -182,9 +190,8 @@ class SectionWalk {
 
 	/** The first heading of several of one level, which is called as conferences are, and holds nothing or names the year. */
 	private onlyNamesTheNote(section: Section): boolean {
-		const { heading: { text }, children } = section;
-		if (section !== this.outline.tree.all[0]) return false;
-		return (namesConference(section) && children.length === 0 && !this.outline.read(section).hasOwnNotes) || (namesAYear(text) && isNameOfAConference(text));
+		if (isFirstAndNamesTheYear(this.outline, section)) return true;
+		return section === this.outline.tree.all[0] && namesConference(section) && section.children.length === 0 && !this.outline.read(section).hasOwnNotes;
 	}
 
 	/** Plain headings over others, two or more, all of which are called as conferences are and have nothing of their own. */
@@ -196,7 +203,7 @@ class SectionWalk {
 	private areTopics(over: readonly Section[]): boolean {
 		if (over.length === 0 || over.some((section) => this.outline.read(section).hasOwnNotes)) return false;
 		const below = over.flatMap((section) => this.outline.sectionsWithin(section));
-		const holdsLines = (section: Section): boolean => this.lists !== 'none' && this.linesOf(section, 'paragraph', (...stretch) => boldLines.of(...stretch)) !== null;
+		const holdsLines = (section: Section): boolean => this.lists !== 'none' && this.linesOf(section, 'paragraph', boldLines.of) !== null;
 		return below.length > 0 && below.filter((section) => hasSessionMarks(this.outline, section) || holdsLines(section)).length * 2 >= below.length;
 	}
 }

@@ -1,3 +1,4 @@
+import { isNameOfAConference, namesAYear } from '../wording/conference-words';
 import { isNameOfAnAddress } from '../outline/address-lines';
 import { visibleTitle } from '../outline/heading-address';
 import type { NoteOutline } from '../outline/note-outline';
@@ -14,6 +15,11 @@ export function hasSessionMarks(outline: NoteOutline, section: Section): boolean
 /** Three sections or more, and four of five of all, hold. */
 export function areNearlyAll(sections: readonly Section[], holds: (section: Section) => boolean): boolean {
 	return sections.length >= 3 && sections.filter(holds).length * 5 >= sections.length * 4;
+}
+
+/** The note's first heading, called as conferences are, with the year. */
+export function isFirstAndNamesTheYear({ tree }: NoteOutline, section: Section): boolean {
+	return section === tree.all[0] && namesAYear(section.heading.text) && isNameOfAConference(section.heading.text);
 }
 
 /** `Talk 2: Title` */

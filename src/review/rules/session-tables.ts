@@ -2,7 +2,7 @@ import type { Steps } from '../../markdown/steps';
 import { isWritten, type NoteOutline } from '../outline/note-outline';
 import { ancestorsOf, type Section } from '../outline/section-tree';
 import { oneTalk } from './one-talk';
-import { walkToSessions } from './section-walk';
+import { walkToHeadings } from './section-walk';
 import type { Candidate, ExplainedRule, LineCandidate, SessionRule } from './session-rule';
 import { StretchReading } from './stretch-reading';
 import { sessionsOfTable } from './table-rows';
@@ -20,7 +20,7 @@ export const sessionTables: SessionRule = {
 		}
 		if (holders.size === 0) return null;
 		const overTables = new Set([...holders.keys()].flatMap((holder) => (holder ? ancestorsOf(holder) : [])));
-		const topmost = new Set(walkToSessions(outline, 'none').flatMap((candidate) => (candidate.form === 'heading' && !holders.has(candidate.section) && !overTables.has(candidate.section) ? candidate.section : [])));
+		const topmost = new Set(walkToHeadings(outline).flatMap((candidate) => (candidate.form === 'heading' && !holders.has(candidate.section) && !overTables.has(candidate.section) ? candidate.section : [])));
 		const others = new Set(tree.all.filter((section) => !holders.has(section) && (topmost.has(section) || (isSessionByItself(outline, section) && !ancestorsOf(section).some((outer) => topmost.has(outer))))));
 		// One talk, with a table of its own.
 		if (others.size >= holders.size && oneTalk.find(outline)) return null;

@@ -9,9 +9,7 @@ export class StretchReading<Made> {
 
 	constructor(private readonly read: (...stretch: Stretch) => Steps<Made>) {}
 
-	of(...stretch: Stretch): Made {
-		return (this.known.get(stretch[1]) ?? finish(this.readAndKeep(stretch))).made;
-	}
+	readonly of = (...stretch: Stretch): Made => (this.known.get(stretch[1]) ?? finish(this.readAndKeep(stretch))).made;
 
 	/** Reads all that stands above the first heading of a note and below each. */
 	*readAhead(outline: NoteOutline): Steps<void> {
