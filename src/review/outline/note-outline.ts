@@ -2,13 +2,14 @@ import type { Block, Link, NoteFacts } from '../../markdown/facts';
 import { isNameOfAConference, speaksOfAConference } from '../wording/conference-words';
 import { findHeadingAddress, linkWithTitle, visibleTitle, withoutPictures, type HeadingAddress } from './heading-address';
 import { habitsAmong, type HeadingHabits } from '../wording/heading-habits';
-import { endsWithTitleInQuotes, readHeadingTitle, type HeadingTitle } from '../wording/heading-title';
+import { readHeadingTitle, type HeadingTitle } from '../wording/heading-title';
 import { kindOfHeading, type HeadingKind } from '../wording/heading-words';
 import { LinkHabits } from './link-habits';
 import { onceFor } from '../once';
 import { readOpeningLines, type OpeningLines } from './opening-lines';
 import type { ConferenceProperties } from '../frontmatter/properties';
 import { buildSectionTree, type Section, type SectionTree } from './section-tree';
+import { endsWithTitleInQuotes } from '../wording/speaker-in-title';
 import { readSpeaker, withoutSpeakerKey } from '../wording/speaker-names';
 import { foldTitleClosely, namesTheSame } from '../wording/title-folding';
 

@@ -1,26 +1,39 @@
 import { isPersonName, readSpeaker } from './speaker-names';
+import { endsWithBracket, NO_AFFIXES, withoutPrefixes } from './title-affixes';
 
 /** What several headings of a note have in common: a single one cannot tell. */
 export interface HeadingHabits {
 	/** `Jane Doe: Title`. Many a title has a colon behind capitals. */
 	readonly speakerFirst: boolean;
+	/** `Jane Doe, Example University, Title`. */
+	readonly speakerInList: boolean;
 	/** `Title - Jane Doe`: what follows the last separator is then a speaker, be it no name that one would know. */
 	readonly speakerLast: boolean;
 	/** `Title, Jane Doe`, `Title: Jane Doe`: what other titles part as well. */
 	readonly speakerBehindMark: boolean;
 	/** `Title by jane`: any name or handle. */
 	readonly speakerBehindBy: boolean;
+	/** `Title with Jane Doe`: titles name tools so as well. */
+	readonly speakerBehindWith: boolean;
 	/** `A. Title`, `B. Title`. */
 	readonly lettered: boolean;
+	/** `Title (CV)`, `Title [A]`: letters that stand for a track or a level, behind most titles. */
+	readonly abbreviated: boolean;
 }
 
-export const NO_HABITS: HeadingHabits = { speakerFirst: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, lettered: false };
+export const NO_HABITS: HeadingHabits = { speakerFirst: false, speakerInList: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, lettered: false, abbreviated: false };
 
 /** A letter or a Roman number that counts headings; its first group is the letter. */
-export const LETTER = /^([A-Z]\d?(?=[.)])|[IVX]{1,4}(?=[.)])|[A-Z]-\d{1,2})[.):]?\s+(?=\S)/u;
+export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]-\d{1,2})[.):]?\s+(?=\S)/u;
+
+/** Letters in brackets behind a title; its first group. */
+export const ABBREVIATION_LAST = /\s+[([]([A-Z][A-Z0-9]{0,4})[)\]]$/u;
 
 /** Up to four words behind `by`. */
 export const BY_ANYONE = /^(.{2,400}\S)\s+by\s+(\S+(?:\s\S+){0,3})$/u;
+
+/** Two to four words with capitals behind `with`. */
+export const NAME_BEHIND_WITH = /^(.{2,400}\S)\s+with\s+(\p{Lu}\S+(?:\s\p{Lu}\S*){1,3})$/u;
 
 /** So many headings show what all of them have in common. */
 const ENOUGH_FOR_A_HABIT = 500;
@@ -33,11 +46,20 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		return headings.length >= 2 && headings.every((heading) => holds(heading) || ++others * 2 < headings.length);
 	};
 	if (!isHabit((text) => MARK_OF_A_HABIT.test(text))) return NO_HABITS;
-	return { speakerFirst: isHabit(beginsWithSpeaker) || (isHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) && areNamed(headings)), speakerLast: headings.length > 3 && isHabit(endsWithSpeaker), speakerBehindMark: isHabit(endsWithSpeakerBehindMark), speakerBehindBy: isHabit((text) => text.includes(' by ') && BY_ANYONE.test(text)), lettered: isHabit((text) => LETTER.test(text)) };
+	return {
+		speakerFirst: isHabit(beginsWithSpeaker) || ((isHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings)),
+		speakerInList: isHabit((text) => splitSpeakerInList(text) !== null),
+		speakerLast: headings.length > 3 && headings.filter(endsWithSpeaker).length >= 2 && isHabit((text) => endsWithSpeaker(text) || endsWithSpeakerInBrackets(text)),
+		speakerBehindMark: isHabit(endsWithSpeakerBehindMark),
+		speakerBehindBy: isHabit((text) => text.includes(' by ') && BY_ANYONE.test(text)),
+		speakerBehindWith: isHabit((text) => isPersonName(NAME_BEHIND_WITH.exec(text)?.[2] ?? '')),
+		lettered: isHabit((text) => LETTER.test(text)),
+		abbreviated: isHabit((text) => endsWithBracket(text) && ABBREVIATION_LAST.test(text)),
+	};
 }
 
 /** One of these stands wherever one of the habits is. */
-const MARK_OF_A_HABIT = /[-–—|/·@:：~,.…)]| by /u;
+const MARK_OF_A_HABIT = /[-–—|/·@:：~,.…)]| (?:by|with) /u;
 
 /** Two headings at the least, and a third of all, begin with a whole name. */
 function areNamed(headings: readonly string[]): boolean {
@@ -46,12 +68,26 @@ function areNamed(headings: readonly string[]): boolean {
 }
 
 function beginsWithSpeaker(text: string): boolean {
-	const speaker = /^(?:\d{1,2}[.)]\s+)?(.{3,60}?)(?:[:：]|\s+[-–—|/])\s+\S/u.exec(text)?.[1];
+	const speaker = /^(.{3,60}?)(?:[:：]|\s+[-–—|/])\s+\S/u.exec(withoutCount(text))?.[1];
 	return speaker !== undefined && readSpeaker(speaker) !== null;
 }
 
+/** `Jane Doe, Example University, Title` taken apart, where `isName` holds of the first; null for any other text. */
+export function splitSpeakerInList(text: string, isName: (text: string) => boolean = isPersonName): { speaker: string; title: string } | null {
+	const [, name = '', place = '', title = ''] = text.includes(', ') ? /^([^,]{3,40}), ([^,]{2,60}), (\S.*)$/u.exec(text) ?? [] : [];
+	return isName(name) && (isName !== isPersonName || !isPersonName(place)) ? { speaker: `${name}, ${place}`, title } : null;
+}
+
+/** `01 - Jane Doe: Title`, `10:00 Jane Doe: Title` without what stands before the name. */
+function withoutCount(text: string): string {
+	return /^[^\p{L}]/u.test(text) ? withoutPrefixes(text, { ...NO_AFFIXES }) : text;
+}
+
 /** `Jane - Title`, `Jane Doe - Title` */
-export const SHORT_BEFORE_SEPARATOR = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})\s+[-–—]\s+(\S.*)$/u;
+export const SHORT_BEFORE_SEPARATOR = /^(\p{Lu}[\p{L}'’.-]*(?:\s(?:&|\p{L}[\p{L}'’.-]*)){0,3})\s+[-–—]\s+(\S.*)$/u;
+
+/** `Jane: Title`, `Jane Doe, Example: Title` */
+export const SHORT_BEFORE_COLON = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}(?:, [^:,]{2,20})?): (\S.*)$/u;
 
 /** `张三`, `陈一（Yi Chen）`, and `Jane DOE`, as French programmes have it: a name where others stand in its place. */
 const UNKNOWN_NAME = /^[\p{Script=Han}]{2,3}(?:\s*[(（].*)?$|^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{L}.-]*)?\s[\p{Lu}’'-]{3,}(?:\s*(?:&|,|et)\s.*)?\s*$/u;
@@ -60,6 +96,11 @@ function endsWithSpeaker(text: string): boolean {
 	if (text.length > 500) return false;
 	const last = separatorsOf(text).pop();
 	return last !== undefined && (readSpeaker(text.slice(last.end)) !== null || UNKNOWN_NAME.test(text.slice(last.end)));
+}
+
+function endsWithSpeakerInBrackets(text: string): boolean {
+	const inBrackets = endsWithBracket(text) && text.length <= 500 ? /[(（]([^()（）]+)[)）]$/u.exec(text)?.[1] : undefined;
+	return inBrackets !== undefined && readSpeaker(inBrackets) !== null;
 }
 
 /** The title and the speaker or speakers behind a comma or colon, which titles hold as well. */
@@ -85,5 +126,5 @@ export function separatorsOf(text: string): { start: number; end: number }[] {
 	return separators;
 }
 
-const SIGN_OF_SEPARATOR = /[\s-][-–—|/·@:~]|—|–\s|-\s|\sby:|\.{3}\s|…\s/u;
-const SEPARATOR = /\s+(?:-{1,3}|[–—]{1,6}|[|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|\s+by:\s*|(?:\.{3}|…)\s+/gu;
+const SIGN_OF_SEPARATOR = /[\s-][-–—|/·@:~]|—|–\s|-\s|\sby:|\.{3}\s|…\s|[-–—]\p{Script=Han}{2,4}$/u;
+const SEPARATOR = /\s+(?:-{1,3}|[–—]{1,6}|[|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|[-–—](?=\p{Script=Han}{2,4}$)|\s+by:\s*|(?:\.{3}|…)\s+/gu;

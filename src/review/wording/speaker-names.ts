@@ -21,6 +21,8 @@ const NO_NAMES = new Set((
 	'that the theme theory things third this thread three time tips title to today tool toolkit top topic total tour toward trace track trade traffic transfer tree trends tricks true truth turn tutorial two type typescript ui ' +
 	'ultimate ultra under union unit universal unknown update upgrade urban use useful user using ux v value vector version vi video view virtual vision visual voice vs vue wall war was watch way we weak web what when where ' +
 	'inc ltd llc gmbh corp co labs university institute foundation bank technologies software solutions google facebook netflix oracle twitter linkedin spotify shopify github gitlab apache ' +
+	'here be been being dragon come comes goes get gets give keep see tell think try want would can could should must might never always often once again also even just only very much many few same own both each every any another other others because if then than but or nor so until while before during through across along around among against between ' +
+	'jetpack compose rails kafka spark spring django flask laravel symfony terraform ansible helm istio envoy proxy grafana prometheus elastic redis postgres webpack vite babel cypress playwright selenium jenkins argo pulumi nomad consul hadoop flink beam airflow tensorflow pytorch keras numpy pandas jupyter notebook unity unreal xamarin ionic electron webassembly openapi storybook lighthouse puppeteer deno nuxt gatsby wordpress drupal ' +
 	'who why wide wild window wireless with without word work worker workflow workshop world write wrong yes you your zero zone'
 ).split(/\s+/u));
 
@@ -38,8 +40,12 @@ const KOREAN_FAMILY_NAMES = '김이박최정강조윤장임한오서신권황안
 const KOREAN_NAME = new RegExp(`^(?:[${KOREAN_FAMILY_NAMES}][가-힣]{2}|(?:남궁|황보|제갈|선우|독고|사공|서문)[가-힣]{1,2})$`, 'u');
 const KOREAN_HONORIFIC = /(?:\s*(?:님|씨|개발자|대표|교수|이사|팀장|매니저|엔지니어|리더|강사|연구원|박사|선생)(?:님)?)$/u;
 /** Words that look like names with a family name before them. */
-const NO_KOREAN_NAMES = new Set(['이야기', '정리', '주니어', '시니어', '서비스', '개발기', '적응기', '도입기', '성장기', '여정', '고민', '전략', '이해', '소개', '시작', '활용기', '적용기', '정복', '조직', '문화', '도전기', '방법', '구축기', '이관기', '탈출기', '최적화', '자동화', '안드로', '고도화', '나누기', '하기', '이슈', '구조', '기술', '성능', '이벤트', '인프라', '인공지', '모바일', '프론트', '오픈소', '마이그', '연동기', '전환기', '운영기', '제작기', '사례', '경험', '회고록', '우아한', '기초', '심화', '실전', '소프트', '서버', '데이터', '도메인', '모델링', '마케팅', '디자인', '기획자', '개발자', '디자이', '지도', '이미지', '테스트', '리팩터', '배포', '설계', '후기', '발표', '질문', '해설', '강의', '오프닝', '클로징', '키노트', '패널톡', '이모저', '하이브']);
+const NO_KOREAN_NAMES = new Set(['이야기', '정리', '주니어', '시니어', '서비스', '개발기', '적응기', '도입기', '성장기', '여정', '고민', '전략', '이해', '소개', '시작', '활용기', '적용기', '정복', '조직', '문화', '도전기', '방법', '구축기', '이관기', '탈출기', '최적화', '자동화', '안드로', '고도화', '나누기', '하기', '이슈', '구조', '기술', '성능', '이벤트', '인프라', '인공지', '모바일', '프론트', '오픈소', '마이그', '연동기', '전환기', '운영기', '제작기', '사례', '경험', '회고록', '우아한', '기초', '심화', '실전', '소프트', '서버', '데이터', '도메인', '모델링', '마케팅', '디자인', '기획자', '개발자', '디자이', '지도', '이미지', '테스트', '리팩터', '배포', '설계', '후기', '발표', '질문', '해설', '강의', '오프닝', '클로징', '키노트', '패널톡', '이모저', '하이브', '인사말']);
 const JAPANESE_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\s]{2,12}(?:さん|氏|様|先生)$/u;
+/** `松本 勇気`, `山田 ひろみ`: a family name and a given one, parted as no two words of a Japanese sentence are. */
+const JAPANESE_IN_TWO = /^[\p{Script=Han}々ヶ]{1,3}[ \u3000][\p{Script=Han}々\p{Script=Hiragana}]{1,3}$/u;
+/** Words that stand beside others so in titles. */
+const NO_JAPANESE_NAMES = new Set('紹介 入門 解説 事例 実践 概要 基礎 応用 開発 設計 運用 導入 活用 改善 戦略 技術 講演 発表 感想 資料 後編 前編 編 会 総括 参加 報告 完全 大会 最新 機能 新機能 実装 構築 自動 環境 検証 分析 比較 手法 管理 移行'.split(' '));
 const HANDLE = /^@[\w.-]{2,30}$/u;
 
 /** Without `u`, which makes looking for words without regard to case twice as slow; asked of nearly every first line. */
@@ -56,7 +62,12 @@ export function isPersonName(text: string): boolean {
 	const first = name.charCodeAt(0);
 	if (first < FIRST_EAST_ASIAN) return HANDLE.test(name) || isLatinName(name) || (HONORIFICS.includes(name.charAt(name.length - 1)) && LATIN_WITH_HONORIFIC.test(name));
 	if (KOREAN_NAME.test(name)) return !NO_KOREAN_NAMES.has(name) || isKoreanWithHonorific(name);
-	return isKoreanWithHonorific(name) || JAPANESE_NAME.test(name) || isLatinName(name);
+	return isKoreanWithHonorific(name) || JAPANESE_NAME.test(name) || isJapaneseInTwo(name) || isLatinName(name);
+}
+
+/** As `isPersonName`, words that titles are made of included: where others are named in the same place. */
+export function mayBeAPersonName(text: string): boolean {
+	return isPersonName(text) || isLatinName(text.trim(), false);
 }
 
 /** The last characters of all honorifics below. */
@@ -66,6 +77,10 @@ const LATIN_WITH_HONORIFIC = /^\+?[A-Za-z][\w.-]*(?:\s[A-Za-z][\w.-]*){0,3}(?:\s
 
 /** Before it stand no Hangul, Han or kana. */
 const FIRST_EAST_ASIAN = 0x2e80;
+
+function isJapaneseInTwo(name: string): boolean {
+	return JAPANESE_IN_TWO.test(name) && !name.split(/[ \u3000]/u).some((word) => NO_JAPANESE_NAMES.has(word));
+}
 
 function isKoreanWithHonorific(name: string): boolean {
 	if (!/^[가-힣]{2}/u.test(name)) return false;
@@ -131,6 +146,11 @@ export function readSpeaker(text: string): string | null {
 /** A heading or line without the words before a speaker: `By Jane Doe`, `Speakers: Jane Doe`. */
 export function withoutSpeakerKey(text: string): string {
 	return text.replace(/^(?:by:?|(?:speakers?|presenters?|presented by|발표자|연사|登壇者|発表者)\s*[:：])\s+/iu, '');
+}
+
+/** `Speaker: jane`, `By Jane D. -- Example` name a speaker, whoever it is. */
+export function beginsWithSpeakerKey(text: string): boolean {
+	return /^(?:speakers?|presenters?|발표자|연사|登壇者|発表者)\s*[:：]\s+\S/iu.test(text) || /^[Bb]y:?\s+\p{Lu}\S*\s\p{Lu}/u.test(text);
 }
 
 /** `김철수 외 2인` */

@@ -11,6 +11,9 @@ export interface Affixes {
 	rating: string | null;
 }
 
+/** Before anything is found. */
+export const NO_AFFIXES: Readonly<Affixes> = { number: null, code: null, time: null, track: null, rating: null };
+
 const CLOCK = '(?:(?:오전|오후|am|pm)\\s*)?(?:[01]?\\d|2[0-4])(?::[0-5]\\d(?::[0-5]\\d)?|[hH][0-5]\\d|시(?!간)(?:\\s*[0-5]?\\d분)?)(?:\\s*(?:am|pm|a\\.m\\.|p\\.m\\.|uhr))?|(?:1[0-2]|[1-9])\\s*(?:am|pm)\\b';
 const TIME = `(?:${CLOCK})(?:\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK}))?(?:\\s*(?:UTC|GMT|KST|JST|IST|[PMCE][SD]T|CES?T|BST)\\b)?`;
 
@@ -26,7 +29,7 @@ const EMOJI_LAST = /(?:\s+[-–—|·])?\s*(?:\p{Extended_Pictographic}|\p{Emoji
 /** UTF-16 unit of `©`, before which nothing stands that `EMOJI_LAST` takes. */
 const FIRST_EMOJI = 0xa9;
 /** Most headings have neither: one glance at their ends spares the patterns above and below. */
-const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|no\.?\s|session|talk|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|track|room|hall|stage|stream|트랙|룸|홀|トラック|오전|오후|am|pm|day|tag|d\d)/iu;
+const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|主题|主題|议题|議題|no\.?\s|session|talk|part|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|키노트|기조연설|基調講演|セッション|track|room|hall|stage|stream|트랙|룸|홀|トラック|오전|오후|am|pm|day|tag|d\d|mon|tue|wed|thu|fri|sat|sun)/iu;
 const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|[)\]】）분시]$|note$|hop$|rial$|nel$|alk$|노트$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
 
 /** UTF-16 units of `a.m.`. */
@@ -37,25 +40,37 @@ const CLOCK_SIGN = /\d\s*(?::|h\d|시|[ap]\.?m)/iu;
 const RATING_SIGN = /[★☆✩⭐🌟/]/u;
 
 const TASK = /^\[[ xX/-]\]\s+/u;
-const BULLET = /^[-*+•·]\s+/u;
-const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|세션|발표)\s*#?(\d{1,3})\s*[.):\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(0?\d)_)\s*/iu;
+const BULLET = /^[-*+•·>]\s+/u;
+/** `[Title]`, as a reference without its definition is written. */
+const WHOLE_IN_BRACKETS = /^\[([^[\]]+\s[^[\]]+)\]$/u;
+/** `[210120]`: a day. */
+const DATE_FIRST = /^\[\d{6,8}\]\s*/u;
+const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|part|panel|workshop|tutorial|keynote|세션|발표|키노트|기조연설|基調講演|セッション)\s*#?(\d{1,3})\s*[.)：:\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:主题|主題|议题|議題)([一二三四五六七八九十\d]{1,2})\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(\d{1,3})_|(?:session|talk|workshop|세션|발표)\s*#?(\d{1,2})\s+(?!(?:by|with|from|von|par|por)\b)(?=\p{L}{2}))\s*/iu;
 /** `Day 1 - 03 - Title`, as files of talks are called. */
 const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])/iu;
-const TIME_FIRST = new RegExp(`^(?:[\\[(]\\s*(${TIME})\\s*[\\])]|(${TIME}))[\\s|,:·~〜–—-]*`, 'iu');
-const TIME_LAST = new RegExp(`[\\s|,·–—@-]*(?:[\\[(]\\s*@?\\s*(${TIME})\\s*[\\])]|[@|,–—-]\\s*(${TIME}))\\s*$`, 'iu');
-const TRACK_FIRST = /^(?:[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3}(?:-\d{1,2})?)\s*[.,:|–—-]\s*)/iu;
+/** Before a time. */
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?';
+const TIME_FIRST = new RegExp(`^${WEEKDAY}(?:[\\[(]\\s*(${TIME})\\s*[\\])]|(${TIME}))[\\s|,:·~〜–—-]*`, 'iu');
+const TIME_LAST = new RegExp(`[\\s|,·–—@-]*(?:[\\[(]\\s*@?\\s*(${TIME})\\s*[\\])]|[@|,–—-]\\s*(${TIME})|(?:\\s)((?:${CLOCK})\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK})|\\d{1,2}(?::\\d{2})?\\s*[ap]\\.?m\\.?))\\s*$`, 'iu');
+const TRACK_FIRST = /^(?:(?:트랙|track)\s*([\p{L}\d]{1,2})[_-]\d{1,2}[.)]\s*|[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3}(?:-\d{1,2})?)\s*[.,:|–—-]\s*)/iu;
 const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*$/iu;
 /** `[Talk] Title`, `[세션 1] 제목`, `Title (keynote)`: what kind of a talk it is, beside its title. */
-const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|라이트닝 ?토크|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,2}|[A-Z]-?\\d{0,2})?|[A-Z]-?\\d{1,2})';
+const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|라이트닝 ?토크|remote|online|virtual|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,2}|[A-Z]-?\\d{0,2})?|[A-Z]-?\\d{1,2})';
 const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*${KIND}\\s*[\\])】］>〉]\\s*[:：|–—-]?\\s*`, 'iu');
 /** `TALK - Title`, `Title - Keynote`. */
 const KIND_BEFORE_TITLE = /^(?:(?:talk|session|세션|발표|강연)\s*(?:\s[-–—]|[:：])|workshop\s+[-–—])\s+(?=\S)/iu;
 const KIND_BEHIND_TITLE = /\s+[-–—]\s*(?:(?:opening |closing )?keynote|workshop|tutorial|panel|lightning talk|키노트)$/iu;
+/** `Title - ExampleConf 2025` */
+const CONFERENCE_LAST = /\s+[-–—|]\s+\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}\s(?:19|20)\d{2}$/u;
 /** `Title (Room 5, 10:30-11:00)` */
 const TIME_IN_BRACKETS_LAST = new RegExp(`\\s*[\\[(][^()[\\]]{0,40}?\\s(${TIME})[^()[\\]]{0,20}[\\])]$`, 'iu');
+/** `Title [A]`: how advanced it is. */
+const LEVEL_LAST = /\s\[[A-Z]\]$/u;
 const CODE_LAST = /\s*[[(]([A-Z]{2,6}[- ]?\d{2,5}(?:-[A-Z]\d{0,2})?)[\])]$/u;
 const DURATION_LAST = /\s*[[(（]\s*(\d{1,3}\s*(?:분|분간|分|min(?:ute)?s?\.?))\s*[\])）]$/iu;
-const KIND_LAST = new RegExp(`\\s*[[(【［]\\s*${KIND}\\s*[\\])】］]$`, 'iu');
+/** `Title (JA)`: the language of the talk. */
+const LANGUAGE = '(?:en|ja|jp|ko|kr|zh|cn|de|fr|es|eng|jpn|english|japanese|korean|chinese|german|deutsch|french|spanish|영어|한국어|日本語|英語)';
+const KIND_LAST = new RegExp(`\\s*[[(【［]\\s*(?:${KIND}|${LANGUAGE})\\s*[\\])】］]$`, 'iu');
 const STAR = '(?:★|⭐|🌟|\\ufe0f)';
 const RATING = '(?:★|⭐|🌟)(?:\\ufe0f|\\s)*(?:★|☆|⭐|🌟|✩|½)(?:★|☆|⭐|🌟|✩|½|\\ufe0f|\\s)*|★|[☆✩]{3,5}|\\d(?:[.,]\\d)?\\s*\\/\\s*(?:5|10)';
 const RATING_FIRST = new RegExp(`^(?:[[(]\\s*(${RATING})\\s*[)\\]]|(${STAR}(?:${STAR}|☆|✩)+|★))[\\s:|·–—-]*`, 'u');
@@ -68,7 +83,8 @@ export function withoutPrefixes(heading: string, found: Affixes): string {
 		const before = text;
 		text = cut(text, RATING_FIRST, (rating) => (found.rating ??= rating));
 		text = cut(text, EMOJI);
-		text = cut(cut(cut(text, TASK), BULLET), DAY_BEFORE_NUMBER);
+		text = cut(cut(cut(cut(text, TASK), BULLET), DATE_FIRST), DAY_BEFORE_NUMBER);
+		if (text.startsWith('[') && text.endsWith(']') && !speaksOfAConference(text)) text = text.replace(WHOLE_IN_BRACKETS, '$1');
 		text = cut(text, TIME_FIRST, (time) => (found.time ??= time));
 		text = cut(cut(text, KIND_FIRST), KIND_BEFORE_TITLE);
 		text = withoutConference(text);
@@ -91,7 +107,7 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 	while (MAY_HAVE_SUFFIX.test(text.slice(-LONGEST_SIGN_OF_SUFFIX))) {
 		const before = text;
 		if (RATING_SIGN.test(text)) text = cut(text, RATING_LAST, (rating) => (found.rating ??= rating));
-		if (CLOCK_SIGN.test(text)) text = cut(text, TIME_LAST, (time) => (found.time ??= time));
+		if (CLOCK_SIGN.test(text) && !isTime(text)) text = cut(text, TIME_LAST, (time) => (found.time ??= time));
 		if (endsWithBracket(text)) {
 			text = cut(cut(text, TRACK_LAST, (place) => {
 				const [track = place, time = ''] = place.split(/,\s*/u);
@@ -99,9 +115,10 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 				if (isTime(time)) found.time ??= time;
 			}), KIND_LAST);
 			text = cut(text, TIME_IN_BRACKETS_LAST, (time) => (found.time ??= time));
-			text = cut(cut(text, CODE_LAST, (code) => (found.code ??= code)), DURATION_LAST, (time) => (found.time ??= time));
+			text = cut(cut(cut(text, LEVEL_LAST), CODE_LAST, (code) => (found.code ??= code)), DURATION_LAST, (time) => (found.time ??= time));
 		}
 		text = cut(text, KIND_BEHIND_TITLE);
+		if (/\d$/u.test(text)) text = cut(text, CONFERENCE_LAST);
 		if (text.charCodeAt(text.length - 1) >= FIRST_EMOJI) text = cut(text, EMOJI_LAST);
 		if (text === before) break;
 	}

@@ -59,6 +59,20 @@ it.each([
 	expect(shown(heading)).toBe(expected);
 });
 
+it.each([
+	['Jane Doe - All about caches', 'All about caches (Jane Doe)'], ['Jane Doe - Caches', 'Jane Doe - Caches'], ['Here Be Dragons - The unknown', 'Here Be Dragons - The unknown'],
+	['All about big caches, Jane Doe & John Roe', 'All about big caches (Jane Doe & John Roe)'], ['All about caches, Foo & bar', 'All about caches, Foo & bar'],
+	['All about caches with Jane Doe at Example', 'All about caches (Jane Doe at Example)'], ['All about caches with Jane Doe, Example', 'All about caches (Jane Doe, Example)'], ['All about caches with Jane Doe', 'All about caches with Jane Doe'],
+	['Caches By Jane Doe', 'Caches (Jane Doe)'], ['Caches (Example Inc - Jane Doe)', 'Caches (Jane Doe)'],
+	['Speaker: jane', 'jane (jane)'], ['Caches (Speaker: jane)', 'Caches (jane)'], ['题目（演讲者：尤雨溪）', '题目 (尤雨溪)'], ['Caches, Presenter: Jane Doe (Example)', 'Caches (Jane Doe (Example))'],
+	['『キャッシュの話』 田中 陽氏', 'キャッシュの話 (田中 陽氏)'], ['《缓存》-郭蕾，Example', '缓存 (郭蕾，Example)'], ['《缓存》', '《缓存》'],
+	['1コマ目「キャッシュの話」', 'キャッシュの話'], ['ワークショップ「キャッシュの話」', 'キャッシュの話'], ['楽しい「キャッシュの話」', '楽しい「キャッシュの話」'],
+	['キャッシュの話 / 松本 勇気', 'キャッシュの話 (松本 勇気)'], ['キャッシュの話 / 入門 解説', 'キャッシュの話 / 入門 解説'],
+	['Caches - 10:00 - Jane Doe', 'Caches (Jane Doe)'], ['Jane Doe - All about caches @jane', 'All about caches (Jane Doe @jane)'], ['Jane Doe - All about caches - @jane', 'All about caches (Jane Doe @jane)'],
+])('reads %j, alone, as %j', (heading, expected) => {
+	expect(shown(heading)).toBe(expected);
+});
+
 it.each(['Example | "Caches"', 'What is it | "Caches"', 'Keynote: caches', 'Standby Jane Doe', 'by Jane Doe', ', Jane Doe', 'Caches, Jane Doe', 'Caches by jane', 'Jane: Caches', 'A. Caches', 'Ports - Acme'])('sees no speaker and no mark in %j alone', (heading) => {
 	expect(shown(heading)).toBe(heading);
 });
@@ -73,6 +87,18 @@ describe('among other headings', () => {
 		['“by” in one of two', 'Caches by jane', ['Caches by jane', 'Queues'], 'Caches by jane'],
 		['names behind commas and colons', 'Fast, caches, Jane Doe, John Roe', ['Caches, Jane Doe', 'Queues: John Roe'], 'Fast, caches (Jane Doe, John Roe)'],
 		['a comma in one of two', 'Caches, Jane Doe', ['Caches, Jane Doe', 'Queues'], 'Caches, Jane Doe'],
+		['names behind numbers', '01 - Jane Doe: Caches', ['01 - Jane Doe: Caches', '02 - John Roe: Queues'], 'Caches (Jane Doe)'],
+		['names behind times', '10:00 Jane Doe: Caches', ['10:00 Jane Doe: Caches', '11:00 John Roe: Queues'], 'Caches (Jane Doe)'],
+		['names that are words as well', 'Jane Balding: Caches', ['Jane Doe: Caches', 'John Roe: Queues', 'Jane Balding: Caches'], 'Caches (Jane Balding)'],
+		['first names before colons, where some are whole', 'Jane: caches', ['Jane: caches', 'John Roe: queues', 'Ann Poe, Example: locks', 'Max: names'], 'caches (Jane)'],
+		['names and places before titles', 'Jane Doe, Oxford, Caches, all of them', ['Jane Doe, Oxford, Caches, all of them', 'John Roe, Example University, Queues'], 'Caches, all of them (Jane Doe, Oxford)'],
+		['names and places in one of three', 'Jane Doe, Oxford, Caches', ['Jane Doe, Oxford, Caches', 'Queues', 'Locks'], 'Jane Doe, Oxford, Caches'],
+		['names behind “with”', 'Caches with Jane Doe', ['Caches with Jane Doe', 'Queues with John Roe'], 'Caches (Jane Doe)'],
+		['“with” in one of two', 'Caches with Jane Doe', ['Caches with Jane Doe', 'Queues'], 'Caches with Jane Doe'],
+		['letters in brackets behind most', 'Caches (CV)', ['Caches (CV)', 'Queues (BTV)'], 'Caches'],
+		['letters in brackets behind one of two', 'Caches (CV)', ['Caches (CV)', 'Queues'], 'Caches (CV)'],
+		['rooms before titles', 'B8 (L): Caches', ['A4 (S): Queues', 'B8 (L): Caches'], 'Caches'],
+		['Chinese names behind a hyphen', '缓存实践-周学运', ['缓存实践-周学运', '队列实践-陈豪', '锁-徐亚非', '名字-金鼎伟'], '缓存实践 (周学运)'],
 		['letters', 'A. Caches', ['A. Caches', 'B. Queues'], 'Caches'],
 		['Roman numbers', 'IV. Caches', ['I. Queues', 'IV. Caches'], 'Caches'],
 		['letters with numbers', 'A-1 Caches', ['A-1 Caches', 'A-2 Queues'], 'Caches'],

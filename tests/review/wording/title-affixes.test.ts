@@ -14,6 +14,8 @@ describe('numbers', () => {
 		['三、Caches', { number: '三' }], ['1부. 캐시', { title: '캐시', number: '1' }], ['2부, 캐시', { title: '캐시', number: '2' }], ['03_Caches', { number: '03' }], ['1-2. Caches', { number: '1-2' }], ['3: Caches', { number: '3' }],
 		['3:Caches', { title: '3:Caches' }], ['3.4 brings', { title: '3.4 brings' }], ['1999. Caches', { title: '1999. Caches' }], ['2021 in review', { title: '2021 in review' }],
 		['Day 1 - 03 - Caches', { number: '03' }], ['day 2: 4. Caches', { number: '4' }], ['D1_02_Caches', { number: '02' }], ['100 tips', { title: '100 tips' }],
+		['Part 1 : Caches', { number: '1' }], ['Panel #2: Caches', { number: '2' }], ['Keynote 3: Caches', { number: '3' }], ['Workshop 4 Caches', { number: '4' }], ['Talk 5 by Jane', { title: 'Talk 5 by Jane' }], ['223_Caches', { number: '223' }],
+		['主题一：缓存', { title: '缓存', number: '一' }], ['트랙1_2. 캐시', { title: '캐시', track: '1' }],
 		['10 - Caches', { number: '10' }], ['100 - Caches', { title: '100 - Caches' }],
 	])('are told of %j', (heading, expected) => {
 		expect(told(heading)).toEqual(expected);
@@ -28,7 +30,7 @@ describe('times before titles', () => {
 		['11:00 a.m. Caches', { time: '11:00 a.m.' }], ['10:00 Uhr Caches', { time: '10:00 Uhr' }], ['10:00 KST Caches', { time: '10:00 KST' }],
 		['10:00 to 11:00 Caches', { time: '10:00 to 11:00' }], ['10:00 bis 11:00 Caches', { time: '10:00 bis 11:00' }], ['25:00 Caches', { title: '25:00 Caches' }],
 		['10:60 Caches', { title: '10:60 Caches' }], ['24:00 Caches', { time: '24:00' }], ['10:00:30 Caches', { time: '10:00:30' }], ['9am to 5pm', { title: '9am to 5pm' }],
-		['10:00', { title: '10:00' }],
+		['10:00', { title: '10:00' }], ['Saturday 10:00 Caches', { time: '10:00' }], ['Sunday caches', { title: 'Sunday caches' }],
 	])('are told of %j', (heading, expected) => {
 		expect(told(heading)).toEqual(expected);
 	});
@@ -36,6 +38,7 @@ describe('times before titles', () => {
 
 describe('times behind titles', () => {
 	it.each<[string, object]>([
+		['Caches 9:15am to 9:45am', { time: '9:15am to 9:45am' }], ['Caches 9:50am', { time: '9:50am' }], ['Caches at 9', { title: 'Caches at 9' }],
 		['Caches (10:00)', { time: '10:00' }], ['Caches [10:00 - 11:00]', { time: '10:00 - 11:00' }], ['Caches @ 10:00', { time: '10:00' }], ['Caches, 10:00', { time: '10:00' }],
 		['Caches - 3pm', { time: '3pm' }], ['Caches 10:00', { title: 'Caches 10:00' }], ['Caches (Room 5, 10:30-11:00)', { time: '10:30-11:00', track: 'Room 5' }],
 		['Caches (at 10:30 today)', { time: '10:30' }], ['Caches (from 10:30 to the end of a very long day)', { title: 'Caches (from 10:30 to the end of a very long day)' }],
@@ -93,4 +96,11 @@ describe('marks', () => {
 	])('are told of %j', (heading, expected) => {
 		expect(told(heading)).toEqual(expected);
 	});
+});
+
+it.each<[string, object]>([
+	['Caches (JA)', {}], ['Caches (English)', {}], ['Caches (remote)', {}], ['Caches [A]', {}], ['Caches :rocket:', {}], [':tada: Caches', {}], ['> Caches', {}], ['[210120] Caches', {}], ['[All of it]', { title: 'All of it' }],
+	['Caches - Example Conf 2025', {}], ["Caches - like it's 1999", { title: "Caches - like it's 1999" }], ['Caches (X)', { title: 'Caches (X)' }], ['12:30: Caches', { time: '12:30' }],
+])('leaves what is no title away from %j', (heading, expected) => {
+	expect(told(heading)).toEqual(expected);
 });

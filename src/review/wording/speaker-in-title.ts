@@ -1,0 +1,162 @@
+import { BY_ANYONE, NAME_BEHIND_WITH, separatorsOf, SHORT_BEFORE_COLON, SHORT_BEFORE_SEPARATOR, splitAtMark, splitSpeakerInList, type HeadingHabits } from './heading-habits';
+import { beginsWithSpeakerKey, isHandle, isPersonName, mayBeAPersonName, namesARole, readSpeaker, withoutSpeakerKey } from './speaker-names';
+import { cutsBeforeSpeaker, cutsBehindSpeaker } from './title-cuts';
+
+/** A title and who speaks; null where only a label was taken away. */
+interface SpokenTitle {
+	readonly title: string;
+	readonly speaker: string | null;
+}
+
+type Way = (text: string, habits: HeadingHabits) => SpokenTitle | null;
+
+/** A heading without numbers, times and the like, taken apart where it names a speaker; null where it names none. */
+export function speakerInTitle(text: string, habits: HeadingHabits): SpokenTitle | null {
+	if (!MAY_NAME_SPEAKER.test(text)) return null;
+	for (const way of WAYS) {
+		const found = way(text, habits);
+		if (found) return found;
+	}
+	return null;
+}
+
+/** What stands between a title and a speaker, at the least. */
+const MAY_NAME_SPEAKER = /[-–—|/·@~:：([（,…]|^[「『]|['’」』]$|\.{3}|\s(?:[Bb]y|with|von|par|por)\s/u;
+const SAYS_ANYTHING = /[\p{L}\d]/u;
+
+/** `Jane Doe, Example University, Title` among others of the kind. */
+const inAList: Way = (text, { speakerInList }) => (speakerInList ? splitSpeakerInList(text, mayBeAPersonName) : null);
+
+/** `Dan Kohn - Exec Dir - CNCF`: a heading that names a person, for want of a title. */
+const aPersonAlone: Way = (text, { speakerFirst }) => {
+	const [, name = '', post = ''] = speakerFirst ? [] : /^([^,(–—-]+?)\s*(?:,|\(|\s[-–—]\s)\s*(.+)$/u.exec(text) ?? [];
+	return isPersonName(name) && namesARole(post) && readSpeaker(post) === null ? { title: text, speaker: readSpeaker(text) } : null;
+};
+
+/** `Speaker: jane`, `Title (Speaker: jane)`, `题目（演讲者：尤雨溪）`, `Title, Speaker: Jane Doe` */
+const behindKey: Way = (text) => {
+	if (!SPEAKER_KEY.test(text)) return null;
+	if (beginsWithSpeakerKey(text)) return { title: withoutSpeakerKey(text), speaker: withoutSpeakerKey(text) };
+	const [, title, speaker] = SPEAKER_IN_BRACKETS.exec(text) ?? SPEAKER_BEHIND_KEY.exec(text) ?? [];
+	return title !== undefined && speaker !== undefined ? { title, speaker: readSpeaker(speaker) ?? speaker } : null;
+};
+const SPEAKER_KEY = /speaker|present|발표자|연사|登壇者|発表者|演讲者|讲师|分享者|講者|講師/iu;
+const SPEAKER_IN_BRACKETS = /^(\S.*?)\s*[(（[]\s*(?:speakers?|presenters?|발표자|연사|登壇者|発表者|演讲者|讲师|分享者|講者|講師)\s*[:：]\s*([^()（）[\]]{1,100}?)\s*[)）\]]$/iu;
+const SPEAKER_BEHIND_KEY = /^(\S.*?)[\s,;|–—-]+(?:speakers?|presenters?|presented by|발표자|연사|登壇者|発表者)\s*[:：]\s*(\S.{1,200})$/iu;
+
+/** `『題』 田中 陽氏`, `《题目》-郭蕾，Geekbang` */
+const behindTitleInMarks: Way = (text) => {
+	const [, title, speaker] = '「『《'.includes(text.charAt(0)) ? TITLE_IN_CORNERS.exec(text) ?? TITLE_IN_ANGLES.exec(text) ?? [] : [];
+	return title !== undefined && speaker !== undefined ? { title, speaker: speaker.trim() } : null;
+};
+const TITLE_IN_CORNERS = /^[「『](.{2,}?)[」』]\s*([^「」『』]{2,20}(?:氏|さん|님|様))$/u;
+const TITLE_IN_ANGLES = /^《([^《》]{2,})》\s*[-–—:：/|]+\s*([^《》]{2,60})$/u;
+
+/** `Jane Doe | Example Inc. | "Title"`: quotation marks tell the title, whatever stands between. */
+const beforeQuotes: Way = (text) => {
+	const quoted = endsWithTitleInQuotes(text) ? TITLE_IN_QUOTES.exec(text)?.[1] : undefined;
+	const [first] = quoted === undefined ? [] : separatorsOf(text);
+	const speaker = first ? readSpeaker(text.slice(0, first.start)) : null;
+	return quoted !== undefined && speaker !== null ? { title: quoted, speaker } : null;
+};
+const TITLE_IN_QUOTES = /[-–—|:]\s+["“„«]([^"“”„«»]{2,})["”“»]$/u;
+const CLOSING_QUOTES = '"”“»';
+
+/** `Jane Doe | "Title"`: a heading of a talk, not of a speaker. */
+export function endsWithTitleInQuotes(text: string): boolean {
+	return text !== '' && CLOSING_QUOTES.includes(text.charAt(text.length - 1)) && TITLE_IN_QUOTES.test(text);
+}
+
+/** A name that one knows for one, beside a separator, `by` or in brackets. */
+const besideSeparator: Way = (text, { speakerFirst }) => {
+	for (const { title, speaker } of speakerFirst ? cutsBehindSpeaker(text) : cutsBeforeSpeaker(text)) {
+		const read = readSpeaker(speaker);
+		if (read === null || !SAYS_ANYTHING.test(title)) continue;
+		const [first = '', second = '', third, fourth] = speakerFirst ? [] : text.split(/\s*\|\s*/u);
+		// `Title | Jane Doe | Example Inc`: the company looks like a name.
+		if (third !== undefined && fourth === undefined && isPersonName(second) && third.trim() === speaker.trim()) return { title: first, speaker: `${second} | ${third}` };
+		const rest = title.replace(/[\s,|·–—-]+$/u, '').trim();
+		return (isHandle(read) ? besideHandle(rest, read) : null) ?? { title: rest, speaker: read };
+	}
+	return null;
+};
+
+/** `Title - Jane Doe - @jane`, `Jane Doe - Title @jane`: a name may stand before the handle. */
+function besideHandle(text: string, handle: string): SpokenTitle | null {
+	const first = beforeSeparator(text);
+	if (first) return { title: first.title, speaker: `${first.speaker} ${handle}` };
+	for (const { title, speaker } of cutsBeforeSpeaker(text)) {
+		if (readSpeaker(speaker) !== null && SAYS_ANYTHING.test(title)) return { title: title.trim(), speaker: `${speaker.trim()} ${handle}` };
+	}
+	return null;
+}
+
+/** `1コマ目「Title」`, `ワークショップ「Title」`: only a label stands before the title. */
+const behindLabel: Way = (text) => {
+	const title = text.endsWith('」') ? TITLE_BEHIND_LABEL.exec(text)?.[1] : undefined;
+	return title === undefined ? null : { title, speaker: null };
+};
+const TITLE_BEHIND_LABEL = /^[^「」]{0,12}(?:コマ目|本目|つ目|番目|個目|人目|セッション|ワークショップ|ハンズオン|コンテンツ|発表|講演|キーノート|LT|Session|Workshop|Keynote)\s*[#\d]{0,3}\s*[:：]?\s*「([^「」]{2,})」$/u;
+
+/** `田中さん：題`, `김철수님 - 제목`, `김철수 '제목'`, `山田さん「題」` */
+const behindHonours: Way = (text) => {
+	const [, honoured = '', behindName] = HONOURS.test(text) ? HONOURED.exec(text) ?? [] : [];
+	const [, before = '', inQuotes, inCorners] = '\'’」』'.includes(text.charAt(text.length - 1)) ? QUOTED_BEHIND_NAME.exec(text) ?? [] : [];
+	const title = behindName ?? inQuotes ?? inCorners;
+	const speaker = readSpeaker(behindName === undefined ? before : honoured);
+	return title !== undefined && speaker !== null ? { title, speaker } : null;
+};
+const HONOURS = /[ん氏님]/u;
+const HONOURED = /^(\S{2,12}\s?(?:さん|氏|님))\s*(?:[:：]|[-–—]\s)\s*(\S.*)$/u;
+const QUOTED_BEHIND_NAME = /^(\S.{1,30}?)\s*(?:['‘](?!s\b)(.{2,})['’]|[「『](.{2,})[」』])$/u;
+
+/** `Jane - Title`, `Jane: Title`, `Ruby Sparks: Title` where others begin with whole names. */
+const amongSpeakersFirst: Way = (text, { speakerFirst }) => {
+	if (!speakerFirst) return null;
+	const [, short, title] = SHORT_BEFORE_SEPARATOR.exec(text) ?? SHORT_BEFORE_COLON.exec(text) ?? [];
+	if (short !== undefined && title !== undefined) return { title, speaker: short };
+	const [, loosely = '', behindColon] = /^([^:：]{3,40})[:：]\s+(\S.*)$/u.exec(text) ?? [];
+	return behindColon !== undefined && mayBeAPersonName(loosely) ? { title: behindColon, speaker: loosely } : null;
+};
+
+/** `Title with Jane Doe`, `Title by jane` among others of the kind. */
+const amongSpeakersBehind: Way = (text, { speakerBehindWith, speakerBehindBy }) => {
+	const [, title, speaker] = (speakerBehindWith ? NAME_BEHIND_WITH.exec(text) : null) ?? (speakerBehindBy ? BY_ANYONE.exec(text) : null) ?? [];
+	return title !== undefined && speaker !== undefined ? { title, speaker } : null;
+};
+
+/** `Title: Jane Doe` among others of the kind, and `Opening keynote: Jane Doe`, which is known by its speaker. */
+const behindMark: Way = (text, { speakerBehindMark }) => {
+	const withoutTitle = TALK_WITHOUT_TITLE.test(text);
+	const marked = speakerBehindMark || withoutTitle ? splitAtMark(text) : null;
+	return marked && { title: withoutTitle ? text : marked.title.trim(), speaker: marked.speaker.trim() };
+};
+const TALK_WITHOUT_TITLE = /^(?:(?:opening|closing|morning|afternoon)\s+)?(?:keynote|remarks|키노트|기조연설|基調講演)\s*[,:：]/iu;
+
+/** `A title of some words, Jane Doe & John Roe` */
+const behindComma: Way = (text) => {
+	const [, title, speaker] = text.includes(', ') ? NAMES_BEHIND_COMMA.exec(text) ?? [] : [];
+	return title !== undefined && speaker?.split(/\s*(?:,|&|\band\b)\s*/u).every(isPersonName) === true ? { title, speaker } : null;
+};
+const NAMES_BEHIND_COMMA = /^(\S+(?:\s\S+){2,}), (\p{Lu}[^,]*(?: (?:&|and) \p{Lu}[^,]*)?)$/u;
+
+/** `Jane Doe - A title`, be there no other of the kind. */
+const beforeSeparator = (text: string): { title: string; speaker: string } | null => {
+	const [first] = separatorsOf(text);
+	const title = first ? text.slice(first.end).trim() : '';
+	return first && title.includes(' ') && isPersonName(text.slice(0, first.start)) ? { title, speaker: text.slice(0, first.start) } : null;
+};
+
+/** `Title - anybody` where others end with names. */
+const behindLastSeparator: Way = (text, { speakerLast }) => {
+	const last = speakerLast ? separatorsOf(text).pop() : undefined;
+	const speaker = last ? text.slice(last.end).trim() : '';
+	return last && speaker.length <= 80 && MAY_BE_ANYBODY.test(speaker) ? { title: text.slice(0, last.start).trim(), speaker } : null;
+};
+const MAY_BE_ANYBODY = /^[\p{Lu}\p{Lo}@]|^\p{Ll}+ \p{Ll}+(?:\s*\([^()]*\))?$/u;
+
+/** In their order: the first that finds a speaker decides. */
+const WAYS: readonly Way[] = [
+	inAList, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, behindLabel, behindHonours, amongSpeakersFirst, amongSpeakersBehind,
+	behindMark, behindComma, beforeSeparator, behindLastSeparator,
+];
