@@ -85,6 +85,7 @@ function depthOf(line: ListLine): number {
 		case 'track-and-more':
 			return -2;
 		case 'group':
+		case 'time':
 		case 'about':
 		case 'part':
 		case 'plain':

@@ -2,6 +2,7 @@ import type { HeadingLevel, NoteFacts, Problem } from '../markdown/facts';
 import { finish, inGroups, type Steps } from '../markdown/steps';
 
 import type { Conference, Session } from './model';
+import { withHashHeadings } from './outline/hash-headings';
 import { NoteOutline } from './outline/note-outline';
 import { findPassages } from './passages';
 import { joinProgramme } from './programme';
@@ -31,7 +32,7 @@ export function buildConference(note: ReviewNote, options?: ConferenceOptions): 
 
 /** As `buildConference`. A step takes a few ms at most. */
 export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewNote, options: ConferenceOptions = {}): Steps<Conference> {
-	const { facts, problems: sizeProblems } = withinBounds(allFacts);
+	const { facts, problems: sizeProblems } = withinBounds(withHashHeadings(text, allFacts));
 	const properties = readProperties(text, facts.frontmatter);
 	const { addresses, problems: addressProblems } = readPropertyAddresses(text, facts.frontmatter);
 	const title = properties.title ?? nameOfNote(path, facts);

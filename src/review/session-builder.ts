@@ -1,12 +1,13 @@
 import type { Block, HeadingLevel, Link } from '../markdown/facts';
 import { titleBehindConference } from './wording/conference-words';
-import { findAddressAmongNotes } from './outline/address-lines';
+import { findAddressAmongNotes, findAddressInFirstList } from './outline/addresses-among-notes';
 import { addressInHeadingBelow, leadsToThePublicWeb, visibleTitle } from './outline/heading-address';
 import { readHeadingTitle, type HeadingTitle } from './wording/heading-title';
+import { kindOfHeading } from './wording/heading-words';
 import type { Session } from './model';
 import { isOverItsTitle, isWritten, type NoteOutline } from './outline/note-outline';
 import type { OpeningLines } from './outline/opening-lines';
-import { readOpeningLines, titleBelowName } from './outline/opening-lines';
+import { readOpeningLines } from './outline/opening-lines';
 import { trailOf } from './passages';
 import { itemsWithin, toReference } from './references';
 import type { Candidate, LineCandidate } from './rules/session-rule';
@@ -38,21 +39,22 @@ export class SessionBuilder {
 	private ofHeading(section: Section, start: number, form: 'heading' | 'note'): Session {
 		const { outline } = this;
 		const { heading, bodyStart, end } = section;
-		const { title, address: inHeading, opening } = outline.read(section);
+		const { kind, title, address: inHeading, opening } = outline.read(section);
 		const speaker = outline.speakerHeadingOf(section);
 		const beside = speaker ?? (section.parent && isOverItsTitle(outline, section.parent) ? section.parent : null);
 		const below = speaker ? outline.read(speaker).opening : null;
-		const address = inHeading?.link ?? opening.address ?? below?.address ?? addressInHeadingBelow(section) ?? findAddressAmongNotes(outline.text, section.blocks, section.links) ?? outline.links.pageAmongNotes(section);
+		const address = inHeading?.link ?? opening.address ?? below?.address ?? addressInHeadingBelow(section) ?? findAddressAmongNotes(outline.text, section.blocks, section.links) ?? (speaker && findAddressAmongNotes(outline.text, speaker.blocks, speaker.links)) ?? outline.links.pageAmongNotes(section) ?? (section.heading === outline.titleSection?.heading ? findAddressInFirstList(outline.text, section.blocks, section.links) : null);
 		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
 		const described = this.describe(title, opening, section.parent);
-		const firstLine = title.speaker === null ? titleBelowName(outline.text, section.blocks) : null;
+		const firstLine = title.speaker === null ? outline.read(section).titleBelow : null;
 		const underName = firstLine !== null && isPersonName(title.title) ? firstLine : null;
+		const underTime = firstLine !== null && kind === 'time' ? readHeadingTitle(firstLine) : null;
 		return {
 			form,
-			title: underName ?? described.title,
-			speaker: underName !== null ? title.title : beside && title.speaker === null && opening.speaker === null ? readSpeaker(withoutSpeakerKey(visibleTitle(beside))) : described.speaker,
-			time: described.time,
+			title: underName ?? underTime?.title ?? (section.heading === outline.titleSection?.heading ? titleWithoutConference(described.title) : null) ?? described.title,
+			speaker: underName !== null ? title.title : beside && title.speaker === null && opening.speaker === null ? speakerIn(visibleTitle(beside)) : described.speaker ?? underTime?.speaker ?? null,
+			time: kind === 'time' ? heading.text.trim() : described.time,
 			track: described.track,
 			rating: described.rating,
 			heading: heading.text,
@@ -77,7 +79,7 @@ export class SessionBuilder {
 		if (section) return this.ofHeading({ ...section, end: facts.length }, start, 'note');
 		const bodyStart = titleLine?.end ?? start;
 		const opening = readOpeningLines(text, titleLine ? tree.blocks.slice(1) : tree.blocks, titleLine ? tree.links.filter((link) => link.useStart >= bodyStart) : tree.links);
-		const address = opening.address ?? findAddressAmongNotes(text, facts.blocks, facts.links);
+		const address = opening.address ?? findAddressAmongNotes(text, facts.blocks, facts.links) ?? findAddressInFirstList(text, tree.blocks, tree.links);
 		const body = this.readBody({ start: bodyStart, end: facts.length }, [opening], address);
 		const heading = titleLine?.text ?? titleBehindConference(outline.name) ?? spaced(outline.name);
 		return {
@@ -169,6 +171,18 @@ export class SessionBuilder {
 		this.known = { start: offset, line: positionOf(this.outline.text, offset, this.known).line };
 		return this.known.line;
 	}
+}
+
+/** `ExampleConf: Title` of a note on one talk; null where what is left would be no title. */
+function titleWithoutConference(title: string): string | null {
+	const rest = titleBehindConference(title);
+	return rest !== null && kindOfHeading(rest) === 'plain' ? rest : null;
+}
+
+/** Of a heading that names one: `Speaker: jane` names whoever it is. */
+function speakerIn(heading: string): string | null {
+	const named = withoutSpeakerKey(heading);
+	return readSpeaker(named) ?? (named.trim() === '' ? null : named);
 }
 
 /** A file's name as words: without a date before them, and `Creating-Effective_Images` where it has no spaces of its own. */

@@ -6,7 +6,7 @@ import { isHandle, isPersonName, readSpeaker, withoutSpeakerKey } from '../wordi
 const NAMES_OF_A_SESSION_ADDRESS: ReadonlySet<string> = new Set((
 	'video videos watch recording recorded youtube vimeo stream livestream replay slides slide deck slidedeck speakerdeck slideshare presentation pdf link url page website session talk event sched schedule abstract details info here source permalink original article paper ' +
 	'영상 발표영상 동영상 유튜브 녹화 다시보기 자료 발표자료 슬라이드 장표 링크 세션 페이지 소개 정보 발표 주소 원문 원본 출처 홈페이지 원본영상 발표링크 원본링크 ' +
-	'動画 資料 発表資料 登壇資料 スライド リンク 视频 幻灯片 链接 ppt ppt下载 课件 下载 簡報 講者簡報 投影片 aufzeichnung folien vidéo diapositives lien vídeo diapositivas enlace'
+	'動画 資料 発表資料 登壇資料 スライド リンク 视频 幻灯片 链接 ppt ppt下载 课件 下载 簡報 講者簡報 投影片 议程 議程 影片 共筆 aufzeichnung folien vidéo diapositives lien vídeo diapositivas enlace'
 ).split(' '));
 const AMONG_NAMES: ReadonlySet<string> = new Set('the on to of for more a my our les vers le la der die zu zur el los las 및 과 와 の'.split(' '));
 
@@ -73,7 +73,8 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 	return { address: others[0] ?? null, named: false, speaker };
 }
 
-const NAMES_A_RECORDING = /video|recording|watch|youtube|영상|녹화|動画|视频|aufzeichnung|vídeo|vidéo/iu;
+/** Of the name of an address. */
+export const NAMES_A_RECORDING = /video|recording|watch|youtube|영상|녹화|動画|视频|aufzeichnung|vídeo|vidéo/iu;
 /** Words before a speaker. */
 const SAYS_BY: ReadonlySet<string> = new Set(['by', 'speaker', 'speakers', 'with', '발표자', '연사']);
 /** Two capitals in a row of words: only then is a name looked for. */
@@ -84,7 +85,7 @@ export function leadsToAPerson({ text, url }: Link): boolean {
 	return isPersonName(text) || (PAGE_OF_A_PERSON.test(url) && /^(?:https?:.*|\s*(?:twitter|linkedin|mastodon|bluesky|github|x)\s*)$/isu.test(text));
 }
 
-const PAGE_OF_A_PERSON = /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x|github)\.com\/[\w.-]+\/?(?:[?#].*)?$|linkedin\.com\/in\/|(?:slideshare\.net|speakerdeck\.com|medium\.com)\/[\w@.-]+\/?$|bsky\.app\/profile\/|[^/]+\/@[\w.-]+\/?$)/iu;
+const PAGE_OF_A_PERSON = /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x|github)\.com\/[\w.-]+\/?(?:[?#].*)?$|linkedin\.com\/in\/|(?:slideshare\.net|speakerdeck\.com|medium\.com)\/[\w@.-]+\/?$|bsky\.app\/profile\/|youtube\.com\/(?:channel|user|c)\/|[^/]+\/@[\w.-]+\/?$)/iu;
 
 /** Whether a link's text only says what kind of address it is: `Video`, `발표자료`. */
 export function isNameOfAnAddress(text: string): boolean {
@@ -105,31 +106,6 @@ function bare(text: string): string {
 		.replace(/\s+/gu, ' ');
 }
 
-/** With links, among the notes of one session. Nobody takes what stands below them for its page. */
-const MOST_LINES = 1000;
-
-/**
- * The link in a line of its own that a word names, further down among a session's notes (`- [Slides](…)`), in a list at
- * most one level deep: null where there are none or several.
- */
-function findNamedAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
-	let found: Link | null = null;
-	let lines = 0;
-	for (const block of links.length === 0 ? [] : blocks) {
-		if ((block.kind !== 'paragraph' && block.kind !== 'list-item') || block.depth > 1) continue;
-		const inBlock = linksIn(block, links);
-		for (const line of inBlock.length === 0 ? [] : linesOf(text, block)) {
-			const inLine = line.text.length > LONGEST_LINE ? [] : linksIn(line, inBlock);
-			if (inLine.length > 0 && ++lines > MOST_LINES) return found;
-			const read = inLine.length > 0 ? readLinkLine(line, inLine, false) : null;
-			if (!read?.named || !read.address) continue;
-			if (found && found.url !== read.address.url) return null;
-			found = read.address;
-		}
-	}
-	return found;
-}
-
 /** The recording or the slides that an `<iframe>` shows; a link beside it leads to the same on a page of its own. */
 export function findPlayer(links: readonly Link[]): Link | null {
 	return links.filter(({ url }) => PLAYER.test(url)).pop() ?? null;
@@ -137,35 +113,6 @@ export function findPlayer(links: readonly Link[]): Link | null {
 
 /** Where talks are watched, and their slides looked through. */
 export const PLAYER = /^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/|youtu\.be\/|(?:player\.)?vimeo\.com\/|speakerdeck\.com\/|slideshare\.net\/|slides\.com\/|docs\.google\.com\/presentation\/)/iu;
-
-/**
- * The recording or the slides that stand among a session's notes: the only link to a player that has a line for itself,
- * in a list at most one level deep. Where there are several, none can be told to be the session's own.
- */
-export function findAddressAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
-	return findNamedAmongNotes(text, blocks, links) ?? findPlayerAmongNotes(text, blocks, links);
-}
-
-function findPlayerAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
-	let found: Link | null = null;
-	for (const block of links.some(({ url }) => PLAYER.test(url)) ? blocks : []) {
-		if (block.kind === 'code' || block.depth > 1) continue;
-		const player = block.kind === 'html' ? findPlayer(linksIn(block, links)) : playerInLines(text, block, linksIn(block, links));
-		if (player && found) return null;
-		found ??= player;
-	}
-	return found;
-}
-
-function playerInLines(text: string, block: Block, links: readonly Link[]): Link | null {
-	if (!links.some(({ url }) => PLAYER.test(url))) return null;
-	for (const line of linesOf(text, block)) {
-		const inLine = linksIn(line, links);
-		const address = inLine.length === 1 && line.text.length <= LONGEST_LINE ? readLinkLine(line, inLine, true)?.address : null;
-		if (address && PLAYER.test(address.url)) return address;
-	}
-	return null;
-}
 
 /** The links used within a range of the note, in UTF-16 offsets. `links` are in the order of their use. */
 export function linksIn(range: { readonly start: number; readonly end: number }, links: readonly Link[]): Link[] {

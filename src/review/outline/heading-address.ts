@@ -20,9 +20,14 @@ export function leadsToThePublicWeb(url: string): boolean {
 	return /^https?:/iu.test(url);
 }
 
+/** An address of the web that is written as such, without words of its own. */
+export function isBare({ form, url }: Link): boolean {
+	return (form === 'bare' || form === 'autolink') && leadsToThePublicWeb(url);
+}
+
 /** The first link of the heading that wraps words of its title, else the first that is named (`Video`) or bare. Images are none. */
 export function findHeadingAddress(section: Section): HeadingAddress | null {
-	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !leadsToThePerson(section, link));
+	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !leadsToThePerson(section, link) && !TAG.test(link.text));
 	const [first] = links;
 	if (!first) return null;
 	if (isWholeHeading(section, first)) return { link: first, wraps: 'title' };
@@ -34,6 +39,9 @@ export function findHeadingAddress(section: Section): HeadingAddress | null {
 	if (wrapped * 2 >= lettersOf(section.heading.text)) return { link: title, wraps: 'title' };
 	return section.heading.text.trimStart().startsWith(title.text) ? { link: title, wraps: 'part' } : null;
 }
+
+/** `[#exampleconf](…)`: what was said of the session elsewhere. */
+const TAG = /^#[\w-]+$/u;
 
 /** `## Title` over a paragraph that begins with `[Title](…)`, or that says `Then came [Title](…)`. */
 export function linkWithTitle({ heading, blocks, links }: Section): Link | null {

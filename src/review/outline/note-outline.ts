@@ -6,11 +6,11 @@ import { readHeadingTitle, type HeadingTitle } from '../wording/heading-title';
 import { kindOfHeading, type HeadingKind } from '../wording/heading-words';
 import { LinkHabits } from './link-habits';
 import { onceFor } from '../once';
-import { readOpeningLines, type OpeningLines } from './opening-lines';
+import { readOpeningLines, titleBelowName, type OpeningLines } from './opening-lines';
 import type { ConferenceProperties } from '../frontmatter/properties';
 import { buildSectionTree, type Section, type SectionTree } from './section-tree';
 import { endsWithTitleInQuotes } from '../wording/speaker-in-title';
-import { readSpeaker, withoutSpeakerKey } from '../wording/speaker-names';
+import { beginsWithSpeakerKey, readSpeaker, withoutSpeakerKey } from '../wording/speaker-names';
 import { foldTitleClosely, namesTheSame } from '../wording/title-folding';
 
 /** A section as the rules see it. Each part is read when it is first asked for: most are never. */
@@ -43,6 +43,11 @@ class SectionReading {
 
 	get opening(): OpeningLines {
 		return (this.readOpening ??= readOpeningLines(this.outline.text, this.section.blocks, this.section.links, this.outline.links.itemsAreAddresses(this.section.heading.level)));
+	}
+
+	/** The title right below a heading that is a name or a time. */
+	get titleBelow(): string | null {
+		return titleBelowName(this.outline.text, this.section.blocks);
 	}
 
 	/** Something other than metadata, comments and rules stands directly below the heading, before its first child. */
@@ -129,8 +134,13 @@ export class NoteOutline {
 	}
 }
 
+/** UTF-16 units behind `Speaker:`. */
+const LONGEST_NAME = 60;
+
 function isSpeaker({ heading: { text } }: Section): boolean {
-	return text.trim() === '' || (!endsWithTitleInQuotes(text) && readSpeaker(withoutSpeakerKey(text)) !== null);
+	if (text.trim() === '') return true;
+	const named = withoutSpeakerKey(text);
+	return !endsWithTitleInQuotes(text) && (readSpeaker(named) !== null || (beginsWithSpeakerKey(text) && named.length <= LONGEST_NAME));
 }
 
 /** A heading that names a speaker and nothing else, right over the one heading of the talk. */
@@ -159,9 +169,19 @@ function findTitleLine(text: string, tree: SectionTree, name: string): { text: s
 /** UTF-16 units of `123456789) [x]`. */
 const LONGEST_MARKER = 14;
 
+/** `- [Title](#title)`, in a table of contents. */
+function isEntryOfContents(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+	if (text.charAt(end - 1) !== ')' || !text.slice(Math.max(start, end - LONGEST_ANCHOR), end).includes('](#')) return false;
+	return /^\s*(?:[-*+]|\d{1,3}[.)])\s+\[.*\]\(#[^\s()]*\)$/u.test(text.slice(start, end));
+}
+
+/** UTF-16 units. */
+const LONGEST_ANCHOR = 150;
+
 /** Whether a block says anything: comments, rules and bare list markers do not. */
 export function isWritten(text: string, block: { readonly kind: string; readonly start: number; readonly end: number }): boolean {
 	if (block.kind === 'comment' || block.kind === 'thematic-break') return false;
+	if (block.kind === 'list-item' && isEntryOfContents(text, block)) return false;
 	const isText = block.kind === 'list-item' || block.kind === 'paragraph';
 	if (isText && block.end - block.start > LONGEST_MARKER) return true;
 	const source = text.slice(block.start, block.end);

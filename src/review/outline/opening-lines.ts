@@ -82,7 +82,7 @@ export function titleBelowName(text: string, blocks: readonly Block[]): string |
 	const [first] = blocks;
 	if (first?.kind !== 'paragraph' || first.depth > 0) return null;
 	const line = text.slice(first.start, first.end).split(/\r?\n/u)[0]?.trim() ?? '';
-	const [, bold, italic, quoted, linked] = line.length > 200 ? [] : /^(?:\*\*([^*]+)\*\*|[*_]([^*_]+)[*_]|["“„«「『]([^"”“»」』]+)["”“»」』]|\[([^[\]]+)\]\([^()\s]+\))$/u.exec(line) ?? [];
+	const [, bold, italic, quoted, linked] = line.length > LONGEST_LINE ? [] : /^(?:\*\*([^*]+)\*\*|[*_]([^*_]+)[*_]|["“„«「『]([^"”“»」』]+)["”“»」』]|\[((?:[^[\]]|\[[^[\]]*\])+)\]\(\S+\)|>\s*([^>\s].{1,150}))$/u.exec(line) ?? [];
 	const title = (bold ?? italic ?? quoted ?? linked)?.trim() ?? '';
 	return title === '' || /[.:]$/u.test(title) || namesARole(title) || readSpeaker(title) !== null || isNameOfAnAddress(title) ? null : title;
 }
@@ -128,11 +128,20 @@ function readPart(part: string, speakerIn: (part: string) => string | null): Lin
 		if (RATING_KEY.test(key)) return { ...nothing, rating: value };
 		return OTHER_KEY.test(key) ? nothing : null;
 	}
+	if (ONLY_HANDLES.test(part)) return isPersonName(part) ? { ...nothing, speaker: part } : nothing;
 	if (/^(?:(?:[★☆⭐🌟\s]|\ufe0f)+|\d(?:[.,]\d)?\s*\/\s*(?:5|10))$/u.test(part)) return { ...nothing, rating: part };
+	const hour = /\d/u.test(part) ? part.replace(DATE, '').trim() : part;
+	if (hour !== part && (hour === '' || isTime(hour))) return { ...nothing, time: hour === '' ? null : hour };
 	if (/^\d|^오/u.test(part) && isTime(part)) return { ...nothing, time: part };
 	const speaker = speakerIn(part);
 	return speaker === null ? null : { ...nothing, speaker };
 }
+
+/** `2019-08-27`, `2019. 8. 27.` before a time or alone. */
+const DATE = /^(?:19|20)\d{2}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}\.?(?=\s|$)/u;
+
+/** `@jane, #conf`, `jane@conf.example`: how somebody is reached. */
+const ONLY_HANDLES = /^(?:(?:[@#][\w.-]+|[\w.-]+@[\w-]+\.[\w.-]+)(?:[\s,;|/&]+|$))+$/u;
 
 /** Of a line that is a name. An item says so in other ways as well, since many an item begins with capitals. */
 function speakerOf(plain: string, line: string, isItem: boolean): string | null {
@@ -144,7 +153,7 @@ function speakerOf(plain: string, line: string, isItem: boolean): string | null 
 }
 
 /** `*Jane Doe, ExampleConf*`, `> 김철수 (Example)` */
-const SET_APART = /^(?:\*[^*]+\*|_[^_]+_|>.+)$/u;
+const SET_APART = /^(?:\*[^*]+\*|_[^_]+_|\*\*[^*]+\*\*|>.+)$/u;
 
 /** `**Jane Doe**, Example Inc.`, `**Jane Doe (Example Inc.)**` */
 const NAME_IN_BOLD = /^(\*\*|__)[^*_]{3,40}(?:\1\s*[,(–-]|\)\1$)/u;

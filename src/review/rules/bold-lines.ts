@@ -8,6 +8,7 @@ import { kindOfHeading } from '../wording/heading-words';
 import type { Stretch } from '../outline/note-outline';
 import { readOpeningLines } from '../outline/opening-lines';
 import { itemsWithin } from '../references';
+import { isPersonName } from '../wording/speaker-names';
 import { readVisibleText } from '../wording/visible-text';
 import { readsAsTitle } from './list-items';
 import { LINES_IN_A_STEP, NO_COLUMNS, type LineCandidate } from './session-rule';
@@ -36,10 +37,18 @@ export const titleParagraphs = new StretchReading(function* (...stretch): Steps<
 		const titleEnd = block.start + line.trimEnd().length;
 		const page = pageAtStart(block, links);
 		if (page) return { block, titleEnd, bold: null, page, isAlone: text.slice(page.useEnd, block.end).trim() === '' && !overList };
-		if (!overList || line !== source) return null;
+		if (!overList) return null;
+		if (line !== source) {
+			// A speaker over a title.
+			const [, title = ''] = source.split('\n');
+			const isPair = source.split('\n').length === 2 && line.trim().split(/\s+/u).length <= 4 && !/[.,:;!?]$/u.test(line.trim()) && /[\p{L}\d]/u.test(title);
+			return isPair ? { block: { ...block, start: block.start + line.length + 1 }, titleEnd: block.end, bold: null, speaker: line.trim() } : null;
+		}
 		return readsAsTitle(readVisibleText(source, block.start, []).text) ? { block, titleEnd, bold: null } : null;
 	});
-	const titles = lines.filter((line) => line !== null);
+	const pairs = lines.filter((line) => line?.speaker !== undefined);
+	const arePairs = pairs.length >= 3 && pairs.filter((line) => isPersonName(line?.speaker ?? '')).length * 2 >= pairs.length;
+	const titles = lines.filter((line) => line !== null && (arePairs || line.speaker === undefined)) as TitleLine[];
 	// Links alone lead to what belongs to the conference.
 	if (titles.every(({ isAlone }) => isAlone)) return null;
 	return titles.length >= 3 && (titles.length + 1) * 5 >= paragraphs.length * 4 ? yield* sessionsOfLines(stretch, titles) : null;
@@ -58,6 +67,8 @@ interface TitleLine {
 	readonly bold: string | null;
 	/** The link that the line begins with, where that tells the title. */
 	readonly page?: Link;
+	/** The line above, where each title has one. */
+	readonly speaker?: string;
 	/** Nothing stands beside that link, nor below. */
 	readonly isAlone?: boolean;
 }
@@ -77,7 +88,7 @@ function* sessionsOfLines([{ text }, blocks, links, end]: Stretch, lines: readon
 	if (wanted.length < 2) return null;
 	const habits = habitsAmong(wanted.map(({ words }) => words));
 	const titles = wanted.map((title, index) => ({ ...title, last: wanted[index + 1]?.block.start ?? end }));
-	return yield* mapInSteps(titles, LINES_IN_A_STEP, ({ block, titleEnd, bold, inLine, words, linkAtStart, says, last }) => {
+	return yield* mapInSteps(titles, LINES_IN_A_STEP, ({ block, titleEnd, bold, speaker, inLine, words, linkAtStart, says, last }) => {
 		const linked = linkAtStart ?? bold;
 		const body = { start: titleEnd, end: last };
 		const restOfParagraph: Block = { ...block, start: titleEnd, end: block.end };
@@ -87,7 +98,7 @@ function* sessionsOfLines([{ text }, blocks, links, end]: Stretch, lines: readon
 		return {
 			start: block.start, bodyStart: titleEnd, end: last, text: words, title: readHeadingTitle(words, linked, habits), linked,
 			address: inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url)) ?? null,
-			...NO_COLUMNS, hasNotes: says || (hasRest && !opening.blocks.has(restOfParagraph)), opening,
+			...NO_COLUMNS, speaker: speaker ?? null, hasNotes: says || (hasRest && !opening.blocks.has(restOfParagraph)), opening,
 		};
 	});
 }

@@ -1,10 +1,12 @@
 import type { Block, Link } from '../../markdown/facts';
 import { finish, mapInSteps, type Steps } from '../../markdown/steps';
 import { habitsAmong, NO_HABITS } from '../wording/heading-habits';
-import { leadsToThePublicWeb, standsBesideTitle, withoutAddresses } from '../outline/heading-address';
+import { isLinkItem } from '../outline/address-lines';
+import { isBare, leadsToThePublicWeb, standsBesideTitle, withoutAddresses } from '../outline/heading-address';
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading } from '../wording/heading-words';
 import type { NoteOutline, Stretch } from '../outline/note-outline';
+import { readOpeningLines } from '../outline/opening-lines';
 import { itemsWithin } from '../references';
 import { readVisibleText } from '../wording/visible-text';
 import { LINES_IN_A_STEP, NO_COLUMNS, type LineCandidate } from './session-rule';
@@ -33,6 +35,11 @@ export function sessionsOfNamedItems(...list: Stretch): LineCandidate[] | null {
 	return sessions.length >= 3 && shareOf(sessions, ({ speaker }) => speaker) >= 0.8 ? sessions.map(lineOf) : null;
 }
 
+/** As `sessionsOfNamedItems`, where most items read as titles too: below a heading such as “Keynote”, which may be a session itself. */
+export function sessionsOfNamedTitles(...list: Stretch): LineCandidate[] | null {
+	return shareOf(outermostLists.of(...list), ({ words }) => readsAsTitle(words)) >= 0.6 ? sessionsOfNamedItems(...list) : null;
+}
+
 /** Where a list stands that has neither links nor times: the less that says of it, the more its items must say. */
 export type ListPlace = 'talks' | 'day' | 'conference';
 
@@ -45,8 +52,10 @@ export function sessionsOfPlainList(place: ListPlace, ...list: Stretch): LineCan
 	const sessions = outermostLists.of(...list);
 	if (sessions.length < (place === 'conference' ? 3 : 2)) return null;
 	const wanted = sessions.filter(isNoBreak);
-	if (!(shareOf(wanted, ({ words }) => readsAsTitle(words)) >= 0.8)) return null;
-	const noted = shareOf(wanted, ({ line }) => line.end > line.bodyStart) >= 0.6;
+	const shareWithNotes = shareOf(wanted, ({ line }) => line.end > line.bodyStart);
+	const titles = shareOf(wanted, ({ words }) => readsAsTitle(words));
+	if (!(titles >= 0.8 || (place === 'talks' && titles >= 0.5 && shareWithNotes >= 0.8))) return null;
+	const noted = shareWithNotes >= 0.6;
 	const named = shareOf(wanted, ({ marked, speaker, bold }) => marked || speaker || bold) >= 0.5;
 	const isProgramme = shareOf(wanted, ({ marked }) => marked) >= 0.8;
 	return place === 'talks' || (place === 'day' ? noted || named : isProgramme || (noted && named)) ? wanted.map(lineOf) : null;
@@ -55,7 +64,7 @@ export function sessionsOfPlainList(place: ListPlace, ...list: Stretch): LineCan
 /** The items of the outermost lists. */
 export const outermostLists = new StretchReading((outline, blocks, links, end): Steps<readonly ListedLine[]> => {
 	const items = blocks.filter((block) => block.kind === 'list-item' && block.depth === 1);
-	return linesOfItems(outline, items.length < 2 ? [] : items, endsOfItems(blocks, end), links);
+	return linesOfItems(outline, items.length < 2 ? [] : items, endsOfItems(blocks, end), blocks, links);
 });
 
 function shareOf(sessions: readonly ListedLine[], holds: (session: ListedLine) => boolean): number {
@@ -90,7 +99,7 @@ export function sessionsOfNumberedList(...[outline, blocks, links, end]: Stretch
 	const withNotes = blocks.filter((block, index) => index > 0 && !isNumbered(block) && isNumbered(blocks[index - 1] as Block)).length;
 	if (withNotes * 3 < items.length * 2) return null;
 	const ends = items.map((_, index) => items[index + 1]?.start ?? end);
-	return finish(linesOfItems(outline, items, ends, links)).map(lineOf);
+	return finish(linesOfItems(outline, items, ends, blocks, links)).map(lineOf);
 }
 
 const NUMBERED = /^\d{1,2}[.)]/u;
@@ -109,17 +118,19 @@ interface ListedLine {
 const ENOUGH_FOR_A_HABIT = 50;
 
 /** A line for each item, which ends at the offset of the same index. */
-function* linesOfItems({ text }: NoteOutline, items: readonly Block[], ends: readonly number[], links: readonly Link[]): Steps<ListedLine[]> {
+function* linesOfItems({ text }: NoteOutline, items: readonly Block[], ends: readonly number[], blocks: readonly Block[], links: readonly Link[]): Steps<ListedLine[]> {
 	const lines = items.map((item, index) => {
 		const start = startOfLine(text, item.start);
 		const lineEnd = endOfLine(text, item);
 		const source = text.slice(start, lineEnd);
-		return { start, lineEnd, end: Math.max(lineEnd, ends[index] ?? lineEnd), source, bold: boldAtStart(source) };
+		const end = Math.max(lineEnd, ends[index] ?? lineEnd);
+		return { start, lineEnd, end, source, bold: boldAtStart(source), below: blocksBelow(item, { start: lineEnd, end }, blocks) };
 	});
+	const itemsAreAddresses = holdAddresses(text, lines, links);
 	const anchors = lines.flatMap(({ bold }) => bold ?? []);
 	const titles = anchors.length < 2 && items.length >= 3 ? lines.slice(0, ENOUGH_FOR_A_HABIT).map(({ source, start }) => readVisibleText(source, start, []).text) : anchors;
 	const habits = titles.length >= 2 ? habitsAmong(titles) : NO_HABITS;
-	return yield* mapInSteps(lines, LINES_IN_A_STEP, ({ start, lineEnd, end, source, bold }) => {
+	return yield* mapInSteps(lines, LINES_IN_A_STEP, ({ start, lineEnd, end, source, bold, below }) => {
 		const inLine = itemsWithin(links, (link) => link.useStart, { start, end: lineEnd });
 		const { text: whole, linkAtStart } = readVisibleText(source, start, inLine);
 		const words = withoutAddresses(whole, inLine);
@@ -127,13 +138,34 @@ function* linesOfItems({ text }: NoteOutline, items: readonly Block[], ends: rea
 		const title = readHeadingTitle(words, anchor, habits);
 		const address = inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && (link.text === linkAtStart || (words !== whole && standsBesideTitle(link)))) ?? null;
 		const rest = anchor === null ? '' : words.slice(words.indexOf(anchor) + anchor.length);
+		const opening = below.length === 0 ? null : readOpeningLines(text, below, itemsWithin(links, (link) => link.useStart, { start: lineEnd, end }), itemsAreAddresses);
 		const line: LineCandidate = {
 			start, bodyStart: lineEnd, end, text: words, title, linked: anchor, address, ...NO_COLUMNS,
-			hasNotes: title.time === null && /[\p{L}\p{N}]/u.test(rest) && (title.speaker === null || (anchor ?? '').includes(title.speaker)), opening: null,
+			hasNotes: title.time === null && /[\p{L}\p{N}]/u.test(rest) && (title.speaker === null || (anchor ?? '').includes(title.speaker)), opening,
 		};
 		const marked = title.time !== null || (linkAtStart !== null && !/^https?:/iu.test(linkAtStart));
 		return { line, words: title.title, marked, speaker: title.speaker !== null, bold: bold !== null };
 	});
+}
+
+/** What stands below the first line of an item: the rest of its own text, and what is nested in it. */
+function blocksBelow(item: Block, range: { readonly start: number; readonly end: number }, blocks: readonly Block[]): Block[] {
+	if (range.end <= range.start) return [];
+	const nested = itemsWithin(blocks, (block) => block.start, range);
+	return item.end > range.start + LINE_END ? [{ ...item, start: range.start, kind: 'paragraph' }, ...nested] : nested;
+}
+
+/** UTF-16 units of the longest end of a line. */
+const LINE_END = 2;
+
+/** Whether what is nested in most of these items, and in two at least, begins with a bare address and nothing else: the items' own pages. Links with words may lead elsewhere. */
+function holdAddresses(text: string, lines: readonly { readonly below: readonly Block[] }[], links: readonly Link[]): boolean {
+	const nested = lines.filter(({ below }) => below.length > 0);
+	const begun = nested.filter(({ below: [first] }) => {
+		const link = first && itemsWithin(links, ({ useStart }) => useStart, first)[0];
+		return link && isBare(link) && isLinkItem(text, first, link);
+	}).length;
+	return begun >= 2 && begun * 5 >= nested.length * 3;
 }
 
 /** `- **Title** - Jane Doe`: the bold words that a line of source begins with. */

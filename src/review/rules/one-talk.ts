@@ -5,7 +5,7 @@ import { hasSessionMarks } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
 import { namesTheSame } from '../wording/title-folding';
 import { titleBehindConference } from '../wording/conference-words';
-import { arePartsOfATalk, areShort, hasOnlyDeepHeadings, namesAddressAbove, weighTalkClues } from './talk-clues';
+import { arePartsOfATalk, areShort, hasOnlyDeepHeadings, isCalledAsATalk, namesAddressAbove, weighTalkClues } from './talk-clues';
 
 /** A note about one talk: its first heading, or the note itself, is the session. */
 export const oneTalk: SessionRule = {
@@ -17,10 +17,12 @@ export const oneTalk: SessionRule = {
 		const [first] = outline.tree.all;
 		if (!first) return hasNotes(outline) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
 		if (title) return weighTalkClues(outline, title) > 0 ? [{ form: 'heading', section: title }] : null;
+		const [root, other] = outline.tree.roots;
+		if (root && !other && root.children.length > 0 && hasSessionMarks(outline, root) && !outline.sectionsWithin(root).some((section) => hasSessionMarks(outline, section)) && weighTalkClues(outline, root) > 0) return [{ form: 'note', section: root }];
 		if (namesTheNote(outline, first) && weighTalkClues(outline, first) > 0) return [{ form: 'note', section: first }];
 		const { speaker, conference } = outline.properties;
 		const onlyParts = outline.tree.roots.every((section) => ['about', 'part'].includes(outline.read(section).kind));
-		const named = titleBehindConference(outline.name) !== null || namesAddressAbove(outline) || areShort(outline.tree.roots);
+		const named = titleBehindConference(outline.name) !== null || namesAddressAbove(outline) || areShort(outline.tree.roots) || isCalledAsATalk(outline, outline.tree.roots);
 		return (named || onlyParts || hasOnlyDeepHeadings(outline) || outline.titleLine !== null || speaker !== null || conference !== null) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
 	},
 };

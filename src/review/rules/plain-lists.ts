@@ -1,6 +1,7 @@
 import type { NoteOutline } from '../outline/note-outline';
 import { titleParagraphs } from './bold-lines';
 import type { ExplainedRule, SessionRule } from './session-rule';
+import { conferenceAlone } from './section-roles';
 import { walkToHeadings, walkToSessions } from './section-walk';
 
 /** Lists whose items have neither links nor times, where no heading can be a session. */
@@ -17,7 +18,8 @@ export const plainLists: SessionRule = {
 };
 
 function hasPlainHeadings(outline: NoteOutline): boolean {
-	return walkToHeadings(outline).some((candidate) => candidate.form === 'heading' && outline.read(candidate.section).kind === 'plain');
+	const conference = conferenceAlone(outline);
+	return walkToHeadings(outline).some((candidate) => candidate.form === 'heading' && candidate.section !== conference && outline.read(candidate.section).kind === 'plain');
 }
 
 export const plainListsExplained: ExplainedRule = {

@@ -1,12 +1,12 @@
-import { isNameOfAConference, speaksOfAConference } from '../wording/conference-words';
 import { isOverItsTitle, type NoteOutline, type Stretch } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
-import { namesTalks } from '../wording/heading-words';
+import { kindOfHeading, namesTalks } from '../wording/heading-words';
 import { onceFor } from '../once';
 import { foldTitleClosely } from '../wording/title-folding';
 import { boldLines, titleParagraphs } from './bold-lines';
-import { sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
-import { areNearlyAll, hasSessionMarks, isFirstAndNamesTheYear } from './session-marks';
+import { sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfNamedTitles, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
+import { areConferences, areSpeakers, conferenceAlone, explainsTheName, holdersAmong, holdsDays, holdsMarked, isKeynoteOverAPart, isLabelOfTalks, isPlain, namesConference, onlyNamesTheNote } from './section-roles';
+import { hasSessionMarks } from './session-marks';
 import type { Candidate, LineCandidate } from './session-rule';
 import { sessionsOfTitlesOverAddresses } from './titles-over-addresses';
 
@@ -40,30 +40,23 @@ export function walkToHeadings(outline: NoteOutline): readonly Candidate[] {
 	return onceFor(headings, outline, () => walkToSessions(outline, 'none'));
 }
 
-/** The only heading of a note that has none of level 1, where it names a conference. */
-function conferenceAlone({ tree, titleSection }: NoteOutline): Section | null {
-	const [only] = tree.all;
-	return only && tree.all.length === 1 && !titleSection && namesConference(only) ? only : null;
-}
-
-function namesConference({ heading }: Section): boolean {
-	return speaksOfAConference(heading.text);
-}
-
 class SectionWalk {
 	constructor(private readonly outline: NoteOutline, private readonly lists: ListReading) {}
 
 	among(sections: readonly Section[], inGroup: boolean): Candidate[] {
 		const over = sections.filter((section) => section.children.length > 0 && this.outline.read(section).kind === 'plain');
 		const topics = this.areTopics(over);
-		const deeper = topics || this.areSpeakers(sections) || this.areConferences(over);
+		const deeper = topics || areConferences(this.outline, over);
+		const speakers = areSpeakers(this.outline, sections);
 		const listed = this.areLists(sections, inGroup);
 		const besideDays = inGroup && this.lists !== 'none' && sections.some((section) => this.outline.read(section).kind === 'day');
-		const hasTalks = this.namesItsTalks(sections, inGroup);
+		const holders = holdersAmong(this.outline, sections);
+		const hasTalks = this.namesItsTalks(sections, inGroup) || this.holdInDays(sections) || holders.length > 0;
 		return sections.flatMap((section, index) => {
-			// Beside a heading such as “Talks”, others are about something else, unless they say that they are talks.
-			if (hasTalks && this.outline.read(section).kind === 'plain' && !hasSessionMarks(this.outline, section)) return [];
-			if (index === 0 && sections.length > 1 && this.onlyNamesTheNote(section)) return this.among(section.children, false);
+			// Beside a heading such as “Talks”, or days that hold the talks, others are about something else, unless they say that they are talks.
+			if (hasTalks && isPlain(this.outline, section) && !holders.includes(section) && ![section, ...section.children].some((one) => hasSessionMarks(this.outline, one))) return [];
+			if (index === 0 && sections.length > 1 && onlyNamesTheNote(this.outline, section, sections.slice(1))) return this.among(section.children, false);
+			if (explainsTheName(this.outline, section)) return [];
 			const { kind, hasOwnNotes } = this.outline.read(section);
 			switch (kind) {
 				case 'about':
@@ -74,14 +67,19 @@ class SectionWalk {
 				case 'day-and-more':
 				case 'track-and-more':
 				case 'group': {
+					if (kind === 'group' && isKeynoteOverAPart(this.outline, section)) return [{ form: 'heading', section }];
 					const below = [...this.itemsOf(section), ...this.among(section.children, true)];
 					const holdsNothing = !hasOwnNotes && (section.children.length > 0 || kind === 'day-and-more');
 					return below.length > 0 || holdsNothing ? below : [{ form: 'heading', section }];
 				}
+				case 'time':
+					if (section.children.length > 0) return this.among(section.children, true);
+					return hasOwnNotes || this.outline.read(section).titleBelow !== null ? [{ form: 'heading', section }] : [];
 				case 'part':
 				case 'plain':
-					if (section.children.length > 0) return deeper || this.holdsDays(section) || this.holdsMarked(section) ? this.among(section.children, topics) : [{ form: 'heading', section }];
+					if (section.children.length > 0) return deeper || holders.includes(section) || (speakers && isOverItsTitle(this.outline, section)) || holdsDays(this.outline, section) || holdsMarked(this.outline, section) ? this.among(section.children, topics) : [{ form: 'heading', section }];
 					if (listed) return this.itemsOf(section);
+					if (sections.length > 1 && isLabelOfTalks(this.outline, section)) return [];
 					return this.listIn(section, besideDays) ?? [{ form: 'heading', section }];
 			}
 		});
@@ -112,12 +110,18 @@ class SectionWalk {
 		});
 	}
 
+	/** Whether two days or more are among these, all of which hold headings or a list of sessions. */
+	private holdInDays(sections: readonly Section[]): boolean {
+		const days = sections.filter((section) => this.outline.read(section).kind === 'day');
+		return days.length >= 2 && days.every((section) => section.children.length > 0 || this.itemsOf(section).length > 0);
+	}
+
 	itemsOf(section: Section): Candidate[] {
 		if (this.lists === 'none' || section.children.length > 0) return [];
 		const place = namesTalks(section.heading.text) ? 'talks' : 'day';
 		const namesMany = place === 'talks' || this.outline.read(section).kind !== 'group';
 		return this.titlesOverAddresses(section)
-			?? (namesMany ? this.linesOf(section, 'list-item', sessionsOfNamedItems) : null)
+			?? this.linesOf(section, 'list-item', namesMany ? sessionsOfNamedItems : sessionsOfNamedTitles)
 			?? this.linesOf(section, 'paragraph', boldLines.of)
 			?? this.linesOf(section, 'list-item', sessionsOfList)
 			?? (namesMany ? this.plainLinesOf(section, place) : null) ?? [];
@@ -125,14 +129,16 @@ class SectionWalk {
 
 	/** Where a single heading is left that only holds others, such as `Report` below the name of a conference, those are the sessions. */
 	belowOnlyOne([only, other]: readonly Candidate[]): Candidate[] | null {
-		if (only?.form !== 'heading' || other || only.section.children.length < 2 || this.outline.read(only.section).kind !== 'plain' || (this.outline.read(only.section).hasOwnNotes && !namesConference(only.section))) return null;
+		if (only?.form !== 'heading' || other || only.section.children.length < 2 || this.outline.read(only.section).kind !== 'plain' || ((this.outline.read(only.section).hasOwnNotes || this.outline.read(only.section).opening.address) && !namesConference(only.section))) return null;
 		const below = this.among(only.section.children, true);
 		return below.length >= 2 ? below : null;
 	}
 
 	/** Of a note that has no heading at all. */
 	ofWholeNote(): Candidate[] {
-		return this.lists === 'none' ? [] : this.linesOf(null, 'paragraph', boldLines.of) ?? this.plainLinesOf(null, 'conference') ?? [];
+		if (this.lists === 'none') return [];
+		const place = kindOfHeading(this.outline.name) === 'group' ? 'talks' : 'conference';
+		return this.linesOf(null, 'paragraph', boldLines.of) ?? this.plainLinesOf(null, place) ?? [];
 	}
 
 	/** `section` is null for a note without headings. */
@@ -170,33 +176,6 @@ class SectionWalk {
 			const items = this.itemsOf(section);
 			return items.length > 0 && (inGroup || items.every((item) => item.form === 'list-item' && item.line.linked !== null && item.line.address === null));
 		});
-	}
-
-	/** Over three headings or more, nearly all of which say what only sessions have. */
-	private holdsMarked({ children }: Section): boolean {
-		return areNearlyAll(children, (child) => hasSessionMarks(this.outline, child));
-	}
-
-	/** `What I heard`, over days or tracks and nothing else. */
-	private holdsDays({ children }: Section): boolean {
-		return children.length > 0 && children.every((child) => ['day', 'track'].includes(this.outline.read(child).kind));
-	}
-
-	/** `### Jane Doe`, each over one heading: its title. */
-	private areSpeakers(sections: readonly Section[]): boolean {
-		const over = sections.filter(({ children }) => children.length > 0);
-		return over.length >= 2 && over.every((section) => isOverItsTitle(this.outline, section));
-	}
-
-	/** The first heading of several of one level, which is called as conferences are, and holds nothing or names the year. */
-	private onlyNamesTheNote(section: Section): boolean {
-		if (isFirstAndNamesTheYear(this.outline, section)) return true;
-		return section === this.outline.tree.all[0] && namesConference(section) && section.children.length === 0 && !this.outline.read(section).hasOwnNotes;
-	}
-
-	/** Plain headings over others, two or more, all of which are called as conferences are and have nothing of their own. */
-	private areConferences(over: readonly Section[]): boolean {
-		return over.length >= 2 && over.every((section) => !this.outline.read(section).hasOwnNotes && isNameOfAConference(section.heading.text));
 	}
 
 	/** Plain headings with nothing of their own, over headings that have marks of sessions or bold lines. */

@@ -12,6 +12,15 @@ export function hasSessionMarks(outline: NoteOutline, section: Section): boolean
 		|| (outline.speakerHeadingOf(section)?.heading.text.trim() ?? '') !== '';
 }
 
+/** Whether an address is that of one session's page, as sites of conferences have it: `…/talks/12`, `…/schedule/detail/12`. */
+export function isPageOfASession(url: string): boolean {
+	return url.length <= LONGEST_ADDRESS && PAGE_OF_A_SESSION.test(url);
+}
+
+/** UTF-16 units: pages of sessions have shorter ones. */
+const LONGEST_ADDRESS = 500;
+const PAGE_OF_A_SESSION = /^https?:\/\/(?:[^/]+\.sched\.com\/event\/\w|sched\.co\/\w|developer\.apple\.com\/videos\/play\/\w|[^?#]*\/(?:sessions?|session-pages?|talks?|proposals?|presentations?|lectures?|speech(?:es)?|lounge-talks|workshop-pages?|agenda|timetable|(?:talks?|sessions?)\/show|schedule\/(?:details?|presentations?|events?|sessions?|talks?)|schedule)\/(?!\d{4}-\d{2}-\d{2}|day)[^/?#])/iu;
+
 /** Three sections or more, and four of five of all, hold. */
 export function areNearlyAll(sections: readonly Section[], holds: (section: Section) => boolean): boolean {
 	return sections.length >= 3 && sections.filter(holds).length * 5 >= sections.length * 4;

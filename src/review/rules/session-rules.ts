@@ -6,6 +6,7 @@ import { listedSessions } from './listed-sessions';
 import { plainLists } from './plain-lists';
 import { oneTalk } from './one-talk';
 import type { SessionRule } from './session-rule';
+import { sessionPages } from './session-pages';
 import { sessionTables } from './session-tables';
 
 /** Reads what the rules will ask of these sections, so that none has to read all of a long note at once. */
@@ -17,4 +18,4 @@ export function readAhead(outline: NoteOutline, sections: readonly Section[]): r
 }
 
 /** How sessions are found: the first rule that finds any decides. */
-export const SESSION_RULES: readonly SessionRule[] = [linkedHeadings, sessionTables, oneTalk, listedSessions, plainLists, levelBelowDays];
+export const SESSION_RULES: readonly SessionRule[] = [linkedHeadings, sessionTables, oneTalk, listedSessions, plainLists, sessionPages, levelBelowDays];

@@ -1,12 +1,13 @@
 import type { NoteOutline } from '../outline/note-outline';
 import { isNameOfAConference, namesAConference, namesAYear, speaksOfAConference, titleBehindConference } from '../wording/conference-words';
 import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
-import { readOpeningLines } from '../outline/opening-lines';
-import { isPartOfATalk, kindOfHeading } from '../wording/heading-words';
+import { readOpeningLines, type OpeningLines } from '../outline/opening-lines';
+import { isPartOfATalk, kindOfHeading, mentionsTalks, namesTalks } from '../wording/heading-words';
 import type { Section } from '../outline/section-tree';
 import { eastAsianLettersIn, namesTheSame } from '../wording/title-folding';
+import { titleParagraphs } from './bold-lines';
 import { sessionsOfBoldItems } from './list-items';
-import { hasSessionMarks, numbersATalk } from './session-marks';
+import { areNearlyAll, hasSessionMarks, isPageOfASession, numbersATalk } from './session-marks';
 
 /** Whether a note is about one talk, or about a conference with several: what speaks for either, and how loudly. */
 export interface TalkClue {
@@ -26,6 +27,8 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'The file name names a speaker, and no heading the note', weight: 4, holds: (outline, title) => title === null && readHeadingTitle(outline.name).speaker !== null },
 	{ name: 'A speaker is named below the heading', weight: 3, holds: (outline, title) => openingOf(outline, title).speaker !== null || namesSpeakerBelow(outline, title) },
 	{ name: 'A recording or slides are named below the heading', weight: 2, holds: (outline, title) => openingOf(outline, title).addressIsNamed },
+	{ name: 'The heading leads to the page of a session', weight: 5, holds: (outline, title) => title !== null && isPageOfASession(outline.read(title).address?.link.url ?? '') },
+	{ name: 'The page of a session is named below the heading', weight: 2, holds: (outline, title) => isPageOfASession(openingOf(outline, title).address?.url ?? '') },
 	{ name: 'The frontmatter names a speaker', weight: 4, holds: (outline) => outline.properties.speaker !== null },
 	{ name: 'The frontmatter names the conference that it belongs to', weight: 3, holds: (outline) => outline.properties.conference !== null },
 	{ name: 'Its headings are parts of a talk', weight: 3, holds: (_outline, _title, below) => arePartsOfATalk(below) },
@@ -37,6 +40,8 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'The heading has the name of the file', weight: 1, holds: (outline, title) => title !== null && namesTheSame(title.heading.text, outline.name) },
 	{ name: 'The heading has the name of a file that says nothing of a conference', weight: 1, holds: (outline, title) => title !== null && !/(?:readme|index)\.md$/iu.test(outline.path) && namesTheSame(title.heading.text, outline.name) && !namesOf(outline, title).some(speaksOfAConference) },
 	{ name: 'The heading is as long as the title of a talk', weight: 1, holds: (_outline, title) => title !== null && isLong(title.heading.text) },
+	{ name: 'A heading of level 1 names the note, and says nothing of a conference or a day', weight: 2, holds: mayBeTheTitleOfATalk },
+	{ name: 'No heading names the note, and it is called as a talk is', weight: 2, holds: (outline, title, below) => title === null && isCalledAsATalk(outline, below) },
 	{ name: 'Its headings are all of level 4 and deeper', weight: 1, holds: (outline) => hasOnlyDeepHeadings(outline) },
 	{ name: 'Nothing stands below the heading but notes', weight: 1, holds: (outline, _title, below) => below.every((section) => outline.read(section).kind !== 'plain') },
 	{ name: 'The heading is about the note itself', weight: -3, holds: (outline, title) => title !== null && outline.read(title).kind === 'about' },
@@ -44,10 +49,13 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ name: 'The heading, the title or the file name speaks of a conference', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAConference) },
 	{ name: 'Days or tracks stand below', weight: -4, holds: (outline, _title, below) => below.some((section) => isDayOrTrack(outline, section)) },
 	{ name: 'Its headings are too short for titles of talks', weight: 3, holds: (outline, _title, below) => areShort(below.filter((section) => outline.read(section).kind === 'plain' || outline.read(section).kind === 'part')) },
-	{ name: 'The file is called as a day or a group of talks is', weight: -4, holds: ({ name }) => namesDayOrTalks(name) },
+	{ name: 'The file is called as a day or a group of talks is', weight: -4, holds: ({ name }, title) => [name, title?.heading.text ?? ''].some((text) => namesDayOrTalks(text) || COUNTS_A_DAY.test(text)) },
 	{ name: 'Lists of titles with their speakers stand below', weight: -5, holds: (outline) => [null, ...outline.tree.all].some((section) => sessionsOfBoldItems(...outline.stretchOf(section)) !== null) },
-	{ name: 'Headings such as “Talks” stand below', weight: -2, holds: (outline, _title, below) => below.some((section) => outline.read(section).kind === 'group') },
+	{ name: 'Titles over lists stand where there is no heading', weight: -3, holds: (outline) => outline.tree.all.length === 0 && titleParagraphs.of(...outline.stretchOf(null)) !== null },
+	{ name: 'Headings such as “Talks” stand below', weight: -2, holds: (outline, _title, below) => below.some((section) => outline.read(section).kind === 'group' && (section.children.length > 0 || namesTalks(section.heading.text))) },
 	{ name: 'Headings below name speakers, times, codes or pages', weight: -3, holds: (outline, _title, below) => looksLikeSessions(outline, below) },
+	{ name: 'Nearly all headings below name speakers', weight: -5, holds: (outline, _title, below) => areNearlyAll(below, (section) => outline.read(section).title.speaker !== null) },
+	{ name: 'A heading below holds what it calls talks', weight: -4, holds: (outline, _title, below) => below.some((section) => holdsTalks(outline, section)) },
 	{ name: 'Headings below number talks', weight: -4, holds: (_outline, _title, below) => below.filter(numbersATalk).length >= 2 },
 	{ name: 'The text says that there were several talks', weight: -2, holds: (outline, title, below) => saysSeveral(outline, title, below) },
 	{ name: 'Several headings stand below', weight: -1, holds: (outline, _title, below) => below.filter((section) => outline.read(section).kind === 'plain').length >= 2 },
@@ -84,14 +92,21 @@ export function namesAddressAbove({ text, tree }: NoteOutline): boolean {
 	return tree.links.length > 0 && readOpeningLines(text, tree.blocks, tree.links).addressIsNamed;
 }
 
-function openingOf(outline: NoteOutline, title: Section | null): { speaker: string | null; addressIsNamed: boolean } {
-	return title ? outline.read(title).opening : { speaker: null, addressIsNamed: false };
+function openingOf(outline: NoteOutline, title: Section | null): Pick<OpeningLines, 'address' | 'speaker' | 'addressIsNamed'> {
+	return title ? outline.read(title).opening : { address: null, speaker: null, addressIsNamed: false };
 }
 
 /** Whether three of these sections, or a third of them, are named as parts of one talk's notes are: `Abstract`, `Questions`. */
 export function arePartsOfATalk(sections: readonly Section[]): boolean {
 	const parts = sections.filter((section) => isPartOfATalk(section.heading.text)).length;
 	return parts > 0 && (parts >= 3 || parts * 3 >= sections.length);
+}
+
+/** A heading that speaks of talks, over two plain ones or more that are longer than the parts of a talk. */
+export function holdsTalks(outline: NoteOutline, section: Section): boolean {
+	if (section.children.length < 2 || !mentionsTalks(outline.read(section).title.title) || hasSessionMarks(outline, section)) return false;
+	const plain = section.children.filter((child) => outline.read(child).kind === 'plain');
+	return plain.length > 1 && !areShort(plain) && !arePartsOfATalk(section.children);
 }
 
 function looksLikeSessions(outline: NoteOutline, sections: readonly Section[]): boolean {
@@ -123,10 +138,30 @@ function liesInFolderOfConference(path: string): boolean {
 /** Words that folders of whole conferences' notes are called by. */
 const NO_CONFERENCE = new Set(['conference', 'conferences', 'conf', 'confs', 'talks', 'talk', 'notes', 'note', 'reviews', 'review', 'events', 'event', 'meetups', 'archive', 'archives', 'daily', 'journal', 'year', 'log', 'blog', 'posts', '컨퍼런스', '후기', '리뷰', '세미나', '행사', '노트', '정리', '년', '년도']);
 
+/** Two words or more over headings that are shorter than titles: nothing speaks of several talks. */
+function mayBeTheTitleOfATalk(outline: NoteOutline, title: Section | null, below: readonly Section[]): boolean {
+	if (title?.heading.level !== 1 || outline.read(title).kind !== 'plain' || !TWO_WORDS.test(title.heading.text)) return false;
+	if (COUNTS_A_DAY.test(title.heading.text) || namesDayOrTalks(outline.name) || namesOf(outline, title).some(speaksOfAConference)) return false;
+	const plain = below.filter((section) => outline.read(section).kind === 'plain');
+	return plain.length > 0 && !below.some((section) => isDayOrTrack(outline, section)) && middleLength(plain) < LENGTH_OF_TITLES;
+}
+
+/** A word alone may as well be a conference's. */
+const TWO_WORDS = /\p{L}\s+\S|\p{Lo}{4}/u;
+
+/** A long name that says nothing of a conference, a day or several talks, over headings that are shorter than titles. */
+export function isCalledAsATalk({ name, tree }: NoteOutline, below: readonly Section[]): boolean {
+	const words = name.replace(/[-_]+/gu, ' ');
+	return tree.all.length > 0 && isLong(words) && !speaksOfAConference(words) && !mentionsTalks(words) && !namesDayOrTalks(name) && middleLength(below) < LENGTH_OF_TITLES;
+}
+
 /** Five words, or ten letters of Korean, Japanese or Chinese: conferences have shorter names. */
 function isLong(text: string): boolean {
 	return text.length > LONGEST_TITLE || text.trim().split(/\s+/u).length >= 5 || eastAsianLettersIn(text) >= 10;
 }
+
+/** Or several talks: `Session II: Users`, `Lightning talks of Friday`. */
+const COUNTS_A_DAY = /\bday\s*\d{1,2}\b|^session (?:\d{1,2}|[ivx]{1,4})[:.]|\blight\w{0,3}ning[- ]?talks\b/iu;
 
 /** `day-2`, `friday`, `lightning-talks`. */
 function namesDayOrTalks(name: string): boolean {
@@ -140,6 +175,9 @@ export function areShort(sections: readonly Section[]): boolean {
 
 /** Nobody divides the notes on one talk further. */
 const MOST_PARTS = 40;
+
+/** Words: headings of which half are as long are titles of talks, hardly parts of one. */
+const LENGTH_OF_TITLES = 4.5;
 
 /** Words of the heading in the middle, by length; three letters of Korean, Japanese or Chinese count as one. */
 function middleLength(sections: readonly Section[]): number {

@@ -1,6 +1,6 @@
 import type { Block, Link } from '../../markdown/facts';
 import { isLinkItem, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, withoutMarkers, type Line } from '../outline/address-lines';
-import { leadsToThePublicWeb } from '../outline/heading-address';
+import { isBare } from '../outline/heading-address';
 import { habitsAmong } from '../wording/heading-habits';
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading } from '../wording/heading-words';
@@ -73,14 +73,10 @@ export function sessionsOfTitlesOverAddresses({ text }: NoteOutline, blocks: rea
 	});
 }
 
-function isBare({ form, url }: Link): boolean {
-	return (form === 'bare' || form === 'autolink') && leadsToThePublicWeb(url);
-}
-
 /** The words of a line that may be a title; one in bold is read as such. Below other lines of its paragraph, which may be prose, it must name a speaker. */
 function titleOf({ line: { text: line, start }, from }: TitleLine): string | null {
 	if (line.length > LONGEST_LINE) return null;
-	const words = withoutMarkers(line);
+	const words = withoutMarkers(line).replace(/^[■□●○◆◇▶▷・]+\s*/u, '');
 	if (!/^["“„«「『]?[\p{Lu}\p{Lo}\d]/u.test(words) || /\*\*|__|[.,:;。、：]\s*$|^[^“]*”/u.test(line)) return null;
 	if (kindOfHeading(words) !== 'plain' || isNameOfAnAddress(words)) return null;
 	return start === from || readHeadingTitle(words).speaker !== null ? words : null;

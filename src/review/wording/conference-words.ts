@@ -6,7 +6,7 @@ const LONGEST = 300;
 
 /** `DEVIEW 2021`, `PyCon ’19`; but not a whole date, which any file's name may begin with. */
 export function namesAYear(text: string): boolean {
-	return text.length < LONGEST && YEAR.test(text.replace(/\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{8}/gu, ' '));
+	return text.length < LONGEST && /\d{2}/u.test(text) && YEAR.test(text.replace(/\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{8}|\b(?:in|of|for|since|by) \d{4}\b|\bES\d{4}\b/gu, ' '));
 }
 
 /** A word that conferences and meetups are called by: `Summit`, `DjangoCon`, `테크 콘서트`. */
@@ -22,13 +22,15 @@ export function speaksOfAConference(text: string): boolean {
 /** UTF-16 units: a longer heading may be a talk's that has a year in it. */
 const LONGEST_NAME_WITH_YEAR = 40;
 
+const NOTES_OF_A_CONFERENCE = /\b(?:conference|event|trip|meetup) (?:notes|report|recap|review)\b/iu;
+
 /** A heading that is called as conferences are, and hardly as a talk is. */
 export function isNameOfAConference(text: string): boolean {
-	return text.length <= LONGEST_NAME_WITH_YEAR && speaksOfAConference(text);
+	return (text.length <= LONGEST_NAME_WITH_YEAR || (text.length <= 2 * LONGEST_NAME_WITH_YEAR && NOTES_OF_A_CONFERENCE.test(text))) && speaksOfAConference(text);
 }
 
 /** What a talk's note adds to its name: `Review`, `후기`. */
-const ABOUT_A_CONFERENCE = /^(?:(?:day|part|vol)\b.*|.{0,30}\b(?:review|recap|notes?|report|summary|impressions|retrospective|talks|sessions|schedule|diary|links|slides?|appunti.*|notizen|bericht)|.{0,15}(?:후기|정리|회고|리뷰|참관기|요약|참가기|レポート|まとめ|感想|参加.*|笔记|筆記|心得|見聞|见闻录))$/iu;
+const ABOUT_A_CONFERENCE = /^(?:(?:day|part|vol)\b.*|.{0,30}\b(?:review|recap|notes?|report|summary|impressions|takeaways|overview|highlights|thoughts|experience|lessons learned|learnings|retrospective|talks|sessions|schedule|diary|links|slides?|appunti.*|notizen|bericht)|.{0,15}(?:후기|정리|회고|리뷰|참관기|요약|참가기|レポート|まとめ|感想|参加.*|笔记|筆記|心得|見聞|见闻录))$/iu;
 
 /**
  * The title behind the name of a conference, as names of files and notes have it: `ExampleConf 2021 - Title`,
@@ -36,7 +38,9 @@ const ABOUT_A_CONFERENCE = /^(?:(?:day|part|vol)\b.*|.{0,30}\b(?:review|recap|no
  */
 export function titleBehindConference(text: string): string | null {
 	if (text.length >= LONGEST) return null;
-	const parts = /^(?:\[([^\]]{2,60})\]|([^-–—|:_]{2,40}?)\s*(?:\s[-–—|]|[_|]))\s*(\S.{5,})$/u.exec(text) ?? [];
+	const [, before, inBrackets] = /[)\]]$/u.test(text) ? /^(.{5,}?)\s*[([]([^()[\]]{3,40})[)\]]$/u.exec(text) ?? [] : [];
+	if (before !== undefined && inBrackets !== undefined && namesAConference(inBrackets) && !speaksOfAConference(before)) return before;
+	const parts = /^(?:\[([^\]]{2,60})\]|([^-–—|:_]{2,40}?)\s*(?:\s[-–—|]|[_|:](?=\s)|[_|]))\s*(\S.{5,})$/u.exec(text) ?? [];
 	const conference = parts[1] ?? parts[2] ?? '';
 	const title = parts[3]?.trim() ?? '';
 	if (!(speaksOfAConference(conference) || /\p{L} ?\d{2}$/u.test(conference)) || title === '') return null;

@@ -1,4 +1,5 @@
 import { singleSpaced } from './spaces';
+import { isTime } from './title-affixes';
 
 /**
  * What a heading that is no session's title says. Words are compared with the whole heading, once case, width,
@@ -20,7 +21,7 @@ const ABOUT_THE_NOTE = [
 	'링크', '참고', '참고자료', '참고 자료', '참고 링크', '참고문헌', '출처', '레퍼런스', '요약', '정리', '결론', '마무리', '마치며', '마치면서', '맺음말', '나가며', '끝으로',
 	'느낌', '참가 신청', '참가신청', '발표자료', '점심 식사', '식사', '느낀점', '느낀 점', '행사정보', '행사 정보', '행사장', '행사장 방문', '계기', '들어가면서', '번외', '느낀점 및 후기', '소감', '후기', '총평', '총정리', '총 정리', '회고', '감상', '배운점', '배운 점', '아쉬운점', '아쉬운 점', '좋았던 점', '좋은 점', '네트워킹', '네트워킹 시간',
 	'점심', '점심시간', '점심 시간', '휴식', '휴식시간', '휴식 시간', '쉬는 시간', '등록', '기타', '메모', '할 일', '할일', '사진', '찾아가는길', '찾아가는 길', '오시는 길', '이벤트존', '이벤트 존', '부스', '기업부스', '기업 부스', '굿즈', '인증샷', '인증 사진', '장소', '스폰서', '연사', '발표자', '관련 링크', '관련 자료',
-	'はじめに', '休憩', 'ランチ', '昼休み', '昼食', '自己紹介', '雑感', '参考 url', '全体通して', '全体を通して', '前夜祭', 'その後', '懇親会', 'ブース', '企業ブース', '参加の動機', 'きっかけ', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', 'さいごに', '最後に', '参考', '参考資料', 'その他', '余談', 'おまけ', '番外編', 'オープニング', 'クロージング', '總結', '最後', '開始之前', '資料', '资料', '共筆', '共笔', '簡介', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结',
+	'はじめに', '休憩', 'ランチ', '昼休み', '昼食', '自己紹介', '雑感', '参考 url', '全体通して', '全体を通して', '前夜祭', 'その後', '懇親会', 'ブース', '企業ブース', '参加の動機', 'きっかけ', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', 'さいごに', '最後に', '参考', '参考資料', 'その他', '余談', 'おまけ', '番外編', 'オープニング', 'クロージング', '總結', '最後', '開始之前', '資料', '资料', '共筆', '共笔', '簡介', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结', '인사말', '환영사', '개회사', '사은품', '경품', '참가 전', '컨퍼런스 참가 전', '참여 계기', '참가 계기', '신청', '열린점심', '雰囲気', '会場の様子', '会場', '経緯', '動機', '情報', '感謝', '反省', '全体的な感想', '1日を通しての感想', '総括', '観光', 'ご飯', '食事', 'アフターパーティー', 'じゃんけん大会', 'お詫び', 'ノベルティ', '戦利品', '攤位', '參與心得', '统计', '統計', '作业', '特点', '提醒', '行程', '简单行程', '抽奖', '茶歇', '合影', '花絮', '活动介绍', '大赛结果', '朝', '企業ブースぶらぶら', '得た教訓', '参加対象', '참가 대상', '活动开场', '开场', '開場', 'big themes', 'overall', 'host', 'hosts',
 	'吐槽', '其他', '前言', '后记', '後記', '心得', '总体感受', 'drumherum', 'ausblick', 'einleitung', 'überblick', 'inhalt', 'inhaltsverzeichnis', 'zusammenfassung', 'fazit', 'notizen', 'quellen', 'pause', 'mittagspause',
 	'sommaire', 'résumé', 'liens', 'références', 'remerciements', 'introducción', 'resumen', 'conclusión', 'conclusiones', 'enlaces', 'referencias', 'índice',
 	'considerações finais', 'conclusão', 'introdução', 'resumo', 'consideraciones finales',
@@ -46,7 +47,7 @@ const GROUPS_OF_SESSIONS = [
 ];
 
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일]요일|[月火水木金土日]曜日?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo';
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)';
 const ORDINAL = '(?:st|nd|rd|th)?';
 const RANGE = '(?:\\s*(?:[-–—~&/]|to|and|bis)\\s*\\d{1,2}(?:st|nd|rd|th|일|日)?)?';
 const DAY_OF_A_MONTH = [
@@ -63,9 +64,12 @@ const DAY_FIRST = new RegExp(`^(?:${COUNTED_DAY})(?=$|[\\s,:;|/·(–—-])`, 'u
 const DAY_LAST = new RegExp(`[\\s,:;|/·–—-](?:${COUNTED_DAY})$`, 'u');
 /** The last characters of all that `COUNTED_DAY` takes. */
 const ENDS_OF_COUNTED_DAYS = '0123456789eoriyg차째날目天';
-const TRACK = /^(?:(?:track|room|hall|stage|stream|saal|salle|트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*(?:[\p{L}\d]{1,3}|\d+)|(?:main|keynote|side|small|big|grand|community)\s+(?:stage|hall|room|track))$/u;
+const TRACK = /^(?:(?:track|room|hall|stage|stream|saal|salle)(?:\s*[-#:]\s*|\s+|(?=\d))[\p{L}\d]{1,3}|(?:트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*[\p{L}\d]{1,3}|(?:main|keynote|side|small|big|grand|community)\s+(?:stage|hall|room|track))$/u;
 /** `Session 1`, `세션 2`: over the session's title, or the session itself. */
 const NUMBERED_SESSION = /^(?:session|talk|slot|part|세션|발표|セッション)\s*#?(?:\d{1,2}|[ivx]{1,4})$/u;
+/** `大会开场及上午场`, `午後の部` */
+const HALF_OF_A_DAY = /^.{0,12}(?:上午|下午|午前|午後|오전|오후)\s*(?:场|場|의\s?세션|の部)$/u;
+const ENDS_OF_HALF_DAYS = '场場션部';
 /** `Data track`, `데이터 트랙`. */
 const TRACK_LAST = /^.{1,30}(?:\s(?:track|트랙)|트랙|トラック)$/u;
 
@@ -83,6 +87,8 @@ export type HeadingKind =
 	| 'day'
 	/** A day with more words, a container only where sessions stand below. */
 	| 'day-and-more'
+	/** A time alone, over the heading of its talk or in its place. */
+	| 'time'
 	| 'track'
 	/** A track with more words, which may be its topic or a session's title. */
 	| 'track-and-more'
@@ -105,12 +111,13 @@ export function kindOfHeading(text: string): HeadingKind {
 	if (text.length > LONGEST) return 'plain';
 	const folded = foldHeading(text);
 	if (DAY.test(folded)) return 'day';
+	if (/^\d/u.test(folded) && isTime(folded)) return 'time';
 	if (DAY_FIRST.test(folded) || (ENDS_OF_COUNTED_DAYS.includes(folded.charAt(folded.length - 1)) && DAY_LAST.test(folded))) return 'day-and-more';
 	if (TRACK.test(folded) || (ENDS_OF_TRACKS.includes(folded.charAt(folded.length - 1)) && TRACK_LAST.test(folded))) return 'track';
 	if (TRACK_WITH_MORE.test(folded)) return 'track-and-more';
 	const known = KINDS.get(folded);
 	if (known) return known;
-	if (NUMBERED_SESSION.test(folded) || TALKS_OF_MINE.test(folded)) return 'group';
+	if (NUMBERED_SESSION.test(folded) || TALKS_OF_MINE.test(folded) || (ENDS_OF_HALF_DAYS.includes(folded.charAt(folded.length - 1)) && HALF_OF_A_DAY.test(folded))) return 'group';
 	const bare = folded.replace(LOOSE_WORDS, '');
 	const ofWords = bare === folded ? undefined : KINDS.get(bare);
 	return ofWords !== undefined && ofWords !== 'part' ? ofWords : LEFT_TO_DO.test(folded) ? 'about' : 'plain';
@@ -121,6 +128,15 @@ export function namesTalks(text: string): boolean {
 	const folded = foldHeading(text);
 	return TALKS.has(folded.replace(LOOSE_WORDS, '')) || TALKS_OF_MINE.test(folded);
 }
+
+/** Whether a short heading speaks of talks in whatever words: `とくに印象に残ったセッションの紹介`, `De charla en charla`. */
+export function mentionsTalks(text: string): boolean {
+	return text.length <= LONGEST_MENTION && MENTION_OF_TALKS.test(text.normalize('NFKC'));
+}
+
+/** UTF-16 units: longer headings are titles. */
+const LONGEST_MENTION = 45;
+const MENTION_OF_TALKS = /\b(?:talks|sessions|presentations|keynotes|lectures|charlas?|ponencias?|palestras?|conférences|vorträge|votr[äa]ge)\b|세션|세미나 내용|강연|발표(?!자료|\s자료)|セッション|登壇|発表|講演|トーク|参加したconference|演讲|演講|议程|議程|分享|主题/iu;
 
 /** What may stand before the words of a heading that is about the note or a group. */
 const LOOSE_WORDS = /^(?:(?:簡単な|全体の|the|my|our|some|all|overall|general|final|closing|other|first|random|personal|quick|main|more|additional|attended|favou?rite|best|top|interesting|conference|event|행사|컨퍼런스|콘퍼런스|전체|참가|참여|참석|전반적인|간단한|개인적인|최종|기억에 남는|인상 ?깊었던)\s*)+(?=[\p{L}])/u;

@@ -103,3 +103,36 @@ describe('a list below the name of a conference', () => {
 		expect(titlesIn(`# ExampleConf 2022\n\n${list}`)).toEqual([]);
 	});
 });
+
+describe('what is nested in items of sessions', () => {
+	const pages = (note: string): (string | undefined)[] => conferenceOf(`# ExampleConf\n\n## Day 1\n\n${note}`).sessions.map(({ address }) => address?.url);
+
+	it('gives their pages, where most begin with a bare address', () => {
+		expect(pages('* Caches - Jane Doe\n  - <https://conf.example/1>\n  - <https://video.example/1>\n\n* Queues - John Roe\n  - <https://conf.example/2>\n\n* Locks - Ann Poe\n  - noted\n')).toEqual(['https://conf.example/1', 'https://conf.example/2', undefined]);
+	});
+
+	it('gives none by one bare address, or by links with words', () => {
+		expect(pages('* Caches - Jane Doe\n  - <https://conf.example/1>\n* Queues - John Roe\n  - noted\n* Locks - Ann Poe\n  - noted\n')).toEqual([undefined, undefined, undefined]);
+		expect(pages('* Caches - Jane Doe\n  - [On latency](https://conf.example/1)\n* Queues - John Roe\n  - [On order](https://conf.example/2)\n* Locks - Ann Poe\n')).toEqual([undefined, undefined, undefined]);
+	});
+
+	it('gives what is named: recordings, speakers', () => {
+		const { sessions } = conferenceOf('# ExampleConf\n\n## Talks\n\n- Caches\n  - [Video](https://conf.example/1)\n  - noted\n- Queues\n  Speaker: John Roe\n');
+		expect(sessions.map(({ address, speaker, noteCount }) => [address?.url, speaker, noteCount])).toEqual([['https://conf.example/1', null, 1], [undefined, 'John Roe', 0]]);
+	});
+});
+
+it('takes the list of a note that is called by talks for these', () => {
+	expect(titlesIn('- Caches and more\n  - noted\n- queues\n  - noted\n', 'Lightning talks.md')).toEqual(['Caches and more', 'queues']);
+});
+
+it('takes named items below a keynote for sessions only where they read as titles', () => {
+	expect(below('Keynote', '- Caches (Jane Doe)\n- Queues (John Roe)\n- Locks (Ann Poe)\n')).toEqual(['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks (Ann Poe)']);
+	expect(below('Keynote', '- it was long (Jane Doe)\n- too loud (John Roe)\n- he is right (Ann Poe)\n')).toEqual(['Keynote']);
+});
+
+it('takes lines over lists for speakers and titles where half of the first are names', () => {
+	const pair = (speaker: string, title: string): string => `${speaker}\n${title}\n- noted\n\n`;
+	expect(titlesIn(`${pair('jane doe', 'unpkg')}${pair('John Roe', 'Queues for all')}${pair('Ann Poe', 'Locks')}`)).toEqual(['unpkg (jane doe)', 'Queues for all (John Roe)', 'Locks (Ann Poe)']);
+	expect(titlesIn(`${pair('it rained', 'all day')}${pair('then we', 'ate soup')}${pair('and so', 'it went')}`)).toEqual(['note']);
+});

@@ -1,4 +1,4 @@
-import { titlesIn } from '../notes';
+import { conferenceOf, titlesIn } from '../notes';
 
 /** A heading with a line of notes. */
 function written(heading: string): string {
@@ -21,7 +21,13 @@ it.each([
 	['a day with more words and nothing below', `## Day 1: arrival\n\n## Day 2: talks\n\n${CACHES}${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['the only heading that is left', `## Report\n\n${CACHES}${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['the only heading that is left, with the name of a conference and notes', `## OtherConf 2022\nIt rained.\n\n${CACHES}${QUEUES}`, ['Caches for all', 'Queues for all']],
-	['a heading with notes of its own over three that name speakers, or nearly only such', `## What to watch there\nIt was hard to choose.\n\n${['Caches - Jane Doe', 'Queues - John Roe', 'Locks - Ann Poe', 'Names - Max Moe', 'Something else there'].map((title) => written(`### ${title}`)).join('')}${written('## How I got there')}`, ['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks (Ann Poe)', 'Names (Max Moe)', 'Something else there', 'How I got there']],
+	['a heading with notes of its own over three that name speakers, or nearly only such', `## What to watch there\nIt was hard to choose.\n\n${['Caches - Jane Doe', 'Queues - John Roe', 'Locks - Ann Poe', 'Names - Max Moe', 'Something else there'].map((title) => written(`### ${title}`)).join('')}${written('## How I got there')}`, ['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks (Ann Poe)', 'Names (Max Moe)', 'Something else there']],
+	['a heading half of whose own name speakers, beside others', `${written('## How I came')}## What was there\n\n${['Caches - Jane Doe', 'Queues - John Roe', 'Locks - Ann Poe', 'Names all over', 'Ports for all'].map((title) => written(`### ${title}`)).join('')}`, ['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks (Ann Poe)', 'Names all over', 'Ports for all']],
+	['a heading that speaks of talks in its own words', `${written('## The way there')}## De charla en charla\n\n${written('### All about the caches')}${written('### Queues that never end')}`, ['All about the caches', 'Queues that never end']],
+	['a heading over times', `${written('## The way there')}## All of it\n\n${written('### 10:00\n#### All about caches')}${written('### 11:00\n#### Queues that never end')}`, ['All about caches', 'Queues that never end']],
+	['days, which leave other headings out', `${written('## In general')}## Day 1\n\n${CACHES}## Day 2\n\n${QUEUES}`, ['Caches for all', 'Queues for all']],
+	['halves of a day', `## 上午场\n\n${CACHES}## 午後の部\n\n${QUEUES}`, ['Caches for all', 'Queues for all']],
+	['speakers over one title each, beside a heading of something else', `${written('## Of the venue')}## Jane Doe\n${CACHES}## John Roe\n${QUEUES}`, ['Of the venue', 'Caches for all (Jane Doe)', 'Queues for all (John Roe)']],
 	['conferences by their kind', `## 架构峰会\n\n${CACHES}## 数据库峰会\n\n${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['conferences by their years', `## OtherConf 2021\n\n${CACHES}## OtherConf 2022\n\n${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['a heading for talks over several, which leaves the others out but for those with a speaker', `## Talks\n\n${CACHES}${QUEUES}${written('## The food there')}${written('## Locks for all - Jane Doe')}`, ['Caches for all', 'Queues for all', 'Locks for all (Jane Doe)']],
@@ -74,4 +80,45 @@ describe('a first heading beside others that names the conference', () => {
 	it('is the session where there is nothing else', () => {
 		expect(titlesIn('## ExampleConf 2022\n\nIt rained.\n')).toEqual(['ExampleConf 2022']);
 	});
+});
+
+describe('a heading that is a time', () => {
+	it.each([
+		['over the heading of a talk of its level says nothing', `## 10:00\n## All about caches\n- noted\n`, ['All about caches']],
+		['has the bold line below for its title', '## 10:00 - 10:40\n**All about caches**\nand more\n\n## 11:00\n**Queues**\n- noted\n', ['All about caches', 'Queues']],
+		['has the link below for its title', '## 10:00\n[All [big] caches](https://conf.example/1)\n\n## 11:00\n[Queues](https://conf.example/2)\n', ['All [big] caches', 'Queues']],
+		['is a session by itself with notes', '## 10:00\n- noted\n\n## All about caches\n- noted\n', ['10:00', 'All about caches']],
+	])('%s', (_, body, titles) => {
+		expect(titlesIn(`# ExampleConf\n\n${body}`)).toEqual(titles);
+	});
+
+	it('gives the session its time', () => {
+		const { sessions } = conferenceOf('# ExampleConf\n\n## 10:00 - 10:40\n**All about caches**\nand more\n\n## Queues\n- noted\n');
+		expect(sessions.map(({ time }) => time)).toEqual(['10:00 - 10:40', null]);
+	});
+});
+
+it.each([
+	['asks what the conference is', `${written('## What is ExampleConf?')}${written('## Caches for all')}${written('## Queues for all')}`],
+	['asks so in Korean', `${written('## ExampleConf란?')}${written('## Caches for all')}${written('## Queues for all')}`],
+	['only says that talks follow', `### Talks worth hearing\n\n${CACHES}${QUEUES}`],
+])('leaves out a heading that %s', (_, body) => {
+	expect(titlesIn(`# ExampleConf\n\n${body}`)).toEqual(['Caches for all', 'Queues for all']);
+});
+
+it.each([
+	['asks what something else is', `${written('## What is a cache?')}${written('## Queues for all')}`, ['What is a cache?', 'Queues for all']],
+	['is a keynote over a part of it', `## Keynote\n\n${CACHES}${written('## Queues for all')}`, ['Keynote', 'Queues for all']],
+	['is a keynote over a talk', `## Keynote\n\n${written('### Caches for all - Jane Doe')}${written('## Queues for all')}`, ['Caches for all (Jane Doe)', 'Queues for all']],
+])('tells a heading that %s', (_, body, titles) => {
+	expect(titlesIn(`# ExampleConf\n\n${body}`)).toEqual(titles);
+});
+
+it('leaves out a first heading without notes before numbered ones', () => {
+	expect(titlesIn('# Shall we meet\n\n# 1. Caches for all\n- noted\n\n# 2. Queues for all\n- noted\n')).toEqual(['Caches for all', 'Queues for all']);
+});
+
+it('does not take a table of contents for notes', () => {
+	const contents = '- [1. Caches for all of us](#1-caches)\n- [2. Queues for all of us](#2-queues)\n';
+	expect(titlesIn(`# Design\n\n${contents}\n# 1. Caches for all of us\n- noted\n\n# 2. Queues for all of us\n- noted\n`)).toEqual(['Caches for all of us', 'Queues for all of us']);
 });

@@ -1,0 +1,89 @@
+import type { Block, Link } from '../../markdown/facts';
+import { findPlayer, isLinkItem, linesOf, linksIn, LONGEST_LINE, NAMES_A_RECORDING, PLAYER, readLinkLine } from './address-lines';
+import { isBare } from './heading-address';
+
+/**
+ * The recording or the slides that stand among a session's notes: the only link to a player that has a line for itself,
+ * in a list at most one level deep. Where there are several, none can be told to be the session's own.
+ */
+export function findAddressAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
+	return findNamedAmongNotes(text, blocks, links) ?? findPlayerAmongNotes(text, blocks, links);
+}
+
+function findPlayerAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
+	let found: Link | null = null;
+	for (const block of links.some(({ url }) => PLAYER.test(url)) ? blocks : []) {
+		if (block.kind === 'code' || block.depth > 1) continue;
+		const player = block.kind === 'html' ? findPlayer(linksIn(block, links)) : playerInLines(text, block, linksIn(block, links));
+		if (player && found) return null;
+		found ??= player;
+	}
+	return found;
+}
+
+function playerInLines(text: string, block: Block, links: readonly Link[]): Link | null {
+	if (!links.some(({ url }) => PLAYER.test(url))) return null;
+	for (const line of linesOf(text, block)) {
+		const inLine = linksIn(line, links);
+		const address = inLine.length === 1 && line.text.length <= LONGEST_LINE ? readLinkLine(line, inLine, true)?.address : null;
+		if (address && PLAYER.test(address.url)) return address;
+	}
+	return null;
+}
+
+/** With links, among the notes of one session. Nobody takes what stands below them for its page. */
+const MOST_LINES = 1000;
+
+/**
+ * The link in a line of its own that a word names, further down among a session's notes (`- [Slides](…)`), in a list at
+ * most one level deep: null where there are none or several.
+ */
+function findNamedAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
+	let found: Link | null = null;
+	let isOneOfSeveral = false;
+	let lines = 0;
+	for (const block of links.length === 0 ? [] : blocks) {
+		if ((block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quote') || block.depth > 1) continue;
+		const inBlock = linksIn(block, links);
+		for (const line of inBlock.length === 0 ? [] : linesOf(text, block)) {
+			const inLine = line.text.length > LONGEST_LINE ? [] : linksIn(line, inBlock);
+			if (inLine.length > 0 && ++lines > MOST_LINES) return isOneOfSeveral ? null : found;
+			const read = inLine.length > 0 ? readLinkLine(line, inLine, false) : null;
+			if (!read?.named || !read.address) continue;
+			if (found?.url === read.address.url) continue;
+			// `Session page` and `Slides` are two addresses of one talk, two `Slides` are not.
+			const [before, now] = [found ? rankOfAddress(found) : Infinity, rankOfAddress(read.address)];
+			if (before < now) continue;
+			isOneOfSeveral = before === now;
+			found = read.address;
+		}
+	}
+	return isOneOfSeveral ? null : found;
+}
+
+/** Of what a link says it leads to: the page of a session comes before its recording, that before all else. */
+function rankOfAddress({ text, url }: Link): number {
+	if (text === url) return 2;
+	return NAMES_A_PAGE.test(text) ? 0 : NAMES_A_RECORDING.test(text) ? 1 : 2;
+}
+
+const NAMES_A_PAGE = /session|talk|page|event|sched|세션|페이지|議程|议程/iu;
+
+/** Items of a list that says when and where a talk was, and where it is found. */
+const MOST_ITEMS = 4;
+
+/** UTF-16 units: longer items are notes. */
+const LONGEST_ITEM = 100;
+
+/** The only bare address that has an item for itself, in a short list that all notes of one talk begin with; else null. */
+export function findAddressInFirstList(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
+	const behind = blocks.findIndex(({ kind }) => kind !== 'list-item');
+	const items = behind === -1 ? blocks : blocks.slice(0, behind);
+	if (items.length > MOST_ITEMS || items.some(({ depth }) => depth > 1)) return null;
+	const addresses = items.flatMap((item) => {
+		const [link] = linksIn(item, links);
+		return link && isBare(link) && isLinkItem(text, item, link) ? link : [];
+	});
+	const [only, other] = addresses;
+	return only && !other && items.every((item) => item.end - item.start <= LONGEST_ITEM || linksIn(item, links).includes(only)) ? only : null;
+}

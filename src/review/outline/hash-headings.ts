@@ -1,0 +1,86 @@
+import type { Block, Heading, HeadingLevel, NoteFacts } from '../../markdown/facts';
+import { itemsWithin } from '../references';
+import { readVisibleText } from '../wording/visible-text';
+
+/** So many lines with two `#` or more are no accident. */
+const FEWEST = 2;
+
+/** UTF-16 units: longer lines are prose. */
+const LONGEST = 300;
+
+const HASHES = /^(#{1,6})([^\s#!].*?)[\s#]*$/u;
+/** `#review #conference`: tags and nothing else. */
+const TAGS = /^(?:#[\p{Ll}\p{N}_/-]+(?:\s+|$))+$/u;
+const HASH = 0x23;
+const NEWLINE = 0x0a;
+
+/**
+ * Facts in which lines such as `##Title`, without a space behind the `#`, are headings too, where a note has two with `##`
+ * or more and no more headings than such lines. The app shows them as text, as CommonMark (section 4.2) asks for, but so
+ * notes were written while sites took them for headings, GitHub until 2017.
+ */
+export function withHashHeadings(text: string, facts: NoteFacts): NoteFacts {
+	if (!holdsSeveral(text)) return facts;
+	const found: Heading[] = [];
+	const blocks: Block[] = [];
+	for (const block of facts.blocks) {
+		if ((block.kind === 'paragraph' || block.kind === 'list-item') && mayHoldOne(text, block)) cutAtHeadings(text, facts, block, found, blocks);
+		else blocks.push(block);
+	}
+	const marked = found.filter(({ level }) => level > 1).length;
+	if (marked < FEWEST || found.length < facts.headings.length) return facts;
+	return { ...facts, blocks, headings: [...facts.headings, ...found].sort((one, other) => one.start - other.start) };
+}
+
+/** Whether so many lines begin with `##` and neither space nor end of line behind, wherever they stand: one glance spares most notes the rest. */
+function holdsSeveral(text: string): boolean {
+	let lines = 0;
+	for (let at = text.startsWith('##') ? 0 : text.indexOf('\n##'); at !== -1; at = text.indexOf('\n##', at + 1)) {
+		if (MARKED.test(text.slice(at, at + LONGEST_MARK)) && ++lines === FEWEST) return true;
+	}
+	return false;
+}
+
+/** `##T`, behind a line's end. */
+const MARKED = /^\n?#+[^\s#]/u;
+const LONGEST_MARK = 8;
+
+/** Whether a line of the block begins with `#`. */
+function mayHoldOne(text: string, { start, end }: Block): boolean {
+	if (text.charCodeAt(start) === HASH) return true;
+	const next = text.indexOf('\n#', start);
+	return next !== -1 && next < end;
+}
+
+/** Takes a block apart: its heading lines go to `headings`, the lines between them to `blocks`. */
+function cutAtHeadings(text: string, facts: NoteFacts, block: Block, headings: Heading[], blocks: Block[]): void {
+	let line = block.line;
+	let rest = { start: block.start, line };
+	const keepUntil = (end: number): void => {
+		if (text.slice(rest.start, end).trim() === '') return;
+		const isWhole = rest.start === block.start;
+		// What follows a heading belongs to no item.
+		blocks.push(isWhole ? { ...block, end } : { kind: 'paragraph', start: rest.start, end, line: rest.line, depth: 0 });
+	};
+	for (let start = block.start; start < block.end; line++) {
+		const newline = text.indexOf('\n', start);
+		const end = newline === -1 || newline > block.end ? block.end : newline;
+		const heading = text.charCodeAt(start) === HASH && (start === 0 || text.charCodeAt(start - 1) === NEWLINE) ? headingIn(text, facts, { start, end }, line) : null;
+		if (heading) {
+			keepUntil(start);
+			headings.push(heading);
+			rest = { start: end + 1, line: line + 1 };
+		}
+		start = end + 1;
+	}
+	if (rest.start < block.end) keepUntil(block.end);
+}
+
+function headingIn(text: string, facts: NoteFacts, range: { readonly start: number; readonly end: number }, line: number): Heading | null {
+	const source = text.slice(range.start, range.end).trimEnd();
+	const [, hashes = '', content = ''] = source.length > LONGEST || TAGS.test(source) ? [] : HASHES.exec(source) ?? [];
+	if (content === '') return null;
+	const contentStart = range.start + hashes.length;
+	const words = readVisibleText(content, contentStart, itemsWithin(facts.links, (link) => link.useStart, range)).text;
+	return { level: hashes.length as HeadingLevel, text: words, start: range.start, end: range.start + source.length, line, contentStart, contentEnd: contentStart + content.length };
+}

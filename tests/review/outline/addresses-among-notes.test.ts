@@ -1,0 +1,27 @@
+import { conferenceOf } from '../notes';
+
+function pageOf(note: string): string | undefined {
+	return conferenceOf(note).sessions[0]?.address?.url;
+}
+
+const TALK = '# Caches - Jane Doe\n\nIt was full.\n\n';
+
+it.each([
+	['a session’s page before its slides', `${TALK}> [Slides](https://conf.example/s)\n\n> [Session page](https://conf.example/p)\n`, 'https://conf.example/p'],
+	['a recording before slides', `${TALK}- [Slides](https://conf.example/s)\n- [Video](https://conf.example/v)\n`, 'https://conf.example/v'],
+	['none of two slides', `${TALK}- [Slides](https://conf.example/1)\n- [Slides](https://conf.example/2)\n`, undefined],
+	['a page beside two slides', `${TALK}- [Slides](https://conf.example/1)\n- [Slides](https://conf.example/2)\n- [議程](https://conf.example/p)\n`, 'https://conf.example/p'],
+	['the only bare address of a short list that the notes begin with', '# Caches in practice\n\n- 2022 Example\n- https://conf.example/1\n\n## Kinds\n- a\n', 'https://conf.example/1'],
+	['none of a longer list', '# Caches in practice\n\n- one\n- two\n- three\n- four\n- https://conf.example/1\n\n## Kinds\n- a\n', undefined],
+	['no page of a channel', `${TALK}https://www.youtube.com/channel/abc\n`, undefined],
+])('takes %s', (_, note, page) => {
+	expect(pageOf(note)).toBe(page);
+});
+
+it('looks below the speaker’s heading as well', () => {
+	expect(pageOf('# Caches\n\n## Jane Doe, Example Inc.\n\nExample\n\n[slides](https://conf.example/s)\n\n- noted\n')).toBe('https://conf.example/s');
+});
+
+it('takes no link to a tag for the page of a heading', () => {
+	expect(pageOf('# ExampleConf\n\n## Caches for all [#caches](https://social.example/caches)\n- a\n\n## Queues for all\n- b\n')).toBeUndefined();
+});

@@ -1,0 +1,26 @@
+import { conferenceOf, titlesIn } from '../notes';
+
+it('reads lines that begin with # and no space as headings, as sites once did', () => {
+	const { sessions } = conferenceOf('#ExampleConf 2012\n_hello_\n\n#Caches for all\n##Jane Doe\n- L1\n##A detail\nmore\n\n#Queues for all\n##John Roe\n- FIFO\n');
+	expect(sessions.map(({ title, speaker, line, noteCount }) => [title, speaker, line, noteCount])).toEqual([['Caches for all', 'Jane Doe', 4, 2], ['Queues for all', 'John Roe', 10, 1]]);
+});
+
+it('reads links in them, and closing #s away', () => {
+	const { sessions } = conferenceOf('##[Caches](https://conf.example/1)##\ntext\n\n##[Queues](https://conf.example/2)\ntext\n');
+	expect(sessions.map(({ title, address, heading }) => [title, address?.url, heading])).toEqual([['Caches', 'https://conf.example/1', 'Caches'], ['Queues', 'https://conf.example/2', 'Queues']]);
+});
+
+it.each([
+	['tags', '# ExampleConf\n\n## Caches for all\n#fast #slow\n\n#review\n', ['Caches for all']],
+	['one such line', '# ExampleConf\n\n## Caches for all\n- L1\n\n##nothing\n', ['Caches for all']],
+	['fewer such lines than headings', '# ExampleConf\n\n## Caches for all\n- L1\n\n## Queues for all\n\n##a\ntext\n\n##b\ntext\n', ['Caches for all', 'Queues for all']],
+	['code', '# ExampleConf\n\n## Caches for all\n\n```\n##one\n##two\n##three\n```\n', ['Caches for all']],
+])('leaves %s as they are', (_, note, titles) => {
+	expect(titlesIn(note)).toEqual(titles);
+});
+
+it('keeps the text between them', () => {
+	const text = '- an item\n##Caches for all\nfirst\n##Queues for all\nsecond\n';
+	const { sessions } = conferenceOf(text);
+	expect(sessions.map(({ bodyStart, end }) => text.slice(bodyStart, end).trim())).toEqual(['first', 'second']);
+});

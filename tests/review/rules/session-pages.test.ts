@@ -1,0 +1,29 @@
+import { conferenceOf, titlesIn } from '../notes';
+
+const talk = (title: string): string => `[${title}](https://conf.example/talks/${title.toLowerCase().replaceAll(' ', '-')})`;
+const CACHES = talk('All about caches');
+const QUEUES = talk('Queues in life');
+
+it.each([
+	['in a list', `## The booths\n- stickers\n\n## What I liked\n\n* ${CACHES}\n    fast\n* ${QUEUES}\n`, ['All about caches', 'Queues in life']],
+	['in sentences, of which one holds two', `## Impressions\n\nI heard ${CACHES}, then ${QUEUES}, and it rained.\n`, ['All about caches', 'Queues in life']],
+	['beside headings that say that they are talks', `## Impressions\n\nI heard ${CACHES} and ${QUEUES}.\n\n## Locks - Ann Poe\n- noted\n`, ['All about caches', 'Queues in life', 'Locks (Ann Poe)']],
+	['once each', `## Impressions\n\nI heard ${CACHES} and ${QUEUES}. ${CACHES} was best.\n`, ['All about caches', 'Queues in life']],
+])('takes links to pages of sessions for these %s', (_, body, titles) => {
+	expect(titlesIn(`# My days at ExampleConf\n\n${body}`)).toEqual(titles);
+});
+
+it.each([
+	['one below each heading', `## How I came\n${CACHES}\n\n## How I went\nsee ${QUEUES}\n`, ['How I came', 'How I went']],
+	['few among many links', `## What to read there\n- ${CACHES}\n- ${QUEUES}\n${Array.from({ length: 7 }, (_, index) => `- [Some book ${index}](https://books.example/${index})\n`).join('')}`, ['What to read there']],
+	['fewer than the headings with speakers', `## Caches - Jane Doe\nalso ${CACHES} and ${QUEUES}\n\n## Queues - John Roe\n- noted\n\n## Locks - Ann Poe\n- noted\n`, ['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks (Ann Poe)']],
+	['to a schedule', '## Where it was\nSee [the first day](https://conf.example/schedule/2021-11-16) and [the second day](https://conf.example/schedule/2021-11-17).\n\n## How it was\n- fine\n', ['Where it was', 'How it was']],
+])('leaves headings the sessions with %s', (_, body, titles) => {
+	expect(titlesIn(`# My days at ExampleConf\n\n${body}`)).toEqual(titles);
+});
+
+it('gives each the text to the next', () => {
+	const text = `# My days at ExampleConf\n\n## Impressions\n\nFirst ${CACHES}, which was full.\n\nFine.\n\nThen ${QUEUES}.\n`;
+	const { sessions } = conferenceOf(text);
+	expect(sessions.map(({ start, end }) => text.slice(start, end).trim())).toEqual([`First ${CACHES}, which was full.\n\nFine.`, `Then ${QUEUES}.`]);
+});
