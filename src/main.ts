@@ -108,7 +108,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		const reviews = this.addChild(new VaultReviews({ library, index, known: links }));
 		this.api = createApi(this, reviews);
 		addCliCommands(this, { reviews, check, strings });
-		const embeds = { app, reviews, menu, strings };
+		const embeds = { app, reviews, menu, actions, strings };
 		addSessionBlocks(this, embeds);
 		addBasesView(this, embeds);
 		const search = async (query: string): Promise<void> => void await openSidebar(app, query);

@@ -23,7 +23,7 @@ let it: PluginPage;
 
 beforeAll(async () => {
 	const files = Object.fromEntries(Array.from({ length: NOTES }, (_, number) => [`${String(number).padStart(3, '0')}.md`, note(number)]));
-	it = await PluginPage.open({ query: 'theme=light&layout=empty', height: 900, files });
+	it = await PluginPage.open({ query: 'theme=light&layout=empty', height: 900, files: { ...files, 'empty.md': 'Start:\n' } });
 	await it.page.evaluate(() => host.openBase({ type: 'conference-review-sessions', groupBy: { property: 'note.place', direction: 'ASC' }, order: ['note.place'] }));
 	await it.page.waitForSelector('.conference-review-base [data-kind=session]');
 	await it.until(async () => it.page.$eval('.conference-review-base [role=tree]', (list) => list.getAttribute('aria-busy') === 'false'), 'all notes are read', 60_000);
@@ -87,6 +87,19 @@ test('the keyboard reaches all of it, and each row tells its place', async () =>
 	await it.until(async () => await active() === 'Conference 199 | 2 | 100 | 100', 'its conference has the focus');
 	await it.page.keyboard.press('ArrowLeft');
 	await it.until(async () => (await seen()).at(-1) === 'Conference 199', 'the conference is closed');
+});
+
+test('a session that is dragged into a note leaves a link to its heading there', async () => {
+	await it.page.click('.nav-file-title[data-path="empty.md"]');
+	await it.until(async () => it.page.$eval('.mod-root .cm-content', (content) => content.textContent === 'Start:'), 'the note is shown');
+	await it.page.focus('.conference-review-base [role=treeitem][tabindex="0"]');
+	await it.page.keyboard.press('Home');
+	const session = await it.page.waitForSelector('.conference-review-base [data-kind=session][aria-posinset="2"]');
+	// Else the browser begins no drag at all.
+	expect(await session?.evaluate((row) => (row as HTMLElement).draggable)).toBe(true);
+	if (session) await it.dragIntoNote(session);
+	await it.until(async () => it.page.$eval('.mod-root .cm-content', (content) =>
+		content.textContent?.includes('[[000#[Talk 2 of 0](https //talks.example/0/1)|Talk 2 of 0]]') === true), 'the link stands in the note');
 });
 
 test('axe finds nothing', async () => {

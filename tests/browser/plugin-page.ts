@@ -131,6 +131,18 @@ export class PluginPage {
 		if (withMod) await this.page.keyboard.up(modifier);
 	}
 
+	/** Drags an element to the end of the note's first line. Headless Chromium has no pointer that drags; the events are the ones that it would send. */
+	async dragIntoNote(element: ElementHandle): Promise<void> {
+		await element.evaluate((dragged) => {
+			const dataTransfer = new DataTransfer();
+			const editor = document.querySelector('.mod-root .cm-content');
+			const { left, bottom } = editor?.querySelector('.cm-line')?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
+			const init = { bubbles: true, cancelable: true, dataTransfer, clientX: left + 500, clientY: bottom - 4 };
+			dragged.dispatchEvent(new DragEvent('dragstart', init));
+			editor?.dispatchEvent(new DragEvent('drop', init));
+		});
+	}
+
 	/** Opens the menu of one of the sidebar's buttons and clicks the item of that name. */
 	async choose(action: string, title: string): Promise<void> {
 		await this.page.click(`.conference-review button[data-action="${action}"]`);

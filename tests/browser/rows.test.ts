@@ -54,16 +54,8 @@ test.each(modes)('in %s, a jump shows the second of two equal headings', async (
 test('a session that is dragged into a note leaves a link to its heading there', async () => {
 	await it.page.click('.nav-file-title[data-path="empty.md"]');
 	await it.until(async () => it.page.$eval('.mod-root .cm-content', (content) => content.textContent === 'Start:'), 'the note is shown');
-	// Headless Chromium has no pointer that drags; the events are the ones that it would send.
-	await it.page.evaluate((selector) => {
-		const dataTransfer = new DataTransfer();
-		const row = document.querySelector(selector);
-		const editor = document.querySelector('.mod-root .cm-content');
-		const { left, bottom } = editor?.querySelector('.cm-line')?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
-		const init = { bubbles: true, cancelable: true, dataTransfer, clientX: left + 500, clientY: bottom - 4 };
-		row?.dispatchEvent(new DragEvent('dragstart', init));
-		editor?.dispatchEvent(new DragEvent('drop', init));
-	}, secondTwin());
+	const row = await it.page.$(secondTwin());
+	if (row) await it.dragIntoNote(row);
 	await it.until(async () => it.page.$eval('.mod-root .cm-content', (content) =>
 		content.textContent?.includes('[[twins#Day 2#[Same talk](https //twins.example/1)|Same talk]]') === true), 'the link stands in the note');
 });

@@ -88,6 +88,7 @@ class BaseSessions extends Component implements HoverParent {
 		this.#options = options;
 		this.#services = {
 			...createEmbedServices(this, options),
+			drag: options.actions.drag,
 			preview: (row, targetEl, event) => previewPlace(options.app, row, { event, source: REVIEW_VIEW, hoverParent: this, targetEl }),
 			factsOf: (conference) => this.#factsOf(conference),
 		};

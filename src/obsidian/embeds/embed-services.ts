@@ -6,11 +6,13 @@ import type { ViewServices } from '../view/components/services';
 import { MarkdownDrawing } from '../view/note-drawing';
 import { openPlace } from '../view/open-place';
 import type { RowMenu } from '../view/row-menu';
+import type { SessionActions } from '../view/session-actions';
 
 export interface EmbedOptions {
 	readonly app: App;
 	readonly reviews: VaultReviews;
 	readonly menu: RowMenu;
+	readonly actions: SessionActions;
 	readonly strings: Strings;
 }
 

@@ -83,8 +83,7 @@ export class ReviewView extends ItemView implements HoverParent {
 			open: (target, event) => void this.#open(target, event),
 			showMenu: (row, event) => options.menu.show(row, event),
 			preview: (row, targetEl, event) => previewPlace(this.app, row, { event, source: REVIEW_VIEW, hoverParent: this, targetEl }),
-			// A long touch that begins a drag would take away both scrolling and the menu.
-			drag: Platform.isMobile ? null : (part, event) => options.actions.drag(part, event),
+			drag: options.actions.drag,
 			firstRun: options.firstRun,
 			showChoices,
 			createNoteDrawing: (element) => new MarkdownDrawing(this.app, this, element),

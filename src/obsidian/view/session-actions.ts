@@ -1,4 +1,4 @@
-import type { App } from 'obsidian';
+import { type App, Platform } from 'obsidian';
 import { indentOf, unindent } from '../../review/indentation';
 import type { Session, SessionPart } from '../../review/model';
 import type { Settings } from '../settings/settings';
@@ -15,8 +15,13 @@ export interface SessionActionsOptions {
 	readonly strings: Strings;
 }
 
-/** What leaves the sidebar with a session: its text, or a link to it. */
+/** What leaves a list with a session: its text, or a link to it. */
 export class SessionActions {
+	/**
+	 * Lets a link to the session be dropped into a note, and wherever else the app or another program takes text. Null on
+	 * phones and tablets: a long touch that begins a drag would take away both scrolling and the menu.
+	 */
+	readonly drag = Platform.isMobile ? null : (part: SessionPart, event: DragEvent): void => this.#drag(part, event);
 	readonly #options: SessionActionsOptions;
 
 	constructor(options: SessionActionsOptions) {
@@ -57,8 +62,7 @@ export class SessionActions {
 		await this.copy(link.text, clipboard, link.isExact ? strings.menu.copied : strings.session.linkToFirst);
 	}
 
-	/** Lets a link to the session be dropped into a note, and wherever else the app or another program takes text. */
-	drag(part: SessionPart, event: DragEvent): void {
+	#drag(part: SessionPart, event: DragEvent): void {
 		const { app } = this.#options;
 		const sourcePath = app.workspace.getActiveFile()?.path ?? '';
 		const link = linkToSession(app, part, sourcePath);

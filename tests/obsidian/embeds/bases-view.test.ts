@@ -125,6 +125,12 @@ test('it is walked by keys, folds, and offers the menu of each row, as in the si
 	expect(host.menuItems).toContain('Copy link to session');
 });
 
+test.each([['desktop', true], ['phone', false]] as const)('on a %s sessions can be dragged: %s', async (platform, canDrag) => {
+	await open({}, { platform });
+	expect(row('Zebra').draggable).toBe(canDrag);
+	expect(row('A').draggable).toBe(false);
+});
+
 test('it follows the vault, with what is folded and focused', async () => {
 	await open();
 	row('A').focus();
