@@ -110,7 +110,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		addCliCommands(this, { reviews, check, strings });
 		const embeds = { app, reviews, menu, actions, strings };
 		addSessionBlocks(this, embeds);
-		addBasesView(this, embeds);
+		addBasesView(this, { ...embeds, library });
 		const search = async (query: string): Promise<void> => void await openSidebar(app, query);
 		this.registerObsidianProtocolHandler(PROTOCOL_ACTION, (params) => void followProtocol(params, { app, reviews, search, notify, strings }));
 

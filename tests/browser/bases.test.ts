@@ -17,13 +17,13 @@ place: ${number % 2 === 0 ? 'Berlin' : 'Seoul'}
 ---
 ${Array.from({ length: SESSIONS_IN_NOTE }, (_, talk) => `## [Talk ${String(talk + 1)} of ${String(number)}](https://talks.example/${String(number)}/${String(talk)})\n- said\n`).join('')}`;
 
-declare const host: { openBase(definition: BaseDefinition): void };
+declare const host: { openBase(definition: BaseDefinition): void; openBaseFile(path: string, definition: BaseDefinition): Promise<unknown> };
 
 let it: PluginPage;
 
 beforeAll(async () => {
 	const files = Object.fromEntries(Array.from({ length: NOTES }, (_, number) => [`${String(number).padStart(3, '0')}.md`, note(number)]));
-	it = await PluginPage.open({ query: 'theme=light&layout=empty', height: 900, files: { ...files, 'empty.md': 'Start:\n' } });
+	it = await PluginPage.open({ query: 'theme=light&layout=empty', height: 900, files: { ...files, 'empty.md': 'Start:\n', 'talks.base': '' } });
 	await it.page.evaluate(() => host.openBase({ type: 'conference-review-sessions', groupBy: { property: 'note.place', direction: 'ASC' }, order: ['note.place'] }));
 	await it.page.waitForSelector('.conference-review-base [data-kind=session]');
 	await it.until(async () => it.page.$eval('.conference-review-base [role=tree]', (list) => list.getAttribute('aria-busy') === 'false'), 'all notes are read', 60_000);
@@ -104,5 +104,25 @@ test('a session that is dragged into a note leaves a link to its heading there',
 
 test('axe finds nothing', async () => {
 	expect(await axeViolations(it.page, '.conference-review-base', { rules: { 'heading-order': { enabled: false } } })).toEqual([]);
+	expect(it.errors).toEqual([]);
+});
+
+test('what is open and closed in a base stays so when the app is opened again', async () => {
+	const openAnew = async (): Promise<void> => {
+		await it.load();
+		await it.page.evaluate(async () => {
+			await host.openBaseFile('talks.base', { type: 'conference-review-sessions', groupBy: { property: 'note.place', direction: 'ASC' } });
+		});
+		await it.page.waitForSelector('.conference-review-base [data-kind=session]');
+	};
+	const firstRows = async (): Promise<string[]> => (await seen()).slice(0, 3);
+	await openAnew();
+	expect(await firstRows()).toEqual(['Berlin', 'Conference 0', 'Talk 1 of 0']);
+	await it.page.click('.conference-review-base [data-kind=conference][data-path="000.md"] .conference-review-chevron');
+	await it.until(async () => it.page.evaluate(() => Object.keys(localStorage).some((name) => name.endsWith('conference-review-bases'))), 'the fold is kept');
+	await openAnew();
+	expect(await firstRows()).toEqual(['Berlin', 'Conference 0', 'Conference 2']);
+	await it.until(async () => it.page.$eval('.conference-review-base [role=tree]', (list) => list.getAttribute('aria-busy') === 'false'), 'all notes are read', 60_000);
+	expect(await firstRows()).toEqual(['Berlin', 'Conference 0', 'Conference 2']);
 	expect(it.errors).toEqual([]);
 });

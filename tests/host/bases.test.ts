@@ -1,3 +1,4 @@
+import { FileView } from 'obsidian';
 import { createHost, type Host, type JestHostOptions } from '.';
 import type { BaseDefinition, OpenedBase } from './bases';
 import ProbePlugin, { log, probed, probeManifest } from './probe-plugin';
@@ -37,6 +38,19 @@ test('the view is told of its options, and of every change of the vault', async 
 	await host.renameFile('e.md', 'f.md');
 	await host.deleteFile('a.md');
 	expect(base.containerEl.textContent).toBe('-: b.md c.md d.md f.md');
+});
+
+test('a base file opens in a tab, and ends with it', async () => {
+	host = await createHost({ plugin: ProbePlugin, manifest: probeManifest, files: { 'list.base': '', 'a.md': note('rank: 1') } });
+	const base = await host.openBaseFile('list.base', { type: 'probe-base' });
+	const [leaf] = host.app.workspace.getLeavesOfType('bases');
+	expect(leaf?.view).toBeInstanceOf(FileView);
+	expect(leaf?.view).toHaveProperty('file.path', 'list.base');
+	expect(leaf?.view.containerEl.contains(base.containerEl)).toBe(true);
+	leaf?.detach();
+	await host.settled();
+	expect(log.at(-1)).toBe('base ended');
+	await expect(host.openBaseFile('none.base', { type: 'probe-base' })).rejects.toThrow('No such file');
 });
 
 test('it ends with the base, and with the plugin', async () => {

@@ -2,12 +2,16 @@ import type { BasesPropertyId, BasesSortConfig, BasesView as ApiBasesView, Bases
 import {
 	BasesEntry, BasesEntryGroup, BasesQueryResult, BasesViewConfig, BooleanValue, Component, ListValue, NullValue, NumberValue, StringValue,
 } from 'obsidian-test-mocks/obsidian';
+import { FileView, type TFile as MockFile, type WorkspaceLeaf } from 'obsidian-test-mocks/obsidian';
 import type { HostApp } from './app';
+import { frameView } from './item-view';
 
 /** One view of a base as its file describes it, with a function where the file holds formulas. */
 export interface BaseDefinition {
 	/** The id of a registered view. */
 	readonly type: string;
+	/** What its user calls it; *View* where nothing is said. */
+	readonly name?: string;
 	readonly filter?: (file: TFile) => boolean;
 	readonly sort?: readonly BasesSortConfig[];
 	readonly groupBy?: BasesSortConfig;
@@ -33,14 +37,27 @@ export abstract class HostBasesView extends Component {
 	abstract onDataUpdated(): void;
 }
 
+/** The tab of a `.base` file. */
+export class BaseFileView extends FileView {
+	constructor(leaf: WorkspaceLeaf, file: MockFile) {
+		super(leaf);
+		this.file = file;
+		frameView(this);
+	}
+
+	override getViewType(): string {
+		return 'bases';
+	}
+}
+
 /** A base that is open: runs its query again whenever the vault or its configuration changes, and tells its view. */
 export class OpenedBase extends Component {
 	readonly containerEl: HTMLElement;
 	private view: ApiBasesView | null = null;
 
-	constructor(readonly app: HostApp, private definition: BaseDefinition, private readonly registration: BasesViewRegistration) {
+	constructor(readonly app: HostApp, private definition: BaseDefinition, private readonly registration: BasesViewRegistration, parentEl: HTMLElement) {
 		super();
-		this.containerEl = app.containerEl.createDiv({ cls: 'bases-view-container' });
+		this.containerEl = parentEl.createDiv({ cls: 'bases-view-container' });
 	}
 
 	override onload(): void {
@@ -85,8 +102,8 @@ export class OpenedBase extends Component {
 	}
 
 	private config(): BasesViewConfig {
-		const { options = {}, order = [], sort = [], type } = this.definition;
-		const config = BasesViewConfig.create__('', type, 'View');
+		const { name = 'View', options = {}, order = [], sort = [], type } = this.definition;
+		const config = BasesViewConfig.create__('', type, name);
 		for (const [key, value] of Object.entries(options)) config.set(key, value);
 		config.setOrder__([...order]);
 		config.setSort__([...sort]);

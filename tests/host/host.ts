@@ -1,7 +1,7 @@
 import type { App, Plugin, PluginManifest, ViewCreator, WorkspaceLeaf } from 'obsidian';
 import { encode } from './adapter';
 import { HostApp, type KeptValues } from './app';
-import { type BaseDefinition, OpenedBase } from './bases';
+import { BaseFileView, type BaseDefinition, OpenedBase } from './bases';
 import { type Disk, parentFolder } from './disk';
 import { environment, type HttpExchange, type PlatformName, setPlatform } from './environment';
 import { HostMarkdownView, type NoteSurfaceFactory } from './markdown-view';
@@ -179,14 +179,27 @@ export class Host {
 		await this.settled();
 	}
 
-	/** Opens a view of a base. Throws where no plugin has registered a view of its type. */
-	openBase(definition: BaseDefinition): OpenedBase {
+	/** Opens a view of a base: in no tab, unless in an element of one. Throws where no plugin has registered a view of its type. */
+	openBase(definition: BaseDefinition, parentEl = this.hostApp.containerEl): OpenedBase {
 		const registration = [...this.plugins.values()].map(({ basesViewRegistrations__ }) => basesViewRegistrations__.get(definition.type)).find((each) => each !== undefined);
 		if (registration === undefined) throw new Error(`Unknown view type ${definition.type}`);
-		const base = new OpenedBase(this.hostApp, definition, registration);
+		const base = new OpenedBase(this.hostApp, definition, registration, parentEl);
 		this.bases.add(base);
 		base.register(() => this.bases.delete(base));
 		base.load();
+		return base;
+	}
+
+	/** Opens a view of a `.base` file in a tab of its own. What the file describes is given, for the host does not read it. */
+	async openBaseFile(path: string, definition: BaseDefinition): Promise<OpenedBase> {
+		const file = this.hostApp.vault.getFileByPath(path);
+		if (file === null) throw new Error(`No such file: ${path}`);
+		const leaf = this.hostApp.workspace.getLeaf('tab');
+		const view = new BaseFileView(leaf, file);
+		await leaf.open(view.asOriginalType4__());
+		this.hostApp.workspace.setActiveLeaf(leaf);
+		const base = this.openBase(definition, view.contentEl);
+		view.register(() => base.unload());
 		return base;
 	}
 

@@ -2,6 +2,7 @@ import type { Conference } from '../../review/model';
 import { ActiveRow } from '../view/active-row';
 import type { TreeModel } from '../view/components/tree';
 import { Folds, rowKey } from '../view/folds';
+import type { FollowKey } from '../view/key-follower';
 import { conferenceNode, type RowNode } from '../view/row-tree';
 import { flattenRows, type Row, type RowsInput, type ScrollPlace } from '../view/rows';
 
@@ -16,22 +17,39 @@ export function valueNode(value: string | null, conferences: readonly Conference
 	};
 }
 
+/** What a user does to the rows of a base. */
+interface BaseListener {
+	redraw(): void;
+	/** A row was opened or closed. */
+	folded(key: string, open: boolean): void;
+}
+
 /** What a base shows: rows like those of the sidebar, with folds and an active row of their own. */
 export class BaseRows implements TreeModel {
 	place: ScrollPlace | null = null;
 	rows: readonly Row[] = [];
-	readonly #redraw: () => void;
-	readonly #folds = new Folds();
+	readonly #listener: BaseListener;
+	#folds = new Folds();
 	readonly #active = new ActiveRow();
 	#input: Omit<RowsInput, 'folds'> | null = null;
 
-	/** `redraw` is called for what the user did. */
-	constructor(redraw: () => void) {
-		this.#redraw = redraw;
+	constructor(listener: BaseListener) {
+		this.#listener = listener;
 	}
 
 	get activeIndex(): number {
 		return this.#active.indexIn(this.rows);
+	}
+
+	/** Goes on with other folds, from the next `show` on. */
+	takeFolds(folds: Folds): void {
+		this.#folds = folds;
+	}
+
+	/** Rows have new keys, as the next `show` will tell. */
+	rekey(follow: FollowKey): void {
+		this.#folds.rekey(follow);
+		this.#active.rekey(follow);
 	}
 
 	show(input: Omit<RowsInput, 'folds'>): void {
@@ -41,13 +59,14 @@ export class BaseRows implements TreeModel {
 	}
 
 	activate(row: Row): void {
-		if (this.#active.choose(row, this.rows)) this.#redraw();
+		if (this.#active.choose(row, this.rows)) this.#listener.redraw();
 	}
 
 	fold(row: Row, open: boolean): void {
 		if (row.open === null || row.open === open || !this.#input) return;
 		this.#folds.set(row.key, open);
 		this.show(this.#input);
-		this.#redraw();
+		this.#listener.folded(row.key, open);
+		this.#listener.redraw();
 	}
 }

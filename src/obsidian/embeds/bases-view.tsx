@@ -1,7 +1,9 @@
 import {
-	type BasesPropertyId, BasesView, Component, type HoverParent, type HoverPopover, type Plugin, type QueryController, requireApiVersion, type TFile,
+	type App, type BasesPropertyId, BasesView, Component, FileView, getLinkpath, type HoverParent, type HoverPopover, type Plugin, type QueryController,
+	requireApiVersion, type TFile,
 } from 'obsidian';
 import { render } from 'preact';
+import type { ReviewLibrary } from '../../review/library';
 import type { Conference } from '../../review/model';
 import { isBlank, parseQuery } from '../../review/search/query';
 import { ServicesProvider, type ViewServices } from '../view/components/services';
@@ -11,6 +13,7 @@ import { OPEN_AT_MOST } from '../view/panel-roots';
 import { REVIEW_ICON, REVIEW_VIEW } from '../view/review-view';
 import { RowFilter } from '../view/row-filter';
 import { conferenceNode } from '../view/row-tree';
+import { BaseFolds, baseViewKey } from './base-folds';
 import { BaseRows, valueNode } from './base-rows';
 import { createEmbedServices, type EmbedOptions } from './embed-services';
 
@@ -33,14 +36,17 @@ interface BaseEntry {
 	getValue(property: BasesPropertyId): { isTruthy(): boolean; toString(): string } | null;
 }
 interface BaseConfig {
+	/** Of the view, as its user calls it. */
+	readonly name: string;
 	get(key: OptionKey): unknown;
 	getOrder(): BasesPropertyId[];
 	getDisplayName(property: BasesPropertyId): string;
 }
 
 /** Offers the view to bases (1.10). Where Bases is switched off, the app declines, and nothing is missing. */
-export function addBasesView(plugin: Plugin, options: EmbedOptions): void {
+export function addBasesView(plugin: Plugin, { library, ...embeds }: EmbedOptions & { readonly library: ReviewLibrary }): void {
 	if (requireApiVersion('1.10.0')) {
+		const options: BaseOptions = { ...embeds, folds: plugin.addChild(new BaseFolds(embeds.app, library)) };
 		/** Made here, because apps before 1.10 have no class that it could extend. */
 		class SessionsView extends BasesView {
 			override readonly type = BASES_VIEW;
@@ -70,19 +76,25 @@ export function addBasesView(plugin: Plugin, options: EmbedOptions): void {
 	}
 }
 
+interface BaseOptions extends EmbedOptions {
+	readonly folds: BaseFolds;
+}
+
 /** The sessions of the notes that a base lists: in its order and its groups, with the properties that it shows. */
 class BaseSessions extends Component implements HoverParent {
 	hoverPopover: HoverPopover | null = null;
 	readonly #element: HTMLElement;
-	readonly #options: EmbedOptions;
+	readonly #options: BaseOptions;
 	readonly #services: ViewServices;
-	readonly #model = new BaseRows(() => this.#draw());
+	readonly #model = new BaseRows({ redraw: () => this.#draw(), folded: (key, open) => this.#keepFold(key, open) });
 	readonly #entries = new Map<Conference, BaseEntry>();
 	#shown: { readonly data: BaseData; readonly config: BaseConfig } | null = null;
+	/** Under which key folds are kept; null where they last only as long as the view. */
+	#viewKey: string | null = null;
 	/** Raised for whatever rows may tell otherwise than before. */
 	#version = 0;
 
-	constructor(element: HTMLElement, options: EmbedOptions) {
+	constructor(element: HTMLElement, options: BaseOptions) {
 		super();
 		this.#element = element;
 		this.#options = options;
@@ -95,12 +107,13 @@ class BaseSessions extends Component implements HoverParent {
 	}
 
 	override onload(): void {
-		const { reviews } = this.#options;
+		const { folds, reviews } = this.#options;
 		this.#element.addClass('conference-review-embed', 'conference-review-base');
 		this.register(this.#element.onWindowMigrated(() => {
 			render(null, this.#element);
 			this.#draw();
 		}));
+		this.register(folds.rekeyed.listen((follow) => this.#model.rekey(follow)));
 		this.register(reviews.changed.listen(() => this.#update()));
 		void reviews.ready();
 	}
@@ -118,8 +131,11 @@ class BaseSessions extends Component implements HoverParent {
 
 	#update(): void {
 		if (!this.#shown) return;
-		const { reviews } = this.#options;
+		const { folds, reviews } = this.#options;
 		const { data: { groupedData }, config } = this.#shown;
+		const viewKey = this.#findViewKey();
+		if (viewKey !== null && viewKey !== this.#viewKey) this.#model.takeFolds(folds.open(viewKey));
+		this.#viewKey = viewKey;
 		this.#entries.clear();
 		const roots = groupedData.flatMap((group) => {
 			const conferences = group.entries.flatMap((entry) => {
@@ -136,6 +152,17 @@ class BaseSessions extends Component implements HoverParent {
 		this.#version++;
 		this.#model.show({ roots, filter: this.#filter(config), isLarge: this.#entries.size > OPEN_AT_MOST, showsReferences: config.get('showReferences') === true });
 		this.#draw();
+	}
+
+	/** The base and the view may get other names while they are open, and an embedded one may be shown before it has its place. */
+	#findViewKey(): string | null {
+		const base = baseOf(this.#options.app, this.#element);
+		return base && this.#shown && baseViewKey(base.path, this.#shown.config.name);
+	}
+
+	#keepFold(key: string, open: boolean): void {
+		this.#viewKey ??= this.#findViewKey();
+		if (this.#viewKey !== null) this.#options.folds.keep(this.#viewKey, key, open);
 	}
 
 	/** The properties that the base shows of a note. Only the rows that are drawn ask. */
@@ -168,4 +195,19 @@ class BaseSessions extends Component implements HoverParent {
 			this.#element,
 		);
 	}
+}
+
+/**
+ * The file of the base that an element belongs to: its own, or the note in which it is written as a block. The app does
+ * not tell a view, but which tab shows it can be seen. Null where none does, as in a preview.
+ */
+function baseOf({ metadataCache, workspace }: App, element: HTMLElement): TFile | null {
+	const holders: TFile[] = [];
+	workspace.iterateAllLeaves(({ view }) => {
+		if (view instanceof FileView && view.file && view.containerEl.contains(element)) holders.push(view.file);
+	});
+	const [holder] = holders;
+	if (!holder) return null;
+	const embedded = element.closest('.internal-embed')?.getAttribute('src');
+	return (embedded && metadataCache.getFirstLinkpathDest(getLinkpath(embedded), holder.path)) || holder;
 }

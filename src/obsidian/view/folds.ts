@@ -48,6 +48,8 @@ export class Folds {
 	}
 
 	set(key: string, open: boolean): void {
+		// What was touched last comes last.
+		this.#touched.delete(key);
 		this.#touched.set(key, open);
 	}
 
@@ -61,11 +63,17 @@ export class Folds {
 		this.#touched = new Map([...this.#touched].map(([key, open]) => [change(key), open]));
 	}
 
-	toStored(): StoredFolds {
+	/** `room`: how many characters the keys may have together. Those that were touched longest ago are left out first. */
+	toStored(room = Infinity): StoredFolds {
 		const open: string[] = [];
 		const closed: string[] = [];
-		for (const [key, isOpen] of this.#touched) (isOpen ? open : closed).push(key);
-		return { base: this.#base, open, closed };
+		let left = room;
+		for (const [key, isOpen] of [...this.#touched].reverse()) {
+			if (key.length > left) continue;
+			left -= key.length;
+			(isOpen ? open : closed).push(key);
+		}
+		return { base: this.#base, open: open.reverse(), closed: closed.reverse() };
 	}
 
 	/** From stored data of any kind; what is no such data is left out. */

@@ -5,11 +5,11 @@ import { SORT_ORDERS, type SortOrder, yearOf } from '../../review/listing/sortin
 import { Signal } from '../signal';
 import { ActiveRow } from './active-row';
 import { findRow, type Wanted } from './find-row';
-import { followMoves, followSessions } from './follow-edits';
-import { Folds, renamedKey, type StoredFolds } from './folds';
+import { Folds, type StoredFolds } from './folds';
+import { type FollowKey, KeyFollower } from './key-follower';
 import { linkFacts, type LinkResults } from './link-states';
 import type { NoteTexts } from './note-search';
-import { GROUPINGS, PanelRoots, type FollowKey, type Grouping } from './panel-roots';
+import { GROUPINGS, PanelRoots, type Grouping } from './panel-roots';
 import { PanelSearch } from './panel-search';
 import type { RowNode } from './row-tree';
 import { flattenRows, type Row, type ScrollPlace } from './rows';
@@ -52,8 +52,7 @@ export class PanelModel {
 	place: ScrollPlace | null = null;
 	readonly #library: ReviewLibrary;
 	readonly #unsubscribe: () => void;
-	/** Conferences as they were last seen, to follow what an edit did to them. */
-	readonly #known = new Map<string, Conference>();
+	readonly #keys: KeyFollower;
 	readonly #roots: PanelRoots;
 	#folds = new Folds();
 	/** What is open while a search is on is not kept: matches are shown, whatever was closed. */
@@ -68,7 +67,7 @@ export class PanelModel {
 		const links = linkFacts(results);
 		this.#roots = new PanelRoots(library, links);
 		this.search = new PanelSearch({ links, fuzzy, texts }, () => this.#redraw());
-		for (const conference of library.conferences()) this.#known.set(conference.path, conference);
+		this.#keys = new KeyFollower(library.conferences());
 		this.#unsubscribe = library.subscribe((change) => this.#follow(change));
 	}
 
@@ -165,7 +164,7 @@ export class PanelModel {
 
 	/** Whether a row is marked as the note that the user is in: the note's own, or its year as long as that is closed. */
 	isCurrent({ content, open }: Row): boolean {
-		const current = this.#known.get(this.#currentPath ?? '');
+		const current = this.#library.get(this.#currentPath ?? '');
 		if (!current) return false;
 		if (content.kind === 'year') return open === false && content.year === yearOf(current);
 		return content.kind === 'conference' && content.conference.path === current.path;
@@ -255,32 +254,15 @@ export class PanelModel {
 	}
 
 	#follow(change: LibraryChange): void {
-		switch (change.kind) {
-			case 'set': {
-				const before = this.#known.get(change.path);
-				this.#known.set(change.path, change.conference);
-				const moves = before ? followSessions(before, change.conference) : [];
-				if (moves.length > 0) this.#keysChanged(followMoves(moves));
-				break;
-			}
-			case 'renamed':
-				if (this.#currentPath === change.oldPath) this.#currentPath = change.path;
-				this.#known.delete(change.oldPath);
-				this.#known.set(change.path, change.conference);
-				this.#keysChanged((key) => renamedKey(key, change.oldPath, change.path));
-				break;
-			case 'removed':
-				this.#known.delete(change.path);
-				break;
+		if (change.kind === 'renamed' && this.#currentPath === change.oldPath) this.#currentPath = change.path;
+		const follow = this.#keys.follow(change);
+		if (follow) {
+			this.#roots.followKeys(follow);
+			this.#rekey(follow);
 		}
 		this.#roots.followVault();
 		this.search.followVault();
 		this.#redraw();
-	}
-
-	#keysChanged(follow: FollowKey): void {
-		this.#roots.followKeys(follow);
-		this.#rekey(follow);
 	}
 
 	#rekey(follow: FollowKey): void {

@@ -6,6 +6,7 @@ import type { LinkFacts } from '../../review/search/matcher';
 import { sortConferences, sortGroups, type SortOrder } from '../../review/listing/sorting';
 import { followGroups, followMoves } from './follow-edits';
 import { siteNode, stateNode, yearNodes } from './group-tree';
+import type { FollowKey } from './key-follower';
 import { groupNode, type RowNode } from './row-tree';
 
 /**
@@ -20,8 +21,6 @@ export type Grouping = (typeof GROUPINGS)[number];
  * closed is not unpacked.
  */
 export const OPEN_AT_MOST = 200;
-
-export type FollowKey = (key: string) => string;
 
 /** The rows at the root of the list, in the grouping and order of one view. Made anew only when something has changed. */
 export class PanelRoots {

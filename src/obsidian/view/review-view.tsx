@@ -1,8 +1,9 @@
 import {
-	type App, debounce, type HoverParent, type HoverPopover, ItemView, Keymap, Platform, prepareFuzzySearch, requireApiVersion, type ViewStateResult, type WorkspaceLeaf,
+	type App, debounce, type HoverParent, type HoverPopover, ItemView, Keymap, Platform, prepareFuzzySearch, type ViewStateResult, type WorkspaceLeaf,
 } from 'obsidian';
 import { render } from 'preact';
 import type { ReviewLibrary } from '../../review/library';
+import { loadFromDevice, saveOnDevice } from '../device-storage';
 import { addressesOf, type LinkCheck } from '../link-check';
 import type { FirstRun } from '../authoring/authoring-commands';
 import type { KnownLinks } from '../link-results';
@@ -209,12 +210,12 @@ export class ReviewView extends ItemView implements HoverParent {
 
 	#store(): void {
 		const { grouping, sort, folds } = this.#model.state;
-		if (requireApiVersion('1.8.7')) this.app.saveLocalStorage(STORAGE_KEY, { grouping, sort, folds });
+		saveOnDevice(this.app, STORAGE_KEY, { grouping, sort, folds });
 	}
 }
 
 function loadStored(app: App): Record<string, unknown> {
-	const stored: unknown = requireApiVersion('1.8.7') ? app.loadLocalStorage(STORAGE_KEY) : null;
+	const stored = loadFromDevice(app, STORAGE_KEY);
 	return typeof stored === 'object' && stored !== null ? { ...stored } : {};
 }
 
