@@ -6,8 +6,8 @@ import { render } from 'preact';
 import type { ReviewLibrary } from '../../review/library';
 import type { Conference } from '../../review/model';
 import { isBlank, parseQuery } from '../../review/search/query';
+import { List } from '../view/components/list';
 import { ServicesProvider, type ViewServices } from '../view/components/services';
-import { Tree } from '../view/components/tree';
 import { previewPlace } from '../view/open-place';
 import { OPEN_AT_MOST } from '../view/panel-roots';
 import { REVIEW_ICON, REVIEW_VIEW } from '../view/review-view';
@@ -188,9 +188,9 @@ class BaseSessions extends Component implements HoverParent {
 		const { reviews: { isReady }, strings: { bases, status } } = this.#options;
 		render(
 			<ServicesProvider value={this.#services}>
-				{this.#model.rows.length > 0
-					? <Tree model={this.#model} label={bases.name} isBusy={!isReady} resultsVersion={this.#version} />
-					: <p class="conference-review-embed-note" role="status">{isReady ? bases.nothing : status.starting}</p>}
+				<List model={this.#model} hasRows={this.#model.rows.length > 0} label={bases.name} isBusy={!isReady} resultsVersion={this.#version}>
+					<p class="conference-review-embed-note" role="status" tabIndex={-1}>{isReady ? bases.nothing : status.starting}</p>
+				</List>
 			</ServicesProvider>,
 			this.#element,
 		);

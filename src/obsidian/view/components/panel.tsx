@@ -5,12 +5,12 @@ import type { ReviewIndex } from '../../review-index';
 import type { YearOfLinks } from '../link-timeline';
 import type { PanelModel } from '../panel-model';
 import type { Grouping } from '../panel-roots';
+import { List } from './list';
 import { MarksProvider } from './marked';
 import { ServicesProvider, type ViewServices } from './services';
 import { Empty, Status } from './status';
 import { Timeline } from './timeline';
 import { Toolbar } from './toolbar';
-import { Tree } from './tree';
 
 export interface PanelProps {
 	readonly services: ViewServices;
@@ -29,6 +29,8 @@ export interface PanelProps {
 /** The whole of the sidebar. */
 export function Panel(props: PanelProps): JSX.Element {
 	const { services, model, index, check, onCheck, onCopy, onSave } = props;
+	const { search: words, view } = services.strings;
+	const labels: Record<Grouping, string> = { conference: view.conferences, session: view.sessionsAcrossNotes, state: words.linkStates, site: words.sites };
 	const focusList = useRef<() => void>(() => undefined);
 	// Looking for the rows tells what came of the search, which is shown above them.
 	const hasRows = model.rows.length > 0;
@@ -55,23 +57,24 @@ export function Panel(props: PanelProps): JSX.Element {
 			/>
 			<Timeline years={props.years} onYear={props.onYear} />
 			<MarksProvider value={marks}>
-				<Content {...props} hasRows={hasRows} focusList={focusList} />
+				<List
+					model={model}
+					hasRows={hasRows}
+					label={labels[model.grouping]}
+					isBusy={index.state.phase !== 'ready'}
+					resultsVersion={props.resultsVersion}
+					focus={focusList}
+				>
+					<NoRows {...props} />
+				</List>
 			</MarksProvider>
 		</ServicesProvider>
 	);
 }
 
-interface ContentProps extends PanelProps {
-	readonly hasRows: boolean;
-	readonly focusList: { current: () => void };
-}
-
-function Content({ services, model, index, reviewTags, resultsVersion, hasRows, focusList }: ContentProps): JSX.Element | null {
-	const { firstRun, strings: { authoring, search, session, status, view } } = services;
-	const labels: Record<Grouping, string> = { conference: view.conferences, session: view.sessionsAcrossNotes, state: search.linkStates, site: search.sites };
-	if (hasRows) {
-		return <Tree model={model} label={labels[model.grouping]} isBusy={index.state.phase !== 'ready'} resultsVersion={resultsVersion} focus={focusList} />;
-	}
+/** Why there are no rows, and what to do about it. */
+function NoRows({ services, model, index, reviewTags }: PanelProps): JSX.Element | null {
+	const { firstRun, strings: { authoring, session, status, view, search } } = services;
 	if (model.search.isOn && !model.isEmpty) {
 		if (model.search.summary?.isReading) return <Empty icon="search" title={search.reading} />;
 		return (

@@ -119,7 +119,7 @@ interface EmptyProps {
 /** What stands in place of the list when there is nothing to list. */
 export function Empty({ icon, title, text, children }: EmptyProps): JSX.Element {
 	return (
-		<div class="conference-review-empty" aria-busy={icon === 'loader'}>
+		<div class="conference-review-empty" tabIndex={-1} aria-busy={icon === 'loader'}>
 			<Icon name={icon} />
 			<div class="conference-review-message-title">{title}</div>
 			{text !== undefined && <div class="conference-review-muted">{text}</div>}

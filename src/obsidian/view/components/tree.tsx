@@ -27,6 +27,8 @@ export interface TreeProps {
 	/** More rows may come. */
 	readonly isBusy: boolean;
 	readonly resultsVersion: number;
+	/** The focus goes into the list as soon as it has come. */
+	readonly startsFocused: boolean;
 	/** Filled with how to bring the focus into the list. */
 	readonly focus?: RefObject<() => void>;
 }
@@ -48,15 +50,15 @@ function estimateHeight({ content, open }: Row): number {
  * The list as an ARIA tree with a roving tabindex: one row can be reached with the Tab key, the arrows do the rest.
  * https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
  */
-export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps): JSX.Element {
+export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focus }: TreeProps): JSX.Element {
 	const { drag, open, preview, showMenu } = useServices();
 	const scroller = useRef<HTMLDivElement>(null);
 	const { rows } = model;
 	const activeIndex = Math.max(0, model.activeIndex);
 	const { items, height, measure, reveal } = useVirtualRows({ rows, scroller, activeIndex, estimate: estimateHeight, memory: model });
-	const wantsFocus = useRef(false);
+	const wantsFocus = useRef(startsFocused);
 	// Before the rows are changed: a focused row that goes away, or is moved in the document, loses the focus.
-	const hadFocus = hasFocusInRows(scroller.current);
+	const hadFocus = hasFocusWithin(scroller.current);
 	useLayoutEffect(() => {
 		const wanted = model.takeReveal?.();
 		const index = wanted ? rows.findIndex(({ key }) => key === wanted.key) : -1;
@@ -68,7 +70,7 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 	});
 	useLayoutEffect(() => {
 		const element = scroller.current;
-		if (!element || !(wantsFocus.current || (hadFocus && !hasFocusInRows(element)))) return;
+		if (!element || !(wantsFocus.current || (hadFocus && !hasFocusWithin(element)))) return;
 		const row = rowAt(element, activeIndex);
 		// A list that has just come draws its rows a moment later.
 		if (!row) return;
@@ -191,7 +193,8 @@ export function Tree({ model, label, isBusy, resultsVersion, focus }: TreeProps)
 	);
 }
 
-function hasFocusInRows(element: HTMLElement | null): boolean {
+/** Whether an element of a window has its focus, or holds what has it. */
+export function hasFocusWithin(element: HTMLElement | null): boolean {
 	return element?.contains(element.ownerDocument.activeElement) ?? false;
 }
 
