@@ -3,6 +3,7 @@ import type { RowContent } from '../row-tree';
 import type { Row } from '../rows';
 import { STATE_ICONS } from './badge';
 import { Icon } from './icon';
+import { RowText } from './row-text';
 import { useServices } from './services';
 
 interface GroupBodyProps {
@@ -17,7 +18,7 @@ export function GroupBody({ content, shown }: GroupBodyProps): JSX.Element {
 		case 'year':
 		case 'value': {
 			const title = content.kind === 'value' ? content.value ?? bases.noValue : content.year ?? rows.noDate;
-			return <Body title={String(title)} flair={search.conferences(content.conferences, shown)} />;
+			return <RowText title={String(title)} flair={search.conferences(content.conferences, shown)} />;
 		}
 		case 'state':
 			return (
@@ -25,21 +26,10 @@ export function GroupBody({ content, shown }: GroupBodyProps): JSX.Element {
 					<span class="conference-review-badge" data-verdict={content.state ?? undefined}>
 						<Icon name={content.state === null ? 'unlink-2' : STATE_ICONS[content.state]} />
 					</span>
-					<Body title={content.state === null ? search.noLinks : links.verdicts[content.state]} flair={rows.sessions(content.sessions, shown)} />
+					<RowText title={content.state === null ? search.noLinks : links.verdicts[content.state]} flair={rows.sessions(content.sessions, shown)} />
 				</>
 			);
 		case 'site':
-			return <Body title={content.site ?? search.noSite} flair={rows.sessions(content.sessions, shown)} />;
+			return <RowText title={content.site ?? search.noSite} flair={rows.sessions(content.sessions, shown)} />;
 	}
-}
-
-function Body({ title, flair }: { readonly title: string; readonly flair: string }): JSX.Element {
-	return (
-		<>
-			<div class="conference-review-text">
-				<div class="conference-review-title" dir="auto">{title}</div>
-			</div>
-			<span class="conference-review-flair">{flair}</span>
-		</>
-	);
 }

@@ -1,4 +1,4 @@
-import { type ComponentChildren, Fragment, type JSX } from 'preact';
+import type { JSX } from 'preact';
 import { linkKey, parseUrl } from '../../../links/address';
 import { countReviews } from '../../../review/listing/counts';
 import type { Conference, Reference, Session, SessionPart } from '../../../review/model';
@@ -9,9 +9,9 @@ import type { Strings } from '../../strings/strings';
 import { CountBadges, LinkBadge } from './badge';
 import { Icon } from './icon';
 import { GroupBody } from './group-rows';
-import { Marked } from './marked';
 import { Outline } from './outline';
 import { Ring } from './ring';
+import { RowText } from './row-text';
 import { useServices } from './services';
 
 export interface RowBodyProps {
@@ -29,7 +29,7 @@ export function RowBody({ content, isOpen, shown, isActive }: RowBodyProps): JSX
 		case 'conference':
 			return <ConferenceBody conference={content.conference} />;
 		case 'heading':
-			return <Title><Marked>{content.title}</Marked></Title>;
+			return <RowText title={content.title} isSearched />;
 		case 'session':
 			return <SessionBody session={content.session} subtitle={sessionSubtitle(content, isOpen, strings)} title={content.session.title} isActive={isActive} />;
 		case 'part': {
@@ -40,12 +40,12 @@ export function RowBody({ content, isOpen, shown, isActive }: RowBodyProps): JSX
 		case 'group': {
 			const { parts, title } = content.group;
 			const [{ conference, session }] = parts;
-			if (parts.length > 1) return <Title flair={strings.rows.inNotes(parts.length)}><Marked>{title}</Marked></Title>;
+			if (parts.length > 1) return <RowText title={title} isSearched flair={strings.rows.inNotes(parts.length)} />;
 			const facts = isOpen ? sessionFacts(parts[0], true, strings) : conferenceFacts(conference, strings);
 			return <SessionBody session={session} subtitle={[conference.title, ...facts]} title={title} isActive={isActive} />;
 		}
 		case 'passage':
-			return <Title>{passageTitle(content.place, strings)}</Title>;
+			return <RowText title={passageTitle(content.place, strings)} />;
 		case 'reference':
 			return <ReferenceBody reference={content.reference} isActive={isActive} />;
 		case 'problem':
@@ -67,17 +67,6 @@ export function RowBody({ content, isOpen, shown, isActive }: RowBodyProps): JSX
 	}
 }
 
-function Title({ children, flair }: { readonly children: ComponentChildren; readonly flair?: string | undefined }): JSX.Element {
-	return (
-		<>
-			<div class="conference-review-text">
-				<div class="conference-review-title" dir="auto">{children}</div>
-			</div>
-			{flair !== undefined && <span class="conference-review-flair">{flair}</span>}
-		</>
-	);
-}
-
 function ConferenceBody({ conference }: { readonly conference: Conference }): JSX.Element {
 	const { strings, results, factsOf } = useServices();
 	const { problems, references, sessions, sessionsWithoutNotes } = countReviews([conference]);
@@ -90,10 +79,7 @@ function ConferenceBody({ conference }: { readonly conference: Conference }): JS
 	const counts = countConference(conference, results);
 	return (
 		<>
-			<div class="conference-review-text">
-				<div class="conference-review-title" dir="auto"><Marked>{conference.title}</Marked></div>
-				<Facts facts={facts} />
-			</div>
+			<RowText title={conference.title} isSearched facts={facts} />
 			<span class="conference-review-badges">
 				{sessions > 0 && <Ring done={sessions - sessionsWithoutNotes} total={sessions} />}
 				{problems > 0 && (
@@ -120,11 +106,7 @@ function SessionBody({ session, title, subtitle, isActive }: SessionBodyProps): 
 	const { address, empty, references } = session;
 	return (
 		<>
-			<div class="conference-review-text">
-				<div class="conference-review-title" dir="auto"><Marked>{title}</Marked></div>
-				<Facts facts={subtitle} />
-			</div>
-			{empty && <span class="conference-review-flair">{strings.rows.noNotes}</span>}
+			<RowText title={title} isSearched facts={subtitle} flair={empty && strings.rows.noNotes} />
 			<span class="conference-review-badges">
 				{references.length > 0 && (
 					<span class="conference-review-references">
@@ -142,7 +124,7 @@ function OutlineBody({ conference, stretch, isOpen }: { readonly conference: Con
 	const { strings } = useServices();
 	const { notes, ...place } = stretch;
 	if (isOpen) return <Outline conference={conference} {...place} />;
-	return <Title flair={notes === null || notes === 0 ? undefined : strings.formats.number(notes)}>{strings.rows.notes}</Title>;
+	return <RowText title={strings.rows.notes} flair={notes !== null && notes > 0 && strings.formats.number(notes)} />;
 }
 
 function ReferenceBody({ reference, isActive }: { readonly reference: Reference; readonly isActive: boolean }): JSX.Element {
@@ -153,10 +135,7 @@ function ReferenceBody({ reference, isActive }: { readonly reference: Reference;
 	const title = isBare ? results.get(linkKey(url))?.latest.title ?? address : text;
 	return (
 		<>
-			<div class="conference-review-text">
-				<div class="conference-review-title" dir="auto"><Marked>{title}</Marked></div>
-				{title !== address && <Facts facts={[parseUrl(url)?.host ?? address]} />}
-			</div>
+			<RowText title={title} isSearched facts={title === address ? [] : [parseUrl(url)?.host ?? address]} />
 			<span class="conference-review-badges">
 				<PageLink url={url} isActive={isActive} />
 				<LinkBadge url={url} />
@@ -181,15 +160,6 @@ function PageLink({ url, isActive }: { readonly url: string; readonly isActive: 
 		>
 			<Icon name="external-link" />
 		</a>
-	);
-}
-
-function Facts({ facts }: { readonly facts: readonly string[] }): JSX.Element | null {
-	if (facts.length === 0) return null;
-	return (
-		<div class="conference-review-facts">
-			<div>{facts.map((fact, index) => <Fragment key={index}>{index > 0 && ' '}<span><bdi>{fact}</bdi></span></Fragment>)}</div>
-		</div>
 	);
 }
 

@@ -6,6 +6,7 @@ import type { PanelModel } from '../panel-model';
 import { filterChoices } from '../filter-choices';
 import { Icon } from './icon';
 import { useServices } from './services';
+import { ToolButton } from './tool-button';
 
 export interface SearchFieldProps {
 	readonly model: PanelModel;
@@ -138,16 +139,13 @@ export function SearchField({ model, onLeave }: SearchFieldProps): JSX.Element {
 					<Icon name="x" />
 				</button>
 			)}
-			<button
-				type="button"
-				class="clickable-icon conference-review-tool"
-				data-action="add-filter"
-				aria-label={search.addFilter}
-				aria-haspopup="menu"
-				onClick={(event) => showChoices(filterChoices(model, vocabulary, search), event.currentTarget)}
-			>
-				<Icon name="list-filter" />
-			</button>
+			<ToolButton
+				action="add-filter"
+				icon="list-filter"
+				label={search.addFilter}
+				opensMenu
+				onClick={(button) => showChoices(filterChoices(model, vocabulary, search), button)}
+			/>
 			<ul id={list} class="conference-review-completions" role="listbox" aria-label={search.completions} hidden={!isOpen}>
 				{offer.completions.map((completion, index) => (
 					<li

@@ -4,6 +4,7 @@ import type { Strings } from '../../strings/strings';
 import type { PanelModel } from '../panel-model';
 import { Icon } from './icon';
 import { useServices } from './services';
+import { ToolButton } from './tool-button';
 
 export interface SearchSummaryProps {
 	readonly model: PanelModel;
@@ -46,27 +47,12 @@ export function SearchSummary({ model, onCopy, onSave }: SearchSummaryProps): JS
 				<span class="conference-review-muted" role="status">{summary && tellSummary(summary, search)}</span>
 				{summary && summary.sessions > 0 && (
 					<>
-						<SummaryButton action="copy-filtered" icon="copy" label={search.copy} onClick={onCopy} />
-						<SummaryButton action="save-filtered" icon="file-plus" label={search.save} onClick={onSave} />
+						<ToolButton action="copy-filtered" icon="copy" label={search.copy} onClick={onCopy} />
+						<ToolButton action="save-filtered" icon="file-plus" label={search.save} onClick={onSave} />
 					</>
 				)}
 			</div>
 		</>
-	);
-}
-
-interface SummaryButtonProps {
-	readonly action: string;
-	readonly icon: string;
-	readonly label: string;
-	readonly onClick: () => void;
-}
-
-function SummaryButton({ action, icon, label, onClick }: SummaryButtonProps): JSX.Element {
-	return (
-		<button type="button" class="clickable-icon conference-review-tool" data-action={action} aria-label={label} onClick={onClick}>
-			<Icon name={icon} />
-		</button>
 	);
 }
 

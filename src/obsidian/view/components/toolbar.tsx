@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { SORT_ORDERS, type SortOrder } from '../../../review/listing/sorting';
 import type { PanelModel } from '../panel-model';
 import { GROUPINGS, type Grouping } from '../panel-roots';
-import { Icon } from './icon';
 import { SearchField } from './search-field';
 import { SearchSummary } from './search-summary';
 import { useServices } from './services';
+import { ToolButton } from './tool-button';
 
 const GROUPING_ICONS: Readonly<Record<Grouping, string>> = { conference: 'calendar-days', session: 'layers', state: 'shield-question', site: 'globe' };
 const SORT_ICONS: Readonly<Record<SortOrder, string>> = { date: 'calendar-arrow-down', title: 'arrow-down-a-z', order: 'list-ordered', notes: 'arrow-down-wide-narrow' };
@@ -46,31 +46,5 @@ export function Toolbar({ model, isChecking, onCheck, onCancel, onCopy, onSave, 
 			<SearchField model={model} onLeave={onLeaveSearch} />
 			<SearchSummary model={model} onCopy={onCopy} onSave={onSave} />
 		</div>
-	);
-}
-
-interface ToolButtonProps {
-	readonly action: string;
-	readonly icon: string;
-	readonly label: string;
-	/** For buttons that open a menu. */
-	readonly opensMenu?: boolean;
-	readonly disabled?: boolean;
-	readonly onClick: (button: HTMLButtonElement) => void;
-}
-
-function ToolButton({ action, icon, label, opensMenu = false, disabled = false, onClick }: ToolButtonProps): JSX.Element {
-	return (
-		<button
-			type="button"
-			class="clickable-icon conference-review-tool"
-			data-action={action}
-			aria-label={label}
-			aria-haspopup={opensMenu ? 'menu' : undefined}
-			disabled={disabled}
-			onClick={(event) => onClick(event.currentTarget)}
-		>
-			<Icon name={icon} />
-		</button>
 	);
 }
