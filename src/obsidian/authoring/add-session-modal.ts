@@ -3,7 +3,7 @@ import { readEntry, type ReadFacts } from '../../authoring/list-lines';
 import type { SessionDraft } from '../../authoring/session-heading';
 import { canonicalAddress } from '../../links/address';
 import type { Strings } from '../strings/strings';
-import { FormModal, type FormField } from './form-modal';
+import { FormModal, type FormField } from '../form-modal';
 import { listOfPastedPage } from './pasted-page';
 
 export interface AddSessionModalOptions {
@@ -24,7 +24,7 @@ export class AddSessionModal extends FormModal {
 
 	constructor(app: App, options: AddSessionModalOptions) {
 		const { after, strings: { authoring } } = options;
-		super(app, authoring.addSession.replace('…', ''), authoring.add);
+		super(app, authoring.addSession, authoring.add);
 		this.#options = options;
 		this.#title = this.addText(authoring.title, '');
 		this.#address = this.addText(authoring.sessionAddress, '', '', { type: 'url', placeholder: 'https://' });

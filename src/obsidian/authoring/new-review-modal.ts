@@ -7,7 +7,7 @@ import { splitTags } from '../../review/frontmatter/property-values';
 import type { ReviewDraft } from '../../authoring/review-note';
 import type { Strings } from '../strings/strings';
 import { foldersOfVault, NameSuggest, tagsOfVault } from '../vault-names';
-import { FormModal, type FormField } from './form-modal';
+import { FormModal, type FormField } from '../form-modal';
 import { listOfPastedPage } from './pasted-page';
 
 /** What stands in the fields. */
@@ -50,7 +50,7 @@ export class NewReviewModal extends FormModal {
 
 	constructor(app: App, options: NewReviewModalOptions) {
 		const { strings: { authoring }, values } = options;
-		super(app, authoring.newReview.replace('…', ''), authoring.create);
+		super(app, authoring.newReview, authoring.create);
 		this.#options = options;
 		const title = this.addText(authoring.title, values.title, '', { required: '' });
 		const date = this.addText(authoring.date, values.date, '', { type: 'date' });

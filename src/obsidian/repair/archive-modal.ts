@@ -1,4 +1,5 @@
-import { ButtonComponent, DropdownComponent, Modal, type App } from 'obsidian';
+import { DropdownComponent, type App } from 'obsidian';
+import { FormModal } from '../form-modal';
 import type { Strings } from '../strings/strings';
 
 /** What becomes of a broken link for which a copy was found. */
@@ -12,38 +13,34 @@ export interface ArchiveModalOptions {
 }
 
 /** Says what would be sent to whom, and sends nothing before the reader agrees. */
-export class ArchiveModal extends Modal {
+export class ArchiveModal extends FormModal {
 	readonly #options: ArchiveModalOptions;
 	readonly #closing = new AbortController();
+	readonly #use: HTMLSelectElement;
+	readonly #progressEl: HTMLElement;
 
 	constructor(app: App, options: ArchiveModalOptions) {
-		super(app);
+		const { endpoint, strings: { repair } } = options;
+		super(app, repair.fixArchived, repair.archiveAsk);
+		this.submitButton.setCta();
 		this.#options = options;
+		this.formEl.createDiv({ text: repair.archiveExplanation(endpoint) });
+		this.#use = this.addField(repair.archiveUse, '', (containerEl) => {
+			const uses: Record<ArchiveUse, string> = { 'replace': repair.archiveReplace, 'add-after': repair.archiveAdd };
+			return new DropdownComponent(containerEl).addOptions(uses).selectEl;
+		}).inputEl;
+		this.#progressEl = this.formEl.createDiv({ attr: { role: 'status' } });
 	}
 
-	override onOpen(): void {
-		const { endpoint, strings: { repair }, onAsk } = this.#options;
-		let use: ArchiveUse = 'replace';
-		this.setTitle(repair.fixArchived.replace('…', ''));
-		this.contentEl.createEl('p', { text: repair.archiveExplanation(endpoint) });
-		const progress = this.contentEl.createEl('p', { attr: { role: 'status' } });
-		const choice = new DropdownComponent(this.contentEl)
-			.addOptions({ 'replace': repair.archiveReplace, 'add-after': repair.archiveAdd })
-			.onChange((value) => {
-				use = value === 'add-after' ? 'add-after' : 'replace';
-			});
-		choice.selectEl.setAttr('aria-label', repair.archiveUse);
-		const ask = new ButtonComponent(this.contentEl.createDiv({ cls: 'modal-button-container' })).setCta().setButtonText(repair.archiveAsk);
-		ask.onClick(async () => {
-			ask.setDisabled(true);
-			choice.setDisabled(true);
-			await onAsk(use, this.#closing.signal, (done, total) => progress.setText(repair.archiveProgress(done, total)));
-			this.close();
-		});
+	protected override async submit(): Promise<boolean> {
+		const { strings: { repair }, onAsk } = this.#options;
+		this.#use.disabled = true;
+		await onAsk(this.#use.value === 'add-after' ? 'add-after' : 'replace', this.#closing.signal, (done, total) => this.#progressEl.setText(repair.archiveProgress(done, total)));
+		return true;
 	}
 
 	override onClose(): void {
 		this.#closing.abort();
-		this.contentEl.empty();
+		super.onClose();
 	}
 }

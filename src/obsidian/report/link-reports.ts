@@ -5,7 +5,7 @@ import type { KnownLinks } from '../link-results';
 import type { ReportSettings } from '../settings/settings';
 import type { Strings } from '../strings/strings';
 import { writeLinkReport } from './link-report';
-import { saveReport } from './save-report';
+import { saveReport, showSaved } from './save-report';
 
 export interface LinkReportsOptions {
 	readonly app: App;
@@ -26,7 +26,7 @@ export class LinkReports {
 
 	/** Says what came of it in a notice. Never rejects. */
 	async save(): Promise<void> {
-		const { app: { vault, workspace }, known, library, notify, settings, strings } = this.#options;
+		const { app, known, library, notify, settings, strings } = this.#options;
 		await known.load();
 		const now = Date.now();
 		const { path, template } = settings();
@@ -37,19 +37,8 @@ export class LinkReports {
 			now,
 			template: template.trim() === '' ? strings.report.template : template,
 		});
-		const outcome = await saveReport(vault, path.split('{{date}}').join(new Date(now).toISOString().slice(0, 10)), report);
-		switch (outcome.kind) {
-			case 'saved':
-				notify(strings.report.saved(outcome.path));
-				await workspace.openLinkText(outcome.path, '');
-				break;
-			case 'occupied':
-				notify(strings.report.occupied(outcome.path));
-				break;
-			case 'failed':
-				console.error('Conference Review could not save the link report', outcome.error);
-				notify(strings.report.failed(outcome.path));
-				break;
-		}
+		const outcome = await saveReport(app.vault, path.split('{{date}}').join(new Date(now).toISOString().slice(0, 10)), report);
+		const wrong = await showSaved(app, outcome, strings.report, notify);
+		if (wrong !== null) notify(wrong);
 	}
 }

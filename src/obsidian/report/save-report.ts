@@ -1,4 +1,4 @@
-import { normalizePath, type Vault } from 'obsidian';
+import { type App, normalizePath, type Vault } from 'obsidian';
 
 /** Marks a note as ours, so that no note of the user's is ever written over. The app does not show it. */
 const MARK = '%% Written by Conference Review: a new report replaces this note. Remove this line to keep it. %%';
@@ -8,6 +8,19 @@ export type SaveOutcome =
 	/** A note of the user's own stands there. */
 	| { readonly kind: 'occupied'; readonly path: string }
 	| { readonly kind: 'failed'; readonly path: string; readonly error: unknown };
+
+/** What is said of each outcome; all are told the path. */
+export type SaveWords = Readonly<Record<SaveOutcome['kind'], (path: string) => string>>;
+
+/** Tells of a note that is saved, and opens it. Resolves with what is wrong where it is not, else with null. */
+export async function showSaved({ workspace }: App, outcome: SaveOutcome, words: SaveWords, notify: (message: string) => void): Promise<string | null> {
+	const { kind, path } = outcome;
+	if (kind === 'failed') console.error(`Conference Review could not save ${path}`, outcome.error);
+	if (kind !== 'saved') return words[kind](path);
+	notify(words.saved(path));
+	await workspace.openLinkText(path, '');
+	return null;
+}
 
 /** Writes a new note, and nothing where one stands. */
 export async function saveNewNote(vault: Vault, path: string, text: string): Promise<SaveOutcome> {

@@ -2,7 +2,7 @@ import { Notice, type App } from 'obsidian';
 import { writeLinkText } from '../../repair/address-writing';
 import type { SessionPart } from '../../review/model';
 import { wikiLink } from '../report/link-report';
-import { saveNewNote } from '../report/save-report';
+import { saveNewNote, showSaved } from '../report/save-report';
 import type { Strings } from '../strings/strings';
 import type { PanelModel } from './panel-model';
 import { SaveSessionsModal } from './save-sessions-modal';
@@ -30,7 +30,7 @@ export class FilteredSessions {
 
 	/** As a new note with links to the reviews, at a path that the user chooses. */
 	save(): void {
-		const { search, commands } = this.#strings;
+		const { search } = this.#strings;
 		const { sessions } = this.#model;
 		const { vault, workspace, fileManager } = this.#app;
 		const folder = fileManager.getNewFileParent(workspace.getActiveFile()?.path ?? '').path.replace(/^\/$/u, '');
@@ -38,19 +38,9 @@ export class FilteredSessions {
 		new SaveSessionsModal(this.#app, {
 			strings: this.#strings,
 			path: `${folder === '' ? '' : `${folder}/`}${search.saveName}.md`,
-			save: async (path) => {
-				const outcome = await saveNewNote(vault, path, text);
-				switch (outcome.kind) {
-					case 'saved':
-						new Notice(search.saved(sessions.length, outcome.path));
-						await workspace.openLinkText(outcome.path, '');
-						return null;
-					case 'occupied': return search.occupied(outcome.path);
-					case 'failed':
-						console.error(`${commands.open}: ${outcome.path} could not be saved`, outcome.error);
-						return search.notSaved(outcome.path);
-				}
-			},
+			save: async (path) => showSaved(this.#app, await saveNewNote(vault, path, text), {
+				saved: (saved) => search.saved(sessions.length, saved), occupied: search.occupied, failed: search.notSaved,
+			}, (message) => new Notice(message)),
 		}).open();
 	}
 

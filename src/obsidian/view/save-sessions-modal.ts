@@ -1,4 +1,5 @@
-import { type App, Modal, Setting } from 'obsidian';
+import type { App } from 'obsidian';
+import { FormModal, type FormField } from '../form-modal';
 import type { Strings } from '../strings/strings';
 
 export interface SaveSessionsModalOptions {
@@ -10,42 +11,23 @@ export interface SaveSessionsModalOptions {
 }
 
 /** Asks where the new note is to be saved, until there is no note in its way. */
-export class SaveSessionsModal extends Modal {
+export class SaveSessionsModal extends FormModal {
 	readonly #options: SaveSessionsModalOptions;
+	readonly #path: FormField;
 
 	constructor(app: App, options: SaveSessionsModalOptions) {
-		super(app);
+		const { path, strings: { search } } = options;
+		super(app, search.save, search.saveAction);
+		this.submitButton.setCta();
 		this.#options = options;
+		this.#path = this.addText(search.savePath, path);
 	}
 
-	override onOpen(): void {
-		const { path: suggested, save, strings: { search } } = this.#options;
-		let path = suggested;
-		let isSaving = false;
-		this.setTitle(search.save.replace('…', ''));
-		const problem = createEl('p', { cls: 'conference-review-warning', attr: { role: 'alert' } });
-		const submit = async (): Promise<void> => {
-			if (isSaving || path.trim() === '') return;
-			isSaving = true;
-			const wrong = await save(path.trim());
-			isSaving = false;
-			if (wrong === null) this.close();
-			else problem.setText(wrong);
-		};
-		new Setting(this.contentEl).setName(search.savePath).addText((field) => {
-			field.setValue(suggested).onChange((value) => {
-				path = value;
-			});
-			field.inputEl.setAttr('aria-label', search.savePath);
-			field.inputEl.addEventListener('keydown', (event) => {
-				if (event.key === 'Enter' && !event.isComposing) void submit();
-			});
-		});
-		this.contentEl.append(problem);
-		new Setting(this.contentEl).addButton((button) => button.setCta().setButtonText(search.saveAction).onClick(() => void submit()));
-	}
-
-	override onClose(): void {
-		this.contentEl.empty();
+	protected override async submit(): Promise<boolean> {
+		const path = this.#path.inputEl.value.trim();
+		if (path === '') return false;
+		const wrong = await this.#options.save(path);
+		this.#path.setProblem(wrong ?? '');
+		return wrong === null;
 	}
 }

@@ -1,5 +1,5 @@
 import { type App, ButtonComponent, Modal, TextComponent } from 'obsidian';
-import { SUGGESTING } from '../vault-names';
+import { SUGGESTING } from './vault-names';
 
 /** A field of a form, with its label and a place for what is wrong with it. */
 export interface FormField<Input extends HTMLElement = HTMLInputElement> {
@@ -11,19 +11,21 @@ export interface FormField<Input extends HTMLElement = HTMLInputElement> {
 /** A form in a window of its own. Enter sends it, in a large field with Mod. */
 export abstract class FormModal extends Modal {
 	protected readonly formEl: HTMLFormElement;
+	protected readonly submitButton: ButtonComponent;
 	#fields = 0;
 
-	protected constructor(app: App, title: string, submitText: string) {
+	/** `command`: the name of the command that shows the form. */
+	protected constructor(app: App, command: string, submitText: string) {
 		super(app);
-		this.setTitle(title);
+		this.setTitle(command.replace('…', ''));
 		this.titleEl.id = 'conference-review-form-title';
 		this.modalEl.setAttr('aria-labelledby', this.titleEl.id);
 		this.formEl = this.contentEl.createEl('form', { cls: 'conference-review-form', attr: { novalidate: '' } });
-		const submit = new ButtonComponent(this.contentEl.createDiv({ cls: 'modal-button-container' })).setButtonText(submitText);
-		submit.onClick(() => this.#submit(submit));
+		this.submitButton = new ButtonComponent(this.contentEl.createDiv({ cls: 'modal-button-container' })).setButtonText(submitText);
+		this.submitButton.onClick(() => this.#submit());
 		this.formEl.addEventListener('submit', (event) => {
 			event.preventDefault();
-			void this.#submit(submit);
+			void this.#submit();
 		});
 		this.formEl.addEventListener('keydown', (event) => {
 			if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
@@ -31,7 +33,7 @@ export abstract class FormModal extends Modal {
 			if (isLine && this.formEl.querySelector(`.${SUGGESTING}`)) return;
 			if (!isLine && !event.ctrlKey && !event.metaKey) return;
 			event.preventDefault();
-			void this.#submit(submit);
+			void this.#submit();
 		});
 	}
 
@@ -74,7 +76,8 @@ export abstract class FormModal extends Modal {
 		this.contentEl.empty();
 	}
 
-	async #submit(button: ButtonComponent): Promise<void> {
+	async #submit(): Promise<void> {
+		const button = this.submitButton;
 		if (button.disabled) return;
 		button.setDisabled(true);
 		const done = await this.submit();
