@@ -32,6 +32,7 @@ import { addSearchCommands } from './obsidian/view/search-commands';
 import { REVIEW_VIEW, ReviewView } from './obsidian/view/review-view';
 import { VaultReviews } from './obsidian/vault-reviews';
 import { SessionActions } from './obsidian/view/session-actions';
+import { HOVER_SOURCE } from './obsidian/view/view-services';
 import { ReviewLibrary } from './review/library';
 
 /** Wires the plugin's parts to each other and to the app. */
@@ -101,7 +102,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, {
 			library, index, links, check, settings, settingsChanged: store.changed, menu, actions, firstRun: authoring, strings,
 		}));
-		this.registerHoverLinkSource(REVIEW_VIEW, { display: this.manifest.name, defaultMod: true });
+		this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
 		addRevealCommand(this, { library, settings, strings });
 		addSearchCommands(this, strings.search);
 

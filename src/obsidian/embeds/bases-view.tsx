@@ -8,14 +8,14 @@ import type { Conference } from '../../review/model';
 import { isBlank, parseQuery } from '../../review/search/query';
 import { List } from '../view/components/list';
 import { ServicesProvider, type ViewServices } from '../view/components/services';
-import { previewPlace } from '../view/open-place';
 import { OPEN_AT_MOST } from '../view/panel-roots';
-import { REVIEW_ICON, REVIEW_VIEW } from '../view/review-view';
+import { REVIEW_ICON } from '../view/review-view';
 import { RowFilter } from '../view/row-filter';
 import { conferenceNode } from '../view/row-tree';
+import { createViewServices } from '../view/view-services';
 import { BaseFolds, baseViewKey } from './base-folds';
 import { BaseRows, valueNode } from './base-rows';
-import { createEmbedServices, type EmbedOptions } from './embed-services';
+import type { EmbedOptions } from './embed-options';
 
 /** How base files name the view. */
 const BASES_VIEW = 'conference-review-sessions';
@@ -99,9 +99,7 @@ class BaseSessions extends Component implements HoverParent {
 		this.#element = element;
 		this.#options = options;
 		this.#services = {
-			...createEmbedServices(this, options),
-			drag: options.actions.drag,
-			preview: (row, targetEl, event) => previewPlace(options.app, row, { event, source: REVIEW_VIEW, hoverParent: this, targetEl }),
+			...createViewServices(this, { ...options, results: options.reviews.results }),
 			factsOf: (conference) => this.#factsOf(conference),
 		};
 	}

@@ -1,4 +1,4 @@
-import { MarkdownRenderChild, type Plugin } from 'obsidian';
+import { type HoverParent, type HoverPopover, MarkdownRenderChild, type Plugin } from 'obsidian';
 import { render } from 'preact';
 import { isBlank } from '../../review/search/query';
 import { limitList, listSessions } from '../../review/listing/session-list';
@@ -6,7 +6,8 @@ import { parseSessionBlock, type BlockProblem } from '../../review/listing/sessi
 import type { Strings } from '../strings/strings';
 import { ServicesProvider, type ViewServices } from '../view/components/services';
 import { linkFacts } from '../view/link-states';
-import { createEmbedServices, type EmbedOptions } from './embed-services';
+import { createViewServices } from '../view/view-services';
+import type { EmbedOptions } from './embed-options';
 import { SessionList } from './session-list';
 
 /** What follows the fence of a block. */
@@ -20,7 +21,8 @@ export function addSessionBlocks(plugin: Plugin, options: EmbedOptions): void {
 }
 
 /** One block: drawn at once, as an export to PDF does not wait, and again when reviews or results change. */
-class SessionBlockView extends MarkdownRenderChild {
+class SessionBlockView extends MarkdownRenderChild implements HoverParent {
+	hoverPopover: HoverPopover | null = null;
 	readonly #source: string;
 	readonly #options: EmbedOptions;
 	readonly #services: ViewServices;
@@ -29,7 +31,7 @@ class SessionBlockView extends MarkdownRenderChild {
 		super(element);
 		this.#source = source;
 		this.#options = options;
-		this.#services = createEmbedServices(this, options);
+		this.#services = createViewServices(this, { ...options, results: options.reviews.results });
 	}
 
 	override onload(): void {

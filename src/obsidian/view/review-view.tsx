@@ -12,18 +12,17 @@ import type { Signal } from '../signal';
 import type { Settings } from '../settings/settings';
 import type { Strings } from '../strings/strings';
 import type { FuzzySearch } from '../../review/search/matcher';
-import { showChoices } from './choice-menu';
 import { Panel } from './components/panel';
 import type { ViewServices } from './components/services';
 import { FilteredSessions } from './filtered-sessions';
 import type { Wanted } from './find-row';
 import { LinkTimeline } from './link-timeline';
-import { MarkdownDrawing } from './note-drawing';
-import { openPlace, previewPlace } from './open-place';
+import { openPlace } from './open-place';
 import { PanelModel } from './panel-model';
 import type { RowMenu } from './row-menu';
 import type { RowTarget } from './rows';
 import type { SessionActions } from './session-actions';
+import { createViewServices } from './view-services';
 
 export const REVIEW_VIEW = 'conference-review';
 export const REVIEW_ICON = 'presentation';
@@ -78,16 +77,9 @@ export class ReviewView extends ItemView implements HoverParent {
 		this.#filtered = new FilteredSessions(this.app, this.#model, options.actions, options.strings);
 		this.#model.restore(loadStored(this.app));
 		this.#services = {
-			strings: options.strings,
-			results: options.links,
-			now: () => Date.now(),
+			...createViewServices(this, { ...options, app: this.app, results: options.links }),
 			open: (target, event) => void this.#open(target, event),
-			showMenu: (row, event) => options.menu.show(row, event),
-			preview: (row, targetEl, event) => previewPlace(this.app, row, { event, source: REVIEW_VIEW, hoverParent: this, targetEl }),
-			drag: options.actions.drag,
 			firstRun: options.firstRun,
-			showChoices,
-			createNoteDrawing: (element) => new MarkdownDrawing(this.app, this, element),
 		};
 	}
 

@@ -8,7 +8,7 @@ import type { SettingsStore } from '../settings/settings-store';
 import type { Strings } from '../strings/strings';
 import type { LinkResults } from './link-states';
 import { tellLink } from './link-story';
-import { showBelow } from './choice-menu';
+import { addItem, showBelow } from './choice-menu';
 import { openPlace } from './open-place';
 import type { RowContent } from './row-tree';
 import { sessionOf, targetOf, type Row } from './rows';
@@ -54,8 +54,7 @@ export class RowMenu {
 		const { app, strings: { menu: words, session } } = this.#options;
 		const target = targetOf(row);
 		if (!target) return;
-		const add = (title: string, icon: string, pane: PaneType | false): void =>
-			void menu.addItem((item) => item.setSection('open').setTitle(title).setIcon(icon).onClick(() => void openPlace(app, target, pane)));
+		const add = (title: string, icon: string, pane: PaneType | false): void => addItem(menu, 'open', title, icon, () => void openPlace(app, target, pane));
 		add(words.openNote, 'file-text', false);
 		add(words.openTab, 'file-plus', 'tab');
 		if (!Platform.isPhone) add(session.openSplit, 'separator-vertical', 'split');
@@ -71,8 +70,7 @@ export class RowMenu {
 
 	#addSession(menu: Menu, row: Row, clipboard: Clipboard): void {
 		const { actions, addSession, app, strings: { authoring, session: words } } = this.#options;
-		const add = (title: string, icon: string, action: () => void): void =>
-			void menu.addItem((item) => item.setSection('session').setTitle(title).setIcon(icon).onClick(action));
+		const add = addItem.bind(null, menu, 'session');
 		const part = sessionOf(row);
 		const conference = part?.conference ?? (row.content.kind === 'conference' ? row.content.conference : null);
 		if (conference) add(authoring.addSession, 'list-plus', () => addSession(conference.path, part?.session.line ?? null));
@@ -94,8 +92,7 @@ export class RowMenu {
 
 	#addLink(menu: Menu, url: string, clipboard: Clipboard): void {
 		const { actions, check, links, repairs, strings: { menu: words } } = this.#options;
-		const add = (section: string, title: string, icon: string, action: () => void): void =>
-			void menu.addItem((item) => item.setSection(section).setTitle(title).setIcon(icon).onClick(action));
+		const add = addItem.bind(null, menu);
 		const site = parseUrl(url);
 		const isWeb = site?.protocol === 'http:' || site?.protocol === 'https:';
 		if (isWeb) add('link', words.openPage, 'external-link', () => void window.open(url, '_blank', 'noopener'));
