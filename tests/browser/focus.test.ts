@@ -30,11 +30,7 @@ const focused = async (view: string): Promise<string> => it.page.evaluate((selec
 }, view);
 
 const untilFocused = async (view: string, wanted: string): Promise<void> => {
-	let has = '';
-	await it.until(async () => {
-		has = await focused(view);
-		return has === wanted;
-	}, `${wanted} has the focus, not ${has}`);
+	await it.until(async () => await focused(view) === wanted, `${wanted} has the focus`);
 };
 
 /** Leads the focus to the last row of the view's list, as a person does who walks it. */

@@ -162,3 +162,21 @@ describe.each([
 		await page.close();
 	});
 });
+
+test('each row begins where the one above it ends, though rows of its kind that came later are higher', async () => {
+	const note = (title: string, session: string): string => `---\ntags: Review\ntitle: ${title}\ndate: 2028-01-01\n---\n## [${session}](https://plain.example/${title})\n`;
+	const long = 'A title that is so long '.repeat(5).trim();
+	// The first is as high as was guessed, the second is not, and with the third all guesses are made anew.
+	for (const [title, session] of [['First', 'Brief'], ['Second', long], ['Third', 'Also brief']] as const) {
+		it.writeFile(`${title}.md`, note(title, session));
+		await it.row('session', session);
+	}
+	const between = async (): Promise<number[]> => it.page.$$eval('[role=treeitem]', (all) => {
+		const rows = all.map((row) => ({ index: Number(row.getAttribute('data-index')), place: row.getBoundingClientRect() })).sort((one, other) => one.index - other.index);
+		return rows.slice(1).flatMap(({ index, place }, at) => (rows[at]?.index === index - 1 ? [Math.round(place.top - (rows[at]?.place.bottom ?? 0))] : []));
+	});
+	await it.until(async () => {
+		const distances = await between();
+		return distances.length > 8 && distances.every((distance) => distance === 0);
+	}, 'no row lies over another, nor apart from it');
+});

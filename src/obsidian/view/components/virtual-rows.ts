@@ -35,6 +35,8 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 	/** The row that is to stay where it was seen. */
 	const kept = useRef<KeptRow | null>(null);
 	const heights = useRef<Heights>({ open: new Map(), closed: new Map() }).current;
+	/** Heights of rows that were measured, by key: the virtualizer keeps none that was guessed rightly, and would guess it anew. */
+	const measured = useRef(new Map<string, number>()).current;
 	const arrived = useRef<(HTMLElement | null)[]>([]);
 	const isNew = !virtualizer.current || shown.current !== rows;
 	const place = virtualizer.current ? isNew && placeOf(virtualizer.current, shown.current, scroller.current?.scrollTop) : memory.place;
@@ -44,9 +46,9 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 		const known: Heights = { open: new Map(heights.open), closed: new Map(heights.closed) };
 		return (index: number) => {
 			const row = rows[index];
-			return row ? heightsLike(row, known).get(row.content.kind) ?? estimate(row) : 0;
+			return row ? measured.get(row.key) ?? heightsLike(row, known).get(row.content.kind) ?? estimate(row) : 0;
 		};
-	}, [rows, estimate, heights]);
+	}, [rows, estimate, heights, measured]);
 	const options: ListVirtualizer['options'] | ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] = {
 		count: rows.length,
 		overscan: OVERSCAN,
@@ -63,7 +65,10 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 			const index = instance.indexFromElement(element);
 			const height = measureElement(element, entry, instance);
 			const row = rows[index];
-			if (height > 0 && row) heightsLike(row, heights).set(row.content.kind, height);
+			if (height > 0 && row) {
+				heightsLike(row, heights).set(row.content.kind, height);
+				measured.set(row.key, height);
+			}
 			return height || estimateSize(index);
 		},
 		rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => withIndex(defaultRangeExtractor(range), activeIndex, rows.length),
