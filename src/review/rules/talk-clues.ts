@@ -10,8 +10,7 @@ import { sessionsOfBoldItems } from './list-items';
 import { areNearlyAll, hasSessionMarks, isPageOfASession, numbersATalk } from './session-marks';
 
 /** Whether a note is about one talk, or about a conference with several: what speaks for either, and how loudly. */
-export interface TalkClue {
-	readonly name: string;
+interface TalkClue {
 	/** Above 0: one talk. Below 0: several. */
 	readonly weight: number;
 	/** `below` are the sections that would be sessions of a conference, or parts of a talk. */
@@ -22,43 +21,80 @@ const SPEAKS_OF_SEVERAL = /\b(?:the|several|various|many|some|these|few|\d+)\s+(
 
 /** All clues. A sum above 0 says: one talk. */
 const TALK_CLUES: readonly TalkClue[] = [
-	{ name: 'The heading has a session code', weight: 3, holds: (outline, title) => title !== null && outline.read(title).title.code !== null },
-	{ name: 'The heading names a speaker', weight: 3, holds: (outline, title) => title !== null && outline.read(title).title.speaker !== null },
-	{ name: 'The file name names a speaker, and no heading the note', weight: 4, holds: (outline, title) => title === null && readHeadingTitle(outline.name).speaker !== null },
-	{ name: 'A speaker is named below the heading', weight: 3, holds: (outline, title) => openingOf(outline, title).speaker !== null || namesSpeakerBelow(outline, title) },
-	{ name: 'A recording or slides are named below the heading', weight: 2, holds: (outline, title) => openingOf(outline, title).addressIsNamed },
-	{ name: 'The heading leads to the page of a session', weight: 5, holds: (outline, title) => title !== null && isPageOfASession(outline.read(title).address?.link.url ?? '') },
-	{ name: 'The page of a session is named below the heading', weight: 2, holds: (outline, title) => isPageOfASession(openingOf(outline, title).address?.url ?? '') },
-	{ name: 'The frontmatter names a speaker', weight: 4, holds: (outline) => outline.properties.speaker !== null },
-	{ name: 'The frontmatter names the conference that it belongs to', weight: 3, holds: (outline) => outline.properties.conference !== null },
-	{ name: 'Its headings are parts of a talk', weight: 3, holds: (_outline, _title, below) => arePartsOfATalk(below) },
-	{ name: 'Its headings leave out a level', weight: 2, holds: (_outline, title) => title !== null && title.children.length > 0 && title.children.every((child) => child.heading.level > title.heading.level + 1) },
-	{ name: 'A conference and a title are named in one', weight: 3, holds: (outline, title) => [title?.heading.text ?? '', outline.name].some((name) => titleBehindConference(name) !== null) },
-	{ name: 'A recording or slides are named above all headings', weight: 3, holds: (outline, title) => title === null && namesAddressAbove(outline) },
-	{ name: 'The first line is a title', weight: 3, holds: (outline, title) => title === null && outline.titleLine !== null },
-	{ name: 'The note lies in a folder with the name and year of a conference', weight: 2, holds: (outline) => liesInFolderOfConference(outline.path) },
-	{ name: 'The heading has the name of the file', weight: 1, holds: (outline, title) => title !== null && namesTheSame(title.heading.text, outline.name) },
-	{ name: 'The heading has the name of a file that says nothing of a conference', weight: 1, holds: (outline, title) => title !== null && !/(?:readme|index)\.md$/iu.test(outline.path) && namesTheSame(title.heading.text, outline.name) && !namesOf(outline, title).some(speaksOfAConference) },
-	{ name: 'The heading is as long as the title of a talk', weight: 1, holds: (_outline, title) => title !== null && isLong(title.heading.text) },
-	{ name: 'A heading of level 1 names the note, and says nothing of a conference or a day', weight: 2, holds: mayBeTheTitleOfATalk },
-	{ name: 'No heading names the note, and it is called as a talk is', weight: 2, holds: (outline, title, below) => title === null && isCalledAsATalk(outline, below) },
-	{ name: 'Its headings are all of level 4 and deeper', weight: 1, holds: (outline) => hasOnlyDeepHeadings(outline) },
-	{ name: 'Nothing stands below the heading but notes', weight: 1, holds: (outline, _title, below) => below.every((section) => outline.read(section).kind !== 'plain') },
-	{ name: 'The heading is about the note itself', weight: -3, holds: (outline, title) => title !== null && outline.read(title).kind === 'about' },
-	{ name: 'A year stands in the heading, the title or the file name', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAYear) },
-	{ name: 'The heading, the title or the file name speaks of a conference', weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAConference) },
-	{ name: 'Days or tracks stand below', weight: -4, holds: (outline, _title, below) => below.some((section) => isDayOrTrack(outline, section)) },
-	{ name: 'Its headings are too short for titles of talks', weight: 3, holds: (outline, _title, below) => areShort(below.filter((section) => outline.read(section).kind === 'plain' || outline.read(section).kind === 'part')) },
-	{ name: 'The file is called as a day or a group of talks is', weight: -4, holds: ({ name }, title) => [name, title?.heading.text ?? ''].some((text) => namesDayOrTalks(text) || COUNTS_A_DAY.test(text)) },
-	{ name: 'Lists of titles with their speakers stand below', weight: -5, holds: (outline) => [null, ...outline.tree.all].some((section) => sessionsOfBoldItems(...outline.stretchOf(section)) !== null) },
-	{ name: 'Titles over lists stand where there is no heading', weight: -3, holds: (outline) => outline.tree.all.length === 0 && titleParagraphs.of(...outline.stretchOf(null)) !== null },
-	{ name: 'Headings such as “Talks” stand below', weight: -2, holds: (outline, _title, below) => below.some((section) => outline.read(section).kind === 'group' && (section.children.length > 0 || namesTalks(section.heading.text))) },
-	{ name: 'Headings below name speakers, times, codes or pages', weight: -3, holds: (outline, _title, below) => looksLikeSessions(outline, below) },
-	{ name: 'Nearly all headings below name speakers', weight: -5, holds: (outline, _title, below) => areNearlyAll(below, (section) => outline.read(section).title.speaker !== null) },
-	{ name: 'A heading below holds what it calls talks', weight: -4, holds: (outline, _title, below) => below.some((section) => holdsTalks(outline, section)) },
-	{ name: 'Headings below number talks', weight: -4, holds: (_outline, _title, below) => below.filter(numbersATalk).length >= 2 },
-	{ name: 'The text says that there were several talks', weight: -2, holds: (outline, title, below) => saysSeveral(outline, title, below) },
-	{ name: 'Several headings stand below', weight: -1, holds: (outline, _title, below) => below.filter((section) => outline.read(section).kind === 'plain').length >= 2 },
+	// The heading has a session code.
+	{ weight: 3, holds: (outline, title) => title !== null && outline.read(title).title.code !== null },
+	// The heading names a speaker.
+	{ weight: 3, holds: (outline, title) => title !== null && outline.read(title).title.speaker !== null },
+	// The file name names a speaker, and no heading the note.
+	{ weight: 4, holds: (outline, title) => title === null && readHeadingTitle(outline.name).speaker !== null },
+	// A speaker is named below the heading.
+	{ weight: 3, holds: (outline, title) => openingOf(outline, title).speaker !== null || namesSpeakerBelow(outline, title) },
+	// A recording or slides are named below the heading.
+	{ weight: 2, holds: (outline, title) => openingOf(outline, title).addressIsNamed },
+	// The heading leads to the page of a session.
+	{ weight: 5, holds: (outline, title) => title !== null && isPageOfASession(outline.read(title).address?.link.url ?? '') },
+	// The page of a session is named below the heading.
+	{ weight: 2, holds: (outline, title) => isPageOfASession(openingOf(outline, title).address?.url ?? '') },
+	// The frontmatter names a speaker.
+	{ weight: 4, holds: (outline) => outline.properties.speaker !== null },
+	// The frontmatter names the conference that it belongs to.
+	{ weight: 3, holds: (outline) => outline.properties.conference !== null },
+	// Its headings are parts of a talk.
+	{ weight: 3, holds: (_outline, _title, below) => arePartsOfATalk(below) },
+	// Its headings leave out a level.
+	{ weight: 2, holds: (_outline, title) => title !== null && title.children.length > 0 && title.children.every((child) => child.heading.level > title.heading.level + 1) },
+	// A conference and a title are named in one.
+	{ weight: 3, holds: (outline, title) => [title?.heading.text ?? '', outline.name].some((name) => titleBehindConference(name) !== null) },
+	// A recording or slides are named above all headings.
+	{ weight: 3, holds: (outline, title) => title === null && namesAddressAbove(outline) },
+	// The first line is a title.
+	{ weight: 3, holds: (outline, title) => title === null && outline.titleLine !== null },
+	// The note lies in a folder with the name and year of a conference.
+	{ weight: 2, holds: (outline) => liesInFolderOfConference(outline.path) },
+	// The heading has the name of the file.
+	{ weight: 1, holds: (outline, title) => title !== null && namesTheSame(title.heading.text, outline.name) },
+	// The heading has the name of a file that says nothing of a conference.
+	{ weight: 1, holds: (outline, title) => title !== null && !/(?:readme|index)\.md$/iu.test(outline.path) && namesTheSame(title.heading.text, outline.name) && !namesOf(outline, title).some(speaksOfAConference) },
+	// The heading is as long as the title of a talk.
+	{ weight: 1, holds: (_outline, title) => title !== null && isLong(title.heading.text) },
+	// A heading of level 1 names the note, and says nothing of a conference or a day.
+	{ weight: 2, holds: mayBeTheTitleOfATalk },
+	// No heading names the note, and it is called as a talk is.
+	{ weight: 2, holds: (outline, title, below) => title === null && isCalledAsATalk(outline, below) },
+	// Its headings are all of level 4 and deeper.
+	{ weight: 1, holds: (outline) => hasOnlyDeepHeadings(outline) },
+	// Nothing stands below the heading but notes.
+	{ weight: 1, holds: (outline, _title, below) => below.every((section) => outline.read(section).kind !== 'plain') },
+	// The heading is about the note itself.
+	{ weight: -3, holds: (outline, title) => title !== null && outline.read(title).kind === 'about' },
+	// A year stands in the heading, the title or the file name.
+	{ weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAYear) },
+	// The heading, the title or the file name speaks of a conference.
+	{ weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAConference) },
+	// Days or tracks stand below.
+	{ weight: -4, holds: (outline, _title, below) => below.some((section) => isDayOrTrack(outline, section)) },
+	// Its headings are too short for titles of talks.
+	{ weight: 3, holds: (outline, _title, below) => areShort(below.filter((section) => outline.read(section).kind === 'plain' || outline.read(section).kind === 'part')) },
+	// The file is called as a day or a group of talks is.
+	{ weight: -4, holds: ({ name }, title) => [name, title?.heading.text ?? ''].some((text) => namesDayOrTalks(text) || COUNTS_A_DAY.test(text)) },
+	// Lists of titles with their speakers stand below.
+	{ weight: -5, holds: (outline) => [null, ...outline.tree.all].some((section) => sessionsOfBoldItems(...outline.stretchOf(section)) !== null) },
+	// Titles over lists stand where there is no heading.
+	{ weight: -3, holds: (outline) => outline.tree.all.length === 0 && titleParagraphs.of(...outline.stretchOf(null)) !== null },
+	// Headings such as “Talks” stand below.
+	{ weight: -2, holds: (outline, _title, below) => below.some((section) => outline.read(section).kind === 'group' && (section.children.length > 0 || namesTalks(section.heading.text))) },
+	// Headings below name speakers, times, codes or pages.
+	{ weight: -3, holds: (outline, _title, below) => looksLikeSessions(outline, below) },
+	// Nearly all headings below name speakers.
+	{ weight: -5, holds: (outline, _title, below) => areNearlyAll(below, (section) => outline.read(section).title.speaker !== null) },
+	// A heading below holds what it calls talks.
+	{ weight: -4, holds: (outline, _title, below) => below.some((section) => holdsTalks(outline, section)) },
+	// Headings below number talks.
+	{ weight: -4, holds: (_outline, _title, below) => below.filter(numbersATalk).length >= 2 },
+	// The text says that there were several talks.
+	{ weight: -2, holds: (outline, title, below) => saysSeveral(outline, title, below) },
+	// Several headings stand below.
+	{ weight: -1, holds: (outline, _title, below) => below.filter((section) => outline.read(section).kind === 'plain').length >= 2 },
 ];
 
 /** The clues' sum. `title` is the heading that names the note, where there is one. */
