@@ -45,7 +45,9 @@ const BULLET = /^[-*+•·>]\s+/u;
 const WHOLE_IN_BRACKETS = /^\[([^[\]]+\s[^[\]]+)\]$/u;
 /** `[210120]`: a day. */
 const DATE_FIRST = /^\[\d{6,8}\]\s*/u;
-const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|part|panel|workshop|tutorial|keynote|세션|발표|키노트|기조연설|基調講演|セッション)\s*#?(\d{1,3})\s*[.)：:\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:主题|主題|议题|議題)([一二三四五六七八九十\d]{1,2})\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(\d{1,3})_|(?:session|talk|workshop|세션|발표)\s*#?(\d{1,2})\s+(?!(?:by|with|from|von|par|por)\b)(?=\p{L}{2}))\s*/iu;
+const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|part|panel|workshop|tutorial|keynote|세션|발표|키노트|기조연설|基調講演|セッション)\s*#?(\d{1,3})\s*[.)：:\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:主题|主題|议题|議題)([一二三四五六七八九十\d]{1,2})\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(\d{1,3})_)\s*/iu;
+/** `Workshop 1 Title`, but `Talk 3 of 29`. */
+const NUMBER_BEFORE_CAPITAL = /^(?:[Ss]ession|[Tt]alk|[Ww]orkshop|세션|발표)\s*#?(\d{1,2})\s+(?=\p{Lu}|\p{Lo})/u;
 /** `Day 1 - 03 - Title`, as files of talks are called. */
 const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])/iu;
 /** Before a time. */
@@ -88,7 +90,7 @@ export function withoutPrefixes(heading: string, found: Affixes): string {
 		text = cut(text, TIME_FIRST, (time) => (found.time ??= time));
 		text = cut(cut(text, KIND_FIRST), KIND_BEFORE_TITLE);
 		text = withoutConference(text);
-		if (found.number === null) text = cut(text, NUMBER, (number) => (found.number ??= number));
+		if (found.number === null) text = cut(cut(text, NUMBER, (number) => (found.number ??= number)), NUMBER_BEFORE_CAPITAL, (number) => (found.number ??= number));
 		text = cut(text, TRACK_FIRST, (track) => (found.track ??= track));
 		if (text === before) break;
 	}
