@@ -39,6 +39,11 @@ export function itemsWithin<Item>(items: readonly Item[], startOf: (item: Item) 
 	return items.slice(firstFrom(items, startOf, range.start), firstFrom(items, startOf, range.end));
 }
 
+/** The last item that begins before the offset, of items in order; null where none does. Found by halving. */
+export function lastBefore<Item>(items: readonly Item[], startOf: (item: Item) => number, offset: number): Item | null {
+	return items[firstFrom(items, startOf, offset) - 1] ?? null;
+}
+
 function firstFrom<Item>(items: readonly Item[], startOf: (item: Item) => number, offset: number): number {
 	let low = 0;
 	let high = items.length;

@@ -1,5 +1,6 @@
 import type { NoteOutline } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
+import { titleParagraphs } from './bold-lines';
 import { outermostLists } from './list-items';
 import { hasSessionMarks } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
@@ -10,8 +11,11 @@ import { arePartsOfATalk, areShort, hasOnlyDeepHeadings, isCalledAsATalk, namesA
 /** A note about one talk: its first heading, or the note itself, is the session. */
 export const oneTalk: SessionRule = {
 	name: 'A note about one talk',
-	// One of the clues is whether any list is one of talks.
-	readAhead: (outline) => outermostLists.readAhead(outline),
+	// Among the clues is whether any list is one of talks, and whether lines over lists are titles.
+	*readAhead(outline) {
+		yield* outermostLists.readAhead(outline);
+		if (outline.tree.all.length === 0) yield* titleParagraphs.readAhead(outline);
+	},
 	find(outline) {
 		const title = outline.titleSection;
 		const [first] = outline.tree.all;

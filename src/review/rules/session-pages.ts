@@ -1,36 +1,39 @@
 import type { Block, Link } from '../../markdown/facts';
+import { mapInSteps, type Steps } from '../../markdown/steps';
 import { isNameOfAnAddress, leadsToAPerson } from '../outline/address-lines';
-import type { Stretch } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
-import { itemsWithin } from '../references';
+import { lastBefore } from '../references';
 import { readHeadingTitle } from '../wording/heading-title';
 import { eastAsianLettersIn } from '../wording/title-folding';
 import { walkToHeadings } from './section-walk';
 import { hasSessionMarks, isPageOfASession } from './session-marks';
-import { NO_COLUMNS, type Candidate, type ExplainedRule, type SessionRule } from './session-rule';
+import { LINES_IN_A_STEP, NO_COLUMNS, type Candidate, type ExplainedRule, type LineCandidate, type SessionRule } from './session-rule';
+import { StretchReading } from './stretch-reading';
 
 /** Links to pages of sessions in lists and sentences, where several stand below one heading. */
 export const sessionPages: SessionRule = {
 	name: 'Links to pages of sessions',
+	readAhead: (outline) => pagesBelow.readAhead(outline),
 	find(outline) {
 		const known = new Set<string>();
-		const stretches = [null, ...outline.tree.all].flatMap((section) => {
-			const stretch = outline.stretchOf(section);
-			const pages = stretch[2].filter((link) => isTitleOfAPage(link) && !known.has(link.url) && known.add(link.url));
-			// Among many other links they are references as well.
-			return pages.length > 0 && pages.length * 3 >= stretch[2].filter(({ form }) => form === 'inline' || form === 'reference').length ? [{ section, stretch, pages }] : [];
+		const found = [null, ...outline.tree.all].flatMap((within): Group => {
+			const lines = (pagesBelow.of(...outline.stretchOf(within)) ?? []).filter(({ address }) => !known.has(address?.url ?? ''));
+			for (const { address } of lines) known.add(address?.url ?? '');
+			return lines.length > 0 ? [{ within, candidates: lines.map((line) => ({ form: line.form, within, line })) }] : [];
 		});
 		// One below each heading is a reference, or the heading’s own.
-		if (!stretches.some(({ pages }) => pages.length > 1)) return null;
-		const found = stretches.map(({ section, stretch, pages }) => ({ section, candidates: sessionsOfPages(section, stretch, pages) }));
-		const holders = new Set(found.map(({ section }) => section));
+		if (!found.some(({ candidates }) => candidates.length > 1)) return null;
+		const holders = new Set(found.map(({ within }) => within));
 		const headings = walkToHeadings(outline).flatMap((candidate) => (candidate.form === 'heading' && hasSessionMarks(outline, candidate.section) ? [candidate.section] : []));
 		// Where most headings say that they are talks, the links are what belongs to these.
 		if (headings.length > found.reduce((sum, { candidates }) => sum + candidates.length, 0)) return null;
-		const others = headings.filter((section) => !holders.has(section) && !holdsOneOf(section, holders)).map((section): { section: Section; candidates: Candidate[] } => ({ section, candidates: [{ form: 'heading', section }] }));
-		return [...found, ...others].sort((one, other) => startOf(one.section) - startOf(other.section)).flatMap(({ candidates }) => candidates);
+		const others = headings.filter((section) => !holders.has(section) && !holdsOneOf(section, holders)).map((section) => ({ within: section, candidates: [{ form: 'heading' as const, section }] }));
+		return [...found, ...others].sort((one, other) => startOf(one.within) - startOf(other.within)).flatMap(({ candidates }) => candidates);
 	},
 };
+
+/** What stands below one heading, or above all; none or one. */
+type Group = { readonly within: Section | null; readonly candidates: readonly Candidate[] }[];
 
 export const sessionPagesExplained: ExplainedRule = {
 	rule: sessionPages,
@@ -54,31 +57,33 @@ function isTitleOfAPage(link: Link): boolean {
 	return !/^https?:/iu.test(words) && (words.includes(' ') || eastAsianLettersIn(words) >= 5);
 }
 
-/** Each from its link, or the beginning of the block around it, to the next. */
-function sessionsOfPages(within: Section | null, [{ text }, blocks, , end]: Stretch, pages: readonly Link[]): Candidate[] {
-	const starts = pages.map((page, index) => {
-		const block = blockAround(blocks, page);
-		const before = pages[index - 1];
-		return block && (!before || before.useStart < block.start) ? startOfLine(text, block.start) : page.useStart;
-	});
-	return pages.map((page, index) => {
-		const start = starts[index] ?? page.useStart;
-		const stop = starts[index + 1] ?? end;
-		const linked = page.text;
-		const form = blockAround(blocks, page)?.kind === 'list-item' ? 'list-item' : 'paragraph';
-		const line = { start, bodyStart: page.useEnd, end: stop, text: linked, title: readHeadingTitle(linked, linked), linked, address: page, ...NO_COLUMNS, hasNotes: saysMore(text, page.useEnd, blockAround(blocks, page), stop), opening: null };
-		return { form, within, line };
-	});
+interface PageLine extends LineCandidate {
+	readonly form: 'list-item' | 'paragraph';
 }
 
-/** Whether words follow the link in its own block. */
-function saysMore(text: string, from: number, block: Block | null, end: number): boolean {
-	return block !== null && /[\p{L}\p{N}]{2}/u.test(text.slice(from, Math.min(block.end, end)));
-}
+/**
+ * The pages of sessions that a stretch of text links to, each once, from its link or the beginning of the block around it to the
+ * next. Null among many other links, where they are references as well.
+ */
+const pagesBelow = new StretchReading(function* ({ text }, blocks, links, end): Steps<readonly PageLine[] | null> {
+	if (links.length === 0) return null;
+	const known = new Set<string>();
+	const titles = yield* mapInSteps(links, LINES_IN_A_STEP, (link) => (isTitleOfAPage(link) && !known.has(link.url) && known.add(link.url) ? { link, block: blockAround(blocks, link) } : null));
+	const pages = titles.filter((page) => page !== null);
+	if (pages.length === 0 || pages.length * 3 < links.filter(({ form }) => form === 'inline' || form === 'reference').length) return null;
+	const starts = pages.map(({ link, block }, index) => {
+		const before = pages[index - 1];
+		return block && (!before || before.link.useStart < block.start) ? startOfLine(text, block.start) : link.useStart;
+	});
+	return yield* mapInSteps(pages.map((page, index) => ({ ...page, start: starts[index] ?? page.link.useStart, stop: starts[index + 1] ?? end })), LINES_IN_A_STEP, ({ link, block, start, stop }): PageLine => ({
+		form: block?.kind === 'list-item' ? 'list-item' : 'paragraph',
+		start, bodyStart: link.useEnd, end: stop, text: link.text, title: readHeadingTitle(link.text, link.text), linked: link.text, address: link,
+		...NO_COLUMNS, hasNotes: block !== null && /[\p{L}\p{N}]{2}/u.test(text.slice(link.useEnd, Math.min(block.end, stop))), opening: null,
+	}));
+});
 
 function blockAround(blocks: readonly Block[], { useStart }: Link): Block | null {
-	const before = itemsWithin(blocks, (block) => block.start, { start: 0, end: useStart + 1 });
-	return before[before.length - 1] ?? null;
+	return lastBefore(blocks, (block) => block.start, useStart + 1);
 }
 
 function startOfLine(text: string, offset: number): number {
