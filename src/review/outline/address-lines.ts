@@ -49,7 +49,7 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 		around += `${line.text.slice(at - line.start, Math.max(at, link.useStart) - line.start)} `;
 		at = Math.max(at, Math.min(link.useEnd, line.end));
 		if (!leadsToAPerson(link)) others.push(link);
-		else if (isPersonName(link.text) && !isHandle(link.text)) speaker ??= link.text;
+		else if (!isHandle(link.text)) speaker ??= isPersonName(link.text) ? link.text : readSpeaker(link.text);
 	}
 	around += line.text.slice(at - line.start);
 	const mayNamePeople = others.length < links.length || NAMES_AROUND.test(around);
@@ -82,9 +82,11 @@ const NAMES_AROUND = /\p{Lu}\p{Ll}+\s+\p{Lu}|[가-힣]{2}/u;
 
 /** `[Jane Doe](…)`, `[@jane](…)`, or a page of one person. */
 export function leadsToAPerson({ text, url }: Link): boolean {
-	return isPersonName(text) || (PAGE_OF_A_PERSON.test(url) && /^(?:https?:.*|\s*(?:twitter|linkedin|mastodon|bluesky|github|x)\s*)$/isu.test(text));
+	return isPersonName(text) || (PAGE_OF_A_MEMBER.test(url) && !isNameOfAnAddress(text)) || (PAGE_OF_A_PERSON.test(url) && /^(?:https?:.*|\s*(?:twitter|linkedin|mastodon|bluesky|github|x)\s*)$/isu.test(text));
 }
 
+/** A newspaper's page on who writes for it, a company's on who works there. */
+const PAGE_OF_A_MEMBER = /^https?:\/\/[^?#]{1,100}\/(?:authors?|people|staff|team)\/[^/?#]+\/?$/iu;
 const PAGE_OF_A_PERSON = /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x|github)\.com\/[\w.-]+\/?(?:[?#].*)?$|linkedin\.com\/in\/|(?:slideshare\.net|speakerdeck\.com|medium\.com)\/[\w@.-]+\/?$|bsky\.app\/profile\/|youtube\.com\/(?:channel|user|c)\/|[^/]+\/@[\w.-]+\/?$)/iu;
 
 /** Whether a link's text only says what kind of address it is: `Video`, `발표자료`. */

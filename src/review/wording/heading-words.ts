@@ -10,7 +10,7 @@ import { isTime } from './title-affixes';
 const ABOUT_THE_NOTE = [
 	'introduction', 'intro', 'about', 'overview', 'contents', 'content', 'table of contents', 'toc', 'index', 'agenda', 'schedule',
 	'timetable', 'time table', 'program', 'programme', 'links', 'useful links', 'references', 'reference', 'resources', 'further reading',
-	'bibliography', 'sources', 'source', 'notes', 'misc', 'misc notes', 'misc. notes', 'miscellaneous', 'other', 'others',
+	'bibliography', 'sources', 'source', 'note', 'notes', 'misc', 'misc notes', 'misc. notes', 'miscellaneous', 'other', 'others',
 	'summary', 'recap', 'tldr', 'tl;dr', 'conclusion', 'conclusions', 'takeaways', 'key takeaways', 'learnings',
 	'thoughts', 'impressions', 'retrospective', 'reflection', 'reflections', 'feedback', 'action items', 'actions', 'todo', 'to do',
 	'to-do', 'next steps', 'follow up', 'follow-up', 'action items & follow up', 'important findings', 'lunch', 'lunch break', 'break', 'coffee break', 'dinner', 'registration',
@@ -21,10 +21,10 @@ const ABOUT_THE_NOTE = [
 	'링크', '참고', '참고자료', '참고 자료', '참고 링크', '참고문헌', '출처', '레퍼런스', '요약', '정리', '결론', '마무리', '마치며', '마치면서', '맺음말', '나가며', '끝으로',
 	'느낌', '참가 신청', '참가신청', '발표자료', '점심 식사', '식사', '느낀점', '느낀 점', '행사정보', '행사 정보', '행사장', '행사장 방문', '계기', '들어가면서', '번외', '느낀점 및 후기', '소감', '후기', '총평', '총정리', '총 정리', '회고', '감상', '배운점', '배운 점', '아쉬운점', '아쉬운 점', '좋았던 점', '좋은 점', '네트워킹', '네트워킹 시간',
 	'점심', '점심시간', '점심 시간', '휴식', '휴식시간', '휴식 시간', '쉬는 시간', '등록', '기타', '메모', '할 일', '할일', '사진', '찾아가는길', '찾아가는 길', '오시는 길', '이벤트존', '이벤트 존', '부스', '기업부스', '기업 부스', '굿즈', '인증샷', '인증 사진', '장소', '스폰서', '연사', '발표자', '관련 링크', '관련 자료',
-	'はじめに', '休憩', 'ランチ', '昼休み', '昼食', '自己紹介', '雑感', '参考 url', '全体通して', '全体を通して', '前夜祭', 'その後', '懇親会', 'ブース', '企業ブース', '参加の動機', 'きっかけ', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', 'さいごに', '最後に', '参考', '参考資料', 'その他', '余談', 'おまけ', '番外編', 'オープニング', 'クロージング', '總結', '最後', '開始之前', '資料', '资料', '共筆', '共笔', '簡介', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结', '인사말', '환영사', '개회사', '사은품', '경품', '참가 전', '컨퍼런스 참가 전', '참여 계기', '참가 계기', '신청', '열린점심', '雰囲気', '会場の様子', '会場', '経緯', '動機', '情報', '感謝', '反省', '全体的な感想', '1日を通しての感想', '総括', '観光', 'ご飯', '食事', 'アフターパーティー', 'じゃんけん大会', 'お詫び', 'ノベルティ', '戦利品', '攤位', '參與心得', '统计', '統計', '作业', '特点', '提醒', '行程', '简单行程', '抽奖', '茶歇', '合影', '花絮', '活动介绍', '大赛结果', '朝', '企業ブースぶらぶら', '得た教訓', '参加対象', '참가 대상', '活动开场', '开场', '開場', 'big themes', 'overall', 'host', 'hosts',
+	'はじめに', '休憩', 'ランチ', '昼休み', '昼食', '自己紹介', '雑感', '参考 url', '全体通して', '全体を通して', '前夜祭', 'その後', '懇親会', 'ブース', '企業ブース', '参加の動機', 'きっかけ', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', 'さいごに', '最後に', '参考', '参考資料', 'その他', '余談', 'おまけ', '番外編', 'オープニング', 'クロージング', '總結', '最後', '開始之前', '資料', '资料', '共筆', '共笔', '簡介', '会议日程', '大会日程', '大会议程', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结', '인사말', '환영사', '개회사', '사은품', '경품', '참가 전', '컨퍼런스 참가 전', '참여 계기', '참가 계기', '신청', '열린점심', '雰囲気', '会場の様子', '会場', '経緯', '動機', '情報', '感謝', '反省', '全体的な感想', '1日を通しての感想', '総括', '観光', 'ご飯', '食事', 'アフターパーティー', 'じゃんけん大会', 'お詫び', 'ノベルティ', '戦利品', '攤位', '參與心得', '统计', '統計', '作业', '特点', '提醒', '行程', '简单行程', '抽奖', '茶歇', '合影', '花絮', '活动介绍', '大赛结果', '朝', '企業ブースぶらぶら', '得た教訓', '参加対象', '참가 대상', '活动开场', '开场', '開場', 'big themes', 'overall', 'host', 'hosts',
 	'吐槽', '其他', '前言', '后记', '後記', '心得', '总体感受', 'drumherum', 'ausblick', 'einleitung', 'überblick', 'inhalt', 'inhaltsverzeichnis', 'zusammenfassung', 'fazit', 'notizen', 'quellen', 'pause', 'mittagspause',
 	'sommaire', 'résumé', 'liens', 'références', 'remerciements', 'introducción', 'resumen', 'conclusión', 'conclusiones', 'enlaces', 'referencias', 'índice',
-	'considerações finais', 'conclusão', 'introdução', 'resumo', 'consideraciones finales',
+	'considerações finais', 'agradecimientos', 'agradecimentos', 'conclusão', 'introdução', 'resumo', 'consideraciones finales',
 ];
 
 /** Parts of what is written about one talk: where they abound, the heading above them is the session. */
@@ -154,6 +154,22 @@ const KINDS: ReadonlyMap<string, HeadingKind> = new Map<string, HeadingKind>([
 	...GROUPS_OF_SESSIONS.map((words) => [words, 'group'] as const), ...[...TALKS].map((words) => [words, 'group'] as const),
 ]);
 
+/** `Metadata`, `Session info`: over what there is to say of a talk beside the notes. */
+export function namesDetails(text: string): boolean {
+	return text.length <= LONGEST_DETAILS && DETAILS.test(foldHeading(text));
+}
+
+/** UTF-16 units. */
+const LONGEST_DETAILS = 30;
+const DETAILS = /^(?:(?:talk|session|발표|세션)\s*)?(?:metadata|meta|details|info|information|정보|情報)$/u;
+
+/** A programme, which mostly says over again what is written up below. */
+export function namesProgramme(text: string): boolean {
+	return text.length <= LONGEST_DETAILS && PROGRAMME.test(foldHeading(text));
+}
+
+const PROGRAMME = /^(?:(?:agenda|schedule|program|programme|timetable|time table|일정|시간표|타임테이블|프로그램|タイムテーブル|(?:会议|大会|會議)?(?:日程|议程|議程))(?:\s|$))+$/u;
+
 /** Whether the words are those of a section within the notes about one talk. */
 export function isPartOfATalk(text: string): boolean {
 	return text.length <= LONGEST && PARTS.has(foldHeading(text));
@@ -165,6 +181,6 @@ const PICTURE = /\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/u;
 function foldHeading(text: string): string {
 	const whole = text.normalize('NFKC').toLowerCase();
 	const lower = /^\s*[[<(【]/u.test(whole) ? whole.replace(/^\s*[[<(【]([^\])>】]*)[\])>】]\s*$/u, '$1') : whole;
-	const folded = singleSpaced(PICTURE.test(lower) ? lower.replace(new RegExp(PICTURE, 'gu'), ' ') : lower).trim().replace(/^(?:\d{1,2}|[a-z])[.)]\s+/u, '');
+	const folded = singleSpaced(PICTURE.test(lower) ? lower.replace(new RegExp(PICTURE, 'gu'), ' ') : lower).trim().replace(/^(?:(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\p{L}))\s+/u, '');
 	return /^[#*_:|·•–—-]|[#*_:|·•.!?…,;–—-]$/u.test(folded) ? folded.replace(/^[\s#*_:|·•–—-]+|[\s#*_:|·•.!?…,;–—-]+$/gu, '') : folded;
 }

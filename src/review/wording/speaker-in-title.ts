@@ -21,7 +21,7 @@ export function speakerInTitle(text: string, habits: HeadingHabits): SpokenTitle
 }
 
 /** What stands between a title and a speaker, at the least. */
-const MAY_NAME_SPEAKER = /[-–—|/·@~:：([（,…]|^[「『]|['’」』]$|\.{3}|\s(?:[Bb]y|with|von|par|por)\s/u;
+const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|^[「『]|['’」』]$|[」』]\s*ー|\.{3}|\s(?:[Bb]y|with|von|par|por)\s/u;
 const SAYS_ANYTHING = /[\p{L}\d]/u;
 
 /** `Jane Doe, Example University, Title` among others of the kind. */
@@ -44,13 +44,17 @@ const SPEAKER_KEY = /speaker|present|발표자|연사|登壇者|発表者|演讲
 const SPEAKER_IN_BRACKETS = /^(\S.*?)\s*[(（[]\s*(?:speakers?|presenters?|발표자|연사|登壇者|発表者|演讲者|讲师|分享者|講者|講師)\s*[:：]\s*([^()（）[\]]{1,100}?)\s*[)）\]]$/iu;
 const SPEAKER_BEHIND_KEY = /^(\S.*?)[\s,;|–—-]+(?:speakers?|presenters?|presented by|발표자|연사|登壇者|発表者)\s*[:：]\s*(\S.{1,200})$/iu;
 
-/** `『題』 田中 陽氏`, `《题目》-郭蕾，Geekbang` */
+/** `『題』 田中 陽氏`, `《题目》-郭蕾，Geekbang`, `1日目基調講演「題」 ― 田中 陽` */
 const behindTitleInMarks: Way = (text) => {
-	const [, title, speaker] = '「『《'.includes(text.charAt(0)) ? TITLE_IN_CORNERS.exec(text) ?? TITLE_IN_ANGLES.exec(text) ?? [] : [];
+	const [, title, speaker] = ('「『《'.includes(text.charAt(0)) ? TITLE_IN_CORNERS.exec(text) ?? TITLE_IN_ANGLES.exec(text) : null) ?? (CORNER_AND_DASH.test(text) ? TITLE_BEFORE_DASH.exec(text) : null) ?? [];
 	return title !== undefined && speaker !== undefined ? { title, speaker: speaker.trim() } : null;
 };
 const TITLE_IN_CORNERS = /^[「『](.{2,}?)[」』]\s*([^「」『』]{2,20}(?:氏|さん|님|様))$/u;
+const CORNER_AND_DASH = /[」』]\s*[-–—―ー]/u;
 const TITLE_IN_ANGLES = /^《([^《》]{2,})》\s*[-–—:：/|]+\s*([^《》]{2,60})$/u;
+
+/** A title behind nothing, or behind a word for its kind; and a dash, be it a long vowel's mark, before a name. */
+const TITLE_BEFORE_DASH = /^(?:[^「」『』]{0,12}(?:セッション|トーク|発表|講演|キーノート|LT))?\s*[「『]([^「」『』]{2,})[」』]\s*[-–—―ー]+\s*([^「」『』]{2,60})$/u;
 
 /** `Jane Doe | Example Inc. | "Title"`: quotation marks tell the title, whatever stands between. */
 const beforeQuotes: Way = (text) => {
@@ -119,11 +123,12 @@ const amongSpeakersFirst: Way = (text, { speakerFirst }) => {
 	return behindColon !== undefined && mayBeAPersonName(loosely) ? { title: behindColon, speaker: loosely } : null;
 };
 
-/** `Title with Jane Doe`, `Title by jane` among others of the kind. */
+/** `Title with Jane Doe`, `Title by jane` among others of the kind; `Title by 葉秉哲` anywhere. */
 const amongSpeakersBehind: Way = (text, { speakerBehindWith, speakerBehindBy }) => {
-	const [, title, speaker] = (speakerBehindWith ? NAME_BEHIND_WITH.exec(text) : null) ?? (speakerBehindBy ? BY_ANYONE.exec(text) : null) ?? [];
+	const [, title, speaker] = (speakerBehindWith ? NAME_BEHIND_WITH.exec(text) : null) ?? (speakerBehindBy ? BY_ANYONE.exec(text) : null) ?? (text.includes(' by ') ? BY_CHINESE_NAME.exec(text) : null) ?? [];
 	return title !== undefined && speaker !== undefined ? { title, speaker } : null;
 };
+const BY_CHINESE_NAME = /^(\S.*?)\s+by\s+(\p{Script=Han}{2,4})$/u;
 
 /** `Title: Jane Doe` among others of the kind, and `Opening keynote: Jane Doe`, which is known by its speaker. */
 const behindMark: Way = (text, { speakerBehindMark }) => {

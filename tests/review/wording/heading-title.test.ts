@@ -129,3 +129,11 @@ describe('among other headings', () => {
 		expect(shown('Ports - Acme', null, LAST.slice(0, 3))).toBe('Ports - Acme');
 	});
 });
+
+it.each([
+	['1日目基調講演「Caches for all」 ― Jane Doe', 'Caches for all (Jane Doe)'], ['招待講演「キャッシュの話」 ― 中山 浩太郎', 'キャッシュの話 (中山 浩太郎)'], ['セッション「キャッシュの話」 -山際 康貴氏', 'キャッシュの話 (山際 康貴氏)'],
+	['セッション「キャッシュの話」 ー Jane Doe 氏', 'キャッシュの話 (Jane Doe 氏)'], ['「キャッシュの話」 ― Jane Doe', 'キャッシュの話 (Jane Doe)'], ['キャッシュ「速い」 ー 後編', 'キャッシュ「速い」 ー 後編'],
+	['缓存的经验 by 葉秉哲', '缓存的经验 (葉秉哲)'], ['Caches by 缓存的经验', 'Caches by 缓存的经验'], ['Caches by example', 'Caches by example'],
+])('in marks or beside a name of the East, %j has a speaker', (heading, expected) => {
+	expect(shown(heading)).toBe(expected);
+});

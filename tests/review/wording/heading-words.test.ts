@@ -7,6 +7,7 @@ it.each<[string, HeadingKind]>([
 	['Track A', 'track'], ['Data track', 'track'], ['데이터 트랙', 'track'], ['Main stage', 'track'], ['Track 2: Databases', 'track-and-more'],
 	['Summary', 'about'], ['My takeaways', 'about'], ['Key takeaways', 'about'], ['Things to google', 'about'], ['What else?', 'about'], ['その他', 'about'], ['總結', 'about'], ['Considerações finais', 'about'],
 	['Why', 'part'], ['Abstract', 'part'],
+	['1.1. Summary', 'about'], ['1.1 Summary', 'about'], ['2.3.1. Abstract', 'part'], ['Note', 'about'], ['Agradecimientos', 'about'], ['会议日程', 'about'], ['10.12 Monday', 'day'],
 	['[Talks] more', 'plain'], ['x [Talks]', 'plain'], ['Talks, and more', 'plain'], ['Our why', 'plain'], ['Caches', 'plain'], ['', 'plain'], [`Talks ${'!'.repeat(120)}`, 'plain'],
 ])('takes %j for %s', (heading, kind) => {
 	expect(kindOfHeading(heading)).toBe(kind);
