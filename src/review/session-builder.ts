@@ -3,7 +3,7 @@ import { titleBehindConference } from './wording/conference-words';
 import { findAddressAmongNotes, findAddressInFirstList } from './outline/addresses-among-notes';
 import { addressInHeadingBelow, leadsToThePublicWeb, visibleTitle } from './outline/heading-address';
 import { readHeadingTitle, type HeadingTitle } from './wording/heading-title';
-import { kindOfHeading } from './wording/heading-words';
+import { kindOfHeading, namesDetails } from './wording/heading-words';
 import type { Session } from './model';
 import { isOverItsTitle, isWritten, type NoteOutline } from './outline/note-outline';
 import type { OpeningLines } from './outline/opening-lines';
@@ -42,11 +42,12 @@ export class SessionBuilder {
 		const { kind, title, address: inHeading, opening } = outline.read(section);
 		const speaker = outline.speakerHeadingOf(section);
 		const beside = speaker ?? (section.parent && isOverItsTitle(outline, section.parent) ? section.parent : null);
-		const below = speaker ? outline.read(speaker).opening : null;
+		const details = speaker ?? section.children.find((child) => namesDetails(child.heading.text)) ?? null;
+		const below = details && outline.read(details).opening;
 		const address = inHeading?.link ?? opening.address ?? below?.address ?? addressInHeadingBelow(section) ?? findAddressAmongNotes(outline.text, section.blocks, section.links) ?? (speaker && findAddressAmongNotes(outline.text, speaker.blocks, speaker.links)) ?? outline.links.pageAmongNotes(section) ?? (section.heading === outline.titleSection?.heading ? findAddressInFirstList(outline.text, section.blocks, section.links) : null);
 		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
-		const described = this.describe(title, opening, section.parent);
+		const described = this.describe(title, speaker || !below ? opening : firstOf(opening, below), section.parent);
 		const firstLine = title.speaker === null ? outline.read(section).titleBelow : null;
 		const underName = firstLine !== null && isPersonName(title.title) ? firstLine : null;
 		const underTime = firstLine !== null && kind === 'time' ? readHeadingTitle(firstLine) : null;
@@ -171,6 +172,11 @@ export class SessionBuilder {
 		this.known = { start: offset, line: positionOf(this.outline.text, offset, this.known).line };
 		return this.known.line;
 	}
+}
+
+/** What two places say of one session, the first before the second. */
+function firstOf(one: OpeningLines, other: OpeningLines): OpeningLines {
+	return { ...one, speaker: one.speaker ?? other.speaker, time: one.time ?? other.time, track: one.track ?? other.track, rating: one.rating ?? other.rating };
 }
 
 /** `ExampleConf: Title` of a note on one talk; null where what is left would be no title. */

@@ -4,13 +4,13 @@ import { habitsAmong } from '../wording/heading-habits';
 import { isNameOfAnAddress, leadsToAPerson } from '../outline/address-lines';
 import { leadsToThePublicWeb, withoutAddresses } from '../outline/heading-address';
 import { readHeadingTitle } from '../wording/heading-title';
-import { kindOfHeading } from '../wording/heading-words';
+import { kindOfHeading, namesTalks } from '../wording/heading-words';
 import type { Stretch } from '../outline/note-outline';
 import { readOpeningLines } from '../outline/opening-lines';
 import { itemsWithin } from '../references';
 import { isPersonName } from '../wording/speaker-names';
 import { readVisibleText } from '../wording/visible-text';
-import { readsAsTitle } from './list-items';
+import { outermostLists, readsAsTitle, sessionsOfList, sessionsOfPlainList } from './list-items';
 import { LINES_IN_A_STEP, NO_COLUMNS, type LineCandidate } from './session-rule';
 import { StretchReading } from './stretch-reading';
 
@@ -53,6 +53,36 @@ export const titleParagraphs = new StretchReading(function* (...stretch): Steps<
 	if (titles.every(({ isAlone }) => isAlone)) return null;
 	return titles.length >= 3 && (titles.length + 1) * 5 >= paragraphs.length * 4 ? yield* sessionsOfLines(stretch, titles) : null;
 });
+
+/**
+ * The sessions of lists below bold lines that stand for headings of days, tracks or talks: `**Day 1**`, `**Sessions**`. Each list
+ * runs to the next bold line. Null where no such line stands over a list of sessions.
+ */
+export const listsBelowLabels = new StretchReading(function* (...[outline, blocks, links, end]): Steps<readonly LineCandidate[] | null> {
+	const labels = yield* mapInSteps(blocks, LINES_IN_A_STEP, (block) => wordsInBold(outline.text, block));
+	const alone = blocks.flatMap((block, index) => (typeof labels[index] === 'string' ? { block, index, words: labels[index] } : []));
+	const found: LineCandidate[] = [];
+	for (const [order, { words, index, block }] of alone.entries()) {
+		const next = alone[order + 1];
+		if (!['day', 'track', 'group'].includes(kindOfHeading(words)) || blocks[index + 1]?.kind !== 'list-item') continue;
+		const stop = next?.block.start ?? end;
+		const list: Stretch = [outline, blocks.slice(index + 1, next?.index), itemsWithin(links, (link) => link.useStart, { start: block.end, end: stop }), stop];
+		yield* outermostLists.readInSteps(...list);
+		found.push(...sessionsOfList(...list) ?? sessionsOfPlainList(namesTalks(words) ? 'talks' : 'day', ...list) ?? []);
+	}
+	return found.length > 0 ? found : null;
+});
+
+/** The words of a paragraph that is one bold line as a whole. */
+function wordsInBold(text: string, { kind, depth, start, end }: Block): string | null {
+	if (kind !== 'paragraph' || depth > 0 || end - start > LONGEST_LABEL || !'*_'.includes(text.charAt(start))) return null;
+	const source = text.slice(start, end).trimEnd();
+	const [line, , bold, rest] = BOLD_FIRST.exec(source) ?? [];
+	return line === source && rest === '' ? bold ?? null : null;
+}
+
+/** UTF-16 units of `**Day 1 (Monday, 1 November)**` and the like. */
+const LONGEST_LABEL = 80;
 
 /** `[Title](https://…)`, with whatever behind. */
 function pageAtStart({ start }: Block, links: readonly Link[]): Link | null {

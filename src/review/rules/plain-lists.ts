@@ -1,5 +1,5 @@
 import type { NoteOutline } from '../outline/note-outline';
-import { titleParagraphs } from './bold-lines';
+import { listsBelowLabels, titleParagraphs } from './bold-lines';
 import type { ExplainedRule, SessionRule } from './session-rule';
 import { conferenceAlone } from './section-roles';
 import { walkToHeadings, walkToSessions } from './section-walk';
@@ -8,7 +8,9 @@ import { walkToHeadings, walkToSessions } from './section-walk';
 export const plainLists: SessionRule = {
 	name: 'Lists of titles',
 	*readAhead(outline) {
-		if (!hasPlainHeadings(outline)) yield* titleParagraphs.readAhead(outline);
+		if (hasPlainHeadings(outline)) return;
+		yield* listsBelowLabels.readAhead(outline);
+		yield* titleParagraphs.readAhead(outline);
 	},
 	find(outline) {
 		if (hasPlainHeadings(outline)) return null;
@@ -24,7 +26,7 @@ function hasPlainHeadings(outline: NoteOutline): boolean {
 
 export const plainListsExplained: ExplainedRule = {
 	rule: plainLists,
-	explanation: 'Where no heading can be a session, lists are looked through whose items have neither links nor times: below a heading such as “Talks” each item is a session; below a day or track when most items have notes below, or bold titles or speakers; below the name of a conference, or in a note that has no heading at all, when they have both. So are three lines or more, each over a list of its own, and three paragraphs or more that begin with links to the web. Items must read as titles: they begin with a capital, are no sentences and end without a full stop or comma.',
+	explanation: 'Where no heading can be a session, lists are looked through whose items have neither links nor times: below a heading such as “Talks” each item is a session; below a day or track when most items have notes below, or bold titles or speakers; below the name of a conference, or in a note that has no heading at all, when they have both. Bold lines such as “Day 1” stand for headings there. So are three lines or more, each over a list of its own, and three paragraphs or more that begin with links to the web. Items must read as titles: they begin with a capital, are no sentences and end without a full stop or comma.',
 	examples: [
 		{
 			note: '# ExampleConf 2022\n\n## Talks I attended\n\n- Caches\n- Queues\n- Lunch\n',
@@ -38,6 +40,11 @@ export const plainListsExplained: ExplainedRule = {
 				{ title: 'Locks', trail: ['ExampleConf 2022', 'Day 2'], empty: false },
 				{ title: 'Names', empty: false },
 			],
+		},
+		{
+			path: 'ExampleConf 2022.md',
+			note: 'It rained.\n\n**Day 1**\n\n- Caches\n  - L1\n- Queues\n  - FIFO\n\n**What I missed**\n\n- Soup\n- Sleep\n',
+			sessions: [{ title: 'Caches', empty: false }, { title: 'Queues', empty: false }],
 		},
 		{
 			note: '# ExampleConf 2022\n\n- **Caches** - Jane Doe\n  - L1\n- **Queues** (John Roe)\n  - FIFO\n- **Locks**\n',

@@ -1,9 +1,9 @@
 import { isOverItsTitle, type NoteOutline, type Stretch } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
-import { kindOfHeading, namesTalks } from '../wording/heading-words';
+import { kindOfHeading, namesProgramme, namesTalks } from '../wording/heading-words';
 import { onceFor } from '../once';
 import { foldTitleClosely } from '../wording/title-folding';
-import { boldLines, titleParagraphs } from './bold-lines';
+import { boldLines, listsBelowLabels, titleParagraphs } from './bold-lines';
 import { sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfNamedTitles, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
 import { areConferences, areSpeakers, conferenceAlone, explainsTheName, holdersAmong, holdsDays, holdsMarked, isKeynoteOverAPart, isLabelOfTalks, isPlain, namesConference, onlyNamesTheNote } from './section-roles';
 import { hasSessionMarks } from './session-marks';
@@ -30,7 +30,10 @@ export function walkToSessions(outline: NoteOutline, lists: ListReading): Candid
 	if (below.length > 0) return below;
 	if (alone) return sessions;
 	const belowAbout = walk.among(top.filter((section) => outline.read(section).kind === 'about').flatMap((section) => section.children), false);
-	return belowAbout.length > 1 ? belowAbout : [];
+	if (belowAbout.length > 1) return belowAbout;
+	// A programme, where nothing else is written of the sessions.
+	const listed = top.filter((section) => namesProgramme(section.heading.text)).flatMap((section) => walk.itemsOf(section));
+	return listed.length > 2 ? listed : [];
 }
 
 const headings = new WeakMap<NoteOutline, readonly Candidate[]>();
@@ -144,7 +147,8 @@ class SectionWalk {
 	/** `section` is null for a note without headings. */
 	plainLinesOf(section: Section | null, place: ListPlace): Candidate[] | null {
 		if (this.lists !== 'plain' && place !== 'talks') return null;
-		return this.linesOf(section, 'paragraph', titleParagraphs.of)
+		return this.linesOf(section, 'list-item', listsBelowLabels.of)
+			?? this.linesOf(section, 'paragraph', titleParagraphs.of)
 			?? this.linesOf(section, 'list-item', (...list) => sessionsOfPlainList(place, ...list));
 	}
 
@@ -181,7 +185,7 @@ class SectionWalk {
 	/** Plain headings with nothing of their own, over headings that have marks of sessions or bold lines. */
 	private areTopics(over: readonly Section[]): boolean {
 		if (over.length === 0 || over.some((section) => this.outline.read(section).hasOwnNotes)) return false;
-		const below = over.flatMap((section) => this.outline.sectionsWithin(section));
+		const below = over.flatMap((section) => this.outline.sectionsWithin(section)).filter((section) => this.outline.read(section).kind !== 'about');
 		const holdsLines = (section: Section): boolean => this.lists !== 'none' && this.linesOf(section, 'paragraph', boldLines.of) !== null;
 		return below.length > 0 && below.filter((section) => hasSessionMarks(this.outline, section) || holdsLines(section)).length * 2 >= below.length;
 	}

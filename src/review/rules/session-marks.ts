@@ -36,7 +36,7 @@ export function numbersATalk({ heading: { text } }: Section): boolean {
 	return /\d/u.test(text) && NUMBERED_TALK.test(text);
 }
 
-const NUMBERED_TALK = /^\s*(?:talk|session|세션|발표|セッション)\s*#?\d{1,2}\s*[:.：]\s*\S/iu;
+const NUMBERED_TALK = /^\s*(?:talk|session|workshop|세션|발표|워크샵|워크숍|セッション|ワークショップ)\s*#?\d{1,2}\s*[:.：]\s*\S/iu;
 
 /** `### [Slides](…)` inside a talk is a reference. */
 export function saysOnlyWhatItIs(outline: NoteOutline, section: Section): boolean {

@@ -11,6 +11,11 @@ export class StretchReading<Made> {
 
 	readonly of = (...stretch: Stretch): Made => (this.known.get(stretch[1]) ?? finish(this.readAndKeep(stretch))).made;
 
+	/** As `of`, in steps. */
+	*readInSteps(...stretch: Stretch): Steps<Made> {
+		return (this.known.get(stretch[1]) ?? (yield* this.readAndKeep(stretch))).made;
+	}
+
 	/** Reads all that stands above the first heading of a note and below each. */
 	*readAhead(outline: NoteOutline): Steps<void> {
 		let lines = 0;

@@ -91,6 +91,10 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ weight: -4, holds: (outline, _title, below) => below.some((section) => holdsTalks(outline, section)) },
 	// Headings below number talks.
 	{ weight: -4, holds: (_outline, _title, below) => below.filter(numbersATalk).length >= 2 },
+	// Numbered headings, each over parts of a talk.
+	{ weight: -4, holds: (outline, _title, below) => areNumberedTalks(outline, below) },
+	// The note is called “Lightning talks”, and two headings or more may be those.
+	{ weight: -4, holds: (outline, title, below) => [outline.name, title?.heading.text ?? ''].some((name) => LIGHTNING_TALKS.test(name)) && below.filter((section) => outline.read(section).kind === 'plain').length >= 2 },
 	// The text says that there were several talks.
 	{ weight: -2, holds: (outline, title, below) => saysSeveral(outline, title, below) },
 	// Several headings stand below.
@@ -151,6 +155,13 @@ function looksLikeSessions(outline: NoteOutline, sections: readonly Section[]): 
 	return marked.length >= 2 && marked.length * 2 >= plain.length;
 }
 
+/** `# 1. Title` over `## 1.1. Intro`, `# 2. Title` over `## 2.1. Takeaways`: two and more, and most of those that are numbered. */
+function areNumberedTalks(outline: NoteOutline, sections: readonly Section[]): boolean {
+	const numbered = sections.filter((section) => outline.read(section).title.number !== null && outline.read(section).kind === 'plain');
+	const overParts = numbered.filter(({ children }) => children.some((child) => ['about', 'part'].includes(outline.read(child).kind)));
+	return overParts.length >= 2 && overParts.length * 2 > numbered.length;
+}
+
 function saysSeveral(outline: NoteOutline, title: Section | null, [first]: readonly Section[]): boolean {
 	const blocks = [...outline.tree.blocks, ...(title?.blocks ?? []), ...(first && outline.read(first).kind === 'about' ? first.blocks : [])];
 	return blocks.slice(0, 4).some((block) => SPEAKS_OF_SEVERAL.test(outline.text.slice(block.start, Math.min(block.end, block.start + 2000))));
@@ -198,6 +209,7 @@ function isLong(text: string): boolean {
 
 /** Or several talks: `Session II: Users`, `Lightning talks of Friday`. */
 const COUNTS_A_DAY = /\bday\s*\d{1,2}\b|^session (?:\d{1,2}|[ivx]{1,4})[:.]|\blight\w{0,3}ning[- ]?talks\b/iu;
+const LIGHTNING_TALKS = /\blight\w{0,3}ning[- ]?talks\b/iu;
 
 /** `day-2`, `friday`, `lightning-talks`. */
 function namesDayOrTalks(name: string): boolean {

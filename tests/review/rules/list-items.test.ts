@@ -136,3 +136,27 @@ it('takes lines over lists for speakers and titles where half of the first are n
 	expect(titlesIn(`${pair('jane doe', 'unpkg')}${pair('John Roe', 'Queues for all')}${pair('Ann Poe', 'Locks')}`)).toEqual(['unpkg (jane doe)', 'Queues for all (John Roe)', 'Locks (Ann Poe)']);
 	expect(titlesIn(`${pair('it rained', 'all day')}${pair('then we', 'ate soup')}${pair('and so', 'it went')}`)).toEqual(['note']);
 });
+
+describe('a list below a bold line', () => {
+	const NOTED = '- Caches\n  - fast\n- Queues\n  - long\n\n';
+
+	it.each([
+		['days', `**첫째날**\n\n${NOTED}**둘째날**\n\n- Locks\n  - slow\n- Names\n  - hard\n\n**아쉬운 점**\n\n- It rained\n- There was no soup\n`, ['Caches', 'Queues', 'Locks', 'Names']],
+		['a word for talks', '**Talks**\n\n- Caches\n- Queues\n', ['Caches', 'Queues']],
+		['a day with links', `**Day 1**\n${linked('Caches', 'Queues')}`, ['Caches', 'Queues']],
+		['a day, with lunch', `**Day 1**\n\n- Lunch\n  - soup\n${NOTED}`, ['Caches', 'Queues']],
+	])('of %s holds sessions, in a note without headings and below the conference’s', (_, list, titles) => {
+		expect(titlesIn(`It was fun.\n\n${list}`, 'ExampleConf 2021.md')).toEqual(titles);
+		expect(titlesIn(`# ExampleConf 2021\n\nIt was fun.\n\n${list}`, 'ExampleConf 2021.md')).toEqual(titles);
+	});
+
+	it.each([
+		['is about the note', '**Thoughts**\n\n- Caches\n- Queues\n'],
+		['is only bold in part', `**Day 1** was fun\n\n- Caches\n- Queues\n`],
+		['has no list right below', '**Day 1**\n\nIt was fun.\n\n- Caches\n- Queues\n'],
+		['stands over items without notes', '**Day 1**\n\n- Caches\n- Queues\n'],
+		['is a quote', `> **Day 1**\n\n- Caches\n- Queues\n`],
+	])('holds none where the line %s', (_, list) => {
+		expect(titlesIn(`It was fun.\n\n${list}`, 'ExampleConf 2021.md')).toEqual([]);
+	});
+});

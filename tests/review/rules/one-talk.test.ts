@@ -101,3 +101,15 @@ it.each([
 ])('holds no session with %s', (_, note, path) => {
 	expect(titlesIn(note, path)).toEqual([]);
 });
+
+it.each([
+	['headings that number workshops', '# Caches and what we learnt\n\n## Workshop 1: Big ones\n- a\n\n## Workshop 2: Small ones\n- b\n', ['Big ones', 'Small ones']],
+	['numbered headings over parts of talks', '# Design\n\n# 1. Big ones\n\n## 1.1. Intro\n- a\n\n# 2. Small ones\n\n## 2.1. Intro\n- b\n', ['Big ones', 'Small ones']],
+	['lightning talks, whatever else speaks for one', '# Lightning talks\n\n#### Big ones\n- a\n\n#### Small ones\n- b\n', ['Big ones', 'Small ones'], 'Velo 2021/Lightning talks.md'],
+])('holds several sessions with %s', (_, note, titles, path = 'Design.md') => {
+	expect(titlesIn(note, path)).toEqual(titles);
+});
+
+it('is not about lightning talks where its headings are parts of one', () => {
+	expect(titlesIn('# Lightning talks of Jane\n\n## Abstract\n- a\n\n## Questions\n- b\n', 'Velo 2021/Lightning talks.md')).toEqual(['Lightning talks of Jane']);
+});

@@ -122,3 +122,19 @@ it('does not take a table of contents for notes', () => {
 	const contents = '- [1. Caches for all of us](#1-caches)\n- [2. Queues for all of us](#2-queues)\n';
 	expect(titlesIn(`# Design\n\n${contents}\n# 1. Caches for all of us\n- noted\n\n# 2. Queues for all of us\n- noted\n`)).toEqual(['Caches for all of us', 'Queues for all of us']);
 });
+
+it('takes the items of a programme where nothing else is written of the sessions', () => {
+	const programme = `# ExampleConf 2021\n\nIt rained.\n\n## 会议日程\n\n${linked('Caches', 'Queues', 'Locks')}`;
+	expect(titlesIn(programme)).toEqual(['Caches', 'Queues', 'Locks']);
+	expect(titlesIn(`${programme}\n## Caches for all\n- noted\n\n## Queues for all\n- noted\n`)).toEqual(['Caches for all', 'Queues for all']);
+	expect(titlesIn(`# ExampleConf 2021\n\n## Links\n\n${linked('Caches', 'Queues', 'Locks')}`)).toEqual([]);
+	expect(titlesIn(`# ExampleConf 2021\n\n## Agenda\n\n${linked('Caches', 'Queues')}`)).toEqual([]);
+});
+
+it('does not take details of talks for the talks', () => {
+	const talk = (title: string, id: number): string => `## ${title}\n\n### Summary\n- noted\n\n### Metadata\n- Speaker: Jane Doe\n- Room: 2\n- URL: https://conf.example/v/${id}\n\n`;
+	const { sessions } = conferenceOf(`# Talks and presentations\n\n${talk('1. Caches for all', 1)}${talk('2. Queues for all', 2)}`);
+	expect(sessions.map(({ title, speaker, track, address }) => [title, speaker, track, address?.url])).toEqual([
+		['Caches for all', 'Jane Doe', '2', 'https://conf.example/v/1'], ['Queues for all', 'Jane Doe', '2', 'https://conf.example/v/2'],
+	]);
+});
