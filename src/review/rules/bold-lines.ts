@@ -8,7 +8,7 @@ import { kindOfHeading, namesTalks } from '../wording/heading-words';
 import type { Stretch } from '../outline/note-outline';
 import { readOpeningLines } from '../outline/opening-lines';
 import { itemsWithin } from '../references';
-import { isPersonName } from '../wording/speaker-names';
+import { isPersonName, readSpeaker } from '../wording/speaker-names';
 import { readVisibleText } from '../wording/visible-text';
 import { outermostLists, readsAsTitle, sessionsOfList, sessionsOfPlainList } from './list-items';
 import { LINES_IN_A_STEP, NO_COLUMNS, type LineCandidate } from './session-rule';
@@ -26,7 +26,8 @@ export const boldLines = new StretchReading(function* (...stretch): Steps<readon
 
 /**
  * The sessions of a stretch of text whose paragraphs begin with titles: three or more that read as titles and stand
- * over lists, or begin with links to the web; and no others but the first and what stands around them. Null for any other text.
+ * over lists, or begin with links to the web; and no others but the first and what stands around them. Or three or more that are
+ * links over the names of speakers, whatever stands among them. Null for any other text.
  */
 export const titleParagraphs = new StretchReading(function* (...stretch): Steps<readonly LineCandidate[] | null> {
 	const [{ text }, blocks, links] = stretch;
@@ -36,7 +37,11 @@ export const titleParagraphs = new StretchReading(function* (...stretch): Steps<
 		const line = source.split('\n', 1)[0] ?? '';
 		const titleEnd = block.start + line.trimEnd().length;
 		const page = pageAtStart(block, links);
-		if (page) return { block, titleEnd, bold: null, page, isAlone: text.slice(page.useEnd, block.end).trim() === '' && !overList };
+		if (page) {
+			const below = page.useEnd >= titleEnd ? (source.split('\n', 2)[1] ?? '').trim() : '';
+			const over = readSpeaker(below) !== null ? 'name' : below !== '' && below.length <= LONGEST_NAMES ? 'line' : null;
+			return { block, titleEnd, bold: null, page, over, isAlone: text.slice(page.useEnd, block.end).trim() === '' && !overList };
+		}
 		if (!overList) return null;
 		if (line !== source) {
 			// A speaker over a title.
@@ -49,6 +54,7 @@ export const titleParagraphs = new StretchReading(function* (...stretch): Steps<
 	const pairs = lines.filter((line) => line?.speaker !== undefined);
 	const arePairs = pairs.length >= 3 && pairs.filter((line) => isPersonName(line?.speaker ?? '')).length * 2 >= pairs.length;
 	const titles = lines.filter((line) => line !== null && (arePairs || line.speaker === undefined)) as TitleLine[];
+	if (titles.filter(({ over }) => over === 'name').length >= 3) return yield* sessionsOfLines(stretch, titles.filter(({ over }) => over));
 	// Links alone lead to what belongs to the conference.
 	if (titles.every(({ isAlone }) => isAlone)) return null;
 	return titles.length >= 3 && (titles.length + 1) * 5 >= paragraphs.length * 4 ? yield* sessionsOfLines(stretch, titles) : null;
@@ -84,6 +90,9 @@ function wordsInBold(text: string, { kind, depth, start, end }: Block): string |
 /** UTF-16 units of `**Day 1 (Monday, 1 November)**` and the like. */
 const LONGEST_LABEL = 80;
 
+/** UTF-16 units: longer lines are notes. */
+const LONGEST_NAMES = 60;
+
 /** `[Title](https://…)`, with whatever behind. */
 function pageAtStart({ start }: Block, links: readonly Link[]): Link | null {
 	const [first] = itemsWithin(links, (link) => link.useStart, { start, end: start + 1 });
@@ -101,6 +110,8 @@ interface TitleLine {
 	readonly speaker?: string;
 	/** Nothing stands beside that link, nor below. */
 	readonly isAlone?: boolean;
+	/** What stands in the line below that link, where nothing stands beside it: names of speakers, or a line as short. */
+	readonly over?: 'name' | 'line' | null;
 }
 
 /** What may follow a title's link, beside notes: `- Jane Doe`, `(Jane Doe)`, `by Jane Doe`. */

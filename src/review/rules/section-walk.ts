@@ -102,6 +102,10 @@ class SectionWalk {
 		const talks = sections.filter((section) => this.outline.read(section).kind === 'group' && namesTalks(section.heading.text));
 		if (talks.some(({ children }) => children.length > 1)) return true;
 		if (inGroup) return false;
+		// Beside headings that say themselves that they are talks, a list such as “Lightning talks” holds only some.
+		const plain = sections.filter((section) => isPlain(this.outline, section));
+		const marked = plain.filter((section) => hasSessionMarks(this.outline, section)).length;
+		if (marked >= 3 && marked * 2 >= plain.length) return false;
 		const listed = talks.map((section) => this.itemsOf(section)).filter((items) => items.length > 1).flat();
 		const titles = new Set(listed.flatMap((item) => (item.form === 'list-item' ? foldTitleClosely(item.line.title.title) : [])));
 		if (titles.size < 2) return false;

@@ -5,6 +5,8 @@ import { endsWithBracket, NO_AFFIXES, withoutPrefixes } from './title-affixes';
 export interface HeadingHabits {
 	/** `Jane Doe: Title`. Many a title has a colon behind capitals. */
 	readonly speakerFirst: boolean;
+	/** `Jane Doe: Title` in some: who has a name that one knows for one is then a speaker. */
+	readonly namesFirst: boolean;
 	/** `Jane Doe, Example University, Title`. */
 	readonly speakerInList: boolean;
 	/** `Title - Jane Doe`: what follows the last separator is then a speaker, be it no name that one would know. */
@@ -21,7 +23,7 @@ export interface HeadingHabits {
 	readonly abbreviated: boolean;
 }
 
-export const NO_HABITS: HeadingHabits = { speakerFirst: false, speakerInList: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, lettered: false, abbreviated: false };
+export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, speakerInList: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, lettered: false, abbreviated: false };
 
 /** A letter or a Roman number that counts headings; its first group is the letter. */
 export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]-\d{1,2})[.):]?\s+(?=\S)/u;
@@ -45,9 +47,11 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		let others = 0;
 		return headings.length >= 2 && headings.every((heading) => holds(heading) || ++others * 2 < headings.length);
 	};
-	if (!isHabit((text) => MARK_OF_A_HABIT.test(text))) return NO_HABITS;
+	const namesFirst = areNamedFirst(headings);
+	if (!isHabit((text) => MARK_OF_A_HABIT.test(text))) return namesFirst ? { ...NO_HABITS, namesFirst } : NO_HABITS;
 	return {
 		speakerFirst: isHabit(beginsWithSpeaker) || ((isHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings)),
+		namesFirst,
 		speakerInList: isHabit((text) => splitSpeakerInList(text) !== null),
 		speakerLast: headings.length > 3 && headings.filter(endsWithSpeaker).length >= 2 && isHabit((text) => endsWithSpeaker(text) || endsWithSpeakerInBrackets(text)),
 		speakerBehindMark: isHabit(endsWithSpeakerBehindMark),
@@ -60,6 +64,15 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 
 /** One of these stands wherever one of the habits is. */
 const MARK_OF_A_HABIT = /[-–—|/·@:：~,.…)]| (?:by|with) /u;
+
+/** Three headings at the least, and a third of all, begin with a whole name before a colon. */
+function areNamedFirst(headings: readonly string[]): boolean {
+	const named = headings.filter((text) => NAME_BEFORE_COLON.test(text) && isPersonName(NAME_BEFORE_COLON.exec(text)?.[1] ?? '')).length;
+	return named >= 3 && named * 3 >= headings.length;
+}
+
+/** What may be a name before a colon, and words behind it. */
+export const NAME_BEFORE_COLON = /^(\p{L}[^:：]{2,38}[^\s:：])[:：]\s+(\S.*)$/u;
 
 /** Two headings at the least, and a third of all, begin with a whole name. */
 function areNamed(headings: readonly string[]): boolean {

@@ -27,7 +27,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	if (heading.length > LONGEST_TITLE && (linked === null || linked === '' || linked.length > LONGEST_TITLE || !heading.startsWith(linked))) return { ...found, title: heading.trim() };
 	// Behind a link or bold words, a long line holds the notes.
 	const spaced = singleSpaced(heading.slice(0, LONGEST_TITLE).normalize('NFC')).trim();
-	const line = spaced.startsWith(':') || spaced.endsWith(':') ? spaced.replace(NAMES_OF_EMOJI, '') || spaced : spaced;
+	const line = withoutNamesOfEmoji(spaced);
 	const tagged = line.includes(' #') || line.includes(' ^') ? line.replace(TAGS_LAST, '') : line;
 	const untagged = tagged === line || SAYS_ANYTHING.test(tagged) ? tagged : line;
 	const whole = LEADS_ON.includes(untagged.charAt(untagged.length - 1)) ? untagged.replace(/[\s|:：]+$/u, '') : untagged;
@@ -54,6 +54,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 		if (spoken.title !== text) text = withoutHandle(withoutSuffixes(withoutPrefixes(spoken.title, found), found), found);
 	}
 	found.code ??= CODE.exec(text)?.[1] ?? null;
+	text = withoutNamesOfEmoji(text);
 	const title = LOOSE_AT_AN_END.test(text) ? text.replace(/^[\s|:·–—]+|(?:[\s|:·–—]|\s-+)+$/gu, '').trim() : text;
 	return { ...found, title: title === '' ? heading.trim() : title };
 }
@@ -68,6 +69,10 @@ function withoutHandle(title: string, found: Found): string {
 
 /** Behind the title of a speaker who is known: `- @jane`, `@jane (Example)`. */
 const HANDLE_LAST = /\s+(?:[-–—|]\s+)?@[\w.-]{2,30}(?:\s*\([^()]*\))?$/u;
+
+function withoutNamesOfEmoji(text: string): string {
+	return text.startsWith(':') || text.endsWith(':') ? text.replace(NAMES_OF_EMOJI, '') || text : text;
+}
 
 /** `:rocket: Title :tada:` */
 const NAMES_OF_EMOJI = /^(?::[a-z][a-z0-9_+-]*:\s*)+|(?:\s*:[a-z][a-z0-9_+-]*:)+$/gu;

@@ -1,4 +1,4 @@
-import { BY_ANYONE, NAME_BEHIND_WITH, separatorsOf, SHORT_BEFORE_COLON, SHORT_BEFORE_SEPARATOR, splitAtMark, splitSpeakerInList, type HeadingHabits } from './heading-habits';
+import { BY_ANYONE, NAME_BEFORE_COLON, NAME_BEHIND_WITH, separatorsOf, SHORT_BEFORE_COLON, SHORT_BEFORE_SEPARATOR, splitAtMark, splitSpeakerInList, type HeadingHabits } from './heading-habits';
 import { beginsWithSpeakerKey, isHandle, isPersonName, mayBeAPersonName, namesARole, readSpeaker, withoutSpeakerKey } from './speaker-names';
 import { cutsBeforeSpeaker, cutsBehindSpeaker } from './title-cuts';
 
@@ -114,6 +114,12 @@ const HONOURS = /[ん氏님]/u;
 const HONOURED = /^(\S{2,12}\s?(?:さん|氏|님))\s*(?:[:：]|[-–—]\s)\s*(\S.*)$/u;
 const QUOTED_BEHIND_NAME = /^(\S.{1,30}?)\s*(?:['‘](?!s\b)(.{2,})['’]|[「『](.{2,})[」』])$/u;
 
+/** `Jane Doe: Title` among others of the kind. */
+const amongNamesFirst: Way = (text, { namesFirst }) => {
+	const [, speaker = '', title] = namesFirst ? NAME_BEFORE_COLON.exec(text) ?? [] : [];
+	return title !== undefined && isPersonName(speaker) ? { title, speaker } : null;
+};
+
 /** `Jane - Title`, `Jane: Title`, `Ruby Sparks: Title` where others begin with whole names. */
 const amongSpeakersFirst: Way = (text, { speakerFirst }) => {
 	if (!speakerFirst) return null;
@@ -162,6 +168,6 @@ const MAY_BE_ANYBODY = /^[\p{Lu}\p{Lo}@]|^\p{Ll}+ \p{Ll}+(?:\s*\([^()]*\))?$/u;
 
 /** In their order: the first that finds a speaker decides. */
 const WAYS: readonly Way[] = [
-	inAList, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, behindLabel, behindHonours, amongSpeakersFirst, amongSpeakersBehind,
+	inAList, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, behindLabel, behindHonours, amongSpeakersFirst, amongNamesFirst, amongSpeakersBehind,
 	behindMark, behindComma, beforeSeparator, behindLastSeparator,
 ];

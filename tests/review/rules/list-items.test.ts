@@ -160,3 +160,20 @@ describe('a list below a bold line', () => {
 		expect(titlesIn(`It was fun.\n\n${list}`, 'ExampleConf 2021.md')).toEqual([]);
 	});
 });
+
+describe('paragraphs of links', () => {
+	const talk = (title: string, below: string): string => `[${title}](https://video.example/${title})\n${below}\nIt was a good one, I should say, though long.\n\n`;
+	const PROSE = 'It was fun.\n\nGood news came.\n\nHighlights reel:\n\n';
+
+	it('over the names of speakers are talks, whatever else is written', () => {
+		expect(titlesIn(`${PROSE}${talk('Caches', 'Jane Doe')}${talk('Queues', 'John Roe, Ann Poe')}${talk('Locks', 'Max Moe')}${talk('Names', 'Emily St., and friends')}More prose.\n\nAnd more.\n\n`, 'ExampleConf.md')).toEqual(['Caches (Jane Doe)', 'Queues (John Roe, Ann Poe)', 'Locks (Max Moe)', 'Names']);
+	});
+
+	it.each([
+		['two of them', `${talk('Caches', 'Jane Doe')}${talk('Queues', 'John Roe')}`],
+		['none over names', `${talk('Caches', 'Fast ones')}${talk('Queues', 'Long ones')}${talk('Locks', 'Slow ones')}`],
+		['words beside the link', ['Caches', 'Queues', 'Locks'].map((title) => `[${title}](https://video.example/${title}) is what I use\nJane Doe\n\n`).join('')],
+	])('among prose are none with %s', (_, paragraphs) => {
+		expect(titlesIn(`${PROSE}${paragraphs}More prose.\n\nAnd more.\n\n`, 'ExampleConf.md')).toEqual([]);
+	});
+});

@@ -138,3 +138,9 @@ it('does not take details of talks for the talks', () => {
 		['Caches for all', 'Jane Doe', '2', 'https://conf.example/v/1'], ['Queues for all', 'Jane Doe', '2', 'https://conf.example/v/2'],
 	]);
 });
+
+it('takes a list of lightning talks for some of the talks, beside headings that say that they are talks', () => {
+	const talks = ['Caches - Jane Doe', 'Queues - John Roe', 'Locks - Ann Poe'].map((title) => written(`## ${title}`)).join('');
+	expect(titlesIn(`# ExampleConf 2021\n\n${talks}${written('## The ghost of objects')}## Lightning talks\n\n${linked('Names', 'Ports')}`)).toEqual(['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks (Ann Poe)', 'The ghost of objects', 'Names', 'Ports']);
+	expect(titlesIn(`# ExampleConf 2021\n\n${written('## The ghost of objects')}## Talks\n\n${linked('Names', 'Ports')}`)).toEqual(['Names', 'Ports']);
+});

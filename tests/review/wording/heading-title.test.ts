@@ -137,3 +137,17 @@ it.each([
 ])('in marks or beside a name of the East, %j has a speaker', (heading, expected) => {
 	expect(shown(heading)).toBe(expected);
 });
+
+it.each([
+	['three begin with whole names before colons', ['Jane Doe: Caches', 'John Roe: Queues', 'Ann Poe: Locks', 'Panel', 'Queues for all', 'Names for all', 'Ports'], 'Caches (Jane Doe)'],
+	['two do', ['Jane Doe: Caches', 'John Roe: Queues', 'Panel', 'Queues for all', 'Names for all', 'Ports'], 'Jane Doe: Caches'],
+	['three of ten do', ['Jane Doe: Caches', 'John Roe: Queues', 'Ann Poe: Locks', ...Array.from({ length: 7 }, () => 'Ports')], 'Jane Doe: Caches'],
+])('where %s, a name before a colon is told by the others', (_, beside, expected) => {
+	expect(shown('Jane Doe: Caches', null, beside)).toBe(expected);
+	expect(shown('Caches: a tale', null, beside)).toBe('Caches: a tale');
+});
+
+it('loses names of emoji that a speaker parts from the end', () => {
+	expect(shown('Caches for all :sailboat: - Jane Doe', 'Caches for all :sailboat:')).toBe('Caches for all (Jane Doe)');
+	expect(shown('Caches for all :sailboat: - Jane Doe')).toBe('Caches for all (Jane Doe)');
+});
