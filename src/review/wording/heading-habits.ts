@@ -67,7 +67,7 @@ const MARK_OF_A_HABIT = /[-–—|/·@:：~,.…)]| (?:by|with) /u;
 
 /** Three headings at the least, and a third of all, begin with a whole name before a colon. */
 function areNamedFirst(headings: readonly string[]): boolean {
-	const named = headings.filter((text) => NAME_BEFORE_COLON.test(text) && isPersonName(NAME_BEFORE_COLON.exec(text)?.[1] ?? '')).length;
+	const named = headings.filter((text) => /[:：]/u.test(text) && isPersonName(NAME_BEFORE_COLON.exec(text)?.[1] ?? '')).length;
 	return named >= 3 && named * 3 >= headings.length;
 }
 

@@ -156,11 +156,12 @@ const KINDS: ReadonlyMap<string, HeadingKind> = new Map<string, HeadingKind>([
 
 /** `Metadata`, `Session info`: over what there is to say of a talk beside the notes. */
 export function namesDetails(text: string): boolean {
-	return text.length <= LONGEST_DETAILS && DETAILS.test(foldHeading(text));
+	return text.length <= LONGEST_DETAILS && SIGN_OF_DETAILS.test(text) && DETAILS.test(foldHeading(text));
 }
 
 /** UTF-16 units. */
 const LONGEST_DETAILS = 30;
+const SIGN_OF_DETAILS = /meta|details|info|정보|情報/iu;
 const DETAILS = /^(?:(?:talk|session|발표|세션)\s*)?(?:metadata|meta|details|info|information|정보|情報)$/u;
 
 /** A programme, which mostly says over again what is written up below. */
