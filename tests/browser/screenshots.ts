@@ -79,4 +79,6 @@ async function checkLinks(page: PluginPage): Promise<void> {
 	await page.page.click('.conference-review button[data-action="check"]');
 	await page.page.waitForSelector('.notice', { timeout: 60_000 });
 	await page.dismissNotices();
+	// The strip of years counts a moment later.
+	await page.page.waitForFunction(() => document.querySelector('.conference-review-year [data-state=unchecked]') === null);
 }

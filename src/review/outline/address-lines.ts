@@ -86,7 +86,7 @@ export function leadsToAPerson({ text, url }: Link): boolean {
 }
 
 /** A newspaper's page on who writes for it, a company's on who works there. */
-const PAGE_OF_A_MEMBER = /^https?:\/\/[^?#]{1,100}\/(?:authors?|people|staff|team)\/[^/?#]+\/?$/iu;
+const PAGE_OF_A_MEMBER = /\/(?:authors?|people|staff|team)\/[^/?#]+\/?$/iu;
 const PAGE_OF_A_PERSON = /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x|github)\.com\/[\w.-]+\/?(?:[?#].*)?$|linkedin\.com\/in\/|(?:slideshare\.net|speakerdeck\.com|medium\.com)\/[\w@.-]+\/?$|bsky\.app\/profile\/|youtube\.com\/(?:channel|user|c)\/|[^/]+\/@[\w.-]+\/?$)/iu;
 
 /** Whether a link's text only says what kind of address it is: `Video`, `발표자료`. */
