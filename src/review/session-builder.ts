@@ -44,7 +44,7 @@ export class SessionBuilder {
 		const beside = speaker ?? (section.parent && isOverItsTitle(outline, section.parent) ? section.parent : null);
 		const details = speaker ?? section.children.find((child) => namesDetails(child.heading.text)) ?? null;
 		const below = details && outline.read(details).opening;
-		const address = inHeading?.link ?? opening.address ?? below?.address ?? addressInHeadingBelow(section) ?? findAddressAmongNotes(outline.text, section.blocks, section.links) ?? (speaker && findAddressAmongNotes(outline.text, speaker.blocks, speaker.links)) ?? outline.links.pageAmongNotes(section) ?? (section.heading === outline.titleSection?.heading ? findAddressInFirstList(outline.text, section.blocks, section.links) : null);
+		const address = inHeading?.link ?? opening.address ?? (speaker || below?.addressIsNamed ? below?.address : null) ?? addressInHeadingBelow(section) ?? findAddressAmongNotes(outline.text, section.blocks, section.links) ?? (speaker && findAddressAmongNotes(outline.text, speaker.blocks, speaker.links)) ?? outline.links.pageAmongNotes(section) ?? (section.heading === outline.titleSection?.heading ? findAddressInFirstList(outline.text, section.blocks, section.links) : null);
 		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
 		const described = this.describe(title, speaker || !below ? opening : firstOf(opening, below), section.parent);

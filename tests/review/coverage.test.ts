@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import type { HeadingLevel } from '../../src/markdown/facts';
+import { withHashHeadings } from '../../src/review/outline/hash-headings';
 import { buildConference } from '../../src/review/conference';
 import type { Conference } from '../../src/review/model';
 import { runs } from '../fuzzing';
 import { factsOf } from './notes';
 
 const words = fc.constantFrom('Caches', 'Queues and topics', '카카오톡 서버', 'Day 1', 'Track A', 'Talks', '소개', 'Links', 'Keynote', 'Jane Doe', 'ExampleConf 2021', '10:00 Routes', '1. Names', 'Summary', '11/29', '');
-const address = fc.constantFrom('https://conf.example/1', 'https://conf.example/2', 'http://', 'mailto:a@b.example');
+const address = fc.constantFrom('https://conf.example/1', 'https://conf.example/2', 'https://conf.example/talks/3', 'http://', 'mailto:a@b.example');
 const inline = fc.oneof(words, fc.tuple(words, address).map(([text, url]) => `[${text}](${url})`), address, fc.constantFrom('[[Note|alias]]', '`code`', '**bold**', '<!-- note -->', '%% hidden %%'));
 const line = fc.array(inline, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' '));
 const construct = fc.oneof(
@@ -15,6 +16,9 @@ const construct = fc.oneof(
 	line,
 	fc.tuple(fc.constantFrom('- ', '* ', '1. ', '\t- ', '  - ', '- [ ] '), line).map(([marker, text]) => marker + text),
 	line.map((text) => `> ${text}\n> more`),
+	line.map((text) => `##${text}`),
+	fc.tuple(fc.constantFrom('Jane Doe', 'John Roe', '**Day 1**', '**Talks**'), line).map((lines) => lines.join('\n')),
+	fc.constantFrom('[All about caches](https://conf.example/talks/1) and [Queues in life](https://conf.example/talks/2)'),
 	fc.array(fc.tuple(line, line), { minLength: 1, maxLength: 3 }).map((rows) => ['| Title | Video |', '|---|---|', ...rows.map(([title, video]) => `| ${title} | ${video} |`)].join('\n')),
 	fc.constantFrom('```\n# no heading\n```', '---', '<div>\n# html\n</div>', '%%\n# hidden\n%%', '$$\n# math\n$$', '[ref]: https://conf.example/ref', '   ', '\ufeff', '+++', '\t'),
 );
@@ -41,7 +45,7 @@ it('covers each character of the body that is no white space exactly once: by a 
 		};
 		conference.sessions.forEach(cover);
 		conference.passages.forEach(cover);
-		facts.headings.filter((heading) => !conference.sessions.some((session) => heading.start >= session.start && heading.start < session.end)).forEach(cover);
+		withHashHeadings(text, facts).headings.filter((heading) => !conference.sessions.some((session) => heading.start >= session.start && heading.start < session.end)).forEach(cover);
 		for (let offset = facts.bodyStart; offset < text.length; offset++) {
 			if (text.charAt(offset).trim() !== '') expect({ offset, times: times[offset] }).toEqual({ offset, times: 1 });
 		}
@@ -84,8 +88,9 @@ it('puts sessions and passages in the order of the text, with the line where eac
 it('makes a session of each heading of a level that is asked for', () => {
 	fc.assert(fc.property(note, fc.integer({ min: 1, max: 6 }), (text, number) => {
 		const sessionLevel = number as HeadingLevel;
-		const { conference, facts } = read(text.replace(/^\ufeff?---[\s\S]*?\n---\n/u, ''), sessionLevel);
-		const wanted = facts.headings.filter((heading) => heading.level === sessionLevel).map((heading) => heading.start);
+		const body = text.replace(/^\ufeff?---[\s\S]*?\n---\n/u, '');
+		const { conference, facts } = read(body, sessionLevel);
+		const wanted = withHashHeadings(body, facts).headings.filter((heading) => heading.level === sessionLevel).map((heading) => heading.start);
 		if (wanted.length > 0) expect(conference.sessions.map((session) => session.start)).toEqual(wanted);
 	}), runs(100));
 });

@@ -29,6 +29,8 @@ const hostile: [string, string][] = [
 	['brackets between links that paragraphs begin with', `# ExampleConf 2020\n\n${`[abcd](https://a.example/1) ${'('.repeat(20_000)}x https://a.example/2\n\n`.repeat(4)}`],
 	['parts of lines below headings', `## a\n${'a'.repeat(90)}${' '.repeat(900)}·b\n- x\n`.repeat(800)],
 	['a talk with all headings', `# Caches - Jane Doe\n${'## a\n- x\n'.repeat(19_000)}`],
+	['headings without a space, over a list without end', `##A one\n\n##B two\n\n${'- a\n'.repeat(250_000)}`],
+	['bold days without end', `# ExampleConf 2020\n\n${'**Day 1**\n\n- Aa\n- Bb\n\n'.repeat(many / 4)}`],
 	['properties without end', `---\ntags: ${'a '.repeat(100_000)}\ndate: ${'1'.repeat(100_000)}\naliases: ${'b,'.repeat(100_000)}\nurl: "${'[x]('.repeat(50_000)}"\n---\n# x\n`],
 ];
 

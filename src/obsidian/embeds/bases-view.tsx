@@ -159,7 +159,7 @@ class BaseSessions extends Component implements HoverParent {
 	}
 
 	#keepFold(key: string, open: boolean): void {
-		this.#viewKey ??= this.#findViewKey();
+		this.#viewKey = this.#findViewKey() ?? this.#viewKey;
 		if (this.#viewKey !== null) this.#options.folds.keep(this.#viewKey, key, open);
 	}
 

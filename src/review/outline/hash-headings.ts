@@ -9,8 +9,8 @@ const FEWEST = 2;
 const LONGEST = 300;
 
 const HASHES = /^(#{1,6})([^\s#!].*?)[\s#]*$/u;
-/** `#review #conference`: tags and nothing else. */
-const TAGS = /^(?:#[\p{Ll}\p{N}_/-]+(?:\s+|$))+$/u;
+/** `#review`, `#컨퍼런스 #DevOps`: tags and nothing else. One alone with capitals may be a heading. */
+const TAGS = /^(?:#[\p{Ll}\p{N}_/-]+|#[\p{L}\p{M}\p{N}_/-]+(?:\s+#[\p{L}\p{M}\p{N}_/-]+)+)$/u;
 const HASH = 0x23;
 const NEWLINE = 0x0a;
 
@@ -48,8 +48,7 @@ const LONGEST_MARK = 8;
 /** Whether a line of the block begins with `#`. */
 function mayHoldOne(text: string, { start, end }: Block): boolean {
 	if (text.charCodeAt(start) === HASH) return true;
-	const next = text.indexOf('\n#', start);
-	return next !== -1 && next < end;
+	return text.slice(start, end).includes('\n#');
 }
 
 /** Takes a block apart: its heading lines go to `headings`, the lines between them to `blocks`. */

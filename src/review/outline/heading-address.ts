@@ -117,8 +117,11 @@ export function withoutAddresses(line: string, links: readonly Link[]): string {
 /** `Title [Jane Doe](…)`: the link parts the two. */
 function withSeparator(text: string, name: string): string {
 	const title = text.slice(0, text.lastIndexOf(name));
-	return /[\p{L}\p{N}?!]\s+$/u.test(title) && !/\b(?:by|with|from|and|von|par|por)\s+$/iu.test(title) ? `${title.trimEnd()} - ${name}` : text;
+	return /[\p{L}\p{N}?!]\s+$/u.test(title) && !LEADS_TO_A_NAME.test(title) ? `${title.trimEnd()} - ${name}` : text;
 }
+
+/** `Introduction to [Delta Lake](…)`: the name is of the title. */
+const LEADS_TO_A_NAME = /\b(?:by|with|from|and|or|to|of|for|in|on|at|about|after|before|into|through|behind|without|over|under|vs|using|via|than|the|a|an|our|von|mit|für|par|por|de|avec|con)\.?\s+$/iu;
 
 /** A text of the heading without the alternative texts of the pictures in it. */
 export function withoutPictures(section: Section, text: string): string {

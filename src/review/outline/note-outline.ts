@@ -130,7 +130,7 @@ export class NoteOutline {
 	/** What stands directly below a heading; null: in a note without headings, or above them. */
 	stretchOf(section: Section | null): Stretch {
 		const { blocks, links } = section ?? this.tree;
-		return [this, blocks, links, section?.bodyEnd ?? this.facts.length];
+		return [this, blocks, links, section?.bodyEnd ?? this.tree.all[0]?.heading.start ?? this.facts.length];
 	}
 }
 

@@ -23,7 +23,13 @@ const SPEAKER_KEY = /^(?:speakers?|presenters?|presentors?|presented by|talk by|
 const TIME_KEY = /^(?:time|times|when|start|시간|일시|時間|时间|zeit|uhrzeit|heure|hora)$/u;
 const TRACK_KEY = /^(?:track|room|stage|hall|트랙|장소|룸|トラック|会場|raum|salle|sala)$/u;
 const RATING_KEY = /^(?:rating|score|stars|평점|별점|評価|评分|bewertung|note personnelle|puntuación)$/u;
-const OTHER_KEY = /^(?:date|level|type|format|category|tags?|topics?|language|duration|length|location|venue|날짜|난이도|분류|태그|日付)$/u;
+const OTHER_KEY = /^(?:dates?|level|type|format|category|tags?|topics?|language|duration|length|location|venue|날짜|난이도|분류|태그|日付)$/u;
+
+/** Whether words are the name of what lines below a heading say of a session: `Speaker`, `평점`. */
+export function isKey(words: string): boolean {
+	const key = words.replace(/[:：]\s*$/u, '').trim().toLowerCase();
+	return [SPEAKER_KEY, TIME_KEY, TRACK_KEY, RATING_KEY, OTHER_KEY].some((keys) => keys.test(key));
+}
 
 /** How many lines are looked at: what stands further down are notes. */
 const MOST_LINES = 12;

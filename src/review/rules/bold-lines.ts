@@ -6,7 +6,7 @@ import { leadsToThePublicWeb, withoutAddresses } from '../outline/heading-addres
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading, namesTalks } from '../wording/heading-words';
 import type { Stretch } from '../outline/note-outline';
-import { readOpeningLines } from '../outline/opening-lines';
+import { isKey, readOpeningLines } from '../outline/opening-lines';
 import { itemsWithin } from '../references';
 import { isPersonName, readSpeaker } from '../wording/speaker-names';
 import { readVisibleText } from '../wording/visible-text';
@@ -47,7 +47,7 @@ export const titleParagraphs = new StretchReading(function* (...stretch): Steps<
 			// A speaker over a title.
 			const [, title = ''] = source.split('\n');
 			const isPair = source.split('\n').length === 2 && line.trim().split(/\s+/u).length <= 4 && !/[.,:;!?]$/u.test(line.trim()) && /[\p{L}\d]/u.test(title);
-			return isPair ? { block: { ...block, start: block.start + line.length + 1 }, titleEnd: block.end, bold: null, speaker: line.trim() } : null;
+			return isPair ? { block: { ...block, start: block.start + line.length + 1 }, startsAt: block.start, titleEnd: block.end, bold: null, speaker: line.trim() } : null;
 		}
 		return readsAsTitle(readVisibleText(source, block.start, []).text) ? { block, titleEnd, bold: null } : null;
 	});
@@ -69,6 +69,7 @@ export const listsBelowLabels = new StretchReading(function* (...[outline, block
 	const alone = blocks.flatMap((block, index) => (typeof labels[index] === 'string' ? { block, index, words: labels[index] } : []));
 	const found: LineCandidate[] = [];
 	for (const [order, { words, index, block }] of alone.entries()) {
+		if (order % LABELS_IN_A_STEP === LABELS_IN_A_STEP - 1) yield;
 		const next = alone[order + 1];
 		if (!['day', 'track', 'group'].includes(kindOfHeading(words)) || blocks[index + 1]?.kind !== 'list-item') continue;
 		const stop = next?.block.start ?? end;
@@ -78,6 +79,9 @@ export const listsBelowLabels = new StretchReading(function* (...[outline, block
 	}
 	return found.length > 0 ? found : null;
 });
+
+/** Each with a list of its own. */
+const LABELS_IN_A_STEP = 100;
 
 /** The words of a paragraph that is one bold line as a whole. */
 function wordsInBold(text: string, { kind, depth, start, end }: Block): string | null {
@@ -106,8 +110,9 @@ interface TitleLine {
 	readonly bold: string | null;
 	/** The link that the line begins with, where that tells the title. */
 	readonly page?: Link;
-	/** The line above, where each title has one. */
+	/** The line above, where each title has one, and its UTF-16 offset. */
 	readonly speaker?: string;
+	readonly startsAt?: number;
 	/** Nothing stands beside that link, nor below. */
 	readonly isAlone?: boolean;
 	/** What stands in the line below that link, where nothing stands beside it: names of speakers, or a line as short. */
@@ -128,8 +133,8 @@ function* sessionsOfLines([{ text }, blocks, links, end]: Stretch, lines: readon
 	const wanted = read.filter((line) => line !== null);
 	if (wanted.length < 2) return null;
 	const habits = habitsAmong(wanted.map(({ words }) => words));
-	const titles = wanted.map((title, index) => ({ ...title, last: wanted[index + 1]?.block.start ?? end }));
-	return yield* mapInSteps(titles, LINES_IN_A_STEP, ({ block, titleEnd, bold, speaker, inLine, words, linkAtStart, says, last }) => {
+	const titles = wanted.map((title, index) => ({ ...title, last: wanted[index + 1]?.startsAt ?? wanted[index + 1]?.block.start ?? end }));
+	return yield* mapInSteps(titles, LINES_IN_A_STEP, ({ block, startsAt, titleEnd, bold, speaker, inLine, words, linkAtStart, says, last }) => {
 		const linked = linkAtStart ?? bold;
 		const body = { start: titleEnd, end: last };
 		const restOfParagraph: Block = { ...block, start: titleEnd, end: block.end };
@@ -137,7 +142,7 @@ function* sessionsOfLines([{ text }, blocks, links, end]: Stretch, lines: readon
 		const below = itemsWithin(blocks, (item) => item.start, body);
 		const opening = readOpeningLines(text, hasRest ? [restOfParagraph, ...below] : below, itemsWithin(links, (link) => link.useStart, body));
 		return {
-			start: block.start, bodyStart: titleEnd, end: last, text: words, title: readHeadingTitle(words, linked, habits), linked,
+			start: startsAt ?? block.start, bodyStart: titleEnd, end: last, text: words, title: readHeadingTitle(words, linked, habits), linked,
 			address: inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url)) ?? null,
 			...NO_COLUMNS, speaker: speaker ?? null, hasNotes: says || (hasRest && !opening.blocks.has(restOfParagraph)), opening,
 		};
@@ -158,7 +163,8 @@ function boldTitle(text: string, block: Block, links: readonly Link[]): TitleLin
 	const { title, speaker } = readHeadingTitle(words);
 	const alone = readVisibleText(bold, 0, []).text;
 	// `**Slides:** https://…` names an address, as in `**Website:** https://…`.
-	if (inLine.length > 0 && (isNameOfAnAddress(alone) || /[:：]$/u.test(alone) || /[:：]/u.test(line.charAt(bold.length + 4)))) return null;
+	const isLabel = /[:：]$/u.test(alone) || /[:：]/u.test(line.charAt(bold.length + 4));
+	if (isLabel && (inLine.length > 0 || isKey(alone)) || (inLine.length > 0 && isNameOfAnAddress(alone))) return null;
 	return title === alone || title === readHeadingTitle(alone).title || speaker !== null ? { block, titleEnd, bold } : null;
 }
 

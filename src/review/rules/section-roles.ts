@@ -1,4 +1,4 @@
-import { isNameOfAConference, speaksOfAConference } from '../wording/conference-words';
+import { isNameOfAConference, namesAConference, speaksOfAConference } from '../wording/conference-words';
 import { mentionsTalks } from '../wording/heading-words';
 import { isOverItsTitle, type NoteOutline } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
@@ -35,9 +35,15 @@ export function holdersAmong(outline: NoteOutline, sections: readonly Section[])
 	const plain = sections.filter((section) => isPlain(outline, section));
 	if (plain.some((section) => hasSessionMarks(outline, section))) return [];
 	return plain.filter((section) => {
-		const marked = section.children.filter((child) => hasSessionMarks(outline, child)).length;
+		// Times alone may be those of one workshop.
+		const marked = section.children.filter((child) => hasSessionMarks(outline, child) && !saysOnlyATime(outline, child)).length;
 		return (marked >= 3 && marked * 2 >= section.children.length) || (section.children.length > 1 && holdsDays(outline, section)) || holdsTalks(outline, section);
 	});
+}
+
+function saysOnlyATime(outline: NoteOutline, section: Section): boolean {
+	const { title, address, opening } = outline.read(section);
+	return (title.time ?? opening.time) !== null && (title.speaker ?? title.code ?? address ?? opening.speaker ?? opening.address) === null;
 }
 
 /**
@@ -79,7 +85,10 @@ export function explainsTheName(outline: NoteOutline, section: Section): boolean
 	const { text } = section.heading;
 	const [first] = outline.tree.all;
 	const [, before, behind] = text.length <= LONGEST_QUESTION && QUESTION_OF_A_NAME.test(text) ? NAME_IN_QUESTION.exec(text.trim()) ?? [] : [];
-	const name = foldTitleClosely(before ?? behind ?? '');
+	const words = before ?? behind ?? '';
+	const name = foldTitleClosely(words);
+	// `What is React?` at React Summit is a talk.
+	if (!namesAConference(words) && [outline.name, first?.heading.text ?? ''].some(namesAConference)) return false;
 	return name.length >= 3 && foldTitleClosely(`${outline.name} ${first && first !== section ? first.heading.text : ''}`).includes(name);
 }
 
@@ -93,7 +102,7 @@ export function isKeynoteOverAPart(outline: NoteOutline, { heading, children: [o
 	return only !== undefined && other === undefined && /^\W*keynotes?\W*$/iu.test(heading.text) && only.children.length === 0 && !hasSessionMarks(outline, only);
 }
 
-/** `## よかったセッション` with nothing below, before the headings of the talks. */
-export function isLabelOfTalks(outline: NoteOutline, section: Section): boolean {
-	return section.blocks.length === 0 && mentionsTalks(outline.read(section).title.title) && !hasSessionMarks(outline, section);
+/** `## よかったセッション` with nothing below, before the heading of a talk that is written up. */
+export function isLabelOfTalks(outline: NoteOutline, section: Section, next: Section | undefined): boolean {
+	return section.blocks.length === 0 && next !== undefined && next.blocks.length + next.children.length > 0 && mentionsTalks(outline.read(section).title.title) && !hasSessionMarks(outline, section);
 }

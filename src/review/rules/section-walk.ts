@@ -16,6 +16,9 @@ import { sessionsOfTitlesOverAddresses } from './titles-over-addresses';
  */
 export type ListReading = 'none' | 'marked' | 'plain';
 
+/** `Workshop on tracing`, `Bonus: names` */
+const BESIDE_DAYS = /^\W*(?:workshop|tutorial|bonus|keynote|panel|워크샵|워크숍|키노트|ワークショップ|基調講演)\P{L}/iu;
+
 /** Goes down from the headings of days, tracks and groups to the topmost ones that are none of these. */
 export function walkToSessions(outline: NoteOutline, lists: ListReading): Candidate[] {
 	const top = outline.titleSection ? outline.sectionsWithin(outline.titleSection) : outline.tree.roots;
@@ -57,7 +60,7 @@ class SectionWalk {
 		const hasTalks = this.namesItsTalks(sections, inGroup) || this.holdInDays(sections) || holders.length > 0;
 		return sections.flatMap((section, index) => {
 			// Beside a heading such as “Talks”, or days that hold the talks, others are about something else, unless they say that they are talks.
-			if (hasTalks && isPlain(this.outline, section) && !holders.includes(section) && ![section, ...section.children].some((one) => hasSessionMarks(this.outline, one))) return [];
+			if (hasTalks && isPlain(this.outline, section) && !holders.includes(section) && !BESIDE_DAYS.test(section.heading.text) && ![section, ...section.children].some((one) => hasSessionMarks(this.outline, one))) return [];
 			if (index === 0 && sections.length > 1 && onlyNamesTheNote(this.outline, section, sections.slice(1))) return this.among(section.children, false);
 			if (explainsTheName(this.outline, section)) return [];
 			const { kind, hasOwnNotes } = this.outline.read(section);
@@ -82,7 +85,7 @@ class SectionWalk {
 				case 'plain':
 					if (section.children.length > 0) return deeper || holders.includes(section) || (speakers && isOverItsTitle(this.outline, section)) || holdsDays(this.outline, section) || holdsMarked(this.outline, section) ? this.among(section.children, topics) : [{ form: 'heading', section }];
 					if (listed) return this.itemsOf(section);
-					if (sections.length > 1 && isLabelOfTalks(this.outline, section)) return [];
+					if (sections.length > 1 && isLabelOfTalks(this.outline, section, sections[index + 1])) return [];
 					return this.listIn(section, besideDays) ?? [{ form: 'heading', section }];
 			}
 		});

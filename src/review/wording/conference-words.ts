@@ -32,6 +32,9 @@ export function isNameOfAConference(text: string): boolean {
 /** What a talk's note adds to its name: `Review`, `후기`. */
 const ABOUT_A_CONFERENCE = /^(?:(?:day|part|vol)\b.*|.{0,30}\b(?:review|recap|notes?|report|summary|impressions|takeaways|overview|highlights|thoughts|experience|lessons learned|learnings|retrospective|talks|sessions|schedule|diary|links|slides?|appunti.*|notizen|bericht)|.{0,15}(?:후기|정리|회고|리뷰|참관기|요약|참가기|レポート|まとめ|感想|参加.*|笔记|筆記|心得|見聞|见闻录))$/iu;
 
+/** `ExampleConf 2023: what we brought home`, `a trip to Berlin`: behind a colon that is no title. */
+const TOLD_OF_ONESELF = /^\p{Ll}|\b(?:I|we|my|our|us)\b/u;
+
 /**
  * The title behind the name of a conference, as names of files and notes have it: `ExampleConf 2021 - Title`,
  * `[ExampleConf] Title`. Null where nothing of a conference stands before, or only words about it behind.
@@ -44,5 +47,6 @@ export function titleBehindConference(text: string): string | null {
 	const conference = parts[1] ?? parts[2] ?? '';
 	const title = parts[3]?.trim() ?? '';
 	if (!(speaksOfAConference(conference) || /\p{L} ?\d{2}$/u.test(conference)) || title === '') return null;
+	if (TOLD_OF_ONESELF.test(title) && text.slice(0, text.length - title.length).trimEnd().endsWith(':')) return null;
 	return speaksOfAConference(title) || /\bday\s*\d/iu.test(title) || ABOUT_A_CONFERENCE.test(title) ? null : title;
 }

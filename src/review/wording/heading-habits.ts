@@ -1,5 +1,5 @@
 import { isPersonName, readSpeaker } from './speaker-names';
-import { endsWithBracket, NO_AFFIXES, withoutPrefixes } from './title-affixes';
+import { endsWithBracket, NO_AFFIXES, NUMBER_BEFORE_CAPITAL, withoutPrefixes } from './title-affixes';
 
 /** What several headings of a note have in common: a single one cannot tell. */
 export interface HeadingHabits {
@@ -19,11 +19,13 @@ export interface HeadingHabits {
 	readonly speakerBehindWith: boolean;
 	/** `A. Title`, `B. Title`. */
 	readonly lettered: boolean;
+	/** `Workshop 1 Title`, `Talk 2 Title`. */
+	readonly counted: boolean;
 	/** `Title (CV)`, `Title [A]`: letters that stand for a track or a level, behind most titles. */
 	readonly abbreviated: boolean;
 }
 
-export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, speakerInList: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, lettered: false, abbreviated: false };
+export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, speakerInList: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, lettered: false, counted: false, abbreviated: false };
 
 /** A letter or a Roman number that counts headings; its first group is the letter. */
 export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]-\d{1,2})[.):]?\s+(?=\S)/u;
@@ -48,7 +50,8 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		return headings.length >= 2 && headings.every((heading) => holds(heading) || ++others * 2 < headings.length);
 	};
 	const namesFirst = areNamedFirst(headings);
-	if (!isHabit((text) => MARK_OF_A_HABIT.test(text))) return namesFirst ? { ...NO_HABITS, namesFirst } : NO_HABITS;
+	const counted = isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text));
+	if (!isHabit((text) => MARK_OF_A_HABIT.test(text))) return namesFirst || counted ? { ...NO_HABITS, namesFirst, counted } : NO_HABITS;
 	return {
 		speakerFirst: isHabit(beginsWithSpeaker) || ((isHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings)),
 		namesFirst,
@@ -58,6 +61,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		speakerBehindBy: isHabit((text) => text.includes(' by ') && BY_ANYONE.test(text)),
 		speakerBehindWith: isHabit((text) => isPersonName(NAME_BEHIND_WITH.exec(text)?.[2] ?? '')),
 		lettered: isHabit((text) => LETTER.test(text)),
+		counted,
 		abbreviated: isHabit((text) => endsWithBracket(text) && ABBREVIATION_LAST.test(text)),
 	};
 }

@@ -2,7 +2,7 @@ import { ABBREVIATION_LAST, LETTER, NO_HABITS, type HeadingHabits } from './head
 import { singleSpaced } from './spaces';
 import { speakerInTitle } from './speaker-in-title';
 import { isPersonName, readSpeaker } from './speaker-names';
-import { cut, withoutPrefixes, withoutSuffixes, type Affixes } from './title-affixes';
+import { cut, withoutPrefixes, withoutSuffixes, type Affixes, NUMBER_BEFORE_CAPITAL } from './title-affixes';
 
 /** A heading taken apart. */
 export interface HeadingTitle extends Readonly<Affixes> {
@@ -32,6 +32,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const untagged = tagged === line || SAYS_ANYTHING.test(tagged) ? tagged : line;
 	const whole = LEADS_ON.includes(untagged.charAt(untagged.length - 1)) ? untagged.replace(/[\s|:：]+$/u, '') : untagged;
 	let text = whole;
+	if (habits.counted) text = cut(text, NUMBER_BEFORE_CAPITAL, (number) => (found.number ??= number));
 	if (habits.lettered) text = cut(text, LETTER, (letter) => (found.number ??= letter));
 	text = withoutPrefixes(text, found);
 	text = withoutSuffixes(text, found);

@@ -131,11 +131,13 @@ export function namesTalks(text: string): boolean {
 
 /** Whether a short heading speaks of talks in whatever words: `とくに印象に残ったセッションの紹介`, `De charla en charla`. */
 export function mentionsTalks(text: string): boolean {
-	return text.length <= LONGEST_MENTION && MENTION_OF_TALKS.test(text.normalize('NFKC'));
+	return text.length <= LONGEST_MENTION && !ON_SPEAKING.test(text) && MENTION_OF_TALKS.test(text.normalize('NFKC'));
 }
 
 /** UTF-16 units: longer headings are titles. */
 const LONGEST_MENTION = 45;
+/** `How to give great talks`, `Managing user sessions`, `발표를 잘하는 법`: a talk’s title. */
+const ON_SPEAKING = /^(?:how|why|when|what)\b|^[a-z]+(?:ing|less)\b|(?:하는|되는|쓰는)\s?(?:방)?법|이야기$/iu;
 const MENTION_OF_TALKS = /\b(?:talks|sessions|presentations|keynotes|lectures|charlas?|ponencias?|palestras?|conférences|vorträge|votr[äa]ge)\b|세션|세미나 내용|강연|발표(?!자료|\s자료)|セッション|登壇|発表|講演|トーク|参加したconference|演讲|演講|议程|議程|分享|主题/iu;
 
 /** What may stand before the words of a heading that is about the note or a group. */

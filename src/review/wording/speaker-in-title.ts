@@ -30,8 +30,11 @@ const inAList: Way = (text, { speakerInList }) => (speakerInList ? splitSpeakerI
 /** `Dan Kohn - Exec Dir - CNCF`: a heading that names a person, for want of a title. */
 const aPersonAlone: Way = (text, { speakerFirst }) => {
 	const [, name = '', post = ''] = speakerFirst ? [] : /^([^,(–—-]+?)\s*(?:,|\(|\s[-–—]\s)\s*(.+)$/u.exec(text) ?? [];
-	return isPersonName(name) && namesARole(post) && readSpeaker(post) === null ? { title: text, speaker: readSpeaker(text) } : null;
+	return isPersonName(name) && namesARole(post) && !BEGINS_AS_TITLES.test(post) && readSpeaker(post) === null ? { title: text, speaker: readSpeaker(text) } : null;
 };
+
+/** `Jane Doe - The developer experience gap` */
+const BEGINS_AS_TITLES = /^(?:the|an?|how|why|what|when|where|on|to|being|becoming|life|from|your|my|our)\b/iu;
 
 /** `Speaker: jane`, `Title (Speaker: jane)`, `题目（演讲者：尤雨溪）`, `Title, Speaker: Jane Doe` */
 const behindKey: Way = (text) => {

@@ -45,7 +45,7 @@ const JAPANESE_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー
 /** `松本 勇気`, `山田 ひろみ`: a family name and a given one, parted as no two words of a Japanese sentence are. */
 const JAPANESE_IN_TWO = /^[\p{Script=Han}々ヶ]{1,3}[ \u3000][\p{Script=Han}々\p{Script=Hiragana}]{1,3}$/u;
 /** Words that stand beside others so in titles. */
-const NO_JAPANESE_NAMES = new Set('紹介 入門 解説 事例 実践 概要 基礎 応用 開発 設計 運用 導入 活用 改善 戦略 技術 講演 発表 感想 資料 後編 前編 編 会 総括 参加 報告 完全 大会 最新 機能 新機能 実装 構築 自動 環境 検証 分析 比較 手法 管理 移行'.split(' '));
+const NO_JAPANESE_NAMES = new Set('静的 動的 解析 画像 圧縮 東京 大阪 京都 福岡 札幌 開催 処理 音声 動画 言語 自然 並列 分散 高速 性能 品質 生成 学習 機械 深層 推論 認証 認可 暗号 通信 監視 障害 対応 対策 体験 勉強 日本 世界 海外 国内 会場 前半 後半 午前 午後 基盤 組織 文化 採用 育成 教育 研究 論文 予測 検索 推薦 広告 決済 配信 更新 計測 測定 自作 紹介 入門 解説 事例 実践 概要 基礎 応用 開発 設計 運用 導入 活用 改善 戦略 技術 講演 発表 感想 資料 後編 前編 編 会 総括 参加 報告 完全 大会 最新 機能 新機能 実装 構築 自動 環境 検証 分析 比較 手法 管理 移行'.split(' '));
 const HANDLE = /^@[\w.-]{2,30}$/u;
 
 /** Without `u`, which makes looking for words without regard to case twice as slow; asked of nearly every first line. */

@@ -1,4 +1,4 @@
-import { speaksOfAConference } from './conference-words';
+import { namesAConference, speaksOfAConference } from './conference-words';
 
 /** What stands before and behind a title, as far as it has been found. */
 export interface Affixes {
@@ -46,14 +46,16 @@ const WHOLE_IN_BRACKETS = /^\[([^[\]]+\s[^[\]]+)\]$/u;
 /** `[210120]`: a day. */
 const DATE_FIRST = /^\[\d{6,8}\]\s*/u;
 const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:session|talk|part|panel|workshop|tutorial|keynote|세션|발표|키노트|기조연설|基調講演|セッション)\s*#?(\d{1,3})\s*[.)：:\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:主题|主題|议题|議題)([一二三四五六七八九十\d]{1,2})\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(\d{1,3})_)\s*/iu;
-/** `Workshop 1 Title`, but `Talk 3 of 29`. */
-const NUMBER_BEFORE_CAPITAL = /^(?:[Ss]ession|[Tt]alk|[Ww]orkshop|세션|발표)\s*#?(\d{1,2})\s+(?=\p{Lu}|\p{Lo})/u;
+/** `Workshop 1 Title`, but `Talk 3 of 29`; its first group is the number. One alone may be a title: `Talk 2 Me`. */
+export const NUMBER_BEFORE_CAPITAL = /^(?:[Ss]ession|[Tt]alk|[Ww]orkshop|세션|발표)\s*#?(\d{1,2})\s+(?=\p{Lu}|\p{Lo})/u;
 /** `Day 1 - 03 - Title`, as files of talks are called. */
 const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])/iu;
 /** Before a time. */
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?';
 const TIME_FIRST = new RegExp(`^${WEEKDAY}(?:[\\[(]\\s*(${TIME})\\s*[\\])]|(${TIME}))[\\s|,:·~〜–—-]*`, 'iu');
 const TIME_LAST = new RegExp(`[\\s|,·–—@-]*(?:[\\[(]\\s*@?\\s*(${TIME})\\s*[\\])]|[@|,–—-]\\s*(${TIME})|(?:\\s)((?:${CLOCK})\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK})|\\d{1,2}(?::\\d{2})?\\s*[ap]\\.?m\\.?))\\s*$`, 'iu');
+/** `Debugging production at 3 AM`, `Open from 9:00 to 17:00` */
+const TIME_OF_A_SENTENCE = /\b(?:at|before|from|by|until|till|around|after|since|past)\s+\d{1,2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:to|and|[-–—])\s*\d{1,2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?$/iu;
 const TRACK_FIRST = /^(?:(?:트랙|track)\s*([\p{L}\d]{1,2})[_-]\d{1,2}[.)]\s*|[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3}(?:-\d{1,2})?)\s*[.,:|–—-]\s*)/iu;
 const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*$/iu;
 /** `[Talk] Title`, `[세션 1] 제목`, `Title (keynote)`: what kind of a talk it is, beside its title. */
@@ -62,12 +64,13 @@ const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*${KIND}\\s*[\\])】］>〉]\\s
 /** `TALK - Title`, `Title - Keynote`. */
 const KIND_BEFORE_TITLE = /^(?:(?:talk|session|세션|발표|강연)\s*(?:\s[-–—]|[:：])|workshop\s+[-–—])\s+(?=\S)/iu;
 const KIND_BEHIND_TITLE = /\s+[-–—]\s*(?:(?:opening |closing )?keynote|workshop|tutorial|panel|lightning talk|키노트)$/iu;
-/** `Title - ExampleConf 2025` */
-const CONFERENCE_LAST = /\s+[-–—|]\s+\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}\s(?:19|20)\d{2}$/u;
+/** `Title - ExampleConf 2025`, `Title | NDC Porto 2025` */
+const CONFERENCE_LAST = /\s+[-–—|]\s+(?:\p{Lu}\S*\s){1,4}(?:19|20)\d{2}$/u;
+const ABBREVIATED_CONFERENCE = /^\s+[-–—|]\s+\p{Lu}{3}/u;
 /** `Title (Room 5, 10:30-11:00)` */
 const TIME_IN_BRACKETS_LAST = new RegExp(`\\s*[\\[(][^()[\\]]{0,40}?\\s(${TIME})[^()[\\]]{0,20}[\\])]$`, 'iu');
-/** `Title [A]`: how advanced it is. */
-const LEVEL_LAST = /\s\[[A-Z]\]$/u;
+/** `Title [I]`: for beginners, intermediate, advanced ones, experts. */
+const LEVEL_LAST = /\s\[[ABEI]\]$/u;
 const CODE_LAST = /\s*[[(]([A-Z]{2,6}[- ]?\d{2,5}(?:-[A-Z]\d{0,2})?)[\])]$/u;
 const DURATION_LAST = /\s*[[(（]\s*(\d{1,3}\s*(?:분|분간|分|min(?:ute)?s?\.?))\s*[\])）]$/iu;
 /** `Title (JA)`: the language of the talk. */
@@ -90,7 +93,7 @@ export function withoutPrefixes(heading: string, found: Affixes): string {
 		text = cut(text, TIME_FIRST, (time) => (found.time ??= time));
 		text = cut(cut(text, KIND_FIRST), KIND_BEFORE_TITLE);
 		text = withoutConference(text);
-		if (found.number === null) text = cut(cut(text, NUMBER, (number) => (found.number ??= number)), NUMBER_BEFORE_CAPITAL, (number) => (found.number ??= number));
+		if (found.number === null) text = cut(text, NUMBER, (number) => (found.number ??= number));
 		text = cut(text, TRACK_FIRST, (track) => (found.track ??= track));
 		if (text === before) break;
 	}
@@ -103,13 +106,19 @@ function withoutConference(text: string): string {
 	return bracket !== undefined && name !== undefined && speaksOfAConference(name) ? text.slice(bracket.length) : text;
 }
 
+/** Other words before a year may be a title’s: `Angular - The Road To 2025`. */
+function withoutConferenceBehind(text: string): string {
+	const behind = CONFERENCE_LAST.exec(text)?.[0];
+	return behind !== undefined && (namesAConference(behind) || ABBREVIATED_CONFERENCE.test(behind)) ? cut(text, CONFERENCE_LAST) : text;
+}
+
 /** A heading without times, tracks, ratings, codes and kinds behind its title, which are told in `found` where it has none yet. */
 export function withoutSuffixes(heading: string, found: Affixes): string {
 	let text = heading;
 	while (MAY_HAVE_SUFFIX.test(text.slice(-LONGEST_SIGN_OF_SUFFIX))) {
 		const before = text;
 		if (RATING_SIGN.test(text)) text = cut(text, RATING_LAST, (rating) => (found.rating ??= rating));
-		if (CLOCK_SIGN.test(text) && !isTime(text)) text = cut(text, TIME_LAST, (time) => (found.time ??= time));
+		if (CLOCK_SIGN.test(text) && !isTime(text) && !TIME_OF_A_SENTENCE.test(text)) text = cut(text, TIME_LAST, (time) => (found.time ??= time));
 		if (endsWithBracket(text)) {
 			text = cut(cut(text, TRACK_LAST, (place) => {
 				const [track = place, time = ''] = place.split(/,\s*/u);
@@ -120,7 +129,7 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 			text = cut(cut(cut(text, LEVEL_LAST), CODE_LAST, (code) => (found.code ??= code)), DURATION_LAST, (time) => (found.time ??= time));
 		}
 		text = cut(text, KIND_BEHIND_TITLE);
-		if (/\d$/u.test(text)) text = cut(text, CONFERENCE_LAST);
+		if (/\d$/u.test(text)) text = withoutConferenceBehind(text);
 		if (text.charCodeAt(text.length - 1) >= FIRST_EMOJI) text = cut(text, EMOJI_LAST);
 		if (text === before) break;
 	}

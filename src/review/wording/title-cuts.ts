@@ -11,7 +11,7 @@ export interface Cut {
 export function* cutsBeforeSpeaker(text: string): Generator<Cut> {
 	yield* cutsAtBrackets(text);
 	yield* cutAt(text, BY.test(text), BEHIND_BY);
-	yield* cutAt(text, text.includes(' with '), BEHIND_WITH);
+	yield* cutAt(text, text.includes(' with ') && !AT_NO_PLACE.test(text), BEHIND_WITH);
 	yield* cutAt(text, text.includes(' @'), BEFORE_HANDLE);
 	for (const { start, end } of separatorsOf(text).reverse()) yield { title: text.slice(0, start), speaker: text.slice(end) };
 }
@@ -42,4 +42,6 @@ const BY = /\s(?:[Bb]y|von|par|por)\s/u;
 const BEHIND_BY = /^(.+\S)\s*[,–—-]?\s+(?:[Bb]y|von|par|por)\s+(.+)$/u;
 /** `with Jane Doe at Example`, `with Jane Doe, Example`: tools have no such things behind. */
 const BEHIND_WITH = /^(.+\S)\s+with\s+((?:\S+\s){1,4}?(?:at|from)\s\S.*|\p{Lu}[^\s,]+(?:\s\p{Lu}[^\s,]+){1,3},\s\S.*)$/u;
+/** `Observability with Honeycomb Refinery at Scale` */
+const AT_NO_PLACE = /\s(?:at|from)\s(?:the\s)?(?:scale|night|work|home|runtime|scratch|edge|speed|large|last)\b/iu;
 const BEFORE_HANDLE = /^(.+\S)\s+(@[\w.-]{2,30})$/u;

@@ -24,3 +24,8 @@ it('keeps the text between them', () => {
 	const { sessions } = conferenceOf(text);
 	expect(sessions.map(({ bodyStart, end }) => text.slice(bodyStart, end).trim())).toEqual(['first', 'second']);
 });
+
+it('leaves tags with capitals or of other letters below them', () => {
+	expect(titlesIn('##캐시 이야기\n- a\n\n##큐 이야기\n- b\n\n#컨퍼런스 #후기\n')).toEqual(['캐시 이야기', '큐 이야기']);
+	expect(titlesIn('##Caches for all\n- a\n\n##Queues for all\n- b\n\n#ExampleConf #DevOps\n')).toEqual(['Caches for all', 'Queues for all']);
+});

@@ -1,4 +1,4 @@
-import { conferenceOf } from '../notes';
+import { conferenceOf, titlesIn } from '../notes';
 
 const url = (name: string): string => `https://conf.example/${name}`;
 
@@ -64,4 +64,8 @@ describe('a heading below that is a link', () => {
 	])('gives the page of the session when it %s', (_, heading, page) => {
 		expect(pagesIn(`## Caches for all\n- a\n\n${heading}\n- b`, '## Queues for all\n- b')[0]).toEqual(['Caches for all', page]);
 	});
+});
+
+it.each(['Introduction to', 'A history of', 'Life after', 'Made in'])('takes the linked words behind %j for the title’s', (words) => {
+	expect(titlesIn(`# ExampleConf\n\n## ${words} [Delta Lake](https://lake.example)\n- a\n\n## Queues for all\n- b\n`)).toEqual([`${words} Delta Lake`, 'Queues for all']);
 });

@@ -177,3 +177,17 @@ describe('paragraphs of links', () => {
 		expect(titlesIn(`${PROSE}${paragraphs}More prose.\n\nAnd more.\n\n`, 'ExampleConf.md')).toEqual([]);
 	});
 });
+
+it.each([
+	'**Time:** 10:00 - 17:00\n\n**Rating:** 4/5\n\nIt was nice.\n', '**Dates:** 10 May\n\n**Score:** 4\n\nIt was nice.\n', '**Speaker:** Jane Doe\n\n**Presenter:** John Roe\n',
+])('takes no bold word before a colon for a session in %j', (lines) => {
+	expect(titlesIn(`# ExampleConf 2023\n\n${lines}`)).toEqual([]);
+});
+
+it('gives a line with the speaker to the title below it', () => {
+	const text = 'ExampleConf\n\nJane Doe\nCaches\n\n- L1\n\nJohn Roe\nQueues\n\n- FIFO\n\nAnn Poe\nLocks\n\n- m\n';
+	const { sessions } = conferenceOf(text, { path: 'ExampleConf.md' });
+	expect(sessions.map(({ title, speaker, noteCount, start, end }) => [title, speaker, noteCount, text.slice(start, end).trim()])).toEqual([
+		['Caches', 'Jane Doe', 1, 'Jane Doe\nCaches\n\n- L1'], ['Queues', 'John Roe', 1, 'John Roe\nQueues\n\n- FIFO'], ['Locks', 'Ann Poe', 1, 'Ann Poe\nLocks\n\n- m'],
+	]);
+});

@@ -113,3 +113,7 @@ it.each([
 it('is not about lightning talks where its headings are parts of one', () => {
 	expect(titlesIn('# Lightning talks of Jane\n\n## Abstract\n- a\n\n## Questions\n- b\n', 'Velo 2021/Lightning talks.md')).toEqual(['Lightning talks of Jane']);
 });
+
+it.each(['KubeCon 2023: what we brought home', 'JSConf 2023: a trip to Berlin', 'WebCamp: What I saw there'])('is about a conference where it is called %j', (title) => {
+	expect(titlesIn(`# ${title}\n\n## How to make caches for all of us\n- a\n\n## Where all of the queues come from\n- b\n\n## The locks that nobody ever opens\n- c\n`)).toEqual(['How to make caches for all of us', 'Where all of the queues come from', 'The locks that nobody ever opens']);
+});

@@ -144,3 +144,27 @@ it('takes a list of lightning talks for some of the talks, beside headings that 
 	expect(titlesIn(`# ExampleConf 2021\n\n${talks}${written('## The ghost of objects')}## Lightning talks\n\n${linked('Names', 'Ports')}`)).toEqual(['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks (Ann Poe)', 'The ghost of objects', 'Names', 'Ports']);
 	expect(titlesIn(`# ExampleConf 2021\n\n${written('## The ghost of objects')}## Talks\n\n${linked('Names', 'Ports')}`)).toEqual(['Names', 'Ports']);
 });
+
+it.each([
+	['times of one workshop', `## Build your own queue\n\n${written('### 10:00 Welcome')}${written('### 10:30 Exercise one')}${written('### 11:15 Wrap up')}`, ['Caches for all', 'Welcome', 'Exercise one', 'Wrap up', 'Locks for all']],
+	['a talk on talks', `## How to give great talks\n\n${written('### Make it short and sweet')}${written('### Never read all the slides')}`, ['Caches for all', 'How to give great talks', 'Locks for all']],
+	['a talk on sessions', `## Managing user sessions at scale\n\n${written('### Make it short and sweet')}${written('### Never store all the cookies')}`, ['Caches for all', 'Managing user sessions at scale', 'Locks for all']],
+])('loses no talk beside %s', (_, between, titles) => {
+	expect(titlesIn(`# ExampleConf 2023\n\n${written('## Caches for all')}${between}${written('## Locks for all')}`)).toEqual(titles);
+});
+
+it.each([
+	['a programme that nothing is written of yet', '## Caches everywhere\n\n## How to give great talks\n\n## Stateless sessions with JWT\n\n## 발표 잘하는 법\n\n## Queues for all\n', ['Caches everywhere', 'How to give great talks', 'Stateless sessions with JWT', '발표 잘하는 법', 'Queues for all']],
+	['a workshop beside days', `## Day 1\n\n${CACHES}## Day 2\n\n${QUEUES}${written('## Workshop on tracing')}`, ['Caches for all', 'Queues for all', 'Workshop on tracing']],
+])('keeps %s', (_, body, titles) => {
+	expect(titlesIn(`# ExampleConf 2023\n\n${body}`)).toEqual(titles);
+});
+
+it('takes a question about what the conference is about for a talk', () => {
+	expect(titlesIn(`# React Summit 2023\n\n${written('## What is React?')}${written('## Queues for all')}`)).toEqual(['What is React?', 'Queues for all']);
+});
+
+it('takes details below a talk for its page only where they say so', () => {
+	const { sessions } = conferenceOf('# ExampleConf 2023\n\n## Caches for all\n- a\n\n### Details\n- see [the paper that it is about](https://papers.example/1)\n\n## Queues for all\n- b\n');
+	expect(sessions.map(({ address }) => address)).toEqual([null, null]);
+});

@@ -27,3 +27,10 @@ it('gives each the text to the next', () => {
 	const { sessions } = conferenceOf(text);
 	expect(sessions.map(({ start, end }) => text.slice(start, end).trim())).toEqual([`First ${CACHES}, which was full.\n\nFine.`, `Then ${QUEUES}.`]);
 });
+
+it('ends those above all headings where these begin', () => {
+	const text = `I heard ${CACHES} and ${QUEUES}.\n\n## On the second day\n\nThen [Locks for all](https://conf.example/talks/3).\n\n## Food\n\n- soup https://soup.example\n`;
+	const { sessions } = conferenceOf(text, { path: 'ExampleConf 2023.md' });
+	expect(sessions.map(({ title, references }) => [title, references.length])).toEqual([['All about caches', 0], ['Queues in life', 0], ['Locks for all', 0]]);
+	expect(sessions.map(({ end }) => end)).toEqual([text.indexOf(QUEUES), text.indexOf('## On'), text.indexOf('## Food')]);
+});

@@ -35,7 +35,7 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 	/** The row that is to stay where it was seen. */
 	const kept = useRef<KeptRow | null>(null);
 	const heights = useRef<Heights>({ open: new Map(), closed: new Map() }).current;
-	/** Heights of rows that were measured, by key: the virtualizer keeps none that was guessed rightly, and would guess it anew. */
+	/** Heights of rows that were measured, by key, open ones apart: the virtualizer keeps none that was guessed rightly, and would guess it anew. */
 	const measured = useRef(new Map<string, number>()).current;
 	const arrived = useRef<(HTMLElement | null)[]>([]);
 	const isNew = !virtualizer.current || shown.current !== rows;
@@ -46,7 +46,7 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 		const known: Heights = { open: new Map(heights.open), closed: new Map(heights.closed) };
 		return (index: number) => {
 			const row = rows[index];
-			return row ? measured.get(row.key) ?? heightsLike(row, known).get(row.content.kind) ?? estimate(row) : 0;
+			return row ? measured.get(keyOfHeight(row)) ?? heightsLike(row, known).get(row.content.kind) ?? estimate(row) : 0;
 		};
 	}, [rows, estimate, heights, measured]);
 	const options: ListVirtualizer['options'] | ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] = {
@@ -67,7 +67,7 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 			const row = rows[index];
 			if (height > 0 && row) {
 				heightsLike(row, heights).set(row.content.kind, height);
-				measured.set(row.key, height);
+				measured.set(keyOfHeight(row), height);
 			}
 			return height || estimateSize(index);
 		},
@@ -121,6 +121,10 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 interface Heights {
 	readonly open: Map<Row['content']['kind'], number>;
 	readonly closed: Map<Row['content']['kind'], number>;
+}
+
+function keyOfHeight({ key, open }: Row): string {
+	return open === true ? `${key}\n` : key;
 }
 
 function heightsLike({ open }: Row, heights: Heights): Heights['open'] {
