@@ -115,7 +115,7 @@ const behindHonours: Way = (text) => {
 };
 const HONOURS = /[ん氏님]/u;
 const HONOURED = /^(\S{2,12}\s?(?:さん|氏|님))\s*(?:[:：]|[-–—]\s)\s*(\S.*)$/u;
-const QUOTED_BEHIND_NAME = /^(\S.{1,30}?)\s*(?:['‘](?!s\b)(.{2,})['’]|[「『](.{2,})[」』])$/u;
+const QUOTED_BEHIND_NAME = /^(\S.{1,30}?)\s*(?:['‘](?!s\b|\s)(.{2,})['’]|[「『](.{2,})[」』])$/u;
 
 /** `Jane Doe: Title` among others of the kind. */
 const amongNamesFirst: Way = (text, { namesFirst }) => {
@@ -147,12 +147,12 @@ const behindMark: Way = (text, { speakerBehindMark }) => {
 };
 const TALK_WITHOUT_TITLE = /^(?:(?:opening|closing|morning|afternoon)\s+)?(?:keynote|remarks|키노트|기조연설|基調講演)\s*[,:：]/iu;
 
-/** `A title of some words, Jane Doe & John Roe` */
+/** `A title of some words, Jane Doe & John Roe`; but `Keep calm and carry on, Stay Curious`, `A year in Lisbon, San Francisco`. */
 const behindComma: Way = (text) => {
 	const [, title, speaker] = text.includes(', ') ? NAMES_BEHIND_COMMA.exec(text) ?? [] : [];
 	return title !== undefined && speaker?.split(/\s*(?:,|&|\band\b)\s*/u).every(isPersonName) === true ? { title, speaker } : null;
 };
-const NAMES_BEHIND_COMMA = /^(\S+(?:\s\S+){2,}), (\p{Lu}[^,]*(?: (?:&|and) \p{Lu}[^,]*)?)$/u;
+const NAMES_BEHIND_COMMA = /^(\S+(?:\s\S+){2,}), (?!(?:San|Santa|New|Los|Las|Saint|St|Hong|Rio|South|North|East|West|Stay|Keep|Be|Get|Go|Let|Make)\b)(\p{Lu}[^,]*(?: (?:&|and) \p{Lu}[^,]*)?)$/u;
 
 /** `Jane Doe - A title`, be there no other of the kind. */
 const beforeSeparator = (text: string): { title: string; speaker: string } | null => {

@@ -154,13 +154,14 @@ it('loses names of emoji that a speaker parts from the end', () => {
 
 it.each([
 	'Debugging production at 3 AM', 'What to do when the pager rings at 3am', 'Open from 9:00 to 17:00', 'Angular - The Road To 2025', 'Docker | State Of The Union 2023', 'A tour of the language [R]', 'Talk 2 Me', 'Workshop 3 Days later',
-	'Observability with Honeycomb Refinery at Scale', '型のはなし - 静的 解析', '速い画面 - 画像 圧縮', 'Jane Doe writes: a life',
+	'Observability with Honeycomb Refinery at Scale', 'Keep calm and carry on, Stay Curious', 'A year in Lisbon, San Francisco', '型のはなし - 静的 解析', '速い画面 - 画像 圧縮', 'Jane Doe writes: a life', 'Linus Torvalds\' \'Git\'',
 ])('keeps all words of %j', (heading) => {
 	expect(shown(heading)).toBe(heading);
 });
 
 it.each([
 	['Caches for all - ExampleConf 2025', [], 'Caches for all'], ['Caches for all | NDC Porto 2025', [], 'Caches for all'], ['Caches for all [I]', [], 'Caches for all'], ['Caches for all 3pm', [], 'Caches for all'],
+	['All about big caches, Jane Doe and John Roe', [], 'All about big caches (Jane Doe and John Roe)'],
 	['Workshop 1 Caches', ['Workshop 1 Caches', 'Workshop 2 Queues'], 'Caches'], ['Jane Doe - The developer experience gap', [], 'The developer experience gap (Jane Doe)'],
 ])('tells what stands around the title of %j', (heading, beside, expected) => {
 	expect(shown(heading, null, beside)).toBe(expected);
