@@ -13,6 +13,7 @@ const HASHES = /^(#{1,6})([^\s#!].*?)[\s#]*$/u;
 const TAGS = /^(?:#[\p{Ll}\p{N}_/-]+|#[\p{L}\p{M}\p{N}_/-]+(?:\s+#[\p{L}\p{M}\p{N}_/-]+)+)$/u;
 const HASH = 0x23;
 const NEWLINE = 0x0a;
+const SPACE = 0x20;
 
 /**
  * Facts in which lines such as `##Title`, without a space behind the `#`, are headings too, where a note has two with `##`
@@ -36,14 +37,14 @@ export function withHashHeadings(text: string, facts: NoteFacts): NoteFacts {
 function holdsSeveral(text: string): boolean {
 	let lines = 0;
 	for (let at = text.startsWith('##') ? 0 : text.indexOf('\n##'); at !== -1; at = text.indexOf('\n##', at + 1)) {
-		if (MARKED.test(text.slice(at, at + LONGEST_MARK)) && ++lines === FEWEST) return true;
+		let behind = at + 2;
+		while (text.charCodeAt(behind) === HASH) behind++;
+		// A heading as it should be, which nearly all are.
+		if (text.charCodeAt(behind) === SPACE) continue;
+		if (/^\S/u.test(text.slice(behind, behind + 1)) && ++lines === FEWEST) return true;
 	}
 	return false;
 }
-
-/** `##T`, behind a line's end. */
-const MARKED = /^\n?#+[^\s#]/u;
-const LONGEST_MARK = 8;
 
 /** Whether a line of the block begins with `#`. */
 function mayHoldOne(text: string, { start, end }: Block): boolean {

@@ -129,7 +129,7 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 			text = cut(cut(cut(text, LEVEL_LAST), CODE_LAST, (code) => (found.code ??= code)), DURATION_LAST, (time) => (found.time ??= time));
 		}
 		text = cut(text, KIND_BEHIND_TITLE);
-		if (/\d$/u.test(text)) text = withoutConferenceBehind(text);
+		if (/(?:19|20)\d{2}$/u.test(text)) text = withoutConferenceBehind(text);
 		if (text.charCodeAt(text.length - 1) >= FIRST_EMOJI) text = cut(text, EMOJI_LAST);
 		if (text === before) break;
 	}
