@@ -39,21 +39,21 @@ export class SessionBuilder {
 	private ofHeading(section: Section, start: number, form: 'heading' | 'note'): Session {
 		const { outline } = this;
 		const { heading, bodyStart, end } = section;
-		const { kind, title, address: inHeading, opening } = outline.read(section);
+		const { kind, title, opening } = outline.read(section);
 		const speaker = outline.speakerHeadingOf(section);
 		const beside = speaker ?? (section.parent && isOverItsTitle(outline, section.parent) ? section.parent : null);
-		const details = speaker ?? section.children.find((child) => namesDetails(child.heading.text)) ?? null;
-		const below = details && outline.read(details).opening;
-		const address = inHeading?.link ?? opening.address ?? (speaker || below?.addressIsNamed ? below?.address : null) ?? addressInHeadingBelow(section) ?? findAddressAmongNotes(outline.text, section.blocks, section.links) ?? (speaker && findAddressAmongNotes(outline.text, speaker.blocks, speaker.links)) ?? outline.links.pageAmongNotes(section) ?? (section.heading === outline.titleSection?.heading ? findAddressInFirstList(outline.text, section.blocks, section.links) : null);
+		const detailsBelow = speaker ? undefined : section.children.find((child) => namesDetails(child.heading.text));
+		const details = detailsBelow ? outline.read(detailsBelow).opening : null;
+		const address = this.addressOf(section, speaker, details);
 		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
-		const described = this.describe(title, speaker || !below ? opening : firstOf(opening, below), section.parent);
+		const described = this.describe(title, details ? firstOf(opening, details) : opening, section.parent);
 		const firstLine = title.speaker === null ? outline.read(section).titleBelow : null;
 		const underName = firstLine !== null && isPersonName(title.title) ? firstLine : null;
 		const underTime = firstLine !== null && kind === 'time' ? readHeadingTitle(firstLine) : null;
 		return {
 			form,
-			title: underName ?? underTime?.title ?? (section.heading === outline.titleSection?.heading ? titleWithoutConference(described.title) : null) ?? described.title,
+			title: underName ?? underTime?.title ?? (this.namesTheNote(section) ? titleWithoutConference(described.title) : null) ?? described.title,
 			speaker: underName !== null ? title.title : beside && title.speaker === null && opening.speaker === null ? speakerIn(visibleTitle(beside)) : described.speaker ?? underTime?.speaker ?? null,
 			time: kind === 'time' ? heading.text.trim() : described.time,
 			track: described.track,
@@ -70,6 +70,25 @@ export class SessionBuilder {
 			noteCount: body.noteCount,
 			references: this.referencesOf({ start, end }, address),
 		};
+	}
+
+	/** The session's own page: where it is likeliest first. */
+	private addressOf(section: Section, speaker: Section | null, details: OpeningLines | null): Link | null {
+		const { outline } = this;
+		const { text } = outline;
+		const { address, opening } = outline.read(section);
+		return address?.link ?? opening.address
+			?? (speaker && outline.read(speaker).opening.address)
+			?? (details?.addressIsNamed ? details.address : null)
+			?? addressInHeadingBelow(section)
+			?? findAddressAmongNotes(text, section.blocks, section.links)
+			?? (speaker && findAddressAmongNotes(text, speaker.blocks, speaker.links))
+			?? outline.links.pageAmongNotes(section)
+			?? (this.namesTheNote(section) ? findAddressInFirstList(text, section.blocks, section.links) : null);
+	}
+
+	private namesTheNote({ heading }: Section): boolean {
+		return heading === this.outline.titleSection?.heading;
 	}
 
 	/** The whole note; what stands above the heading that names it is of it as well. */

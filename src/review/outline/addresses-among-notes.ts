@@ -80,10 +80,13 @@ export function findAddressInFirstList(text: string, blocks: readonly Block[], l
 	const behind = blocks.findIndex(({ kind }) => kind !== 'list-item');
 	const items = behind === -1 ? blocks : blocks.slice(0, behind);
 	if (items.length > MOST_ITEMS || items.some(({ depth }) => depth > 1)) return null;
-	const addresses = items.flatMap((item) => {
-		const [link] = linksIn(item, links);
-		return link && isBare(link) && isLinkItem(text, item, link) ? link : [];
-	});
+	const addresses = items.flatMap((item) => bareAddressIn(text, item, links) ?? []);
 	const [only, other] = addresses;
 	return only && !other && items.every((item) => item.end - item.start <= LONGEST_ITEM || linksIn(item, links).includes(only)) ? only : null;
+}
+
+/** The bare address that an item is, and nothing else; else null. */
+export function bareAddressIn(text: string, item: Block, links: readonly Link[]): Link | null {
+	const [link] = linksIn(item, links);
+	return link && isBare(link) && isLinkItem(text, item, link) ? link : null;
 }

@@ -1,6 +1,6 @@
 import type { Block, Heading, HeadingLevel, NoteFacts } from '../../markdown/facts';
-import { itemsWithin } from '../references';
 import { readVisibleText } from '../wording/visible-text';
+import { linesOf, linksIn, type Line } from './address-lines';
 
 /** So many lines with two `#` or more are no accident. */
 const FEWEST = 2;
@@ -54,33 +54,30 @@ function mayHoldOne(text: string, { start, end }: Block): boolean {
 
 /** Takes a block apart: its heading lines go to `headings`, the lines between them to `blocks`. */
 function cutAtHeadings(text: string, facts: NoteFacts, block: Block, headings: Heading[], blocks: Block[]): void {
-	let line = block.line;
-	let rest = { start: block.start, line };
+	let number = block.line;
+	let rest = { start: block.start, line: number };
 	const keepUntil = (end: number): void => {
 		if (text.slice(rest.start, end).trim() === '') return;
 		const isWhole = rest.start === block.start;
 		// What follows a heading belongs to no item.
 		blocks.push(isWhole ? { ...block, end } : { kind: 'paragraph', start: rest.start, end, line: rest.line, depth: 0 });
 	};
-	for (let start = block.start; start < block.end; line++) {
-		const newline = text.indexOf('\n', start);
-		const end = newline === -1 || newline > block.end ? block.end : newline;
-		const heading = text.charCodeAt(start) === HASH && (start === 0 || text.charCodeAt(start - 1) === NEWLINE) ? headingIn(text, facts, { start, end }, line) : null;
-		if (heading) {
-			keepUntil(start);
-			headings.push(heading);
-			rest = { start: end + 1, line: line + 1 };
-		}
-		start = end + 1;
+	for (const line of linesOf(text, block)) {
+		const heading = line.text.startsWith('#') && (line.start === 0 || text.charCodeAt(line.start - 1) === NEWLINE) ? headingIn(line, facts, number) : null;
+		number++;
+		if (!heading) continue;
+		keepUntil(line.start);
+		headings.push(heading);
+		rest = { start: line.end + 1, line: number };
 	}
 	if (rest.start < block.end) keepUntil(block.end);
 }
 
-function headingIn(text: string, facts: NoteFacts, range: { readonly start: number; readonly end: number }, line: number): Heading | null {
-	const source = text.slice(range.start, range.end).trimEnd();
+function headingIn(line: Line, facts: NoteFacts, number: number): Heading | null {
+	const source = line.text.trimEnd();
 	const [, hashes = '', content = ''] = source.length > LONGEST || TAGS.test(source) ? [] : HASHES.exec(source) ?? [];
 	if (content === '') return null;
-	const contentStart = range.start + hashes.length;
-	const words = readVisibleText(content, contentStart, itemsWithin(facts.links, (link) => link.useStart, range)).text;
-	return { level: hashes.length as HeadingLevel, text: words, start: range.start, end: range.start + source.length, line, contentStart, contentEnd: contentStart + content.length };
+	const contentStart = line.start + hashes.length;
+	const words = readVisibleText(content, contentStart, linksIn(line, facts.links)).text;
+	return { level: hashes.length as HeadingLevel, text: words, start: line.start, end: line.start + source.length, line: number, contentStart, contentEnd: contentStart + content.length };
 }

@@ -77,6 +77,11 @@ function distribute<Item, Holder extends Section>(
 	}
 }
 
+/** Whether something holds of a section below this one, however deep. */
+export function holdsBelow({ children }: Section, holds: (section: Section) => boolean): boolean {
+	return children.some((child) => holds(child) || holdsBelow(child, holds));
+}
+
 /** The sections around this one, outermost first. */
 export function ancestorsOf(section: Section): Section[] {
 	const ancestors: Section[] = [];

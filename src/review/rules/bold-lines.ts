@@ -1,7 +1,7 @@
 import type { Block, Link } from '../../markdown/facts';
 import { mapInSteps, type Steps } from '../../markdown/steps';
 import { habitsAmong } from '../wording/heading-habits';
-import { isNameOfAnAddress, leadsToAPerson } from '../outline/address-lines';
+import { isNameOfAnAddress, leadsToAPerson, linksIn } from '../outline/address-lines';
 import { leadsToThePublicWeb, withoutAddresses } from '../outline/heading-address';
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading, namesTalks } from '../wording/heading-words';
@@ -34,20 +34,20 @@ export const titleParagraphs = new StretchReading(function* (...stretch): Steps<
 	const paragraphs = blocks.flatMap((block, index) => (block.kind === 'paragraph' && block.depth === 0 ? { block, overList: blocks[index + 1]?.kind === 'list-item' } : []));
 	const lines = yield* mapInSteps(paragraphs, LINES_IN_A_STEP, ({ block, overList }): TitleLine | null => {
 		const source = text.slice(block.start, block.end).trimEnd();
-		const line = source.split('\n', 1)[0] ?? '';
+		const [line = '', second = '', third] = source.split('\n', 3);
 		const titleEnd = block.start + line.trimEnd().length;
 		const page = pageAtStart(block, links);
 		if (page) {
-			const below = page.useEnd >= titleEnd ? (source.split('\n', 2)[1] ?? '').trim() : '';
+			const below = page.useEnd >= titleEnd ? second.trim() : '';
 			const over = readSpeaker(below) !== null ? 'name' : below !== '' && below.length <= LONGEST_NAMES ? 'line' : null;
 			return { block, titleEnd, bold: null, page, over, isAlone: text.slice(page.useEnd, block.end).trim() === '' && !overList };
 		}
 		if (!overList) return null;
 		if (line !== source) {
 			// A speaker over a title.
-			const [, title = ''] = source.split('\n');
-			const isPair = source.split('\n').length === 2 && line.trim().split(/\s+/u).length <= 4 && !/[.,:;!?]$/u.test(line.trim()) && /[\p{L}\d]/u.test(title);
-			return isPair ? { block: { ...block, start: block.start + line.length + 1 }, startsAt: block.start, titleEnd: block.end, bold: null, speaker: line.trim() } : null;
+			const speaker = line.trim();
+			const isPair = third === undefined && speaker.split(/\s+/u).length <= 4 && !/[.,:;!?]$/u.test(speaker) && /[\p{L}\d]/u.test(second);
+			return isPair ? { block: { ...block, start: block.start + line.length + 1 }, startsAt: block.start, titleEnd: block.end, bold: null, speaker } : null;
 		}
 		return readsAsTitle(readVisibleText(source, block.start, []).text) ? { block, titleEnd, bold: null } : null;
 	});
@@ -73,7 +73,7 @@ export const listsBelowLabels = new StretchReading(function* (...[outline, block
 		const next = alone[order + 1];
 		if (!['day', 'track', 'group'].includes(kindOfHeading(words)) || blocks[index + 1]?.kind !== 'list-item') continue;
 		const stop = next?.block.start ?? end;
-		const list: Stretch = [outline, blocks.slice(index + 1, next?.index), itemsWithin(links, (link) => link.useStart, { start: block.end, end: stop }), stop];
+		const list: Stretch = [outline, blocks.slice(index + 1, next?.index), linksIn({ start: block.end, end: stop }, links), stop];
 		yield* outermostLists.readInSteps(...list);
 		found.push(...sessionsOfList(...list) ?? sessionsOfPlainList(namesTalks(words) ? 'talks' : 'day', ...list) ?? []);
 	}

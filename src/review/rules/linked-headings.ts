@@ -1,8 +1,8 @@
 import { namesAYear } from '../wording/conference-words';
 import type { HeadingKind } from '../wording/heading-words';
-import { ancestorsOf, type Section } from '../outline/section-tree';
+import { ancestorsOf, holdsBelow, type Section } from '../outline/section-tree';
 import type { NoteOutline } from '../outline/note-outline';
-import { areNearlyAll, isFirstAndNamesTheYear, saysOnlyWhatItIs } from './session-marks';
+import { areNearlyAll, isFirstAndNamesTheYear, isPlain, saysOnlyWhatItIs } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
 
 /** Sessions stand at the level whose headings carry links to session pages. */
@@ -66,7 +66,7 @@ function isSession(outline: NoteOutline, section: Section, level: number, withDa
 	if (section.heading.level === level) {
 		if (linked) return true;
 		if (reading.kind === 'about' || holdsLinkedHeadings(outline, section)) return false;
-		return !(reading.kind === 'day' || (reading.kind !== 'plain' && reading.kind !== 'part' && section.children.length > 0));
+		return !(reading.kind === 'day' || (!isPlain(outline, section) && section.children.length > 0));
 	}
 	if (section.heading.level > level) return linked && !ancestorsOf(section).some((outer) => outline.read(outer).kind === 'about');
 	if (holdsHeadingOfLevel(section, level)) return false;
@@ -90,8 +90,7 @@ function sessionLevel(outline: NoteOutline): number | null {
 		const linked = here.filter((section) => carriesSessionLink(outline, section) && !isContainer(outline, section));
 		if (linked.length === 0) continue;
 		const plain = here.filter((section) => {
-			const { kind } = outline.read(section);
-			return (kind === 'plain' || kind === 'part') && !holdsLinkedHeadings(outline, section) && section !== outline.titleSection;
+			return isPlain(outline, section) && !holdsLinkedHeadings(outline, section) && section !== outline.titleSection;
 		});
 		const unlinked = plain.filter((section) => !carriesSessionLink(outline, section));
 		if (linked.length < unlinked.length) return null;
@@ -122,15 +121,14 @@ function isContainer(outline: NoteOutline, section: Section): boolean {
 	if (section === outline.titleSection) return section.children.length > 0 || (namesAYear(section.heading.text) && !outline.read(section).hasOwnNotes);
 	const linkedChildren = section.children.filter((child) => outline.read(child).address !== null);
 	if (linkedChildren.length === 0) return false;
-	const reading = outline.read(section);
-	if (reading.kind !== 'plain' && reading.kind !== 'part') return true;
-	return linkedChildren.length >= 2 && linkedChildren.length * 2 >= section.children.length && !reading.hasOwnNotes;
+	if (!isPlain(outline, section)) return true;
+	return linkedChildren.length >= 2 && linkedChildren.length * 2 >= section.children.length && !outline.read(section).hasOwnNotes;
 }
 
 function holdsLinkedHeadings(outline: NoteOutline, section: Section): boolean {
-	return section.children.some((child) => carriesSessionLink(outline, child) || holdsLinkedHeadings(outline, child));
+	return holdsBelow(section, (inner) => carriesSessionLink(outline, inner));
 }
 
 function holdsHeadingOfLevel(section: Section, level: number): boolean {
-	return section.children.some((child) => child.heading.level === level || holdsHeadingOfLevel(child, level));
+	return holdsBelow(section, (inner) => inner.heading.level === level);
 }

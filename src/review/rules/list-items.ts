@@ -1,8 +1,8 @@
 import type { Block, Link } from '../../markdown/facts';
 import { finish, mapInSteps, type Steps } from '../../markdown/steps';
 import { habitsAmong, NO_HABITS } from '../wording/heading-habits';
-import { isLinkItem } from '../outline/address-lines';
-import { isBare, leadsToThePublicWeb, standsBesideTitle, withoutAddresses } from '../outline/heading-address';
+import { bareAddressIn } from '../outline/addresses-among-notes';
+import { leadsToThePublicWeb, standsBesideTitle, withoutAddresses } from '../outline/heading-address';
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading } from '../wording/heading-words';
 import type { NoteOutline, Stretch } from '../outline/note-outline';
@@ -161,10 +161,7 @@ const LINE_END = 2;
 /** Whether what is nested in most of these items, and in two at least, begins with a bare address and nothing else: the items' own pages. Links with words may lead elsewhere. */
 function holdAddresses(text: string, lines: readonly { readonly below: readonly Block[] }[], links: readonly Link[]): boolean {
 	const nested = lines.filter(({ below }) => below.length > 0);
-	const begun = nested.filter(({ below: [first] }) => {
-		const link = first && itemsWithin(links, ({ useStart }) => useStart, first)[0];
-		return link && isBare(link) && isLinkItem(text, first, link);
-	}).length;
+	const begun = nested.filter(({ below: [first] }) => first && bareAddressIn(text, first, links)).length;
 	return begun >= 2 && begun * 5 >= nested.length * 3;
 }
 
@@ -189,7 +186,8 @@ function endsOfItems(blocks: readonly Block[], end: number): number[] {
 	return ends;
 }
 
-function startOfLine(text: string, offset: number): number {
+/** UTF-16 offset of the first unit of the line in which an offset lies. */
+export function startOfLine(text: string, offset: number): number {
 	return text.lastIndexOf('\n', offset - 1) + 1;
 }
 

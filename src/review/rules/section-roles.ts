@@ -3,18 +3,12 @@ import { mentionsTalks } from '../wording/heading-words';
 import { isOverItsTitle, type NoteOutline } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
 import { foldTitleClosely } from '../wording/title-folding';
-import { areNearlyAll, hasSessionMarks, isFirstAndNamesTheYear } from './session-marks';
+import { areNearlyAll, hasSessionMarks, isFirstAndNamesTheYear, isPlain } from './session-marks';
 import { holdsTalks } from './talk-clues';
 
 /*
  * What headings are to each other: which of them hold the talks, which name the note or speakers, which say nothing.
  */
-
-/** Whether words alone do not tell what a heading is. */
-export function isPlain(outline: NoteOutline, section: Section): boolean {
-	const { kind } = outline.read(section);
-	return kind === 'plain' || kind === 'part';
-}
 
 /** Whether a heading is called as a conference is, or names a year. */
 export function namesConference({ heading }: Section): boolean {

@@ -5,8 +5,8 @@ import { onceFor } from '../once';
 import { foldTitleClosely } from '../wording/title-folding';
 import { boldLines, listsBelowLabels, titleParagraphs } from './bold-lines';
 import { sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfNamedTitles, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
-import { areConferences, areSpeakers, conferenceAlone, explainsTheName, holdersAmong, holdsDays, holdsMarked, isKeynoteOverAPart, isLabelOfTalks, isPlain, namesConference, onlyNamesTheNote } from './section-roles';
-import { hasSessionMarks } from './session-marks';
+import { areConferences, areSpeakers, conferenceAlone, explainsTheName, holdersAmong, holdsDays, holdsMarked, isKeynoteOverAPart, isLabelOfTalks, namesConference, onlyNamesTheNote } from './section-roles';
+import { hasSessionMarks, isPlain } from './session-marks';
 import type { Candidate, LineCandidate } from './session-rule';
 import { sessionsOfTitlesOverAddresses } from './titles-over-addresses';
 

@@ -12,6 +12,12 @@ export function hasSessionMarks(outline: NoteOutline, section: Section): boolean
 		|| (outline.speakerHeadingOf(section)?.heading.text.trim() ?? '') !== '';
 }
 
+/** Whether words alone do not tell what a heading is. */
+export function isPlain(outline: NoteOutline, section: Section): boolean {
+	const { kind } = outline.read(section);
+	return kind === 'plain' || kind === 'part';
+}
+
 /** Whether an address is that of one session's page, as sites of conferences have it: `…/talks/12`, `…/schedule/detail/12`. */
 export function isPageOfASession(url: string): boolean {
 	return url.length <= LONGEST_ADDRESS && PAGE_OF_A_SESSION.test(url);

@@ -1,10 +1,11 @@
 import type { Block, Link } from '../../markdown/facts';
 import { mapInSteps, type Steps } from '../../markdown/steps';
 import { isNameOfAnAddress, leadsToAPerson } from '../outline/address-lines';
-import type { Section } from '../outline/section-tree';
+import { holdsBelow, type Section } from '../outline/section-tree';
 import { lastBefore } from '../references';
 import { readHeadingTitle } from '../wording/heading-title';
 import { eastAsianLettersIn } from '../wording/title-folding';
+import { startOfLine } from './list-items';
 import { walkToHeadings } from './section-walk';
 import { hasSessionMarks, isPageOfASession } from './session-marks';
 import { LINES_IN_A_STEP, NO_COLUMNS, type Candidate, type ExplainedRule, type LineCandidate, type SessionRule } from './session-rule';
@@ -27,7 +28,7 @@ export const sessionPages: SessionRule = {
 		const headings = walkToHeadings(outline).flatMap((candidate) => (candidate.form === 'heading' && hasSessionMarks(outline, candidate.section) ? [candidate.section] : []));
 		// Where most headings say that they are talks, the links are what belongs to these.
 		if (headings.length > found.reduce((sum, { candidates }) => sum + candidates.length, 0)) return null;
-		const others = headings.filter((section) => !holders.has(section) && !holdsOneOf(section, holders)).map((section) => ({ within: section, candidates: [{ form: 'heading' as const, section }] }));
+		const others = headings.filter((section) => !holders.has(section) && !holdsBelow(section, (one) => holders.has(one))).map((section) => ({ within: section, candidates: [{ form: 'heading' as const, section }] }));
 		return [...found, ...others].sort((one, other) => startOf(one.within) - startOf(other.within)).flatMap(({ candidates }) => candidates);
 	},
 };
@@ -84,14 +85,6 @@ const pagesBelow = new StretchReading(function* ({ text }, blocks, links, end): 
 
 function blockAround(blocks: readonly Block[], { useStart }: Link): Block | null {
 	return lastBefore(blocks, (block) => block.start, useStart + 1);
-}
-
-function startOfLine(text: string, offset: number): number {
-	return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function holdsOneOf({ children }: Section, sections: ReadonlySet<Section | null>): boolean {
-	return children.some((child) => sections.has(child) || holdsOneOf(child, sections));
 }
 
 function startOf(section: Section | null): number {

@@ -7,7 +7,7 @@ import type { Section } from '../outline/section-tree';
 import { eastAsianLettersIn, namesTheSame } from '../wording/title-folding';
 import { titleParagraphs } from './bold-lines';
 import { sessionsOfBoldItems } from './list-items';
-import { areNearlyAll, hasSessionMarks, isPageOfASession, numbersATalk } from './session-marks';
+import { areNearlyAll, hasSessionMarks, isPageOfASession, isPlain, numbersATalk } from './session-marks';
 
 /** Whether a note is about one talk, or about a conference with several: what speaks for either, and how loudly. */
 interface TalkClue {
@@ -44,7 +44,7 @@ const TALK_CLUES: readonly TalkClue[] = [
 	// Its headings leave out a level.
 	{ weight: 2, holds: (_outline, title) => title !== null && title.children.length > 0 && title.children.every((child) => child.heading.level > title.heading.level + 1) },
 	// A conference and a title are named in one.
-	{ weight: 3, holds: (outline, title) => [title?.heading.text ?? '', outline.name].some((name) => titleBehindConference(name) !== null) },
+	{ weight: 3, holds: (outline, title) => wholeNamesOf(outline, title).some((name) => titleBehindConference(name) !== null) },
 	// A recording or slides are named above all headings.
 	{ weight: 3, holds: (outline, title) => title === null && namesAddressAbove(outline) },
 	// The first line is a title.
@@ -74,9 +74,9 @@ const TALK_CLUES: readonly TalkClue[] = [
 	// Days or tracks stand below.
 	{ weight: -4, holds: (outline, _title, below) => below.some((section) => isDayOrTrack(outline, section)) },
 	// Its headings are too short for titles of talks.
-	{ weight: 3, holds: (outline, _title, below) => areShort(below.filter((section) => outline.read(section).kind === 'plain' || outline.read(section).kind === 'part')) },
+	{ weight: 3, holds: (outline, _title, below) => areShort(below.filter((section) => isPlain(outline, section))) },
 	// The file is called as a day or a group of talks is.
-	{ weight: -4, holds: ({ name }, title) => [name, title?.heading.text ?? ''].some((text) => namesDayOrTalks(text) || COUNTS_A_DAY.test(text)) },
+	{ weight: -4, holds: (outline, title) => wholeNamesOf(outline, title).some((name) => namesDayOrTalks(name) || countsADay(name)) },
 	// Lists of titles with their speakers stand below.
 	{ weight: -5, holds: (outline) => [null, ...outline.tree.all].some((section) => sessionsOfBoldItems(...outline.stretchOf(section)) !== null) },
 	// Titles over lists stand where there is no heading.
@@ -94,11 +94,11 @@ const TALK_CLUES: readonly TalkClue[] = [
 	// Numbered headings, each over parts of a talk.
 	{ weight: -4, holds: (outline, _title, below) => areNumberedTalks(outline, below) },
 	// The note is called “Lightning talks”, and two headings or more may be those.
-	{ weight: -4, holds: (outline, title, below) => [outline.name, title?.heading.text ?? ''].some((name) => LIGHTNING_TALKS.test(name)) && below.filter((section) => outline.read(section).kind === 'plain').length >= 2 },
+	{ weight: -4, holds: (outline, title, below) => wholeNamesOf(outline, title).some((name) => LIGHTNING_TALKS.test(name)) && plainAmong(outline, below).length >= 2 },
 	// The text says that there were several talks.
 	{ weight: -2, holds: (outline, title, below) => saysSeveral(outline, title, below) },
 	// Several headings stand below.
-	{ weight: -1, holds: (outline, _title, below) => below.filter((section) => outline.read(section).kind === 'plain').length >= 2 },
+	{ weight: -1, holds: (outline, _title, below) => plainAmong(outline, below).length >= 2 },
 ];
 
 /** The clues' sum. `title` is the heading that names the note, where there is one. */
@@ -115,6 +115,15 @@ function sectionsBelow(outline: NoteOutline, title: Section | null): readonly Se
 function isDayOrTrack(outline: NoteOutline, section: Section): boolean {
 	const { kind } = outline.read(section);
 	return kind === 'day' || kind === 'track' || ((kind === 'day-and-more' || kind === 'track-and-more') && section.children.length > 0);
+}
+
+/** Those that may be titles of talks, as far as words tell, or of anything else. */
+function plainAmong(outline: NoteOutline, sections: readonly Section[]): Section[] {
+	return sections.filter((section) => outline.read(section).kind === 'plain');
+}
+
+function wholeNamesOf({ name }: NoteOutline, title: Section | null): string[] {
+	return [name, title?.heading.text ?? ''];
 }
 
 function namesOf(outline: NoteOutline, title: Section | null): string[] {
@@ -145,19 +154,19 @@ export function arePartsOfATalk(sections: readonly Section[]): boolean {
 /** A heading that speaks of talks, over two plain ones or more that are longer than the parts of a talk. */
 export function holdsTalks(outline: NoteOutline, section: Section): boolean {
 	if (section.children.length < 2 || !mentionsTalks(outline.read(section).title.title) || hasSessionMarks(outline, section)) return false;
-	const plain = section.children.filter((child) => outline.read(child).kind === 'plain');
+	const plain = plainAmong(outline, section.children);
 	return plain.length > 1 && !areShort(plain) && !arePartsOfATalk(section.children);
 }
 
 function looksLikeSessions(outline: NoteOutline, sections: readonly Section[]): boolean {
-	const plain = sections.filter((section) => outline.read(section).kind === 'plain');
+	const plain = plainAmong(outline, sections);
 	const marked = plain.filter((section) => hasSessionMarks(outline, section));
 	return marked.length >= 2 && marked.length * 2 >= plain.length;
 }
 
 /** `# 1. Title` over `## 1.1. Intro`, `# 2. Title` over `## 2.1. Takeaways`: two and more, and most of those that are numbered. */
 function areNumberedTalks(outline: NoteOutline, sections: readonly Section[]): boolean {
-	const numbered = sections.filter((section) => outline.read(section).title.number !== null && outline.read(section).kind === 'plain');
+	const numbered = plainAmong(outline, sections).filter((section) => outline.read(section).title.number !== null);
 	const overParts = numbered.filter(({ children }) => children.some((child) => ['about', 'part'].includes(outline.read(child).kind)));
 	return overParts.length >= 2 && overParts.length * 2 > numbered.length;
 }
@@ -188,8 +197,8 @@ const NO_CONFERENCE = new Set(['conference', 'conferences', 'conf', 'confs', 'ta
 /** Two words or more over headings that are shorter than titles: nothing speaks of several talks. */
 function mayBeTheTitleOfATalk(outline: NoteOutline, title: Section | null, below: readonly Section[]): boolean {
 	if (title?.heading.level !== 1 || outline.read(title).kind !== 'plain' || !TWO_WORDS.test(title.heading.text)) return false;
-	if (COUNTS_A_DAY.test(title.heading.text) || namesDayOrTalks(outline.name) || namesOf(outline, title).some(speaksOfAConference)) return false;
-	const plain = below.filter((section) => outline.read(section).kind === 'plain');
+	if (countsADay(title.heading.text) || namesDayOrTalks(outline.name) || namesOf(outline, title).some(speaksOfAConference)) return false;
+	const plain = plainAmong(outline, below);
 	return plain.length > 0 && !below.some((section) => isDayOrTrack(outline, section)) && middleLength(plain) < LENGTH_OF_TITLES;
 }
 
@@ -208,7 +217,11 @@ function isLong(text: string): boolean {
 }
 
 /** Or several talks: `Session II: Users`, `Lightning talks of Friday`. */
-const COUNTS_A_DAY = /\bday\s*\d{1,2}\b|^session (?:\d{1,2}|[ivx]{1,4})[:.]|\blight\w{0,3}ning[- ]?talks\b/iu;
+function countsADay(text: string): boolean {
+	return COUNTED_DAY.test(text) || LIGHTNING_TALKS.test(text);
+}
+
+const COUNTED_DAY = /\bday\s*\d{1,2}\b|^session (?:\d{1,2}|[ivx]{1,4})[:.]/iu;
 const LIGHTNING_TALKS = /\blight\w{0,3}ning[- ]?talks\b/iu;
 
 /** `day-2`, `friday`, `lightning-talks`. */

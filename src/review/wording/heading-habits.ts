@@ -55,7 +55,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 	return {
 		speakerFirst: isHabit(beginsWithSpeaker) || ((isHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings)),
 		namesFirst,
-		speakerInList: isHabit((text) => splitSpeakerInList(text) !== null),
+		speakerInList: isHabit(isListOfSpeaker),
 		speakerLast: headings.length > 3 && headings.filter(endsWithSpeaker).length >= 2 && isHabit((text) => endsWithSpeaker(text) || endsWithSpeakerInBrackets(text)),
 		speakerBehindMark: isHabit(endsWithSpeakerBehindMark),
 		speakerBehindBy: isHabit((text) => text.includes(' by ') && BY_ANYONE.test(text)),
@@ -89,10 +89,16 @@ function beginsWithSpeaker(text: string): boolean {
 	return speaker !== undefined && readSpeaker(speaker) !== null;
 }
 
-/** `Jane Doe, Example University, Title` taken apart, where `isName` holds of the first; null for any other text. */
-export function splitSpeakerInList(text: string, isName: (text: string) => boolean = isPersonName): { speaker: string; title: string } | null {
-	const [, name = '', place = '', title = ''] = text.includes(', ') ? /^([^,]{3,40}), ([^,]{2,60}), (\S.*)$/u.exec(text) ?? [] : [];
-	return isName(name) && (isName !== isPersonName || !isPersonName(place)) ? { speaker: `${name}, ${place}`, title } : null;
+/** `Jane Doe, Example University, Title` taken apart, whoever the first may be; null for any other text. */
+export function splitList(text: string): [name: string, place: string, title: string] | null {
+	const [, name = '', place = '', title] = text.includes(', ') ? /^([^,]{3,40}), ([^,]{2,60}), (\S.*)$/u.exec(text) ?? [] : [];
+	return title === undefined ? null : [name, place, title];
+}
+
+/** Where the second is a name as well, both are speakers. */
+function isListOfSpeaker(text: string): boolean {
+	const [name = '', place = ''] = splitList(text) ?? [];
+	return isPersonName(name) && !isPersonName(place);
 }
 
 /** `01 - Jane Doe: Title`, `10:00 Jane Doe: Title` without what stands before the name. */

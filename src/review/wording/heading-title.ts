@@ -1,6 +1,6 @@
 import { ABBREVIATION_LAST, LETTER, NO_HABITS, type HeadingHabits } from './heading-habits';
 import { singleSpaced } from './spaces';
-import { speakerInTitle } from './speaker-in-title';
+import { SAYS_ANYTHING, speakerInTitle } from './speaker-in-title';
 import { isPersonName, readSpeaker } from './speaker-names';
 import { cut, withoutPrefixes, withoutSuffixes, type Affixes, NUMBER_BEFORE_CAPITAL } from './title-affixes';
 
@@ -89,6 +89,3 @@ const LONGEST_BEHIND_TITLE = 80;
 
 /** Of a text without white space at its ends. */
 const LOOSE_AT_AN_END = /^[|:·–—]|[|:·–—-]$/u;
-
-/** A letter or a digit. */
-const SAYS_ANYTHING = /[\p{L}\d]/u;

@@ -1,4 +1,4 @@
-import { BY_ANYONE, NAME_BEFORE_COLON, NAME_BEHIND_WITH, separatorsOf, SHORT_BEFORE_COLON, SHORT_BEFORE_SEPARATOR, splitAtMark, splitSpeakerInList, type HeadingHabits } from './heading-habits';
+import { BY_ANYONE, NAME_BEFORE_COLON, NAME_BEHIND_WITH, separatorsOf, SHORT_BEFORE_COLON, SHORT_BEFORE_SEPARATOR, splitAtMark, splitList, type HeadingHabits } from './heading-habits';
 import { beginsWithSpeakerKey, isHandle, isPersonName, mayBeAPersonName, namesARole, readSpeaker, withoutSpeakerKey } from './speaker-names';
 import { cutsBeforeSpeaker, cutsBehindSpeaker } from './title-cuts';
 
@@ -22,10 +22,14 @@ export function speakerInTitle(text: string, habits: HeadingHabits): SpokenTitle
 
 /** What stands between a title and a speaker, at the least. */
 const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|^[「『]|['’」』]$|[」』]\s*ー|\.{3}|\s(?:[Bb]y|with|von|par|por)\s/u;
-const SAYS_ANYTHING = /[\p{L}\d]/u;
+/** A letter or a digit. */
+export const SAYS_ANYTHING = /[\p{L}\d]/u;
 
 /** `Jane Doe, Example University, Title` among others of the kind. */
-const inAList: Way = (text, { speakerInList }) => (speakerInList ? splitSpeakerInList(text, mayBeAPersonName) : null);
+const inAList: Way = (text, { speakerInList }) => {
+	const [name, place, title] = (speakerInList ? splitList(text) : null) ?? [];
+	return title !== undefined && name !== undefined && mayBeAPersonName(name) ? { title, speaker: `${name}, ${place}` } : null;
+};
 
 /** `Dan Kohn - Exec Dir - CNCF`: a heading that names a person, for want of a title. */
 const aPersonAlone: Way = (text, { speakerFirst }) => {

@@ -51,6 +51,14 @@ const fold = async (base: OpenedBase, title: string): Promise<void> => {
 	row.querySelector('.conference-review-chevron')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
 	await drawn();
 };
+/** Starts the app with a base in which a conference and a session are folded. */
+const openFolded = async (): Promise<OpenedBase> => {
+	await start();
+	const base = await open();
+	await fold(base, 'A');
+	await fold(base, 'Mango');
+	return base;
+};
 const until = async (condition: () => boolean, what: string): Promise<void> => {
 	const end = Date.now() + 10_000;
 	while (!condition()) {
@@ -66,10 +74,7 @@ beforeEach(() => {
 afterEach(() => host.close());
 
 test('what is open and closed in a view of a base stays so over a restart, and in no other view or base', async () => {
-	await start();
-	const base = await open();
-	await fold(base, 'A');
-	await fold(base, 'Mango');
+	await openFolded();
 	await restart();
 	expect(titles(await open())).toEqual(['A', 'B', 'Mango', 'Notes']);
 	expect(titles(await open('lists/list.base', { name: 'More' }))).toEqual(allOpen);
@@ -134,10 +139,7 @@ describe('they follow', () => {
 	];
 
 	test.each(cases)('%s, while the base is open', async (_name, happen, expected, path) => {
-		await start();
-		const base = await open();
-		await fold(base, 'A');
-		await fold(base, 'Mango');
+		const base = await openFolded();
 		await happen();
 		await until(() => titles(base).join() === expected.join(), `the base reads ${expected.join(', ')} and not ${titles(base).join(', ')}`);
 		await fold(base, 'B');
@@ -146,10 +148,7 @@ describe('they follow', () => {
 	});
 
 	test.each(cases)('%s, while the base is closed', async (_name, happen, expected, path) => {
-		await start();
-		const base = await open();
-		await fold(base, 'A');
-		await fold(base, 'Mango');
+		await openFolded();
 		await restart();
 		await happen();
 		await restart();

@@ -34,19 +34,19 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 	const shown = useRef<readonly Row[]>(rows);
 	/** The row that is to stay where it was seen. */
 	const kept = useRef<KeptRow | null>(null);
-	const heights = useRef<Heights>({ open: new Map(), closed: new Map() }).current;
-	/** Heights of rows that were measured, by key, open ones apart: the virtualizer keeps none that was guessed rightly, and would guess it anew. */
-	const measured = useRef(new Map<string, number>()).current;
+	const heights = useRef<Heights<Row['content']['kind']>>({ open: new Map(), closed: new Map() }).current;
+	/** Heights of rows that were measured, by key: the virtualizer keeps none that was guessed rightly, and would guess it anew. */
+	const measured = useRef<Heights<Row['key']>>({ open: new Map(), closed: new Map() }).current;
 	const arrived = useRef<(HTMLElement | null)[]>([]);
 	const isNew = !virtualizer.current || shown.current !== rows;
 	const place = virtualizer.current ? isNew && placeOf(virtualizer.current, shown.current, scroller.current?.scrollTop) : memory.place;
 	// Made anew only for other rows: with each new one, the places of all rows are reckoned again.
 	const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
 	const estimateSize = useMemo(() => {
-		const known: Heights = { open: new Map(heights.open), closed: new Map(heights.closed) };
+		const known: typeof heights = { open: new Map(heights.open), closed: new Map(heights.closed) };
 		return (index: number) => {
 			const row = rows[index];
-			return row ? measured.get(keyOfHeight(row)) ?? heightsLike(row, known).get(row.content.kind) ?? estimate(row) : 0;
+			return row ? heightsLike(row, measured).get(row.key) ?? heightsLike(row, known).get(row.content.kind) ?? estimate(row) : 0;
 		};
 	}, [rows, estimate, heights, measured]);
 	const options: ListVirtualizer['options'] | ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] = {
@@ -67,7 +67,7 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 			const row = rows[index];
 			if (height > 0 && row) {
 				heightsLike(row, heights).set(row.content.kind, height);
-				measured.set(keyOfHeight(row), height);
+				heightsLike(row, measured).set(row.key, height);
 			}
 			return height || estimateSize(index);
 		},
@@ -117,17 +117,13 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 	};
 }
 
-/** Heights as they were last measured, px, by kind of row: a row that comes will be as high, and then moves no other. */
-interface Heights {
-	readonly open: Map<Row['content']['kind'], number>;
-	readonly closed: Map<Row['content']['kind'], number>;
+/** Heights as they were last measured, px, of open and closed rows. By kind of row: one that comes will be as high, and then moves no other. */
+interface Heights<Key> {
+	readonly open: Map<Key, number>;
+	readonly closed: Map<Key, number>;
 }
 
-function keyOfHeight({ key, open }: Row): string {
-	return open === true ? `${key}\n` : key;
-}
-
-function heightsLike({ open }: Row, heights: Heights): Heights['open'] {
+function heightsLike<Key>({ open }: Row, heights: Heights<Key>): Map<Key, number> {
 	return open === true ? heights.open : heights.closed;
 }
 
