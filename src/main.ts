@@ -19,6 +19,7 @@ import { createPlatformTransport } from './obsidian/platform-transport';
 import { NoteChanges } from './obsidian/repair/note-changes';
 import { RepairProposals } from './obsidian/repair/proposals';
 import { addRepairCommands, RepairCommands } from './obsidian/repair/repair-commands';
+import { addPlaceCommand, SessionPlaces } from './obsidian/repair/session-places';
 import { LinkReports } from './obsidian/report/link-reports';
 import { ReviewIndex } from './obsidian/review-index';
 import { SettingsStore } from './obsidian/settings/settings-store';
@@ -96,9 +97,11 @@ export default class ConferenceReviewPlugin extends Plugin {
 			strings,
 		});
 		addRepairCommands(this, repairs);
+		const places = new SessionPlaces({ app, library, readFacts, sessionLevel: () => store.current.sessionLevel, apply: (changes) => repairs.apply(changes), notify, strings });
+		addPlaceCommand(this, places);
 		const authoring = addAuthoringCommands(this, { library, store, readFacts, notify, strings });
 		const actions = new SessionActions({ app, settings, notify, strings });
-		const menu = new RowMenu({ app, check, repairs, links, store, actions, addSession: authoring.addSession, notify, strings });
+		const menu = new RowMenu({ app, check, repairs, places, links, store, actions, addSession: authoring.addSession, notify, strings });
 		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, {
 			library, index, links, check, settings, settingsChanged: store.changed, menu, actions, firstRun: authoring, strings,
 		}));

@@ -1,7 +1,7 @@
 import type { HeadingLevel, NoteFacts, Problem } from '../markdown/facts';
 import { finish, inGroups, type Steps } from '../markdown/steps';
 
-import type { Conference, Session } from './model';
+import type { Conference, Session, SessionPlace } from './model';
 import { withHashHeadings } from './outline/hash-headings';
 import { NoteOutline } from './outline/note-outline';
 import { findPassages } from './passages';
@@ -9,6 +9,7 @@ import { joinProgramme } from './programme';
 import { readProperties } from './frontmatter/properties';
 import { readPropertyAddresses, type PropertyAddress } from './frontmatter/property-addresses';
 import type { Candidate } from './rules/session-rule';
+import { nameOfPlace, sessionsAt } from './rules/chosen-place';
 import { readAhead, SESSION_RULES } from './rules/session-rules';
 import { linksOutside, toReference } from './references';
 import { SessionBuilder } from './session-builder';
@@ -16,6 +17,8 @@ import { SessionBuilder } from './session-builder';
 export interface ConferenceOptions {
 	/** The heading level at which the vault's sessions stand; null lets the rules find it note by note. */
 	readonly sessionLevel?: HeadingLevel | null;
+	/** The sessions that stand there and no others, whatever the note itself says; null: as if it said nothing. For showing what would be found. */
+	readonly place?: SessionPlace | null;
 }
 
 export interface ReviewNote {
@@ -42,7 +45,7 @@ export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewN
 		yield;
 		yield* inGroups(outline.tree.all, SECTIONS_IN_A_STEP, (sections) => readAhead(outline, sections));
 	}
-	const { candidates, problems: levelProblems } = yield* findSessions(outline, options.sessionLevel ?? null, long);
+	const { candidates, problems: levelProblems } = yield* findSessions(outline, options, long);
 	const builder = new SessionBuilder(outline);
 	const drafts: Session[] = [];
 	yield* inGroups(candidates, SECTIONS_IN_A_STEP, (group) => {
@@ -86,16 +89,17 @@ function withinBounds(facts: NoteFacts): { facts: NoteFacts; problems: Problem[]
 	};
 }
 
-function* findSessions(outline: NoteOutline, vaultLevel: HeadingLevel | null, long: boolean): Steps<{ candidates: readonly Candidate[]; problems: Problem[] }> {
+function* findSessions(outline: NoteOutline, { sessionLevel: vaultLevel = null, place }: ConferenceOptions, long: boolean): Steps<{ candidates: readonly Candidate[]; problems: Problem[] }> {
 	const problems: Problem[] = [];
+	if (place) return { candidates: yield* sessionsAt(outline, place), problems };
 	const { sessionLevel, sessionLevelLine } = outline.properties;
-	if (sessionLevel !== null) {
-		const candidates = sessionsOfLevel(outline, sessionLevel);
+	if (sessionLevel !== null && place === undefined) {
+		const candidates = yield* sessionsAt(outline, sessionLevel);
 		if (candidates.length > 0) return { candidates, problems };
-		problems.push({ line: sessionLevelLine ?? 1, message: `The note has no heading of the session level ${sessionLevel}.` });
+		problems.push({ line: sessionLevelLine ?? 1, message: `The note has no ${nameOfPlace(sessionLevel)}.` });
 	}
 	if (vaultLevel !== null) {
-		const candidates = sessionsOfLevel(outline, vaultLevel);
+		const candidates = yield* sessionsAt(outline, vaultLevel);
 		if (candidates.length > 0) return { candidates, problems };
 	}
 	for (const rule of SESSION_RULES) {
@@ -107,10 +111,6 @@ function* findSessions(outline: NoteOutline, vaultLevel: HeadingLevel | null, lo
 		if (candidates && candidates.length > 0) return { candidates, problems };
 	}
 	return { candidates: [], problems };
-}
-
-function sessionsOfLevel(outline: NoteOutline, level: HeadingLevel): Candidate[] {
-	return outline.tree.all.filter((section) => section.heading.level === level).map((section) => ({ form: 'heading', section }));
 }
 
 /** Properties whose address is the page of the talk that a note is about, the likeliest first. */

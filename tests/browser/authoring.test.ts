@@ -85,3 +85,20 @@ test('on a phone the form fits, its targets suit fingers, and what is missing is
 	expect(await focused()).toBe('제목');
 	expect(existsSync(join(it.vaultFolder, '컨퍼런스 리뷰.md'))).toBe(false);
 });
+
+test('what the sessions of a note are is chosen by keyboard, from what each way of reading finds', async () => {
+	const files = { 'Conf.md': '---\ntags: Review\n---\n# ExampleConf\n\n## Monday thoughts\n- Caches\n  - L1\n- Queues\n\n## Tuesday thoughts\n- Locks\n- Names\n- Ports\n- Routes\n' };
+	it = await PluginPage.open({ files, query: 'theme=light', width: 700, height: 700 });
+	await it.click('session', 'Monday thoughts');
+	await it.until(async () => (await it.openNote())?.path === 'Conf.md', 'the note is open');
+	await it.page.evaluate(async () => (window as unknown as { host: { runCommand(id: string): Promise<void> } }).host.runCommand('choose-sessions'));
+	await it.page.waitForSelector('.prompt .conference-review-session-choice');
+	expect(await axeViolations(it.page, '.conference-review-session-choice')).toEqual([]);
+	expect(await it.page.$eval('.prompt', (prompt) => prompt.scrollWidth - prompt.clientWidth)).toBeLessThanOrEqual(0);
+	await it.page.keyboard.type('items');
+	await it.until(async () => (await it.page.$$('.conference-review-session-choice')).length === 1, 'one choice is left');
+	await it.page.keyboard.press('Enter');
+	await it.row('session', 'Routes');
+	expect(await it.titles('session')).toEqual(['Caches', 'Queues', 'Locks', 'Names', 'Ports', 'Routes']);
+	expect(note('Conf.md')).toBe(files['Conf.md'].replace('Review\n', 'Review\nsession-level: list\n'));
+});

@@ -22,7 +22,7 @@ const construct = fc.oneof(
 	fc.array(fc.tuple(line, line), { minLength: 1, maxLength: 3 }).map((rows) => ['| Title | Video |', '|---|---|', ...rows.map(([title, video]) => `| ${title} | ${video} |`)].join('\n')),
 	fc.constantFrom('```\n# no heading\n```', '---', '<div>\n# html\n</div>', '%%\n# hidden\n%%', '$$\n# math\n$$', '[ref]: https://conf.example/ref', '   ', '\ufeff', '+++', '\t'),
 );
-const frontmatter = fc.constantFrom('', '---\ntags: Review\nurl: https://conf.example\n---\n', '---\nspeaker: Jane Doe\n---\n', '---\nsession-level: 2\n---\n', '---\nbroken: [\n---\n', '\ufeff---\ntitle: x\n---\n');
+const frontmatter = fc.constantFrom('', '---\ntags: Review\nurl: https://conf.example\n---\n', '---\nspeaker: Jane Doe\n---\n', '---\nsession-level: 2\n---\n', '---\nsession-level: list\n---\n', '---\nsession-level: bold\n---\n', '---\nsession-level: note\n---\n', '---\nbroken: [\n---\n', '\ufeff---\ntitle: x\n---\n');
 const lineEnd = fc.constantFrom('\n', '\n\n', '\r\n');
 const note = fc.tuple(frontmatter, fc.array(fc.tuple(construct, lineEnd), { maxLength: 14 })).map(([yaml, parts]) => yaml + parts.map((part) => part.join('')).join(''));
 

@@ -7,7 +7,7 @@ export function writeSessionsGuide(): string {
 	return [
 		'# How sessions are found',
 		'People write conference notes in many shapes. The rules below are asked in this order for each note, and the first that finds sessions decides. Everything outside of sessions is kept and shown as text of the conference.',
-		'Two settings go before them. `session-level: 3` in a note’s frontmatter makes a session of each heading of level 3 of that note, whatever the rules say. The plugin’s setting *Session headings* does the same for the whole vault, for notes that have headings of that level.',
+		'Two settings go before them. `session-level: 3` in a note’s frontmatter makes a session of each heading of level 3 of that note, whatever the rules say; `list` makes one of each item of its lists, `bold` of each of its bold lines, and `note` one of the whole note. *Choose the sessions of this note…* in the app shows what each of these would find, and writes it. The plugin’s setting *Session headings* does the same for the whole vault, for notes that have headings of that level.',
 		'This page is made of the rules’ examples, which are also their tests: `UPDATE_DOCS=1 npx jest tests/review/sessions-guide` writes it anew.',
 		...EXPLAINED_RULES.flatMap(({ rule, explanation, examples }, index) => [
 			`## ${index + 1}. ${rule.name}`,

@@ -2,6 +2,7 @@ import type { App, Modal, Plugin } from 'obsidian';
 import type { Transport } from '../../links/transport';
 import type { ArchiveAnswer } from '../../repair/archive';
 import type { LinkChange } from '../../repair/link-repair';
+import type { ProposedChange } from '../../repair/note-repair';
 import { linkKey } from '../../links/address';
 import { matchesAddress } from '../../links/address-patterns';
 import { deadKey, findArchivedCopies, type DeadAddress } from '../../repair/archived-copies';
@@ -12,7 +13,7 @@ import type { LinkCheckSettings } from '../settings/settings';
 import type { Strings } from '../strings/strings';
 import { ArchiveModal, type ArchiveUse } from './archive-modal';
 import type { BatchOutcome, NoteChanges } from './note-changes';
-import type { Proposal, Proposals, RepairProposals } from './proposals';
+import type { Proposals, RepairProposals } from './proposals';
 import { RepairModal } from './repair-modal';
 
 export interface RepairCommandsOptions {
@@ -105,6 +106,11 @@ export class RepairCommands {
 		this.#tell(await this.#options.changes.undo(), this.#options.strings.repair.undone);
 	}
 
+	/** Makes changes that somebody has seen and agreed to. */
+	async apply(chosen: readonly ProposedChange[]): Promise<void> {
+		this.#tell(await this.#options.changes.apply(chosen), this.#options.strings.repair.done);
+	}
+
 	async #askArchive(isDead: (url: string) => boolean, use: ArchiveUse, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<void> {
 		const { createTransport, library, notify, proposals, settings, strings: { repair } } = this.#options;
 		const { allowPrivate, archiveEndpoint, excluded, timeoutSeconds } = settings();
@@ -145,17 +151,13 @@ export class RepairCommands {
 			explanation,
 			proposals,
 			strings,
-			onApply: (chosen) => void this.#apply(chosen),
+			onApply: (chosen) => void this.apply(chosen),
 		}));
 	}
 
 	#show(modal: Modal): void {
 		this.#shown = modal;
 		modal.open();
-	}
-
-	async #apply(chosen: readonly Proposal[]): Promise<void> {
-		this.#tell(await this.#options.changes.apply(chosen), this.#options.strings.repair.done);
 	}
 
 	#tell({ applied, failed, notes, refused }: BatchOutcome, message: (applied: number, notes: number, refused: number) => string): void {

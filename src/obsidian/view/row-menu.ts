@@ -4,6 +4,7 @@ import { sessionUrl } from '../api/protocol';
 import type { Authoring } from '../authoring/authoring-commands';
 import type { LinkCheck } from '../link-check';
 import type { RepairCommands } from '../repair/repair-commands';
+import type { SessionPlaces } from '../repair/session-places';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Strings } from '../strings/strings';
 import type { LinkResults } from './link-states';
@@ -18,6 +19,7 @@ export interface RowMenuOptions {
 	readonly app: App;
 	readonly check: LinkCheck;
 	readonly repairs: RepairCommands;
+	readonly places: SessionPlaces;
 	readonly links: LinkResults;
 	readonly store: SettingsStore;
 	readonly actions: SessionActions;
@@ -69,11 +71,12 @@ export class RowMenu {
 	}
 
 	#addSession(menu: Menu, row: Row, clipboard: Clipboard): void {
-		const { actions, addSession, app, strings: { authoring, session: words } } = this.#options;
+		const { actions, addSession, app, places, strings: { authoring, repair, session: words } } = this.#options;
 		const add = addItem.bind(null, menu, 'session');
 		const part = sessionOf(row);
 		const conference = part?.conference ?? (row.content.kind === 'conference' ? row.content.conference : null);
 		if (conference) add(authoring.addSession, 'list-plus', () => addSession(conference.path, part?.session.line ?? null));
+		if (conference && !part) add(repair.choosePlace, 'list-tree', () => void places.choose(conference.path));
 		if (!part) return;
 		add(words.copyMarkdown, 'clipboard-copy', () => void actions.copyMarkdown(part, clipboard));
 		add(words.copyLink, 'link', () => void actions.copyLink(part, clipboard));

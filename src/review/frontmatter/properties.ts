@@ -1,6 +1,6 @@
 import type { Frontmatter, FrontmatterEntry, HeadingLevel, Problem } from '../../markdown/facts';
 import { readCalendarDate } from './calendar-date';
-import type { CalendarDate } from '../model';
+import type { CalendarDate, SessionPlace } from '../model';
 import { foldKey, foldName, hasOtherThanScalars, scalarTexts, splitTags } from './property-values';
 import { positionOf } from '../text-position';
 
@@ -13,7 +13,7 @@ export interface ConferenceProperties {
 	readonly tags: readonly string[];
 	readonly aliases: readonly string[];
 	/** Of `session-level`: where the sessions of this note stand, when the rules should not be asked. */
-	readonly sessionLevel: HeadingLevel | null;
+	readonly sessionLevel: SessionPlace | null;
 	/** Line of `session-level`, to name it in a problem. */
 	readonly sessionLevelLine: number | null;
 	/** Of a note that is a single session. */
@@ -103,13 +103,13 @@ class PropertyReader {
 		}));
 	}
 
-	sessionLevel(): { value: HeadingLevel; line: number } | null {
+	sessionLevel(): { value: SessionPlace; line: number } | null {
 		for (const entry of this.named('sessionlevel')) {
 			const [text = ''] = scalarTexts(entry.value).map((level) => level.trim());
 			if (text === '' && !hasOtherThanScalars(entry.value)) continue;
-			const level = /^(?:[hH]?([1-6])|(#{1,6}))$/u.exec(text);
-			if (level) return { value: (level[1] === undefined ? (level[2] ?? '').length : Number(level[1])) as HeadingLevel, line: entry.line };
-			this.problems.push({ line: entry.line, message: `The session level “${this.source(entry)}” is no heading level from 1 to 6.` });
+			const value = sessionPlace(text.toLowerCase());
+			if (value) return { value, line: entry.line };
+			this.problems.push({ line: entry.line, message: `The session level “${this.source(entry)}” is no heading level from 1 to 6, and not “list”, “bold” or “note”.` });
 		}
 		return null;
 	}
@@ -151,6 +151,14 @@ class PropertyReader {
 		const written = this.text.slice(entry.start, entry.end);
 		return written.slice(written.indexOf(':') + 1).replace(/\s+/gu, ' ').trim().slice(0, 80);
 	}
+}
+
+/** `3`, `h3`, `###`, `list`; null for anything else. */
+function sessionPlace(text: string): SessionPlace | null {
+	const [, number, hashes] = /^(?:h?([1-6])|(#{1,6}))$/u.exec(text) ?? [];
+	if (hashes !== undefined || number !== undefined) return (hashes?.length ?? Number(number)) as HeadingLevel;
+	const word = text.replace(/s$/u, '');
+	return word === 'list' || word === 'bold' || word === 'note' ? word : null;
 }
 
 /** Templates that were never filled in: `<% tp.date.now() %>`, `{{date}}`. */

@@ -61,6 +61,11 @@ export function sessionsOfPlainList(place: ListPlace, ...list: Stretch): LineCan
 	return place === 'talks' || (place === 'day' ? noted || named : isProgramme || (noted && named)) ? wanted.map(lineOf) : null;
 }
 
+/** Every item of the outermost lists, but for breaks and the like. */
+export const sessionsOfItems = new StretchReading(function* (...list): Steps<readonly LineCandidate[]> {
+	return (yield* outermostLists.readInSteps(...list)).filter(isNoBreak).map(lineOf);
+});
+
 /** The items of the outermost lists. */
 export const outermostLists = new StretchReading((outline, blocks, links, end): Steps<readonly ListedLine[]> => {
 	const items = blocks.filter((block) => block.kind === 'list-item' && block.depth === 1);

@@ -1,0 +1,25 @@
+import type { HeadingLevel } from '../markdown/facts';
+import { buildConference, type ReviewNote } from './conference';
+import { readProperties } from './frontmatter/properties';
+import type { SessionPlace } from './model';
+
+/** One way to read a note, to choose from. */
+export interface SessionChoice {
+	/** Null: as the rules find it. */
+	readonly place: SessionPlace | null;
+	/** Titles of the sessions found so, in order. */
+	readonly sessions: readonly string[];
+	/** The note says so now. */
+	readonly isCurrent: boolean;
+}
+
+const PLACES: readonly (SessionPlace | null)[] = [null, 1, 2, 3, 4, 5, 6, 'list', 'bold', 'note'];
+
+/** All places of a note where something stands that could be sessions, each with what would be found; what the rules find comes first. */
+export function sessionChoices(note: ReviewNote, sessionLevel: HeadingLevel | null): SessionChoice[] {
+	const current = readProperties(note.text, note.facts.frontmatter).sessionLevel;
+	return PLACES.flatMap((place) => {
+		const { sessions } = buildConference(note, { sessionLevel, place });
+		return place === null || sessions.length > 0 ? { place, sessions: sessions.map(({ title }) => title), isCurrent: place === current } : [];
+	});
+}

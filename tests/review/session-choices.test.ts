@@ -1,0 +1,24 @@
+import { sessionChoices } from '../../src/review/session-choices';
+import { factsOf } from './notes';
+
+const choicesOf = (text: string, level: 2 | null = null): unknown[] =>
+	sessionChoices({ path: 'note.md', text, facts: factsOf(text) }, level).map(({ place, sessions, isCurrent }) => [place, sessions.join(), ...(isCurrent ? ['now'] : [])]);
+
+const body = '# ExampleConf\n## Day 1\n### Caches\n- fast\n- small\n### Queues\n';
+
+it('tells what would be found in each place where something stands', () => {
+	expect(choicesOf(body)).toEqual([
+		[null, 'Caches,Queues', 'now'], [1, 'ExampleConf'], [2, 'Day 1'], [3, 'Caches,Queues'], ['list', 'fast,small'], ['note', 'ExampleConf'],
+	]);
+});
+
+it('tells what the note says now, and beside it what would be found if it said nothing', () => {
+	expect(choicesOf(`---\nsession-level: list\n---\n${body}`)).toEqual([
+		[null, 'Caches,Queues'], [1, 'ExampleConf'], [2, 'Day 1'], [3, 'Caches,Queues'], ['list', 'fast,small', 'now'], ['note', 'ExampleConf'],
+	]);
+	expect(choicesOf(body, 2)[0]).toEqual([null, 'Day 1', 'now']);
+});
+
+it('offers nothing that is found by the rules in its place', () => {
+	expect(choicesOf('## One\n\n## Two\n').map((choice) => (choice as unknown[])[0])).toEqual([null, 2, 'note']);
+});
