@@ -34,7 +34,7 @@ export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IV
 export const ABBREVIATION_LAST = /\s+[([]([A-Z][A-Z0-9]{0,4})[)\]]$/u;
 
 /** Up to four words behind `by`. */
-export const BY_ANYONE = /^(.{2,400}\S)\s+by\s+(\S+(?:\s\S+){0,3})$/u;
+export const BY_ANYONE = /^(.{2,400}\S)\s+[Bb]y\s+(\S+(?:\s\S+){0,3})$/u;
 
 /** Two to four words with capitals behind `with`. */
 export const NAME_BEHIND_WITH = /^(.{2,400}\S)\s+with\s+(\p{Lu}\S+(?:\s\p{Lu}\S*){1,3})$/u;
@@ -58,7 +58,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		speakerInList: isHabit(isListOfSpeaker),
 		speakerLast: headings.length > 3 && headings.filter(endsWithSpeaker).length >= 2 && isHabit((text) => endsWithSpeaker(text) || endsWithSpeakerInBrackets(text)),
 		speakerBehindMark: isHabit(endsWithSpeakerBehindMark),
-		speakerBehindBy: isHabit((text) => text.includes(' by ') && BY_ANYONE.test(text)),
+		speakerBehindBy: isHabit((text) => BY_ANYONE.test(text)),
 		speakerBehindWith: isHabit((text) => isPersonName(NAME_BEHIND_WITH.exec(text)?.[2] ?? '')),
 		lettered: isHabit((text) => LETTER.test(text)),
 		counted,
@@ -67,7 +67,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 }
 
 /** One of these stands wherever one of the habits is. */
-const MARK_OF_A_HABIT = /[-–—|/·@:：~,.…)]| (?:by|with) /u;
+const MARK_OF_A_HABIT = /[-–—|/·@:：~,.…)]| (?:[Bb]y|with) /u;
 
 /** Three headings at the least, and a third of all, begin with a whole name before a colon. */
 function areNamedFirst(headings: readonly string[]): boolean {

@@ -29,7 +29,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const spaced = singleSpaced(heading.slice(0, LONGEST_TITLE).normalize('NFC')).trim();
 	const line = withoutNamesOfEmoji(spaced);
 	const tagged = line.includes(' #') || line.includes(' ^') ? line.replace(TAGS_LAST, '') : line;
-	const untagged = tagged === line || SAYS_ANYTHING.test(tagged) ? tagged : line;
+	const untagged = tagged === line || (SAYS_ANYTHING.test(tagged) && !LEADS_TO_A_TAG.test(tagged)) ? tagged : line;
 	const whole = LEADS_ON.includes(untagged.charAt(untagged.length - 1)) ? untagged.replace(/[\s|:：]+$/u, '') : untagged;
 	let text = whole;
 	if (habits.counted) text = cut(text, NUMBER_BEFORE_CAPITAL, (number) => (found.number ??= number));
@@ -83,6 +83,9 @@ const LEADS_ON = '|:：';
 
 /** Obsidian's tags, which begin with no digit alone, and the name of a block. */
 const TAGS_LAST = /(?:\s+(?:#[\p{L}_][\p{L}\p{N}_/-]*|\^[\w-]+))+$/u;
+
+/** `Learning to hate the #pager`: the tag is of the title. */
+const LEADS_TO_A_TAG = /\s(?:the|an?|of|to|for|with|in|on|and|or|your|our|my)$/iu;
 
 /** UTF-16 units behind a title's link: more are notes. */
 const LONGEST_BEHIND_TITLE = 80;

@@ -21,7 +21,7 @@ export function speakerInTitle(text: string, habits: HeadingHabits): SpokenTitle
 }
 
 /** What stands between a title and a speaker, at the least. */
-const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|^[「『]|['’」』]$|[」』]\s*ー|\.{3}|\s(?:[Bb]y|with|von|par|por)\s/u;
+const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|^[「『]|['’」』"”»]$|[」』]\s*ー|\.{3}|\s(?:[Bb]y|with|von|par|por)\s/u;
 /** A letter or a digit. */
 export const SAYS_ANYTHING = /[\p{L}\d]/u;
 
@@ -54,8 +54,11 @@ const SPEAKER_BEHIND_KEY = /^(\S.*?)[\s,;|–—-]+(?:speakers?|presenters?|pres
 /** `『題』 田中 陽氏`, `《题目》-郭蕾，Geekbang`, `1日目基調講演「題」 ― 田中 陽` */
 const behindTitleInMarks: Way = (text) => {
 	const [, title, speaker] = ('「『《'.includes(text.charAt(0)) ? TITLE_IN_CORNERS.exec(text) ?? TITLE_IN_ANGLES.exec(text) : null) ?? (CORNER_AND_DASH.test(text) ? TITLE_BEFORE_DASH.exec(text) : null) ?? [];
-	return title !== undefined && speaker !== undefined ? { title, speaker: speaker.trim() } : null;
+	if (title !== undefined && speaker !== undefined) return { title, speaker: speaker.trim() };
+	const [, inCorners, name = ''] = '「『'.includes(text.charAt(0)) ? CORNERS_BEFORE_NAME.exec(text) ?? [] : [];
+	return inCorners !== undefined && isPersonName(name) ? { title: inCorners, speaker: name } : null;
 };
+const CORNERS_BEFORE_NAME = /^[「『]([^「」『』]{2,})[」』]\s*([^「」『』]{2,30})$/u;
 const TITLE_IN_CORNERS = /^[「『](.{2,}?)[」』]\s*([^「」『』]{2,20}(?:氏|さん|님|様))$/u;
 const CORNER_AND_DASH = /[」』]\s*[-–—―ー]/u;
 const TITLE_IN_ANGLES = /^《([^《》]{2,})》\s*[-–—:：/|]+\s*([^《》]{2,60})$/u;
@@ -109,17 +112,17 @@ const behindLabel: Way = (text) => {
 };
 const TITLE_BEHIND_LABEL = /^[^「」]{0,12}(?:コマ目|本目|つ目|番目|個目|人目|セッション|ワークショップ|ハンズオン|コンテンツ|発表|講演|キーノート|LT|Session|Workshop|Keynote)\s*[#\d]{0,3}\s*[:：]?\s*「([^「」]{2,})」$/u;
 
-/** `田中さん：題`, `김철수님 - 제목`, `김철수 '제목'`, `山田さん「題」` */
+/** `田中さん：題`, `김철수님 - 제목`, `김철수 '제목'`, `Jane Doe “Title”`, `山田さん「題」` */
 const behindHonours: Way = (text) => {
 	const [, honoured = '', behindName] = HONOURS.test(text) ? HONOURED.exec(text) ?? [] : [];
-	const [, before = '', inQuotes, inCorners] = '\'’」』'.includes(text.charAt(text.length - 1)) ? QUOTED_BEHIND_NAME.exec(text) ?? [] : [];
+	const [, before = '', inQuotes, inCorners] = '\'’」』"”»'.includes(text.charAt(text.length - 1)) ? QUOTED_BEHIND_NAME.exec(text) ?? [] : [];
 	const title = behindName ?? inQuotes ?? inCorners;
 	const speaker = readSpeaker(behindName === undefined ? before : honoured);
 	return title !== undefined && speaker !== null ? { title, speaker } : null;
 };
 const HONOURS = /[ん氏님]/u;
 const HONOURED = /^(\S{2,12}\s?(?:さん|氏|님))\s*(?:[:：]|[-–—]\s)\s*(\S.*)$/u;
-const QUOTED_BEHIND_NAME = /^(\S.{1,30}?)\s*(?:['‘](?!s\b|\s)(.{2,})['’]|[「『](.{2,})[」』])$/u;
+const QUOTED_BEHIND_NAME = /^(\S.{1,30}?)\s*(?:(?:['‘](?!s\b|\s)|["“«])(.{2,})['’"”»]|[「『](.{2,})[」』])$/u;
 
 /** `Jane Doe: Title` among others of the kind. */
 const amongNamesFirst: Way = (text, { namesFirst }) => {

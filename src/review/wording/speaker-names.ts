@@ -14,10 +14,10 @@ const NO_NAMES = new Set((
 	'module money monitor more multi multiple music my native natural need net network new next no node not notes now numbers object of office offline old on one online open operator ops order our out output outside overview ' +
 	'package page panel parallel part past path pattern people personal perspective phone physical pipeline pitfalls plain plan plane planet platform play plugin point policy pool post power powerful practical practice pre ' +
 	'present preview primary prime principle privacy pro problem process product program progress project proof properties protocol prototype public pull pure push python quantum queries query queue quick rapid raw react ' +
-	'reactive reader ready real recap record recovery redux reference regular relational release remarks remote render report request research resilience resources response responsive rest result revisited rich right risk ' +
+	'reactive reader ready real recap record recovery redux reference regular relational release remarks remote render report request research resilience resources response responsive rest result revisited right risk ' +
 	'road roadmap role room root router rule runtime rust safe safety sample scala scale science scope screen search second secret secure self semantic sense server serverless service session setup shared short side signal ' +
 	'silicon simple single site size skills slides slow small smart social source space spec special specific speed sql square stack stage standard start started startup state static step still storage stories story ' +
-	'strategies strategy stream strings strong structured studio style summary summit super support surface survival swift swiftui switch symbols sync syntax system takeaways talk task team tech techniques template term test ' +
+	'strategies strategy stream strings strong structured studio style summary summit super support surface survival swift swiftui switch symbols sync syntax system takeaways talk task team tech techniques template term test text ' +
 	'that the theme theory things third this thread three time tips title to today tool toolkit top topic total tour toward trace track trade traffic transfer tree trends tricks true truth turn tutorial two type typescript ui ' +
 	'ultimate ultra under union unit universal unknown update upgrade urban use useful user using ux v value vector version vi video view virtual vision visual voice vs vue wall war was watch way we weak web what when where ' +
 	'inc ltd llc gmbh corp co labs university institute foundation bank technologies software solutions google facebook netflix oracle twitter linkedin spotify shopify github gitlab apache ' +
@@ -26,6 +26,21 @@ const NO_NAMES = new Set((
 	'who why wide wild window wireless with without word work worker workflow workshop world write wrong yes you your zero zone'
 ).split(/\s+/u));
 
+/** Given names that hardly stand for anything else: what follows one is a family name, be it a word of titles (`Justin Field`, `John Manning`). */
+const GIVEN_NAMES = new Set((
+	'aaron adam carol charity clément constance doris felicity lance larry trinity val adrian ahmed alan alejandro alex alexander alexandra alexey ali alice alicia allison amanda amy ana anders andre andrea andreas andrew andy angela angie ann anna anne anthony antonio arthur ' +
+	'ashley barbara ben benjamin bjarne bob brad brandon brendan brian bruce bryan cameron carl carla carlos caroline cathy charles charlie charlotte chen chris christina christine christoph christopher ' +
+	'claire clara colin corey craig cristina dan daniel danny dave david debbie deepak denis dennis derek diana diego dmitry don donald doug dylan eduardo elena eli elizabeth ellen emily emma eric erik ' +
+	'erin ethan eva evan evelyn felix fernando florian francesco gabriel gary george gerald giovanni greg guillaume hannah harry heather heidi helen henrik henry holly howard hugo ian igor ingrid isaac ' +
+	'ivan jacob jake james jamie jan janet jared jason javier jean jeff jeffrey jenna jennifer jenny jeremy jerry jesse jessica jim joan joe joel johan johannes john johnny jon jonas jonathan jorge ' +
+	'jose joseph josh joshua juan judy julia julian julie jussi justin karen karl kate katherine kathy katie kelly kelsey ken kenneth kevin kim kristen kristin kyle lars laura lauren laurent leah lee leo ' +
+	'linda lisa liz lorenzo lucas lucy luis luke manuel marc marco marcus margaret maria marie marina mario marta martin mary matt matthew maya megan melissa michael michaela michal michelle miguel mike ' +
+	'mikhail mohamed monica nadia nancy natalie natasha nathan neil nicholas nick nicolas nicole nikita nina noah oleg olga oliver olivia oscar pablo pamela patricia patrick paul paula pedro pete peter ' +
+	'phil philip philipp pierre priya rachel rafael rahul ralph raymond rebecca richard rick robert roberto robin roger roman ron ronald russell ryan sally sam samantha samuel sandra sara sarah scott sean ' +
+	'sebastian sergey sergio shannon sharon simon sofia sonia sophie stacey stefan stephanie stephen steve steven stuart susan suzanne sven tammy tanya ted teresa terry theo thomas tiago tim timothy tina ' +
+	'todd tom tomas tony tracy trevor tyler valentina valerie vanessa vera victor victoria vincent vladimir walter wendy wes yann yuri zach zoe'
+).split(' '));
+
 /** Endings of words that nobody is called by. */
 const NO_ENDING_OF_A_NAME = /(?:tion|tions|ment|ments|ness|ity|ities|ism|ics|ware|able|ible|ology|ability|ture|tures|ency|ance|graphy|ization|isation)$/u;
 
@@ -33,12 +48,12 @@ const PARTICLES = new Set('van von der den de da di del della dos du la le el al
 /** Two words or more that begin with capitals or are particles. What stands in them is looked at then. */
 const LATIN_NAME = new RegExp(`^W(?:\\s+W){1,5}$`.replace(/W/gu, `(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|${[...PARTICLES].join('|')})`), 'u');
 const LATIN_NAME_WORD = /^(?:\p{Lu}['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:[’'-]?\p{Lu}[\p{Ll}\p{M}]+)*$/u;
-const INITIAL = /^\p{Lu}\.?$/u;
+const INITIAL = /^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,3})$/u;
 
 /** The commonest Korean family names: with one or two syllables after it, a word that is a name by itself. */
 const KOREAN_FAMILY_NAMES = '김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용';
 const KOREAN_NAME = new RegExp(`^(?:[${KOREAN_FAMILY_NAMES}][가-힣]{2}|(?:남궁|황보|제갈|선우|독고|사공|서문)[가-힣]{1,2})$`, 'u');
-const KOREAN_HONORIFIC = /(?:\s*(?:님|씨|개발자|대표|교수|이사|팀장|매니저|엔지니어|리더|강사|연구원|박사|선생)(?:님)?)$/u;
+const KOREAN_HONORIFIC = /(?:\s*(?:님|씨|개발자|대표|교수|이사|팀장|매니저|엔지니어|리더|강사|연구원|박사|선생|컨설턴트|본부장|실장|부장|상무)(?:님)?)$/u;
 /** Words that look like names with a family name before them. */
 const NO_KOREAN_NAMES = new Set(['이야기', '정리', '주니어', '시니어', '서비스', '개발기', '적응기', '도입기', '성장기', '여정', '고민', '전략', '이해', '소개', '시작', '활용기', '적용기', '정복', '조직', '문화', '도전기', '방법', '구축기', '이관기', '탈출기', '최적화', '자동화', '안드로', '고도화', '나누기', '하기', '이슈', '구조', '기술', '성능', '이벤트', '인프라', '인공지', '모바일', '프론트', '오픈소', '마이그', '연동기', '전환기', '운영기', '제작기', '사례', '경험', '회고록', '우아한', '기초', '심화', '실전', '소프트', '서버', '데이터', '도메인', '모델링', '마케팅', '디자인', '기획자', '개발자', '디자이', '지도', '이미지', '테스트', '리팩터', '배포', '설계', '후기', '발표', '질문', '해설', '강의', '오프닝', '클로징', '키노트', '패널톡', '이모저', '하이브', '인사말']);
 const JAPANESE_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\s]{2,12}(?:さん|氏|様|先生)$/u;
@@ -90,12 +105,17 @@ function isKoreanWithHonorific(name: string): boolean {
 
 /** `strict`: without the words that titles are made of, which some people are called by as well. */
 function isLatinName(name: string, strict = true): boolean {
-	const withoutHandle = name.includes('@') ? name.replace(/\s*\(?@[\w.-]+\)?$/u, '') : name;
-	if (!LATIN_NAME.test(withoutHandle)) return false;
+	const alone = name.includes('@') ? name.replace(/\s*\(?@[\w.-]+\)?$/u, '') : name;
+	const withoutHandle = NICKNAME.test(alone) ? alone.replace(NICKNAME, ' ') : alone;
+	if (KOREAN_IN_LATIN.test(withoutHandle)) return true;
+	const withoutDegrees = DEGREE.test(withoutHandle) ? withoutHandle.replace(DEGREES, '') : withoutHandle;
+	if (!LATIN_NAME.test(withoutDegrees)) return false;
 	// Who stands beside a handle is a person, whatever the name.
-	const strictly = strict && withoutHandle === name;
-	const words = withoutHandle.replace(/^(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+/u, '').split(/\s+/u);
+	let strictly = strict && alone === name;
+	const words = withoutDegrees.split(/\s+/u);
 	if (words.length < 2 || words.length > 5) return false;
+	const isKnown = words.length === 2 && GIVEN_NAMES.has((words[0] ?? '').toLowerCase());
+	if (isKnown) strictly = false;
 	let names = 0;
 	for (const [index, word] of words.entries()) {
 		const isInitial = INITIAL.test(word) && index < words.length - 1;
@@ -107,11 +127,23 @@ function isLatinName(name: string, strict = true): boolean {
 		const lower = /[.']/u.test(folded) ? folded.replace(/[.']/gu, '') : folded;
 		if (strictly && (NO_NAMES.has(lower) || (lower.length > 4 && lower.endsWith('s') && NO_NAMES.has(lower.slice(0, -1))))) return false;
 		if (PARTICLES.has(folded) && index > 0) continue;
-		if (!isInitial && (!LATIN_NAME_WORD.test(word) || (strictly && isNoName(word)))) return false;
+		const isInCapitals = isKnown && index === 1 && FAMILY_NAME_IN_CAPITALS.test(word);
+		if (!isInitial && !isInCapitals && (!LATIN_NAME_WORD.test(word) || (strictly && isNoName(word)))) return false;
 		names++;
 	}
-	return names >= 2 && !PARTICLES.has((words[words.length - 1] ?? '').toLowerCase()) && !(strictly && namesARole(words.join(' ')));
+	return names >= 2 && !PARTICLES.has((words[words.length - 1] ?? '').toLowerCase()) && !(strict && namesARole(words.join(' ')));
 }
+
+/** `Jean DUPONT` */
+const FAMILY_NAME_IN_CAPITALS = /^\p{Lu}[\p{Lu}’'-]{2,}$/u;
+/** `Kim Min-su`, `Min-su Kim` */
+const KOREAN_IN_LATIN = /^(?:(?:Kim|Lee|Park|Choi|Jung|Jeong|Kang|Cho|Yoon|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Hong|Yoo|Ko|Moon|Yang|Bae|Gil) \p{Lu}\p{Ll}{1,5}-\p{Ll}{1,5}|\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,5} (?:Kim|Lee|Park|Choi|Jung|Jeong|Kang|Cho|Yoon|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Hong|Yoo|Ko|Moon|Yang|Bae))$/u;
+/** `Prof. Dr. Jane Doe`, `Jane Doe, PhD`, `John Doe Jr.` */
+const DEGREE = /^(?:Dr|Prof|Mr|Mrs|Ms|Dipl)\b|\s(?:Ph\.?D|[JS]r|I{2,3})\.?$/u;
+const DEGREES = /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Dipl\.-\p{L}+)\.?\s+(?:(?:rer|nat|h|c)\.\s*)*)+|,?\s(?:Ph\.?D|[JS]r|I{2,3})\.?$/gu;
+
+/** `Jane “Jay” Doe` */
+const NICKNAME = /\s["“'‘]\p{Lu}[\p{L}.-]*["”'’]\s/u;
 
 /** `Handling`, `Optimization`; but not `Fleming`. */
 function isNoName(word: string): boolean {
@@ -135,6 +167,8 @@ export function readSpeaker(text: string): string | null {
 	if (trimmed === '' || trimmed.length > 160) return null;
 	if (isPersonName(trimmed)) return withoutHonorific(trimmed);
 	if (trimmed.includes('외') && isPersonName(trimmed.replace(AND_OTHERS, ''))) return trimmed;
+	const [, name = ''] = HONORIFICS_AND_POSTS.includes(trimmed.charAt(trimmed.length - 1)) ? KOREAN_BEHIND_COMPANY.exec(trimmed) ?? [] : [];
+	if (KOREAN_NAME.test(name) && !NO_KOREAN_NAMES.has(name)) return withoutHonorific(trimmed);
 	if (!MAY_SAY_MORE.test(trimmed)) return null;
 	const people = trimmed.split(/\s*(?:,|&|\+|;|、|·|\s\/\s|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*/u).filter((part) => part !== '');
 	if (people.length > 1 && people.some(isPersonName) && people.every((part) => isPersonName(part) || isLatinName(part, false))) return people.map(withoutHonorific).join(', ');
@@ -153,14 +187,22 @@ export function beginsWithSpeakerKey(text: string): boolean {
 	return /^(?:speakers?|presenters?|발표자|연사|登壇者|発表者)\s*[:：]\s+\S/iu.test(text) || /^[Bb]y:?\s+\p{Lu}\S*\s\p{Lu}/u.test(text);
 }
 
+/** `예시회사 김철수님`, `예시회사 김철수 컨설턴트` */
+const KOREAN_BEHIND_COMPANY = /^[^\s,·、]{2,15}(?:\s[^\s,·、]{1,15})?\s([가-힣]{3})\s?(?:님|씨|대표님?|이사님?|팀장님?|컨설턴트|본부장님?|실장님?|교수님?)$/u;
+const HONORIFICS_AND_POSTS = '님씨표사장트수';
+
 /** `김철수 외 2인` */
 const AND_OTHERS = /\s*외\s*\d+\s*[인명]$/u;
 
 /** What parts several names, or a name from what is said of it. */
 const MAY_SAY_MORE = /[,&+;、·(（/@|]|\s[-–—]\s|\b(?:and|und|et|y|with|at|from|of)\b/u;
 
-/** Without the asterisks and underscores around. */
-function withoutMarks(text: string): string {
+/** `김철수님.` */
+const HONORIFIC_AND_STOP = /(?:님|씨|さん|氏)[.。]$/u;
+
+/** Without the asterisks and underscores around, and a full stop behind an honorific. */
+function withoutMarks(marked: string): string {
+	const text = HONORIFIC_AND_STOP.test(marked) ? marked.slice(0, -1) : marked;
 	return /^[*_]|[*_]$/u.test(text) ? text.replace(/^[*_]+|[*_]+$/gu, '').trim() : text;
 }
 

@@ -12,7 +12,8 @@ const LONG = 'word '.repeat(120).trim();
 describe('a title', () => {
 	it.each([
 		['Caches | ', 'Caches'], ['Caches : |', 'Caches'], ['| Caches', 'Caches'], ['·· Caches', 'Caches'], ['Caches --', 'Caches'], ['Caches - ', 'Caches'],
-		['-', '-'], [' | ', '|'], ['a|b: Caches', 'a|b: Caches'], ['Caches "a quote"', 'Caches "a quote"'], ['#hash #tags', '#hash'], ['➡️ #caches', '#caches'],
+		['-', '-'], [' | ', '|'], ['a|b: Caches', 'a|b: Caches'], ['Caches "a quote"', 'Caches "a quote"'], ['#hash #tags', '#hash'], ['➡️ #caches', '#caches'], ['Learning to love the #cache', 'Learning to love the #cache'], ['Caches for all #cache #disk', 'Caches for all'],
+		['Caches - 18 Jan 2017', 'Caches'], ['Caches (2017-01-18)', 'Caches'], ['The road to 18 Jan 2017', 'The road to 18 Jan 2017'], ['Monday Session 3: Caches', 'Caches'], ['Hands-On 세션 1: 캐시', '캐시'], ['Caches（session 237）', 'Caches'], ['[BOF] Caches', 'Caches'],
 	])('of %j stands without what is loose at its ends', (heading, title) => {
 		expect(shown(heading)).toBe(title);
 	});
@@ -55,6 +56,7 @@ it.each([
 	['Caches - Jane Doe - @jane', 'Caches (Jane Doe @jane)'], ['Caches - Foo - @jane', 'Caches - Foo (@jane)'], ['Caches by @jane', 'Caches (@jane)'], ['Caches (@jane)', 'Caches (@jane)'],
 	['Opening keynote: Jane Doe', 'Opening keynote: Jane Doe (Jane Doe)'], ['Keynote, Jane Doe', 'Keynote, Jane Doe (Jane Doe)'], ['Closing remarks: Jane Doe, John Roe', 'Closing remarks: Jane Doe, John Roe (Jane Doe, John Roe)'],
 	['Dan Kohn - Exec Dir - CNCF', 'Dan Kohn - Exec Dir - CNCF (Dan Kohn - Exec Dir - CNCF)'], ['Jane Doe, Director', 'Jane Doe, Director (Jane Doe, Director)'], ['Jane Doe - John Roe', 'Jane Doe (John Roe)'],
+	['Jane Doe “Caches - all of them”', 'Caches - all of them (Jane Doe)'], ['The “caches”', 'The “caches”'], ['「キャッシュの話」 山田 太郎', 'キャッシュの話 (山田 太郎)'], ['「キャッシュ」の話', '「キャッシュ」の話'],
 ])('reads %j as %j', (heading, expected) => {
 	expect(shown(heading)).toBe(expected);
 });
