@@ -1,5 +1,6 @@
 import type { Link } from '../../markdown/facts';
-import { LONGEST_TITLE } from '../wording/heading-title';
+import type { HeadingHabits } from '../wording/heading-habits';
+import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
 import { isNameOfAnAddress } from './address-lines';
 import type { Section } from './section-tree';
 import { isPersonName } from '../wording/speaker-names';
@@ -37,7 +38,16 @@ export function findHeadingAddress(section: Section): HeadingAddress | null {
 	if (title.text.length === section.heading.text.length) return { link: title, wraps: 'title' };
 	const wrapped = inTitle.reduce((sum, link) => sum + lettersOf(link.text), 0);
 	if (wrapped * 2 >= lettersOf(section.heading.text)) return { link: title, wraps: 'title' };
+	if (isTitleIn(visibleTitle(section), title)) return { link: title, wraps: 'title' };
 	return section.heading.text.trimStart().startsWith(title.text) ? { link: title, wraps: 'part' } : null;
+}
+
+/** `10:00 [Title](…) - Jane Doe`, `Keynote: [Title](…)`: whether a link further in is on most of the title, once what stands before and behind that is gone. */
+export function isTitleIn(line: string, { text }: Link, habits?: HeadingHabits): boolean {
+	const words = text.trim();
+	if (words === '' || line.length > LONGEST_TITLE || line.startsWith(words) || !line.includes(words)) return false;
+	const { title } = readHeadingTitle(line, text, habits);
+	return title.includes(words) && lettersOf(words) * 2 >= lettersOf(title);
 }
 
 /** `[#exampleconf](…)`: what was said of the session elsewhere. */

@@ -2,7 +2,7 @@ import type { Block, Link } from '../../markdown/facts';
 import { finish, mapInSteps, type Steps } from '../../markdown/steps';
 import { habitsAmong, NO_HABITS } from '../wording/heading-habits';
 import { bareAddressIn } from '../outline/addresses-among-notes';
-import { leadsToThePublicWeb, standsBesideTitle, withoutAddresses } from '../outline/heading-address';
+import { isTitleIn, leadsToThePublicWeb, standsBesideTitle, withoutAddresses } from '../outline/heading-address';
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading } from '../wording/heading-words';
 import type { NoteOutline, Stretch } from '../outline/note-outline';
@@ -20,6 +20,12 @@ export function sessionsOfList(...list: Stretch): LineCandidate[] | null {
 	const sessions = outermostLists.of(...list);
 	const wanted = sessions.filter(isNoBreak);
 	return sessions.length >= 2 && shareOf(wanted, ({ marked }) => marked) >= 0.75 ? wanted.map(lineOf) : null;
+}
+
+/** The session of a list of one item that begins with a link or a time, beside lists of sessions: the only talk of a day. */
+export function sessionOfOneItem(...list: Stretch): LineCandidate[] | null {
+	const [only, other] = outermostLists.of(...list);
+	return only && !other && only.marked && isNoBreak(only) ? [lineOf(only)] : null;
 }
 
 /** The sessions of a list of three items or more, nearly all of which begin with bold words, and half of these with a speaker beside a title. */
@@ -53,7 +59,7 @@ export function sessionsOfPlainList(place: ListPlace, ...list: Stretch): LineCan
 	if (sessions.length < (place === 'conference' ? 3 : 2)) return null;
 	const wanted = sessions.filter(isNoBreak);
 	const shareWithNotes = shareOf(wanted, ({ line }) => line.end > line.bodyStart);
-	const titles = shareOf(wanted, ({ words }) => readsAsTitle(words));
+	const titles = shareOf(wanted, ({ marked, words }) => marked || readsAsTitle(words));
 	if (!(titles >= 0.8 || (place === 'talks' && titles >= 0.5 && shareWithNotes >= 0.8))) return null;
 	const noted = shareWithNotes >= 0.6;
 	const named = shareOf(wanted, ({ marked, speaker, bold }) => marked || speaker || bold) >= 0.5;
@@ -69,7 +75,7 @@ export const sessionsOfItems = new StretchReading(function* (...list): Steps<rea
 /** The items of the outermost lists. */
 export const outermostLists = new StretchReading((outline, blocks, links, end): Steps<readonly ListedLine[]> => {
 	const items = blocks.filter((block) => block.kind === 'list-item' && block.depth === 1);
-	return linesOfItems(outline, items.length < 2 ? [] : items, endsOfItems(blocks, end), blocks, links);
+	return linesOfItems(outline, items, endsOfItems(blocks, end), blocks, links);
 });
 
 function shareOf(sessions: readonly ListedLine[], holds: (session: ListedLine) => boolean): number {
@@ -84,9 +90,9 @@ function lineOf({ line }: ListedLine): LineCandidate {
 	return line;
 }
 
-/** A line that may be a title: it begins as one does, is no sentence, and does not lead to what follows. */
+/** A line that may be a title: it begins as one does (`eBPF` too), is no sentence, and does not lead to what follows. */
 export function readsAsTitle(words: string): boolean {
-	return words.length <= LONGEST_TITLE && /^["“„«「『'(<[]?[\p{Lu}\p{Lo}\d@#]/u.test(words) && !/[.,;:。、：]$|[.!?。] \p{Lu}/u.test(words);
+	return words.length <= LONGEST_TITLE && /^["“„«「『'(<[]?(?:[\p{Lu}\p{Lo}\d@#]|\p{Ll}{1,3}\p{Lu})/u.test(words) && !/[.,;:。、：]$|[.!?。] \p{Lu}/u.test(words);
 }
 
 /** UTF-16 units: longer lines are remarks. */
@@ -139,16 +145,19 @@ function* linesOfItems({ text }: NoteOutline, items: readonly Block[], ends: rea
 		const inLine = itemsWithin(links, (link) => link.useStart, { start, end: lineEnd });
 		const { text: whole, linkAtStart } = readVisibleText(source, start, inLine);
 		const words = withoutAddresses(whole, inLine);
-		const anchor = linkAtStart ?? bold;
+		const further = linkAtStart !== null ? null : inLine.find((link) => {
+			return link.form !== 'image' && leadsToThePublicWeb(link.url) && (isTitleIn(words, link, habits) || (bold !== null && words.startsWith(link.text)));
+		})?.text ?? null;
+		const anchor = linkAtStart ?? further ?? bold;
 		const title = readHeadingTitle(words, anchor, habits);
-		const address = inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && (link.text === linkAtStart || (words !== whole && standsBesideTitle(link)))) ?? null;
+		const address = inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && (link.text === anchor || (words !== whole && standsBesideTitle(link)))) ?? null;
 		const rest = anchor === null ? '' : words.slice(words.indexOf(anchor) + anchor.length);
 		const opening = below.length === 0 ? null : readOpeningLines(text, below, itemsWithin(links, (link) => link.useStart, { start: lineEnd, end }), itemsAreAddresses);
 		const line: LineCandidate = {
 			start, bodyStart: lineEnd, end, text: words, title, linked: anchor, address, ...NO_COLUMNS,
 			hasNotes: title.time === null && /[\p{L}\p{N}]/u.test(rest) && (title.speaker === null || (anchor ?? '').includes(title.speaker)), opening,
 		};
-		const marked = title.time !== null || (linkAtStart !== null && !/^https?:/iu.test(linkAtStart));
+		const marked = title.time !== null || further !== null || (linkAtStart !== null && !/^https?:/iu.test(linkAtStart));
 		return { line, words: title.title, marked, speaker: title.speaker !== null, bold: bold !== null };
 	});
 }

@@ -4,7 +4,7 @@ import { kindOfHeading, namesProgramme, namesTalks } from '../wording/heading-wo
 import { onceFor } from '../once';
 import { foldTitleClosely } from '../wording/title-folding';
 import { boldLines, listsBelowLabels, titleParagraphs } from './bold-lines';
-import { sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfNamedTitles, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
+import { sessionOfOneItem, sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfNamedTitles, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
 import { areConferences, areSpeakers, conferenceAlone, explainsTheName, holdersAmong, holdsDays, holdsMarked, isKeynoteOverAPart, isLabelOfTalks, namesConference, onlyNamesTheNote } from './section-roles';
 import { hasSessionMarks, isPlain } from './session-marks';
 import type { Candidate, LineCandidate } from './session-rule';
@@ -68,8 +68,10 @@ class SectionWalk {
 				case 'about':
 					return [];
 				case 'day':
-				case 'track':
-					return [...this.itemsOf(section), ...this.among(section.children, true)];
+				case 'track': {
+					const items = this.itemsOf(section);
+					return [...(items.length > 0 ? items : this.onlyItemOf(section, sections)), ...this.among(section.children, true)];
+				}
 				case 'day-and-more':
 				case 'track-and-more':
 				case 'group': {
@@ -89,6 +91,12 @@ class SectionWalk {
 					return this.listIn(section, besideDays) ?? [{ form: 'heading', section }];
 			}
 		});
+	}
+
+	/** The only talk of a day, where a list of sessions stands below another. */
+	private onlyItemOf(section: Section, beside: readonly Section[]): Candidate[] {
+		if (this.lists === 'none' || section.children.length > 0 || !beside.some((other) => this.itemsOf(other).length > 0)) return [];
+		return this.linesOf(section, 'list-item', sessionOfOneItem) ?? [];
 	}
 
 	/** A plain heading's list that is one of sessions by itself; `besideDays`, as the lists below those are. */

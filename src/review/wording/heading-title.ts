@@ -48,9 +48,18 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 			text = anchor;
 		}
 	}
+	if (anchor !== '' && text.endsWith(anchor) && text !== anchor) {
+		const [, before = ''] = /^(.+?)\s*(?:[:：|]|\s[-–—])\s*$/u.exec(text.slice(0, -anchor.length)) ?? [];
+		if (KIND_ALONE.test(before)) text = anchor;
+		else if (found.speaker === null && isPersonName(before)) {
+			found.speaker = before;
+			text = anchor;
+		}
+	}
 	const spoken = found.speaker === null ? speakerInTitle(text, habits) : null;
 	if (spoken) {
-		found.speaker = spoken.speaker;
+		// `Title (Jane Doe, Room 3)`
+		found.speaker = spoken.speaker !== null && /\d/u.test(spoken.speaker) ? withoutSuffixes(spoken.speaker, found) : spoken.speaker;
 		// `Title - 10:00 - Jane Doe`
 		if (spoken.title !== text) text = withoutHandle(withoutSuffixes(withoutPrefixes(spoken.title, found), found), found);
 	}
@@ -89,6 +98,9 @@ const LEADS_TO_A_TAG = /\s(?:the|an?|of|to|for|with|in|on|and|or|your|our|my)$/i
 
 /** UTF-16 units behind a title's link: more are notes. */
 const LONGEST_BEHIND_TITLE = 80;
+
+/** `Workshop: [Title](…)` */
+const KIND_ALONE = /^(?:opening |closing )?(?:keynote|talk|workshop|tutorial|panel|session|lightning talk|키노트|기조연설|발표|세션|워크샵|워크숍|基調講演|セッション|vortrag)$/iu;
 
 /** Of a text without white space at its ends. */
 const LOOSE_AT_AN_END = /^[|:·–—]|[|:·–—-]$/u;

@@ -1,5 +1,5 @@
 import { singleSpaced } from './spaces';
-import { isTime } from './title-affixes';
+import { isTime, WEEKDAYS } from './title-affixes';
 
 /**
  * What a heading that is no session's title says. Words are compared with the whole heading, once case, width,
@@ -46,7 +46,6 @@ const GROUPS_OF_SESSIONS = [
 	'基調講演', 'セッションまとめ', 'セッションの感想', 'セッション感想', '午前', '午後', '上午', '下午', '会议', 'vormittag', 'nachmittag', 'ateliers', 'matin', 'après-midi', 'talleres', 'mañana', 'tarde',
 ];
 
-const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일]요일|[月火水木金土日]曜日?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo';
 const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)';
 const ORDINAL = '(?:st|nd|rd|th)?';
 const RANGE = '(?:\\s*(?:[-–—~&/]|to|and|bis)\\s*\\d{1,2}(?:st|nd|rd|th|일|日)?)?';
@@ -58,7 +57,7 @@ const DAY_OF_A_MONTH = [
 const COUNTED_DAY = '(?:\\d(?:ère|re|ème|er|e)|première|deuxième|troisième)\\s+journ[ée]+e?|(?:day|tag|jour|día|dia|giorno|d-?)\\s*-?\\s*(?:\\d{1,2}|one|two|three|four|five|i{1,3}|zero)|(?:first|second|third|fourth|fifth|last|\\d(?:st|nd|rd|th))\\s+day|\\d{1,2}\\s*일\\s*[차째]|(?:첫|둘|셋|넷)째\\s*날|첫날|마지막\\s*날|\\d{1,2}日目|第[一二三四五\\d]天|erster tag|zweiter tag|pre-?conference|post-?conference';
 
 /** A day and nothing else, or a day with its date, weekday or place in brackets. */
-const DAY = new RegExp(`^(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAY})(?:[\\s,:;|/·–—-]*(?:\\(?(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAY}|[월화수목금토일])\\)?|\\([^()]*\\)))*$`, 'u');
+const DAY = new RegExp(`^(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAYS})(?:[\\s,:;|/·–—-]*(?:\\(?(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAYS}|[월화수목금토일])\\)?|\\([^()]*\\)))*$`, 'u');
 /** A day with something more: `Day 1: workshops`, `ExampleConf 2021 - Day 1`. */
 const DAY_FIRST = new RegExp(`^(?:${COUNTED_DAY})(?=$|[\\s,:;|/·(–—-])`, 'u');
 const DAY_LAST = new RegExp(`[\\s,:;|/·–—-](?:${COUNTED_DAY})$`, 'u');

@@ -14,10 +14,18 @@ export interface Affixes {
 /** Before anything is found. */
 export const NO_AFFIXES: Readonly<Affixes> = { number: null, code: null, time: null, track: null, rating: null };
 
-const CLOCK = '(?:(?:오전|오후|am|pm)\\s*)?(?:[01]?\\d|2[0-4])(?::[0-5]\\d(?::[0-5]\\d)?|[hH][0-5]\\d|시(?!간)(?:\\s*[0-5]?\\d분)?)(?:\\s*(?:am|pm|a\\.m\\.|p\\.m\\.|uhr))?|(?:1[0-2]|[1-9])\\s*(?:am|pm)\\b';
-const TIME = `(?:${CLOCK})(?:\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK}))?(?:\\s*(?:UTC|GMT|KST|JST|IST|[PMCE][SD]T|CES?T|BST)\\b)?`;
+/** Weekdays in full or short, in the languages that notes were met in. */
+export const WEEKDAYS = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일]요일|[月火水木金土日]曜日?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo';
 
-const ONLY_TIME = new RegExp(`^(?:${TIME})$`, 'iu');
+const MINUTE = '[0-5]\\d';
+const HALF = '(?:am|pm|a\\.m\\.|p\\.m\\.)';
+const CLOCK = `(?:(?:오전|오후|午前|午後|上午|下午|am|pm)\\s*)?(?:[01]?\\d|2[0-4])(?:[:：]${MINUTE}(?::${MINUTE})?|\\s?[hH]\\s?${MINUTE}|[시時点](?![간間])(?:\\s*(?:[0-5]?\\d[분分]|半))?|(?:\\.${MINUTE})?\\s*uhr)(?:\\s*(?:${HALF}|uhr|h(?!\\p{L})))?|(?:1[0-2]|[1-9])\\s*(?:am|pm)\\b|(?:1[0-2]|[1-9])\\s*[ap]\\.m\\.`;
+/** `et` is a word of French. */
+const ZONE = '(?:UTC|GMT|KST|JST|IST|[PMC][SD]?T|E[SD]T|ET(?=\\s*(?:[-–—|:)]|$))|CES?T|BST)(?:[+-]\\d{1,2})?';
+/** Ranges of hours, `10h-11h`, and those with a full stop, `10.00–10.40`, which alone may be anything. */
+const TIME = `(?:(?:${CLOCK})(?:\\s*(?:[-–—~〜～]|to|bis)\\s*(?:${CLOCK}))?|\\d{1,2}h\\s*[-–—]\\s*\\d{1,2}h(?!\\p{L})|\\d{1,2}\\.${MINUTE}\\s*[-–—~〜]\\s*\\d{1,2}\\.${MINUTE}(?:\\s*uhr)?)(?:\\s*(?:\\(${ZONE}\\)|${ZONE}\\b))?`;
+
+const ONLY_TIME = new RegExp(`^\\(?(?:${TIME})\\)?$`, 'iu');
 
 /** `10:00–10:40` and nothing else. */
 export function isTime(text: string): boolean {
@@ -29,15 +37,15 @@ const EMOJI_LAST = /(?:\s+[-–—|·])?\s*(?:\p{Extended_Pictographic}|\p{Emoji
 /** UTF-16 unit of `©`, before which nothing stands that `EMOJI_LAST` takes. */
 const FIRST_EMOJI = 0xa9;
 /** Most headings have neither: one glance at their ends spares the patterns above and below. */
-const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|主题|主題|议题|議題|no\.?\s|hands|session|talk|part|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|키노트|기조연설|基調講演|セッション|track|room|hall|stage|stream|트랙|룸|홀|トラック|오전|오후|am|pm|day|tag|d\d|mon|tue|wed|thu|fri|sat|sun)/iu;
-const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|[)\]】）분시]$|note$|hop$|rial$|nel$|alk$|노트$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
+const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|主题|主題|议题|議題|no\.?\s|hands|session|talk|part|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|키노트|기조연설|基調講演|セッション|vortrag|track|room|hall|stage|stream|트랙|룸|홀|トラック|.会場|오전|오후|午|上午|下午|am|pm|day|tag|d\d|mon|tue|wed|thu|fri|sat|sun|dienst|mitt|donn|frei|sams|sonn|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|.요일|.曜)/iu;
+const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|stars$|mins?$|utes$|점$|[)\]】）분시]$|note$|hop$|rial$|nel$|alk$|노트$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
 
 /** UTF-16 units of `a.m.`. */
 const LONGEST_SIGN_OF_SUFFIX = 4;
 
 /** What each of the patterns for suffixes takes at the least. */
-const CLOCK_SIGN = /\d\s*(?::|h\d|시|[ap]\.?m)/iu;
-const RATING_SIGN = /[★☆✩⭐🌟/]/u;
+const CLOCK_SIGN = /\d\s*(?:[:：]|h|시|時|点|uhr|\.\d|[ap]\.?m)/iu;
+const RATING_SIGN = /[★☆✩⭐🌟/]|\d\s?(?:stars|점)$/u;
 
 const TASK = /^\[[ xX/-]\]\s+/u;
 const BULLET = /^[-*+•·>]\s+/u;
@@ -45,21 +53,23 @@ const BULLET = /^[-*+•·>]\s+/u;
 const WHOLE_IN_BRACKETS = /^\[([^[\]]+\s[^[\]]+)\]$/u;
 /** `[210120]`: a day. */
 const DATE_FIRST = /^\[\d{6,8}\]\s*/u;
-const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|hands-?on\s+)?(?:session|talk|part|panel|workshop|tutorial|keynote|세션|발표|키노트|기조연설|基調講演|セッション)\s*#?(\d{1,3})\s*[.)：:\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:主题|主題|议题|議題)([一二三四五六七八九十\d]{1,2})\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(\d{1,3})_)\s*/iu;
+const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|hands-?on\s+)?(?:session|talk|part|panel|workshop|tutorial|keynote|vortrag|세션|발표|키노트|기조연설|基調講演|セッション)\s*#?(\d{1,3})\s*[.)：:\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:主题|主題|议题|議題)([一二三四五六七八九十\d]{1,2})\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(\d{1,3})_)\s*/iu;
 /** `Workshop 1 Title`, but `Talk 3 of 29`; its first group is the number. One alone may be a title: `Talk 2 Me`. */
 export const NUMBER_BEFORE_CAPITAL = /^(?:[Ss]ession|[Tt]alk|[Ww]orkshop|세션|발표)\s*#?(\d{1,2})\s+(?=\p{Lu}|\p{Lo})/u;
 /** `Day 1 - 03 - Title`, as files of talks are called. */
 const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])/iu;
 /** Before a time. */
-const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?';
-const TIME_FIRST = new RegExp(`^${WEEKDAY}(?:[\\[(]\\s*(${TIME})\\s*[\\])]|(${TIME}))[\\s|,:·~〜–—-]*`, 'iu');
+const DAY = `(?:(?:${WEEKDAYS}),?\\s+)?(?:(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\.?|\\d{1,2}[/.]\\d{1,2}\\.?)\\s+)?`;
+const TIME_FIRST = new RegExp(`^(?:[\\[(【]\\s*${DAY}(${TIME})\\s*[\\])】]|${DAY}(${TIME})|(?:${WEEKDAYS}),?\\s+(\\d{1,2}h)(?=\\s))[\\s|,:·~〜–—-]*`, 'iu');
 const TIME_LAST = new RegExp(`[\\s|,·–—@-]*(?:[\\[(]\\s*@?\\s*(${TIME})\\s*[\\])]|[@|,–—-]\\s*(${TIME})|(?:\\s)((?:${CLOCK})\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK})|\\d{1,2}(?::\\d{2})?\\s*[ap]\\.?m\\.?))\\s*$`, 'iu');
 /** `Debugging production at 3 AM`, `Open from 9:00 to 17:00` */
 const TIME_OF_A_SENTENCE = /\b(?:at|before|from|by|until|till|around|after|since|past)\s+\d{1,2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:to|and|[-–—])\s*\d{1,2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?$/iu;
-const TRACK_FIRST = /^(?:(?:트랙|track)\s*([\p{L}\d]{1,2})[_-]\d{1,2}[.)]\s*|[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3}(?:-\d{1,2})?)\s*[.,:|–—-]\s*)/iu;
+const TRACK_FIRST = /^(?:(?:트랙|track)\s*([\p{L}\d]{1,2})[_-]\d{1,2}[.)]\s*|[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3}(?:-\d{1,2})?)\s*[.,:|–—-]\s*|([A-Z]会場)\s+)/iu;
+/** `Title | Room 3` */
+const ROOM_LAST = /\s*(?:[|–—,·]|\s-\s)\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック|raum|saal|salle)\s*[-#:]?\s*\d{1,3})$/iu;
 const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*$/iu;
 /** `[Talk] Title`, `[세션 1] 제목`, `Title (keynote)`: what kind of a talk it is, beside its title. */
-const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|라이트닝 ?토크|bof|special session|overview|hands-?on|remote|online|virtual|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,4}|[A-Z]-?\\d{0,2})?|[A-Z]-?\\d{1,2})';
+const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|라이트닝 ?토크|bof|special session|overview|hands-?on|remote|online|virtual|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,4}|[A-Z]-?\\d{0,2})?|(?:\\d{1,2}-)?[A-Z]-?\\d{1,2})';
 const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*${KIND}\\s*[\\])】］>〉]\\s*[:：|–—-]?\\s*`, 'iu');
 /** `TALK - Title`, `Title - Keynote`. */
 const KIND_BEFORE_TITLE = /^(?:(?:talk|session|세션|발표|강연)\s*(?:\s[-–—]|[:：])|workshop\s+[-–—])\s+(?=\S)/iu;
@@ -74,14 +84,14 @@ const TIME_IN_BRACKETS_LAST = new RegExp(`\\s*[\\[(][^()[\\]]{0,40}?\\s(${TIME})
 /** `Title [I]`: for beginners, intermediate, advanced ones, experts. */
 const LEVEL_LAST = /\s\[[ABEI]\]$/u;
 const CODE_LAST = /\s*[[(]([A-Z]{2,6}[- ]?\d{2,5}(?:-[A-Z]\d{0,2})?)[\])]$/u;
-const DURATION_LAST = /\s*[[(（]\s*(\d{1,3}\s*(?:분|분간|分|min(?:ute)?s?\.?))\s*[\])）]$/iu;
+const DURATION_LAST = /\s*(?:[[(（]\s*(\d{1,3}\s*(?:분|분간|分|m|min(?:ute)?s?\.?))\s*[\])）]|\s[-–—|]\s*(\d{1,3}\s*(?:분|min(?:ute)?s?)))$/iu;
 /** `Title (JA)`: the language of the talk. */
 const LANGUAGE = '(?:en|ja|jp|ko|kr|zh|cn|de|fr|es|eng|jpn|english|japanese|korean|chinese|german|deutsch|french|spanish|영어|한국어|日本語|英語)';
 const KIND_LAST = new RegExp(`\\s*[[(（【［]\\s*(?:${KIND}|${LANGUAGE})\\s*[\\])）】］]$`, 'iu');
 const STAR = '(?:★|⭐|🌟|\\ufe0f)';
-const RATING = '(?:★|⭐|🌟)(?:\\ufe0f|\\s)*(?:★|☆|⭐|🌟|✩|½)(?:★|☆|⭐|🌟|✩|½|\\ufe0f|\\s)*|★|[☆✩]{3,5}|\\d(?:[.,]\\d)?\\s*\\/\\s*(?:5|10)';
+const RATING = '(?:★|⭐|🌟)(?:\\ufe0f|\\s)*(?:★|☆|⭐|🌟|✩|½)(?:★|☆|⭐|🌟|✩|½|\\ufe0f|\\s)*|(?:★|⭐|🌟)\\ufe0f?\\s?\\d(?:[.,]\\d)?|★|[☆✩]{3,5}|\\d(?:[.,]\\d)?\\s*(?:\\/\\s*(?:5|10)|stars|점)';
 const RATING_FIRST = new RegExp(`^(?:[[(]\\s*(${RATING})\\s*[)\\]]|(${STAR}(?:${STAR}|☆|✩)+|★))[\\s:|·–—-]*`, 'u');
-const RATING_LAST = new RegExp(`[\\s:|·,–—-]*(?:[[(]\\s*(${RATING})\\s*[)\\]]|\\s(${RATING}))\\s*$`, 'u');
+const RATING_LAST = new RegExp(`(?:[\\s:|·,–—-]+(?:rating|평점|별점))?[\\s:|·,–—-]*(?:[[(]\\s*(${RATING})\\s*[)\\]]|\\s(${RATING}))\\s*$`, 'iu');
 
 /** A heading without numbers, times, tracks, ratings, marks and kinds before its title, which are told in `found` where it has none yet. */
 export function withoutPrefixes(heading: string, found: Affixes): string {
@@ -128,8 +138,9 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 				if (isTime(time)) found.time ??= time;
 			}), KIND_LAST);
 			text = cut(text, TIME_IN_BRACKETS_LAST, (time) => (found.time ??= time));
-			text = cut(cut(cut(text, LEVEL_LAST), CODE_LAST, (code) => (found.code ??= code)), DURATION_LAST, (time) => (found.time ??= time));
+			text = cut(cut(text, LEVEL_LAST), CODE_LAST, (code) => (found.code ??= code));
 		}
+		text = cut(cut(text, DURATION_LAST, (time) => (found.time ??= time)), ROOM_LAST, (track) => (found.track ??= track));
 		text = cut(text, KIND_BEHIND_TITLE);
 		if (/\d\)?$/u.test(text)) text = withoutConferenceBehind(cut(text, DATE_LAST));
 		if (text.charCodeAt(text.length - 1) >= FIRST_EMOJI) text = cut(text, EMOJI_LAST);

@@ -15,6 +15,7 @@ describe('a list below a day', () => {
 		['code behind links', `${linked('Caches', 'Queues')}\n\`\`\`\ncode\n\`\`\`\n`, ['Caches', 'Queues']],
 		['titles three of five of which have notes', '- Caches\n  - a\n- Queues\n  - b\n- Locks\n  - c\n- Names\n- Ports\n', ['Caches', 'Queues', 'Locks', 'Names', 'Ports']],
 		['speakers below bold topics', '**Containers**\n\n- Caches (Jane Doe)\n- Queues (John Roe)\n\n**Security**\n\n- Locks (Ann Poe)\n- Names (Max Moe)\n- Ports\n', ['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks (Ann Poe)', 'Names (Max Moe)', 'Ports']],
+		['titles that begin with small letters', '- 10:00 eBPF for everyone\n- 11:00 gRPC\n', ['eBPF for everyone', 'gRPC']],
 		['Windows line ends', linked('Caches', 'Queues').replaceAll('\n', '\r\n'), ['Caches', 'Queues']],
 	])('holds sessions with %s', (_, list, titles) => {
 		expect(below('Day 1', list)).toEqual(titles);
@@ -28,6 +29,19 @@ describe('a list below a day', () => {
 		['titles two of five of which have notes', '- Caches\n  - a\n- Queues\n  - b\n- Locks\n- Names\n- Ports\n'],
 	])('holds none with %s', (_, list) => {
 		expect(below('Day 1', list)).toEqual([]);
+	});
+
+	it('holds the only session of a day beside another with several', () => {
+		const days = (item: string): string[] => titlesIn(`# ExampleConf\n\n## Day 1\n\n- 10:00 Caches\n- 11:00 Queues\n\n## Day 2\n\n- ${item}\n  - noted\n`);
+		expect(days('10:00 Locks')).toEqual(['Caches', 'Queues', 'Locks']);
+		expect(days('[Locks](https://conf.example/locks)')).toEqual(['Caches', 'Queues', 'Locks']);
+		expect(days('it rained')).toEqual(['Caches', 'Queues']);
+		expect(days('12:00 Lunch')).toEqual(['Caches', 'Queues']);
+	});
+
+	it('holds titles with links below the name of a meetup, be some of them written small', () => {
+		expect(titlesIn('# Meetup 2023\n\n- 18:00 [eBPF for everyone](https://conf.example/1)\n- 19:00 [Queues](https://conf.example/2)\n- 20:00 [gRPC](https://conf.example/3)\n')).toEqual(['eBPF for everyone', 'Queues', 'gRPC']);
+		expect(titlesIn('# ExampleConf\n\n## Talks\n\n- **[eBPF](https://conf.example/1)** (Jane Doe)\n- **[gRPC](https://conf.example/2)** (John Roe)\n')).toEqual(['eBPF (Jane Doe)', 'gRPC (John Roe)']);
 	});
 
 	it('takes bold lines for the sessions where fewer items name speakers', () => {
