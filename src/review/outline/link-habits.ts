@@ -1,6 +1,6 @@
 import type { Link } from '../../markdown/facts';
 import { isLinkItem, leadsToAPerson } from './address-lines';
-import { leadsToThePublicWeb, linkWithTitle } from './heading-address';
+import { isBare, leadsToThePublicWeb, linkWithTitle } from './heading-address';
 import { onceFor } from '../once';
 import type { Section, SectionTree } from './section-tree';
 
@@ -9,6 +9,7 @@ export class LinkHabits {
 	private readonly items = new Map<number, boolean>();
 	private readonly titles = new Map<number, boolean>();
 	private readonly folders = new Map<number, string | null>();
+	private readonly lines = new Map<number, boolean>();
 
 	constructor(private readonly text: string, private readonly tree: SectionTree) {}
 
@@ -34,12 +35,33 @@ export class LinkHabits {
 	}
 
 	/**
-	 * The page of a session that names none as such: the first of its links to the folder of a site
+	 * The page of a session that names none as such: a line near the heading that is a bare address, where most sections
+	 * of its level have one, and three at least; else the first of its links to the folder of a site
 	 * (`conf.example/talks/…`) to which most sections of its level have one link or two, and three at least.
 	 */
 	pageAmongNotes(section: Section): Link | null {
-		const folder = section.links.length > 0 ? onceFor(this.folders, section.heading.level, () => this.commonFolder(section.heading.level)) : null;
+		if (section.links.length === 0) return null;
+		if (onceFor(this.lines, section.heading.level, () => this.haveLines(section.heading.level))) {
+			const line = this.addressLine(section);
+			if (line) return line;
+		}
+		const folder = onceFor(this.folders, section.heading.level, () => this.commonFolder(section.heading.level));
 		return folder === null ? null : section.links.find((link) => foldersOf(link).includes(folder)) ?? null;
+	}
+
+	private haveLines(level: number): boolean {
+		const sections = this.sectionsOf(level);
+		const withLine = sections.filter((section) => section.links.length > 0 && this.addressLine(section) !== null).length;
+		return withLine >= 3 && withLine * 5 >= sections.length * 3;
+	}
+
+	/** A paragraph among the first below a heading that is a bare address and nothing else. */
+	private addressLine({ blocks, links }: Section): Link | null {
+		for (const { kind, start, end } of blocks.slice(0, FIRST_BLOCKS)) {
+			const link = kind === 'paragraph' ? links.find(({ useStart }) => useStart >= start) : undefined;
+			if (link && link.useStart === start && isBare(link) && this.text.slice(link.useEnd, end).trim() === '') return link;
+		}
+		return null;
 	}
 
 	private commonFolder(level: number): string | null {
@@ -60,6 +82,9 @@ export class LinkHabits {
 		return this.tree.all.filter(({ heading }) => heading.level === level);
 	}
 }
+
+/** Behind a line or two on who speaks. */
+const FIRST_BLOCKS = 3;
 
 /** UTF-16 units, and folders of an address: pages of sessions have shorter ones. */
 const LONGEST_ADDRESS = 500;

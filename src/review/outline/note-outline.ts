@@ -4,6 +4,7 @@ import { findHeadingAddress, linkWithTitle, visibleTitle, withoutPictures, type 
 import { habitsAmong, type HeadingHabits } from '../wording/heading-habits';
 import { readHeadingTitle, type HeadingTitle } from '../wording/heading-title';
 import { kindOfHeading, type HeadingKind } from '../wording/heading-words';
+import { linksIn } from './address-lines';
 import { LinkHabits } from './link-habits';
 import { onceFor } from '../once';
 import { readOpeningLines, titleBelowName, type OpeningLines } from './opening-lines';
@@ -12,6 +13,7 @@ import { buildSectionTree, type Section, type SectionTree } from './section-tree
 import { endsWithTitleInQuotes } from '../wording/speaker-in-title';
 import { beginsWithSpeakerKey, readSpeaker, withoutSpeakerKey } from '../wording/speaker-names';
 import { foldTitleClosely, namesTheSame } from '../wording/title-folding';
+import { readVisibleText } from '../wording/visible-text';
 
 /** A section as the rules see it. Each part is read when it is first asked for: most are never. */
 class SectionReading {
@@ -137,8 +139,9 @@ export class NoteOutline {
 /** UTF-16 units behind `Speaker:`. */
 const LONGEST_NAME = 60;
 
-function isSpeaker({ heading: { text } }: Section): boolean {
-	if (text.trim() === '') return true;
+function isSpeaker(section: Section): boolean {
+	const text = visibleTitle(section);
+	if (text === '') return true;
 	const named = withoutSpeakerKey(text);
 	return !endsWithTitleInQuotes(text) && (readSpeaker(named) !== null || (beginsWithSpeakerKey(text) && named.length <= LONGEST_NAME));
 }
@@ -161,9 +164,18 @@ function findTitleSection(tree: SectionTree, name: string): Section | null {
 function findTitleLine(text: string, tree: SectionTree, name: string): { text: string; end: number } | null {
 	const [first] = tree.blocks;
 	if (!first || first.kind !== 'paragraph' || first.depth > 0 || first.end - first.start > 200) return null;
-	const line = text.slice(first.start, first.end).trim().replace(/^#+\s*/u, '');
-	if (line.includes('\n') || line.includes('://')) return null;
-	return (namesTheSame(line, name) && line.length <= name.length * 2) || readHeadingTitle(line).code !== null ? { text: line, end: first.end } : null;
+	const source = text.slice(first.start, first.end).trim();
+	if (source.includes('\n')) return null;
+	const line = readVisibleText(text.slice(first.start, first.end), first.start, linksIn(first, tree.links)).text.trim().replace(/^#+\s*/u, '');
+	if (line.includes('://')) return null;
+	const namesTheFile = !source.includes('://') && namesTheSame(line, name) && line.length <= name.length * 2;
+	return namesTheFile || isTitleOfATalk(line, name) ? { text: line, end: first.end } : null;
+}
+
+/** A session code, or `A title of words by Jane Doe`. */
+function isTitleOfATalk(line: string, name: string): boolean {
+	const { code, speaker, title } = readHeadingTitle(line);
+	return code !== null || (speaker !== null && /\s[Bb]y\s/u.test(line) && (title.trim().split(/\s+/u).length >= 3 || namesTheSame(title, name.replace(/_/gu, ' '))) && kindOfHeading(title) === 'plain' && !speaksOfAConference(title));
 }
 
 /** UTF-16 units of `123456789) [x]`. */

@@ -12,7 +12,7 @@ export const levelBelowDays: SessionRule = {
 
 export const levelBelowDaysExplained: ExplainedRule = {
 	rule: levelBelowDays,
-	explanation: 'Otherwise the topmost headings are the sessions, once the conference’s own heading, days, tracks, groups such as “Talks” and “Session 1”, and speakers over the headings of their talks are set aside. Beside a heading such as “Talks”, only headings with marks of sessions are. Headings about the note or the day (“Introduction”, “Links”, “느낀점”) are none; what stands below them is kept as text of the conference. So are headings below any other, when they are three or more and nearly all name speakers, times or pages.',
+	explanation: 'Otherwise the topmost headings are the sessions, once the conference’s own heading, days, tracks, groups such as “Talks” and “Session 1”, and speakers over the headings of their talks are set aside. Beside a heading such as “Talks”, only headings with marks of sessions are. Headings about the note or the day (“Introduction”, “Links”, “느낀점”) are none; what stands below them is kept as text of the conference. So are headings below any other, when they are three or more and nearly all name speakers, times or pages, or when two or more short ones stand over longer ones, as topics do over titles.',
 	examples: [
 		{
 			note: '# ExampleConf 2022\n\n## Introduction\nIt rained.\n\n## Caches all the way down\n- L1\n\n## Queues\n- FIFO\n',

@@ -2,7 +2,7 @@ import { namesAYear } from '../wording/conference-words';
 import type { HeadingKind } from '../wording/heading-words';
 import { ancestorsOf, holdsBelow, type Section } from '../outline/section-tree';
 import type { NoteOutline } from '../outline/note-outline';
-import { areNearlyAll, isFirstAndNamesTheYear, isPlain, saysOnlyWhatItIs } from './session-marks';
+import { areNearlyAll, isBareAddress, isFirstAndNamesTheYear, isPlain, saysOnlyWhatItIs } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
 
 /** Sessions stand at the level whose headings carry links to session pages. */
@@ -112,7 +112,7 @@ function standsBelowSessions(outline: NoteOutline, level: number): boolean {
 function carriesSessionLink(outline: NoteOutline, section: Section): boolean {
 	const { address } = outline.read(section);
 	const { kind } = outline.read(section);
-	return address !== null && address.wraps !== 'part' && kind !== 'day' && kind !== 'track' && !saysOnlyWhatItIs(outline, section);
+	return address !== null && address.wraps !== 'part' && kind !== 'day' && kind !== 'track' && !saysOnlyWhatItIs(outline, section) && !isBareAddress(outline, section);
 }
 
 /** A linked heading of the conference, a day or a track. */

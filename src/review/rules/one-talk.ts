@@ -5,7 +5,8 @@ import { outermostLists } from './list-items';
 import { hasSessionMarks } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
 import { namesTheSame } from '../wording/title-folding';
-import { titleBehindConference } from '../wording/conference-words';
+import { isNameOfAConference, titleBehindConference } from '../wording/conference-words';
+import { isPersonName } from '../wording/speaker-names';
 import { arePartsOfATalk, areShort, hasOnlyDeepHeadings, isCalledAsATalk, namesAddressAbove, weighTalkClues } from './talk-clues';
 
 /** A note about one talk: its first heading, or the note itself, is the session. */
@@ -23,6 +24,7 @@ export const oneTalk: SessionRule = {
 		if (title) return weighTalkClues(outline, title) > 0 ? [{ form: 'heading', section: title }] : null;
 		const [root, other] = outline.tree.roots;
 		if (root && !other && root.children.length > 0 && hasSessionMarks(outline, root) && !outline.sectionsWithin(root).some((section) => hasSessionMarks(outline, section)) && weighTalkClues(outline, root) > 0) return [{ form: 'note', section: root }];
+		if (beginsWithTitleAndSpeaker(outline)) return [{ form: 'note', section: first }];
 		if (namesTheNote(outline, first) && weighTalkClues(outline, first) > 0) return [{ form: 'note', section: first }];
 		const { speaker, conference } = outline.properties;
 		const onlyParts = outline.tree.roots.every((section) => ['about', 'part'].includes(outline.read(section).kind));
@@ -33,7 +35,7 @@ export const oneTalk: SessionRule = {
 
 export const oneTalkExplained: ExplainedRule = {
 	rule: oneTalk,
-	explanation: 'A note is one session when its properties or its heading name a speaker, when it says below the heading where the recording or the slides are, when its headings are the parts of a talk (abstract, takeaways, questions), when its title is that of a talk behind the name of a conference, or when its headings are too short for titles. A year, a word such as “conference”, days, tracks, or headings that look like sessions speak against it.',
+	explanation: 'A note is one session when its properties or its heading name a speaker, when it says below the heading where the recording or the slides are, when its headings are the parts of a talk (abstract, takeaways, questions), when its first heading stands over nothing but a speaker and the others have no marks of talks, when its first line reads “A title by Jane Doe”, when its title is that of a talk behind the name of a conference, or when its headings are too short for titles. A year, a word such as “conference”, days, tracks, or headings that look like sessions speak against it.',
 	examples: [
 		{
 			note: '# Taming the borrow checker - Jane Doe\n\n## Why\n- because\n\n## How\n- so\n',
@@ -80,6 +82,16 @@ export const oneTalkExplained: ExplainedRule = {
 		},
 	],
 };
+
+/** `# Title`, right over a heading that is its speaker, before others of which none has marks of a session. */
+function beginsWithTitleAndSpeaker(outline: NoteOutline): boolean {
+	const { roots } = outline.tree;
+	const [first, second, third] = roots;
+	if (!first || !second || !third || outline.read(first).hasOwnNotes || outline.read(first).kind !== 'plain' || isNameOfAConference(first.heading.text)) return false;
+	const isBelow = first.children.length === 1 && outline.speakerHeadingOf(first) !== null;
+	const isNext = first.children.length + second.children.length === 0 && isPersonName(second.heading.text) && !outline.read(second).hasOwnNotes;
+	return (isBelow || isNext) && !roots.slice(isBelow ? 1 : 2).some((section) => hasSessionMarks(outline, section));
+}
 
 /** The first of several headings of one level is the note's title: it has the file's name, or it alone has a speaker or a page. */
 function namesTheNote(outline: NoteOutline, first: Section): boolean {

@@ -74,6 +74,15 @@ export function onlyNamesTheNote(outline: NoteOutline, section: Section, others:
 	return namesConference(section) || isBeforeNumbers;
 }
 
+/** `JJUG` in the note `JJUG CCC 2022`: the heading is of the conference. */
+export function isPartOfTheName({ name }: NoteOutline, { heading }: Section): boolean {
+	const words = foldTitleClosely(heading.text);
+	return words.length >= 3 && words.length <= LONGEST_ABBREVIATION && speaksOfAConference(name) && foldTitleClosely(name).startsWith(words);
+}
+
+/** Letters. */
+const LONGEST_ABBREVIATION = 20;
+
 /** `What is ExampleConf?`, `DEVIEW 란?` in a note that is called so. */
 export function explainsTheName(outline: NoteOutline, section: Section): boolean {
 	const { text } = section.heading;

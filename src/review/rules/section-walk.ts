@@ -4,9 +4,10 @@ import { kindOfHeading, namesProgramme, namesTalks } from '../wording/heading-wo
 import { onceFor } from '../once';
 import { foldTitleClosely } from '../wording/title-folding';
 import { boldLines, listsBelowLabels, titleParagraphs } from './bold-lines';
-import { sessionOfOneItem, sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfNamedTitles, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
-import { areConferences, areSpeakers, conferenceAlone, explainsTheName, holdersAmong, holdsDays, holdsMarked, isKeynoteOverAPart, isLabelOfTalks, namesConference, onlyNamesTheNote } from './section-roles';
+import { listsAsTold, sessionOfOneItem, sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfNamedTitles, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
+import { areConferences, areSpeakers, conferenceAlone, explainsTheName, holdersAmong, holdsDays, holdsMarked, isKeynoteOverAPart, isLabelOfTalks, isPartOfTheName, namesConference, onlyNamesTheNote } from './section-roles';
 import { hasSessionMarks, isPlain } from './session-marks';
+import { isLongerThanBelow, standsOverTitles } from './talk-clues';
 import type { Candidate, LineCandidate } from './session-rule';
 import { sessionsOfTitlesOverAddresses } from './titles-over-addresses';
 
@@ -57,11 +58,12 @@ class SectionWalk {
 		const listed = this.areLists(sections, inGroup);
 		const besideDays = inGroup && this.lists !== 'none' && sections.some((section) => this.outline.read(section).kind === 'day');
 		const holders = holdersAmong(this.outline, sections);
-		const hasTalks = this.namesItsTalks(sections, inGroup) || this.holdInDays(sections) || holders.length > 0;
+		const told = this.lists === 'none' ? [] : sections.filter((section) => listsAsTold.of(...this.outline.stretchOf(section)) !== null);
+		const hasTalks = this.namesItsTalks(sections, inGroup) || this.holdInDays(sections) || holders.length > 0 || told.length > 0;
 		return sections.flatMap((section, index) => {
 			// Beside a heading such as “Talks”, or days that hold the talks, others are about something else, unless they say that they are talks.
-			if (hasTalks && isPlain(this.outline, section) && !holders.includes(section) && !BESIDE_DAYS.test(section.heading.text) && ![section, ...section.children].some((one) => hasSessionMarks(this.outline, one))) return [];
-			if (index === 0 && sections.length > 1 && onlyNamesTheNote(this.outline, section, sections.slice(1))) return this.among(section.children, false);
+			if (hasTalks && isPlain(this.outline, section) && !holders.includes(section) && !told.includes(section) && !BESIDE_DAYS.test(section.heading.text) && ![section, ...section.children].some((one) => hasSessionMarks(this.outline, one))) return [];
+			if (index === 0 && sections.length > 1 && onlyNamesTheNote(this.outline, section, sections.slice(1))) return told.includes(section) ? this.listIn(section, false) ?? [] : this.among(section.children, false);
 			if (explainsTheName(this.outline, section)) return [];
 			const { kind, hasOwnNotes } = this.outline.read(section);
 			switch (kind) {
@@ -102,7 +104,7 @@ class SectionWalk {
 	/** A plain heading's list that is one of sessions by itself; `besideDays`, as the lists below those are. */
 	private listIn(section: Section, besideDays: boolean): Candidate[] | null {
 		if (this.lists === 'none') return null;
-		return (besideDays ? this.linesOf(section, 'list-item', sessionsOfList) : null) ?? this.linesOf(section, 'list-item', sessionsOfBoldItems);
+		return (besideDays ? this.linesOf(section, 'list-item', sessionsOfList) : null) ?? this.linesOf(section, 'list-item', listsAsTold.of) ?? this.linesOf(section, 'list-item', sessionsOfBoldItems);
 	}
 
 	/**
@@ -142,12 +144,16 @@ class SectionWalk {
 			?? this.linesOf(section, 'list-item', namesMany ? sessionsOfNamedItems : sessionsOfNamedTitles)
 			?? this.linesOf(section, 'paragraph', boldLines.of)
 			?? this.linesOf(section, 'list-item', sessionsOfList)
+			?? this.linesOf(section, 'list-item', listsAsTold.of)
 			?? (namesMany ? this.plainLinesOf(section, place) : null) ?? [];
 	}
 
 	/** Where a single heading is left that only holds others, such as `Report` below the name of a conference, those are the sessions. */
 	belowOnlyOne([only, other]: readonly Candidate[]): Candidate[] | null {
-		if (only?.form !== 'heading' || other || only.section.children.length < 2 || this.outline.read(only.section).kind !== 'plain' || ((this.outline.read(only.section).hasOwnNotes || this.outline.read(only.section).opening.address) && !namesConference(only.section))) return null;
+		if (only?.form !== 'heading' || other || only.section.children.length < 2) return null;
+		const { hasOwnNotes, kind, opening } = this.outline.read(only.section);
+		if (kind !== 'plain' || isLongerThanBelow(only.section)) return null;
+		if ((hasOwnNotes || opening.address) && !namesConference(only.section) && !isPartOfTheName(this.outline, only.section)) return null;
 		const below = this.among(only.section.children, true);
 		return below.length >= 2 ? below : null;
 	}
@@ -197,10 +203,11 @@ class SectionWalk {
 		});
 	}
 
-	/** Plain headings with nothing of their own, over headings that have marks of sessions or bold lines. */
+	/** Plain headings with nothing of their own, over headings that have marks of sessions or bold lines, or are longer than they are. */
 	private areTopics(over: readonly Section[]): boolean {
 		if (over.length === 0 || over.some((section) => this.outline.read(section).hasOwnNotes)) return false;
 		const below = over.flatMap((section) => this.outline.sectionsWithin(section)).filter((section) => this.outline.read(section).kind !== 'about');
+		if (over.length >= 2 && over.every((section) => standsOverTitles(this.outline, section))) return true;
 		const holdsLines = (section: Section): boolean => this.lists !== 'none' && this.linesOf(section, 'paragraph', boldLines.of) !== null;
 		return below.length > 0 && below.filter((section) => hasSessionMarks(this.outline, section) || holdsLines(section)).length * 2 >= below.length;
 	}

@@ -1,13 +1,13 @@
 import { isNameOfAConference, namesAYear } from '../wording/conference-words';
 import { isNameOfAnAddress } from '../outline/address-lines';
-import { visibleTitle } from '../outline/heading-address';
+import { isBare, visibleTitle } from '../outline/heading-address';
 import type { NoteOutline } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
 
 /** Whether a heading or the lines below it say what only a session has: a speaker, a time, a code, a page. */
 export function hasSessionMarks(outline: NoteOutline, section: Section): boolean {
 	const { title, address, opening } = outline.read(section);
-	return numbersATalk(section) || title.speaker !== null || title.time !== null || title.code !== null || (address?.wraps === 'title' && !saysOnlyWhatItIs(outline, section))
+	return numbersATalk(section) || title.speaker !== null || title.time !== null || title.code !== null || (address?.wraps === 'title' && !saysOnlyWhatItIs(outline, section) && !isBareAddress(outline, section))
 		|| opening.speaker !== null || opening.time !== null || opening.addressIsNamed
 		|| (outline.speakerHeadingOf(section)?.heading.text.trim() ?? '') !== '';
 }
@@ -43,6 +43,12 @@ export function numbersATalk({ heading: { text } }: Section): boolean {
 }
 
 const NUMBERED_TALK = /^\s*(?:talk|session|workshop|세션|발표|워크샵|워크숍|セッション|ワークショップ)\s*#?\d{1,2}\s*[:.：]\s*\S/iu;
+
+/** `# https://tool.example`: hardly the title of a talk, unless it is the page of one. */
+export function isBareAddress(outline: NoteOutline, section: Section): boolean {
+	const link = outline.read(section).address?.link;
+	return link !== undefined && isBare(link) && link.text.trim() === section.heading.text.trim() && !isPageOfASession(link.url);
+}
 
 /** `### [Slides](…)` inside a talk is a reference. */
 export function saysOnlyWhatItIs(outline: NoteOutline, section: Section): boolean {

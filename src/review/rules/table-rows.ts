@@ -11,12 +11,12 @@ import { LINES_IN_A_STEP, type LineCandidate } from './session-rule';
 
 /** What a column of a programme holds, by the words of its heading. */
 const COLUMNS = {
-	title: /^(?:topic|title|titles|talk|talks|session|sessions|session title|talk title|presentation|subject|name|talk name|session name|what|제목|주제|세션|세션명|발표|발표 제목|강연|タイトル|題目|セッション|主题|题目|titel|vortrag|titre|título|charla)$/u,
-	speaker: /^(?:speaker|speakers|speaker\(s\)|presenter|presenters|by|who|author|authors|발표자|연사|스피커|登壇者|発表者|讲者|referent|referenten|orateur|intervenant|ponente)$/u,
+	title: /^(?:topic|title|titles|talk|talks|session|sessions|session title|talk title|presentation|subject|name|what|제목|주제|세션|세션명|발표|발표 제목|발표 주제|강연|タイトル|題目|演題|セッション|セッション名|主题|题目|titel|vortrag|titre|conférence|título|charla)$/u,
+	speaker: /^(?:speaker|speakers|speaker\(s\)|presenter|presenters|by|who|author|authors|발표자|연사|스피커|강연자|登壇者|発表者|スピーカー|讲者|referent|referenten|sprecher|orateur|orateurs|conférencier|intervenant|ponente)$/u,
 	time: /^(?:time|times|when|start|slot|시간|일시|時間|时间|zeit|uhrzeit|heure|horaire|hora)$/u,
 	track: /^(?:track|room|stage|hall|where|트랙|장소|룸|会場|raum|salle|sala)$/u,
 	rating: /^(?:rating|score|stars|평점|별점|評価|bewertung)$/u,
-	address: /^(?:link|links|url|video|videos|youtube|recording|watch|slides|talk slides|talk video|slide|deck|presentation|sched|page|영상|발표영상|발표 영상|자료|발표자료|발표 자료|슬라이드|링크|動画|資料|リンク|视频|folien|aufzeichnung)(?:\s*\(.+\))?$|^.{1,20}\((?:video|slides|영상|자료)\)$/u,
+	address: /^(?:link|links|url|video|videos|youtube|recording|watch|slides|talk slides|talk video|slide|deck|presentation|sched|page|영상|발표영상|발표 영상|자료|발표자료|발표 자료|슬라이드|링크|動画|資料|リンク|视频|folien|aufzeichnung|lien|liens|enlace)(?:\s*\(.+\))?$|^.{1,20}\((?:video|slides|영상|자료)\)$/u,
 	other: /^(?:#|no\.?|id|code|date|day|level|type|category|language|duration|length|tags?|번호|날짜|분류|난이도|日付)$/u,
 } as const;
 
@@ -73,7 +73,7 @@ function sessionOfRow(text: string, row: Range, cells: readonly Range[], columns
 }
 
 function columnOf(heading: string): Column {
-	const folded = heading.normalize('NFKC').toLowerCase().trim();
+	const folded = heading.normalize('NFKC').toLowerCase().trim().replace(/^my\s+|\s+name$/gu, '');
 	for (const column of Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]) {
 		if (COLUMNS[column].test(folded)) return column;
 	}

@@ -158,6 +158,17 @@ export function holdsTalks(outline: NoteOutline, section: Section): boolean {
 	return plain.length > 1 && !areShort(plain) && !arePartsOfATalk(section.children);
 }
 
+/** A short heading over two plain ones or more that are longer by half, and no parts of a talk: `Containers`, over titles. */
+export function standsOverTitles(outline: NoteOutline, section: Section): boolean {
+	const { children } = section;
+	return children.length >= 2 && plainAmong(outline, children).length === children.length && !arePartsOfATalk(children) && middleLength(children) >= LENGTH_OF_TITLES && middleLength([section]) * 1.5 <= middleLength(children);
+}
+
+/** A heading as long as titles are, over shorter ones: the talk, over its parts. */
+export function isLongerThanBelow(section: Section): boolean {
+	return middleLength([section]) >= LENGTH_OF_TITLES && middleLength(section.children) < middleLength([section]);
+}
+
 function looksLikeSessions(outline: NoteOutline, sections: readonly Section[]): boolean {
 	const plain = plainAmong(outline, sections);
 	const marked = plain.filter((section) => hasSessionMarks(outline, section));

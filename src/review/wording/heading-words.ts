@@ -1,4 +1,6 @@
+import { namesAConference } from './conference-words';
 import { singleSpaced } from './spaces';
+import { isPersonName } from './speaker-names';
 import { isTime, WEEKDAYS } from './title-affixes';
 
 /**
@@ -24,6 +26,11 @@ const ABOUT_THE_NOTE = [
 	'はじめに', '休憩', 'ランチ', '昼休み', '昼食', '自己紹介', '雑感', '参考 url', '全体通して', '全体を通して', '前夜祭', 'その後', '懇親会', 'ブース', '企業ブース', '参加の動機', 'きっかけ', '概要', '目次', 'まとめ', '感想', '所感', 'おわりに', '終わりに', 'さいごに', '最後に', '参考', '参考資料', 'その他', '余談', 'おまけ', '番外編', 'オープニング', 'クロージング', '總結', '最後', '開始之前', '資料', '资料', '共筆', '共笔', '簡介', '会议日程', '大会日程', '大会议程', '大綱', '簡報', '简介', '目录', '总结', '小结', '参考资料', '感想与总结', '인사말', '환영사', '개회사', '사은품', '경품', '참가 전', '컨퍼런스 참가 전', '참여 계기', '참가 계기', '신청', '열린점심', '雰囲気', '会場の様子', '会場', '経緯', '動機', '情報', '感謝', '反省', '全体的な感想', '1日を通しての感想', '総括', '観光', 'ご飯', '食事', 'アフターパーティー', 'じゃんけん大会', 'お詫び', 'ノベルティ', '戦利品', '攤位', '參與心得', '统计', '統計', '作业', '特点', '提醒', '行程', '简单行程', '抽奖', '茶歇', '合影', '花絮', '活动介绍', '大赛结果', '朝', '企業ブースぶらぶら', '得た教訓', '参加対象', '참가 대상', '活动开场', '开场', '開場', 'big themes', 'overall', 'host', 'hosts',
 	'吐槽', '其他', '前言', '后记', '後記', '心得', '总体感受', 'drumherum', 'ausblick', 'einleitung', 'überblick', 'inhalt', 'inhaltsverzeichnis', 'zusammenfassung', 'fazit', 'notizen', 'quellen', 'pause', 'mittagspause',
 	'sommaire', 'résumé', 'liens', 'références', 'remerciements', 'introducción', 'resumen', 'conclusión', 'conclusiones', 'enlaces', 'referencias', 'índice',
+	'breakfast', 'wrap-up', 'wrap up', 'todos', 'what i learned', 'what i learnt', 'books', 'books mentioned', 'link dump', 'tidbits', 'overall', 'coffee', 'drinks', 'social event', 'party', 'check-in', 'hotel', 'getting there', 'logistics', 'preparation', 'date', 'setting', 'attendees', 'open questions', "what's next", 'what’s next', 'before the conference', 'after the conference',
+	'mittagessen', 'kaffeepause', 'frühstück', 'abendessen', 'begrüßung', 'eröffnung', 'verabschiedung', 'abschluss', 'programm', 'ablauf', 'eindrücke', 'gesamteindruck', 'anreise', 'abreise', 'abendveranstaltung', 'vorwort', 'sonstiges', 'weiterführende links', 'offene fragen', 'erkenntnisse', 'mein fazit', 'danke',
+	'déjeuner', 'petit déjeuner', 'pause café', 'accueil', 'ouverture', 'clôture', 'liens utiles', 'bilan', 'ressources', 'divers', 'pour aller plus loin', 'mes impressions', 'à propos', 'comida', 'almuerzo', 'pausa', 'bienvenida', 'clausura', 'cierre', 'almoço', 'abertura', 'encerramento', 'impressões',
+	'リンク', '参考リンク', '関連リンク', 'タイムテーブル', 'スケジュール', 'プログラム', 'メモ', 'スポンサー', 'スポンサーブース', '登壇者', '会場', '受付', '開会式', '閉会式', 'お昼', 'アフターパーティー', '学んだこと', 'ノベルティ', 'イベント概要', '参加理由', '振り返り', '午餐', '茶歇', '开场', '签到', '感受', '收获', '参考链接', '相關資料', '相关资料', '活動資訊', '活动信息', '議程表', '议程表',
+	'뒤풀이', '글을 마치며', '마무리하며', '맺으며', '다녀와서', '행사 소개', '참여 후기', '참가 후기', '저녁 식사', '접수', '체크인', '입장', '준비물', '숙소', '그 외', '그외', '내용 정리',
 	'considerações finais', 'agradecimientos', 'agradecimentos', 'conclusão', 'introdução', 'resumo', 'consideraciones finales',
 ];
 
@@ -61,6 +68,8 @@ const DAY = new RegExp(`^(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAYS})(?:[\\s
 /** A day with something more: `Day 1: workshops`, `ExampleConf 2021 - Day 1`. */
 const DAY_FIRST = new RegExp(`^(?:${COUNTED_DAY})(?=$|[\\s,:;|/·(–—-])`, 'u');
 const DAY_LAST = new RegExp(`[\\s,:;|/·–—-](?:${COUNTED_DAY})$`, 'u');
+/** A number, or the end of a weekday. */
+const ENDS_OF_DAYS = /(?:[\d)일日]|day|tag|[di]|s)$/u;
 /** The last characters of all that `COUNTED_DAY` takes. */
 const ENDS_OF_COUNTED_DAYS = '0123456789eoriyg차째날目天';
 const TRACK = /^(?:(?:track|room|hall|stage|stream|saal|salle)(?:\s*[-#:]\s*|\s+|(?=\d))[\p{L}\d]{1,3}|(?:트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*[\p{L}\d]{1,3}|(?:main|keynote|side|small|big|grand|community)\s+(?:stage|hall|room|track))$/u;
@@ -69,6 +78,8 @@ const NUMBERED_SESSION = /^(?:session|talk|slot|part|세션|발표|セッショ�
 /** `大会开场及上午场`, `午後の部` */
 const HALF_OF_A_DAY = /^.{0,12}(?:上午|下午|午前|午後|오전|오후)\s*(?:场|場|의\s?세션|の部)$/u;
 const ENDS_OF_HALF_DAYS = '场場션部';
+/** `Jane Doe’s notes` */
+const NOTES_OF_SOMEBODY = /(?:['’]s)? notes$/iu;
 /** `Data track`, `데이터 트랙`. */
 const TRACK_LAST = /^.{1,30}(?:\s(?:track|트랙)|트랙|トラック)$/u;
 
@@ -112,14 +123,29 @@ export function kindOfHeading(text: string): HeadingKind {
 	if (DAY.test(folded)) return 'day';
 	if (/^\d/u.test(folded) && isTime(folded)) return 'time';
 	if (DAY_FIRST.test(folded) || (ENDS_OF_COUNTED_DAYS.includes(folded.charAt(folded.length - 1)) && DAY_LAST.test(folded))) return 'day-and-more';
+	if (isDayOfAConference(folded)) return 'day-and-more';
 	if (TRACK.test(folded) || (ENDS_OF_TRACKS.includes(folded.charAt(folded.length - 1)) && TRACK_LAST.test(folded))) return 'track';
 	if (TRACK_WITH_MORE.test(folded)) return 'track-and-more';
-	const known = KINDS.get(folded);
+	const known = KINDS.get(folded) ?? kindSaidTwice(folded);
 	if (known) return known;
+	if (folded.endsWith(' notes') && isPersonName(text.trim().replace(NOTES_OF_SOMEBODY, ''))) return 'group';
 	if (NUMBERED_SESSION.test(folded) || TALKS_OF_MINE.test(folded) || (ENDS_OF_HALF_DAYS.includes(folded.charAt(folded.length - 1)) && HALF_OF_A_DAY.test(folded))) return 'group';
 	const bare = folded.replace(LOOSE_WORDS, '');
 	const ofWords = bare === folded ? undefined : KINDS.get(bare);
 	return ofWords !== undefined && ofWords !== 'part' ? ofWords : LEFT_TO_DO.test(folded) ? 'about' : 'plain';
+}
+
+/** `PyCon - Friday, April 29` */
+function isDayOfAConference(folded: string): boolean {
+	const parts = ENDS_OF_DAYS.test(folded) ? /^(.{2,40}?)\s*[-–—:|,]\s+(.+)$/u.exec(folded) : null;
+	return parts !== null && DAY.test(parts[2] ?? '') && namesAConference(parts[1] ?? '');
+}
+
+/** `議程表 (Schedule)`: in two languages. */
+function kindSaidTwice(folded: string): HeadingKind | undefined {
+	const [, one = '', other = ''] = folded.endsWith(')') ? /^([^()]+?)\s*\(([^()]+)\)$/u.exec(folded) ?? [] : [];
+	const kind = KINDS.get(one);
+	return kind === KINDS.get(other) ? kind : undefined;
 }
 
 /** `Talks`, `들은 세션`: a heading below which a list is one of sessions, whatever its items look like. */
@@ -170,7 +196,7 @@ export function namesProgramme(text: string): boolean {
 	return text.length <= LONGEST_DETAILS && PROGRAMME.test(foldHeading(text));
 }
 
-const PROGRAMME = /^(?:(?:agenda|schedule|program|programme|timetable|time table|일정|시간표|타임테이블|프로그램|タイムテーブル|(?:会议|大会|會議)?(?:日程|议程|議程))(?:\s|$))+$/u;
+const PROGRAMME = /^(?:(?:agenda|schedule|program|programme|timetable|time table|일정|시간표|타임테이블|프로그램|タイムテーブル|(?:会议|大会|會議)?(?:日程|议程|議程)表?)(?:\s|$))+$/u;
 
 /** Whether the words are those of a section within the notes about one talk. */
 export function isPartOfATalk(text: string): boolean {

@@ -69,3 +69,15 @@ describe('a heading below that is a link', () => {
 it.each(['Introduction to', 'A history of', 'Life after', 'Made in'])('takes the linked words behind %j for the title’s', (words) => {
 	expect(titlesIn(`# ExampleConf\n\n## ${words} [Delta Lake](https://lake.example)\n- a\n\n## Queues for all\n- b\n`)).toEqual([`${words} Delta Lake`, 'Queues for all']);
 });
+
+describe('a bare address in a paragraph of its own near the heading', () => {
+	const talk = (title: string, line: string): string => `## ${title}\n\nJane spoke of it.\n\n${line}\n\n- noted`;
+
+	it('is the page where most headings have one', () => {
+		expect(pagesIn(talk('Caches', url('c')), talk('Queues', url('q')), talk('Locks', 'https://other.example/l'), talk('Names', 'It was long.'))).toEqual([['Caches', url('c')], ['Queues', url('q')], ['Locks', 'https://other.example/l'], ['Names', null]]);
+	});
+
+	it('is a reference where few have', () => {
+		expect(pagesIn(talk('Caches', 'https://other.example/c'), talk('Queues', 'https://more.example/q'), talk('Locks', 'Short.'), talk('Names', 'It was long.')).map(([, page]) => page)).toEqual([null, null, null, null]);
+	});
+});

@@ -117,3 +117,23 @@ it('is not about lightning talks where its headings are parts of one', () => {
 it.each(['KubeCon 2023: what we brought home', 'JSConf 2023: a trip to Berlin', 'WebCamp: What I saw there'])('is about a conference where it is called %j', (title) => {
 	expect(titlesIn(`# ${title}\n\n## How to make caches for all of us\n- a\n\n## Where all of the queues come from\n- b\n\n## The locks that nobody ever opens\n- c\n`)).toEqual(['How to make caches for all of us', 'Where all of the queues come from', 'The locks that nobody ever opens']);
 });
+
+it.each([
+	['a heading beside it', '# Caches in practice\n# Jane Doe\n\n# What they are\n- a\n\n# Uses\n- b\n'],
+	['a heading below it with an address', '# Caches in practice\n## Jane Doe - Example https://jane.example\n\n# https://tool.example\nFast.\n\n# https://other.example\nSmall.\n'],
+])('is about one talk whose speaker is %s, whatever follows', (_, note) => {
+	expect(titlesIn(note)[0]).toMatch(/^Caches in practice/u);
+	expect(titlesIn(note)).toHaveLength(1);
+});
+
+it('is about several where what follows has marks of sessions', () => {
+	expect(titlesIn('# Caches in practice\n# Jane Doe\n\n# Queues - John Roe\n- a\n\n# Locks - Ann Poe\n- b\n').length).toBeGreaterThan(1);
+});
+
+it.each([
+	['A deep dive into caches by [Jane Doe](https://social.example/jane)', 'A deep dive into caches (Jane Doe)'],
+	['A deep dive into caches by Jane Doe', 'A deep dive into caches (Jane Doe)'],
+	['Notes by Jane Doe', 'caches'],
+])('is called as its first line %j, where that is a title', (line, title) => {
+	expect(titlesIn(`${line}\n\nCaches keep things.\n\n- L1\n`, 'caches.md')).toEqual([title]);
+});

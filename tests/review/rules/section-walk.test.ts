@@ -168,3 +168,30 @@ it('takes details below a talk for its page only where they say so', () => {
 	const { sessions } = conferenceOf('# ExampleConf 2023\n\n## Caches for all\n- a\n\n### Details\n- see [the paper that it is about](https://papers.example/1)\n\n## Queues for all\n- b\n');
 	expect(sessions.map(({ address }) => address)).toEqual([null, null]);
 });
+
+it('takes short headings over longer ones for topics, but titles over their parts for the talks', () => {
+	const topics = `## Frontend\n\n${written('### Why many teams bring in a new framework')}${written('### Three reasons to choose the small one')}\n## Blockchain\n\n${written('### Writing a wallet from nothing at all')}${written('### What every frontend engineer can understand')}`;
+	expect(titlesIn(`# ExampleConf 2021\n\n${topics}`)).toEqual(['Why many teams bring in a new framework', 'Three reasons to choose the small one', 'Writing a wallet from nothing at all', 'What every frontend engineer can understand']);
+	expect(titlesIn(`# ExampleConf 2021\n\n## Why teams bring in a new framework\n\n${written('### Reasons')}${written('### Costs')}\n## Writing a wallet from nothing\n\n${written('### Keys')}${written('### Coins')}`)).toEqual(['Why teams bring in a new framework', 'Writing a wallet from nothing']);
+});
+
+it('goes below the only heading where it is the conference’s, not where it is the talk', () => {
+	const talks = `${written('### How we built the pipeline of our application')}${written('### Virtual threads')}`;
+	expect(titlesIn(`---\ntitle: JEX CCC 2022 Fall\n---\n## JEX\n\nIt is a user group.\n\n${talks}## Overall\n\nNice.\n`)).toEqual(['How we built the pipeline of our application', 'Virtual threads']);
+	expect(titlesIn(`# ExampleConf seminar\n## An environment for your code with containers\n${written('### Docker')}${written('### Tips')}${written('### Q&A')}`)).toEqual(['An environment for your code with containers']);
+});
+
+it('takes days of a conference for what holds the talks, and somebody’s notes too', () => {
+	expect(titlesIn(`# PyCon - Friday, April 29\n\nIt rained.\n\n${written('## Caches for all')}${written('## Queues for all')}# Jane Doe Notes\n\n${written('## Locks for all')}`)).toEqual(['Caches for all', 'Queues for all', 'Locks for all']);
+});
+
+describe('a list right below a sentence on talks one went to', () => {
+	it.each(['These are the talks I attended:', 'I watched the following talks', '저는 총 3개의 세션을 들었고', '以下は今回参加したセッションです。'])('is one of sessions: %j', (sentence) => {
+		expect(titlesIn(`# ExampleConf 2021\n\n## How it was\n\nIt rained.\n\n${sentence}\n- Caches for all (Jane Doe)\n- Queues for all\n- Locks for all\n\nThey were good.\n\n## My tips to you\n\nCome early.\n`)).toEqual(['Caches for all (Jane Doe)', 'Queues for all', 'Locks for all']);
+	});
+
+	it('is none where its items are written up, or are no titles', () => {
+		expect(titlesIn(`# ExampleConf 2021\n\n## How it was\n\nThe talks I attended:\n- Caches for all\n- Queues for all\n\n${written('## Caches for all')}${written('## Queues for all')}`)).toEqual(['How it was', 'Caches for all', 'Queues for all']);
+		expect(titlesIn(`# ExampleConf 2021\n\n## How it was\n\nOf the talks I attended:\n- it was warm.\n- it was late, too.\n\n${written('## Queues for all')}`)).toEqual(['How it was', 'Queues for all']);
+	});
+});
