@@ -3,7 +3,7 @@ import { titleBehindConference } from './wording/conference-words';
 import { findAddressAmongNotes, findAddressInFirstList } from './outline/addresses-among-notes';
 import { addressInHeadingBelow, leadsToThePublicWeb, visibleTitle } from './outline/heading-address';
 import { readHeadingTitle, type HeadingTitle } from './wording/heading-title';
-import { kindOfHeading, namesDetails } from './wording/heading-words';
+import { isNumberedSession, kindOfHeading, namesDetails } from './wording/heading-words';
 import type { Session } from './model';
 import { isOverItsTitle, isWritten, type NoteOutline } from './outline/note-outline';
 import type { OpeningLines } from './outline/opening-lines';
@@ -50,7 +50,7 @@ export class SessionBuilder {
 		const described = this.describe(title, details ? firstOf(opening, details) : opening, section.parent);
 		const firstLine = title.speaker === null ? outline.read(section).titleBelow : null;
 		const underName = firstLine !== null && isPersonName(title.title) ? firstLine : null;
-		const underTime = firstLine !== null && kind === 'time' ? readHeadingTitle(firstLine) : null;
+		const underTime = firstLine !== null && (kind === 'time' || isNumberedSession(heading.text)) ? readHeadingTitle(firstLine) : null;
 		return {
 			form,
 			title: underName ?? underTime?.title ?? (this.namesTheNote(section) ? titleWithoutConference(described.title) : null) ?? described.title,

@@ -69,12 +69,14 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 	const address = named.find((link) => NAMES_A_RECORDING.test(link.text)) ?? named[0];
 	if (address) return { address, named: true, speaker };
 	if (others.length === 0) return { address: null, named: false, speaker };
-	if (!first || others.length > 1) return null;
+	if (!first || others.length > 1 || LEADS_ELSEWHERE.test(others[0]?.text ?? '')) return null;
 	return { address: others[0] ?? null, named: false, speaker };
 }
 
 /** Of the name of an address. */
 export const NAMES_A_RECORDING = /video|recording|watch|youtube|영상|녹화|動画|视频|aufzeichnung|vídeo|vidéo/iu;
+/** `[Samza website](…)`: of what was spoken of. */
+const LEADS_ELSEWHERE = /\S\s+(?:web\s?site|home\s?page|docs|documentation|blog)\s*$/iu;
 /** Words before a speaker. */
 const SAYS_BY: ReadonlySet<string> = new Set(['by', 'speaker', 'speakers', 'with', '발표자', '연사']);
 /** Two capitals in a row of words: only then is a name looked for. */

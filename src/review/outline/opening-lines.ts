@@ -86,10 +86,10 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 /** The title right below a heading that is a name: a line that is bold, in italics, in quotes or a link as a whole. */
 export function titleBelowName(text: string, blocks: readonly Block[]): string | null {
 	const [first] = blocks;
-	if (first?.kind !== 'paragraph' || first.depth > 0) return null;
+	if ((first?.kind !== 'paragraph' && first?.kind !== 'quote') || first.depth > 0) return null;
 	const line = text.slice(first.start, first.end).split(/\r?\n/u)[0]?.trim() ?? '';
-	const [, bold, italic, quoted, linked] = line.length > LONGEST_LINE ? [] : /^(?:\*\*([^*]+)\*\*|[*_]([^*_]+)[*_]|["“„«「『]([^"”“»」』]+)["”“»」』]|\[((?:[^[\]]|\[[^[\]]*\])+)\]\(\S+\)|>\s*([^>\s].{1,150}))$/u.exec(line) ?? [];
-	const title = (bold ?? italic ?? quoted ?? linked)?.trim() ?? '';
+	const [, bold, italic, quoted, linked, apart] = line.length > LONGEST_LINE ? [] : /^(?:\*\*([^*]+)\*\*|[*_]([^*_]+)[*_]|["“„«「『]([^"”“»」』]+)["”“»」』]|\[((?:[^[\]]|\[[^[\]]*\])+)\]\(\S+\)|>\s*([^>\s].{1,150}))$/u.exec(line) ?? [];
+	const title = (bold ?? italic ?? quoted ?? linked ?? apart)?.trim() ?? '';
 	return title === '' || /[.:]$/u.test(title) || namesARole(title) || readSpeaker(title) !== null || isNameOfAnAddress(title) ? null : title;
 }
 

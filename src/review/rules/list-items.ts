@@ -5,7 +5,7 @@ import { bareAddressIn } from '../outline/addresses-among-notes';
 import { isTitleIn, leadsToThePublicWeb, standsBesideTitle, withoutAddresses } from '../outline/heading-address';
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading } from '../wording/heading-words';
-import type { NoteOutline, Stretch } from '../outline/note-outline';
+import { isEntryOfContents, type NoteOutline, type Stretch } from '../outline/note-outline';
 import { readOpeningLines } from '../outline/opening-lines';
 import { itemsWithin } from '../references';
 import { foldTitleClosely } from '../wording/title-folding';
@@ -95,9 +95,10 @@ export const sessionsOfItems = new StretchReading(function* (...list): Steps<rea
 });
 
 /** The items of the outermost lists. */
-export const outermostLists = new StretchReading((outline, blocks, links, end): Steps<readonly ListedLine[]> => {
+export const outermostLists = new StretchReading(function* (outline, blocks, links, end): Steps<readonly ListedLine[]> {
 	const items = blocks.filter((block) => block.kind === 'list-item' && block.depth === 1);
-	return linesOfItems(outline, items, endsOfItems(blocks, end), blocks, links);
+	const lines = yield* linesOfItems(outline, items, endsOfItems(blocks, end), blocks, links);
+	return lines.some((_, index) => isEntryOfContents(outline.text, items[index] as Block)) ? lines.filter((_, index) => !isEntryOfContents(outline.text, items[index] as Block)) : lines;
 });
 
 function shareOf(sessions: readonly ListedLine[], holds: (session: ListedLine) => boolean): number {

@@ -1,6 +1,6 @@
 import { isOverItsTitle, type NoteOutline, type Stretch } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
-import { kindOfHeading, namesProgramme, namesTalks } from '../wording/heading-words';
+import { isNumberedSession, kindOfHeading, namesProgramme, namesTalks } from '../wording/heading-words';
 import { onceFor } from '../once';
 import { foldTitleClosely } from '../wording/title-folding';
 import { boldLines, listsBelowLabels, titleParagraphs } from './bold-lines';
@@ -60,6 +60,8 @@ class SectionWalk {
 		const holders = holdersAmong(this.outline, sections);
 		const told = this.lists === 'none' ? [] : sections.filter((section) => listsAsTold.of(...this.outline.stretchOf(section)) !== null);
 		const hasTalks = this.namesItsTalks(sections, inGroup) || this.holdInDays(sections) || holders.length > 0 || told.length > 0;
+		const overTitles = sections.filter((section) => isNumberedSession(section.heading.text) && this.outline.read(section).titleBelow !== null);
+		const numbered = overTitles.length >= 2 ? overTitles : [];
 		return sections.flatMap((section, index) => {
 			// Beside a heading such as “Talks”, or days that hold the talks, others are about something else, unless they say that they are talks.
 			if (hasTalks && isPlain(this.outline, section) && !holders.includes(section) && !told.includes(section) && !BESIDE_DAYS.test(section.heading.text) && ![section, ...section.children].some((one) => hasSessionMarks(this.outline, one))) return [];
@@ -77,7 +79,7 @@ class SectionWalk {
 				case 'day-and-more':
 				case 'track-and-more':
 				case 'group': {
-					if (kind === 'group' && isKeynoteOverAPart(this.outline, section)) return [{ form: 'heading', section }];
+					if (kind === 'group' && (isKeynoteOverAPart(this.outline, section) || numbered.includes(section))) return [{ form: 'heading', section }];
 					const below = [...this.itemsOf(section), ...this.among(section.children, true)];
 					const holdsNothing = !hasOwnNotes && (section.children.length > 0 || kind === 'day-and-more');
 					return below.length > 0 || holdsNothing ? below : [{ form: 'heading', section }];

@@ -4,7 +4,7 @@ import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
 import { readOpeningLines, type OpeningLines } from '../outline/opening-lines';
 import { isPartOfATalk, kindOfHeading, mentionsTalks, namesTalks } from '../wording/heading-words';
 import type { Section } from '../outline/section-tree';
-import { eastAsianLettersIn, namesTheSame } from '../wording/title-folding';
+import { eastAsianLettersIn, foldTitleClosely, namesTheSame } from '../wording/title-folding';
 import { titleParagraphs } from './bold-lines';
 import { sessionsOfBoldItems } from './list-items';
 import { areNearlyAll, hasSessionMarks, isPageOfASession, isPlain, numbersATalk } from './session-marks';
@@ -25,6 +25,8 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ weight: 3, holds: (outline, title) => title !== null && outline.read(title).title.code !== null },
 	// The heading names a speaker.
 	{ weight: 3, holds: (outline, title) => title !== null && outline.read(title).title.speaker !== null },
+	// The file's name is that of a conference with the heading's.
+	{ weight: 7, holds: (outline, title) => title !== null && isBesideConference(outline.name, title.heading.text) },
 	// The file name names a speaker, and no heading the note.
 	{ weight: 4, holds: (outline, title) => title === null && readHeadingTitle(outline.name).speaker !== null },
 	// A speaker is named below the heading.
@@ -85,6 +87,8 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ weight: -2, holds: (outline, _title, below) => below.some((section) => outline.read(section).kind === 'group' && (section.children.length > 0 || namesTalks(section.heading.text))) },
 	// Headings below name speakers, times, codes or pages.
 	{ weight: -3, holds: (outline, _title, below) => looksLikeSessions(outline, below) },
+	// Two headings below or more name speakers and times.
+	{ weight: -5, holds: (outline, _title, below) => below.filter((section) => outline.read(section).title.speaker !== null && outline.read(section).title.time !== null).length >= 2 },
 	// Nearly all headings below name speakers.
 	{ weight: -5, holds: (outline, _title, below) => areNearlyAll(below, (section) => outline.read(section).title.speaker !== null) },
 	// A heading below holds what it calls talks.
@@ -124,6 +128,13 @@ function plainAmong(outline: NoteOutline, sections: readonly Section[]): Section
 
 function wholeNamesOf({ name }: NoteOutline, title: Section | null): string[] {
 	return [name, title?.heading.text ?? ''];
+}
+
+/** `EXCON-2024-caches-summary` over `# Caches`. */
+function isBesideConference(name: string, heading: string): boolean {
+	const title = foldTitleClosely(heading);
+	const whole = foldTitleClosely(name);
+	return title.length >= 6 && wordsIn(heading) >= 3 && kindOfHeading(heading) === 'plain' && whole.length > title.length && whole.includes(title) && (namesAYear(name) || namesAConference(name.replace(/[-_]+/gu, ' '))) && !speaksOfAConference(heading);
 }
 
 function namesOf(outline: NoteOutline, title: Section | null): string[] {
@@ -251,13 +262,16 @@ const MOST_PARTS = 40;
 /** Words: headings of which half are as long are titles of talks, hardly parts of one. */
 const LENGTH_OF_TITLES = 4.5;
 
-/** Words of the heading in the middle, by length; three letters of Korean, Japanese or Chinese count as one. */
+/** Words of the heading in the middle, by length. */
 function middleLength(sections: readonly Section[]): number {
-	const lengths = sections.map(({ heading: { text } }) => {
-		const eastAsian = text.replace(/[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, '').length;
-		return eastAsian / 3 + (text.match(/[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’.+#-]*/gu)?.length ?? 0);
-	}).sort((one, other) => one - other);
+	const lengths = sections.map(({ heading: { text } }) => wordsIn(text)).sort((one, other) => one - other);
 	return lengths[Math.floor(lengths.length / 2)] ?? 0;
+}
+
+/** Three letters of Korean, Japanese or Chinese count as a word. */
+function wordsIn(text: string): number {
+	const eastAsian = text.replace(/[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, '').length;
+	return eastAsian / 3 + (text.match(/[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’.+#-]*/gu)?.length ?? 0);
 }
 
 /** Headings within notes, not of talks: who begins so deep had a title above, which is the file's name. */

@@ -56,7 +56,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		speakerFirst: isHabit(beginsWithSpeaker) || ((isHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings)),
 		namesFirst,
 		speakerInList: isHabit(isListOfSpeaker),
-		speakerLast: headings.length > 3 && headings.filter(endsWithSpeaker).length >= 2 && isHabit((text) => endsWithSpeaker(text) || endsWithSpeakerInBrackets(text)),
+		speakerLast: endAlike(headings) || headings.length > 3 && headings.filter(endsWithSpeaker).length >= 2 && isHabit((text) => endsWithSpeaker(text) || endsWithSpeakerInBrackets(text)),
 		speakerBehindMark: isHabit(endsWithSpeakerBehindMark),
 		speakerBehindBy: isHabit((text) => BY_ANYONE.test(text)),
 		speakerBehindWith: isHabit((text) => isPersonName(NAME_BEHIND_WITH.exec(text)?.[2] ?? '')),
@@ -64,6 +64,19 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		counted,
 		abbreviated: isHabit((text) => endsWithBracket(text) && ABBREVIATION_LAST.test(text)),
 	};
+}
+
+/** UTF-16 units. */
+const LONGEST_TAIL = 20;
+
+/** Five headings or more, each of which ends with other words of its own, three at most, behind its only separator: whoever those are, they speak. */
+function endAlike(headings: readonly string[]): boolean {
+	if (headings.length < 5) return false;
+	const tails = headings.map((text) => {
+		const [only, other] = text.length <= 500 ? separatorsOf(text) : [];
+		return only && !other && only.start >= 12 ? text.slice(only.end).trim() : '';
+	});
+	return tails.every((tail) => tail.length <= LONGEST_TAIL && tail.split(/\s+/u).length <= 3 && /^[\p{Lu}\p{Lo}@]/u.test(tail)) && new Set(tails).size === tails.length;
 }
 
 /** One of these stands wherever one of the habits is. */

@@ -74,12 +74,15 @@ const ENDS_OF_DAYS = /(?:[\d)일日]|day|tag|[di]|s)$/u;
 const ENDS_OF_COUNTED_DAYS = '0123456789eoriyg차째날目天';
 const TRACK = /^(?:(?:track|room|hall|stage|stream|saal|salle)(?:\s*[-#:]\s*|\s+|(?=\d))[\p{L}\d]{1,3}|(?:트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*[\p{L}\d]{1,3}|(?:main|keynote|side|small|big|grand|community)\s+(?:stage|hall|room|track))$/u;
 /** `Session 1`, `세션 2`: over the session's title, or the session itself. */
-const NUMBERED_SESSION = /^(?:session|talk|slot|part|세션|발표|セッション)\s*#?(?:\d{1,2}|[ivx]{1,4})$/u;
+const NUMBERED_SESSION = /^(?:session|talk|slot|part|keynote|세션|발표|키노트|セッション)\s*#?(?:\d{1,2}|[ivx]{1,4})$/u;
 /** `大会开场及上午场`, `午後の部` */
 const HALF_OF_A_DAY = /^.{0,12}(?:上午|下午|午前|午後|오전|오후)\s*(?:场|場|의\s?세션|の部)$/u;
 const ENDS_OF_HALF_DAYS = '场場션部';
 /** `Jane Doe’s notes` */
 const NOTES_OF_SOMEBODY = /(?:['’]s)? notes$/iu;
+/** `ExampleConf 세미나에 다녀왔습니다`, `勉強会に参加しました` */
+const WENT_THERE = /(?:다녀왔(?:습니다|다|어요)|다녀온 후기|참[가석여]했(?:습니다|다)|[にへ]行って(?:きた|きました|来た|来ました)|に参加し(?:た|ました|てきた|てきました))$/u;
+const ENDS_OF_TELLING = '다요기た';
 /** `Data track`, `데이터 트랙`. */
 const TRACK_LAST = /^.{1,30}(?:\s(?:track|트랙)|트랙|トラック)$/u;
 
@@ -126,6 +129,7 @@ export function kindOfHeading(text: string): HeadingKind {
 	if (isDayOfAConference(folded)) return 'day-and-more';
 	if (TRACK.test(folded) || (ENDS_OF_TRACKS.includes(folded.charAt(folded.length - 1)) && TRACK_LAST.test(folded))) return 'track';
 	if (TRACK_WITH_MORE.test(folded)) return 'track-and-more';
+	if (ENDS_OF_TELLING.includes(folded.charAt(folded.length - 1)) && WENT_THERE.test(folded) && namesAConference(folded)) return 'about';
 	const known = KINDS.get(folded) ?? kindSaidTwice(folded);
 	if (known) return known;
 	if (folded.endsWith(' notes') && isPersonName(text.trim().replace(NOTES_OF_SOMEBODY, ''))) return 'group';
@@ -146,6 +150,11 @@ function kindSaidTwice(folded: string): HeadingKind | undefined {
 	const [, one = '', other = ''] = folded.endsWith(')') ? /^([^()]+?)\s*\(([^()]+)\)$/u.exec(folded) ?? [] : [];
 	const kind = KINDS.get(one);
 	return kind === KINDS.get(other) ? kind : undefined;
+}
+
+/** `Session 1`, `Keynote 2` and nothing else. */
+export function isNumberedSession(text: string): boolean {
+	return text.length <= LONGEST_DETAILS && NUMBERED_SESSION.test(foldHeading(text));
 }
 
 /** `Talks`, `들은 세션`: a heading below which a list is one of sessions, whatever its items look like. */

@@ -169,6 +169,8 @@ export function readSpeaker(text: string): string | null {
 	if (trimmed.includes('외') && isPersonName(trimmed.replace(AND_OTHERS, ''))) return trimmed;
 	const [, name = ''] = HONORIFICS_AND_POSTS.includes(trimmed.charAt(trimmed.length - 1)) ? KOREAN_BEHIND_COMPANY.exec(trimmed) ?? [] : [];
 	if (KOREAN_NAME.test(name) && !NO_KOREAN_NAMES.has(name)) return withoutHonorific(trimmed);
+	const [, korean = ''] = trimmed.charCodeAt(0) >= FIRST_EAST_ASIAN ? KOREAN_BEFORE_POST.exec(trimmed) ?? [] : [];
+	if (KOREAN_NAME.test(korean) && !NO_KOREAN_NAMES.has(korean)) return trimmed;
 	if (!MAY_SAY_MORE.test(trimmed)) return null;
 	const people = trimmed.split(/\s*(?:,|&|\+|;|、|·|\s\/\s|\band\b|\bund\b|\bet\b|\by\b|\bwith\b)\s*/u).filter((part) => part !== '');
 	if (people.length > 1 && people.some(isPersonName) && people.every((part) => isPersonName(part) || isLatinName(part, false))) return people.map(withoutHonorific).join(', ');
@@ -186,6 +188,9 @@ export function withoutSpeakerKey(text: string): string {
 export function beginsWithSpeakerKey(text: string): boolean {
 	return /^(?:speakers?|presenters?|발표자|연사|登壇者|発表者)\s*[:：]\s+\S/iu.test(text) || /^[Bb]y:?\s+\p{Lu}\S*\s\p{Lu}/u.test(text);
 }
+
+/** `김철수 Java Champion, Example` */
+const KOREAN_BEFORE_POST = /^([가-힣]{3})\s(?=[A-Z])(?=.*\b(?:engineer|developer|manager|lead|head|director|architect|evangelist|advocate|champion|ACE|GDE|MVP|C[ET]O|PM)\b)/iu;
 
 /** `예시회사 김철수님`, `예시회사 김철수 컨설턴트` */
 const KOREAN_BEHIND_COMPANY = /^[^\s,·、]{2,15}(?:\s[^\s,·、]{1,15})?\s([가-힣]{3})\s?(?:님|씨|대표님?|이사님?|팀장님?|컨설턴트|본부장님?|실장님?|교수님?)$/u;

@@ -30,7 +30,7 @@ test('each choice shows what it finds, and the note says what was chosen', async
 	await sidebar.host.runCommand('choose-sessions');
 	await sidebar.until(() => choices().length > 0, 'the choices are shown');
 	expect(choices().map((choice) => (choice.textContent ?? '').replace(/[\u2068\u2069]/gu, ''))).toEqual([
-		'As found automaticallyChosen now2 sessions: Monday thoughts · More',
+		'As found automatically2 sessions: Monday thoughts · MoreChosen now',
 		'Headings of level 11 session: ExampleConf',
 		'Headings of level 22 sessions: Monday thoughts · More',
 		'Items of its lists4 sessions: caches · queues · locks · names',

@@ -29,3 +29,8 @@ it('leaves tags with capitals or of other letters below them', () => {
 	expect(titlesIn('##캐시 이야기\n- a\n\n##큐 이야기\n- b\n\n#컨퍼런스 #후기\n')).toEqual(['캐시 이야기', '큐 이야기']);
 	expect(titlesIn('##Caches for all\n- a\n\n##Queues for all\n- b\n\n#ExampleConf #DevOps\n')).toEqual(['Caches for all', 'Queues for all']);
 });
+
+it.each(['\u00a0', '\u00a0 ', '\u3000'])('reads a line with the space %j behind the # as a heading, be it the only one', (space) => {
+	const { sessions } = conferenceOf(`# ExampleConf 2021\n\n## Caches for all\n- L1\n\n##${space}[Queues](https://conf.example/q) for all\n- FIFO\n\n## Locks for all\n`);
+	expect(sessions.map(({ title, heading, line, noteCount }) => [title, heading, line, noteCount])).toEqual([['Caches for all', 'Caches for all', 3, 1], ['Queues for all', 'Queues for all', 6, 1], ['Locks for all', 'Locks for all', 9, 0]]);
+});

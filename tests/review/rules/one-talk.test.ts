@@ -137,3 +137,11 @@ it.each([
 ])('is called as its first line %j, where that is a title', (line, title) => {
 	expect(titlesIn(`${line}\n\nCaches keep things.\n\n- L1\n`, 'caches.md')).toEqual([title]);
 });
+
+it('is about one talk where its file is called as the heading, beside a conference', () => {
+	expect(titlesIn('# Are objects still of use?\n\n- [Lecture](https://conf.example/1) of Jane\n\n## Procedures\n- a\n\n## Objects beside each other\n- b\n', 'EXCON-2024-are-objects-still-of-use-summary.md')).toEqual(['Are objects still of use?']);
+});
+
+it('is about several where headings name speakers and times', () => {
+	expect(titlesIn('2018 Example Meetup of caches\n\n---\n\n## 13:00-13:50 | Caches (Jane Doe)\n- a\n\n## 14:00-15:20 | Queues (John Roe)\n- b\n\n## 후기\n- c\n', '2018-01-27-meetup.md')).toEqual(['Caches (Jane Doe)', 'Queues (John Roe)']);
+});

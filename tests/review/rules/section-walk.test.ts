@@ -195,3 +195,16 @@ describe('a list right below a sentence on talks one went to', () => {
 		expect(titlesIn(`# ExampleConf 2021\n\n## How it was\n\nOf the talks I attended:\n- it was warm.\n- it was late, too.\n\n${written('## Queues for all')}`)).toEqual(['How it was', 'Queues for all']);
 	});
 });
+
+it.each(['> Caches for all\n>> Jane Doe', '**Caches for all**', '“Caches for all”'])('finds titles below “Session 1” and “Keynote 2”: %j', (line) => {
+	const { sessions } = conferenceOf(`# ExampleConf seminar\n\n# Keynote 1\n${line}\n\n### A detail\n- a\n\n# Session 1\n${line.replace('Caches', 'Queues')}\n\n### Another\n- b\n`);
+	expect(sessions.map(({ title, form }) => [title, form])).toEqual([['Caches for all', 'heading'], ['Queues for all', 'heading']]);
+});
+
+it('does not take a table of contents for the talks', () => {
+	const contents = (address: string): string => `- [Caches for all](${address}#caches)\n- [Queues for all](${address}#queues)\n`;
+	for (const address of ['', 'https://git.example/me/notes/blob/main/conf.md']) {
+		const { sessions } = conferenceOf(`# ExampleConf 2021\n\n## Talks\n\n${contents(address)}\n### Caches for all\n- a\n\n### Queues for all\n- b\n`);
+		expect(sessions.map(({ title, form, address: page }) => [title, form, page])).toEqual([['Caches for all', 'heading', null], ['Queues for all', 'heading', null]]);
+	}
+});

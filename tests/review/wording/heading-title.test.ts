@@ -168,3 +168,10 @@ it.each([
 ])('tells what stands around the title of %j', (heading, beside, expected) => {
 	expect(shown(heading, null, beside)).toBe(expected);
 });
+
+it('takes different short ends of all headings for those who speak', () => {
+	const beside = ['Startups and where they hire -ACME', 'Web applications in Scala - Scala crew', 'Breaking the frames of developers - React Korea', 'Why so many choose Kotlin - Kotlin Korea', 'To all who change the world - Komu'];
+	expect(beside.map((heading) => readHeadingTitle(heading, null, habitsAmong(beside)).title)).toEqual(['Startups and where they hire', 'Web applications in Scala', 'Breaking the frames of developers', 'Why so many choose Kotlin', 'To all who change the world']);
+	const twice = beside.map((heading) => heading.replace(/-.*/u, '- Part one'));
+	expect(readHeadingTitle(twice[0] ?? '', null, habitsAmong(twice)).title).toBe('Startups and where they hire - Part one');
+});

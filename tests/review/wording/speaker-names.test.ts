@@ -26,7 +26,7 @@ it.each<[string, string | null]>([
 	['Jane Doe @ Acme', 'Jane Doe @ Acme'], ['Jane Doe | Acme', 'Jane Doe | Acme'], ['Jane Doe - Acme', 'Jane Doe - Acme'], ['Jane Doe at Acme', 'Jane Doe at Acme'],
 	['Jane Doe from Acme', 'Jane Doe from Acme'], ['Jane Doe of Acme', 'Jane Doe of Acme'], ['Jane Doe / Acme', 'Jane Doe / Acme'], ['김철수(예시)', '김철수(예시)'], ['김철수 - 예시', '김철수 - 예시'],
 	['Jane Doe and friends', 'Jane Doe and friends'], ['Jane Doe & the Cloud', 'Jane Doe & the Cloud'], ['Cloud and Native', null], ['Jane and John', null],
-	['Jane Doe, Cloud Native', 'Jane Doe, Cloud Native'], ['', null], ['**', null], ['Jane Doe님과 함께', null], ['예시회사 박성철님.', '예시회사 박성철'], ['예시회사 김종규 컨설턴트', '예시회사 김종규 컨설턴트'], ['함께 나누는 이야기님', null], ['박성철님.', '박성철'], ['Acme, Jane Doe', null],
+	['Jane Doe, Cloud Native', 'Jane Doe, Cloud Native'], ['', null], ['**', null], ['Jane Doe님과 함께', null], ['예시회사 박성철님.', '예시회사 박성철'], ['예시회사 김종규 컨설턴트', '예시회사 김종규 컨설턴트'], ['함께 나누는 이야기님', null], ['박성철님.', '박성철'], ['양수열 Java Champion, Example ACE', '양수열 Java Champion, Example ACE'], ['안정적 Kafka', null], ['Acme, Jane Doe', null],
 ])('reads the speakers of %j', (text, speaker) => {
 	expect(readSpeaker(text)).toBe(speaker);
 });
