@@ -78,21 +78,19 @@ export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focu
 		row.focus({ preventScroll: true });
 	});
 	const goTo = useCallback((row: Row) => {
-		wantsFocus.current = true;
 		model.activate(row);
 		reveal(model.activeIndex);
+		const element = scroller.current && rowAt(scroller.current, model.activeIndex);
+		// A row that is drawn already may not be drawn again: what waits for that would take the focus long after.
+		if (element) element.focus({ preventScroll: true });
+		wantsFocus.current = !element;
 	}, [model, reveal]);
 	useLayoutEffect(() => {
 		if (focus) focus.current = () => {
 			const row = model.rows[Math.max(0, model.activeIndex)];
-			if (!row) return;
-			model.activate(row);
-			reveal(model.activeIndex);
-			const element = scroller.current && rowAt(scroller.current, model.activeIndex);
-			if (element) element.focus({ preventScroll: true });
-			else wantsFocus.current = true;
+			if (row) goTo(row);
 		};
-	}, [focus, model, reveal]);
+	}, [focus, model, goTo]);
 	const toggle = useCallback((row: Row) => {
 		model.activate(row);
 		model.fold(row, row.open === false);
@@ -146,6 +144,10 @@ export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focu
 		model.activate(row);
 		showMenu(row, event);
 	};
+	/** Whoever goes on elsewhere is not called back by a row that is still to be drawn. */
+	const leave = ({ relatedTarget }: FocusEvent): void => {
+		if (relatedTarget instanceof Node && scroller.current?.contains(relatedTarget) === false) wantsFocus.current = false;
+	};
 	const hover = (event: MouseEvent): void => {
 		const under = rowOf(event.target);
 		const isSame = event.relatedTarget instanceof Node && under?.element.contains(event.relatedTarget);
@@ -168,6 +170,7 @@ export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focu
 			onContextMenu={openMenu}
 			onMouseOver={hover}
 			onDragStart={beginDrag}
+			onFocusOut={leave}
 		>
 			<div class="conference-review-rows" role="presentation" style={{ height: `${String(height)}px` }}>
 				{items.map(({ index, start }) => {
