@@ -23,7 +23,7 @@ export function Outline({ conference, start, end, inList }: NoteStretch): JSX.El
 		};
 	}, [conference, start, end, inList]);
 	return (
-		<div class="conference-review-outline">
+		<div class="conference-review-outline" aria-busy={state === 'reading'}>
 			{state !== 'shown' && <span class="conference-review-muted">{state === 'failed' ? strings.rows.notesUnreadable : strings.rows.notesRead}</span>}
 			<div ref={element} class="markdown-rendered" dir="auto" />
 		</div>

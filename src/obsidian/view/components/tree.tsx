@@ -173,7 +173,7 @@ export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focu
 			onFocusOut={leave}
 		>
 			<div class="conference-review-rows" role="presentation" style={{ height: `${String(height)}px` }}>
-				{items.map(({ index, start }) => {
+				{items.map(({ index, start, size }) => {
 					const row = rows[index];
 					return row && (
 						<RowElement
@@ -181,6 +181,7 @@ export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focu
 							row={row}
 							index={index}
 							start={start}
+							height={row.content.kind === 'outline' ? size : undefined}
 							isActive={index === activeIndex}
 							isCurrent={model.isCurrent?.(row) === true}
 							canDrag={drag !== null && sessionOf(row) !== null}
