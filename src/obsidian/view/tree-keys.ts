@@ -1,4 +1,4 @@
-import { type Row, titleOf } from './rows';
+import type { Row } from './rows';
 
 /** What a key does to the tree. */
 export type TreeStep =
@@ -43,7 +43,7 @@ export function moveInTree(keys: Keys, rows: readonly Row[], active: number): Tr
 }
 
 /** The next row whose title begins with what was typed, going round. Letters typed in quick succession belong together. */
-export function findByTyping(typed: string, rows: readonly Row[], active: number): Row | undefined {
+export function findByTyping(typed: string, rows: readonly Row[], active: number, titleOf: (row: Row) => string): Row | undefined {
 	const wanted = foldForTyping(typed);
 	// A further letter may still fit the row that is active; a first one asks for the next.
 	const from = wanted.length > 1 ? 0 : 1;

@@ -1,6 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Reveal } from '../panel-model';
+import { titleOf } from '../row-title';
 import { conferenceOf, type Row, type ScrollPlace, sessionOf, targetOf } from '../rows';
 import { findByTyping, moveInTree, type TreeStep } from '../tree-keys';
 import { RowElement } from './row-element';
@@ -51,7 +52,8 @@ function estimateHeight({ content, open }: Row): number {
  * https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
  */
 export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focus }: TreeProps): JSX.Element {
-	const { drag, open, preview, showMenu } = useServices();
+	const services = useServices();
+	const { drag, open, preview, showMenu } = services;
 	const scroller = useRef<HTMLDivElement>(null);
 	const { rows } = model;
 	const activeIndex = Math.max(0, model.activeIndex);
@@ -107,7 +109,7 @@ export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focu
 		if (event.key.length !== 1 || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
 		const continues = event.timeStamp - typed.current.at < TYPE_AHEAD_MS;
 		typed.current = { text: (continues ? typed.current.text : '') + event.key, at: event.timeStamp };
-		const row = findByTyping(typed.current.text, rows, activeIndex);
+		const row = findByTyping(typed.current.text, rows, activeIndex, (each) => titleOf(each, services));
 		return row ? { kind: 'go', row } : { kind: 'stay' };
 	};
 	const press = (event: KeyboardEvent): void => {
