@@ -25,10 +25,29 @@ const type = async (text: string): Promise<void> => {
 };
 
 describe('what is typed', () => {
+	test('may hold spaces, which fold nothing then', async () => {
+		await type('new ya');
+		expect(focused()).toBe('New Yalta talk');
+		expect(sidebar.row('session', 'New York').getAttribute('aria-expanded')).toBe('false');
+	});
+
+	test('ends with a step by another key, after which a space folds', async () => {
+		await type('new');
+		await sidebar.press('ArrowDown');
+		await sidebar.press(' ');
+		expect(sidebar.row('session', 'New Yalta').getAttribute('aria-expanded')).toBe('true');
+	});
+
+	test('is nothing with Shift and a space alone', async () => {
+		await sidebar.press(' ', { shiftKey: true });
+		expect(document.activeElement).toBe(sidebar.rows[0]);
+	});
+
 	test.each([
 		['a link without a text', 'docs', 'docs.example/guide'],
 		['notes', 'note', 'Notes'],
-		['a passage', 'bef', 'Before the sessions'],
+		['a passage', 'befo', 'Before the sessions'],
+		['what has no date', 'no d', 'No date'],
 	])('leads to %s as it is shown', async (_name, typed, title) => {
 		await sidebar.toggle(sidebar.row('session', 'New York'));
 		sidebar.rows[0]?.focus();

@@ -42,7 +42,36 @@ export function moveInTree(keys: Keys, rows: readonly Row[], active: number): Tr
 	}
 }
 
-/** The next row whose title begins with what was typed, going round. Letters typed in quick succession belong together. */
+type Letter = Keys & Pick<KeyboardEvent, 'isComposing' | 'timeStamp'>;
+
+/** Letters that follow one another more slowly begin a new word, ms. */
+const TYPE_AHEAD_MS = 700;
+
+/** Letters that follow one another, and what they have come to. */
+export class TypeAhead {
+	#text = '';
+	#at = 0;
+
+	/** What is typed with this key. Null for keys that write nothing, and for a space that would begin it. */
+	add(letter: Letter): string | null {
+		const { key, timeStamp, isComposing, altKey, ctrlKey, metaKey } = letter;
+		if (key.length !== 1 || isComposing || altKey || ctrlKey || metaKey || (key === ' ' && !this.isUnderWay(letter))) return null;
+		this.#text = (this.isUnderWay(letter) ? this.#text : '') + key;
+		this.#at = timeStamp;
+		return this.#text;
+	}
+
+	/** Whether this key would go on with what was typed. */
+	isUnderWay({ timeStamp }: Pick<Letter, 'timeStamp'>): boolean {
+		return this.#text !== '' && timeStamp - this.#at < TYPE_AHEAD_MS;
+	}
+
+	end(): void {
+		this.#text = '';
+	}
+}
+
+/** The next row whose title begins with what was typed, going round. */
 export function findByTyping(typed: string, rows: readonly Row[], active: number, titleOf: (row: Row) => string): Row | undefined {
 	const wanted = foldForTyping(typed);
 	// A further letter may still fit the row that is active; a first one asks for the next.

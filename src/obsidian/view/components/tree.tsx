@@ -1,9 +1,9 @@
 import type { JSX, RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reveal } from '../panel-model';
 import { titleOf } from '../row-title';
 import { conferenceOf, type Row, type ScrollPlace, sessionOf, targetOf } from '../rows';
-import { findByTyping, moveInTree, type TreeStep } from '../tree-keys';
+import { findByTyping, moveInTree, type TreeStep, TypeAhead } from '../tree-keys';
 import { RowElement } from './row-element';
 import { useServices } from './services';
 import { useVirtualRows } from './virtual-rows';
@@ -33,9 +33,6 @@ export interface TreeProps {
 	/** Filled with how to bring the focus into the list. */
 	readonly focus?: RefObject<() => void>;
 }
-
-/** Letters that follow one another more slowly begin a new word, ms. */
-const TYPE_AHEAD_MS = 700;
 
 /** Heights of rows before they are measured, px: a guess decides only how long the scroll bar is. */
 function estimateHeight({ content, open }: Row): number {
@@ -104,19 +101,21 @@ export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focu
 		if (target) open(target, event);
 		else toggle(row);
 	}, [model, open, toggle]);
-	const typed = useRef({ text: '', at: 0 });
+	const [typing] = useState(() => new TypeAhead());
 	const typeAhead = (event: KeyboardEvent): TreeStep | null => {
-		if (event.key.length !== 1 || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
-		const continues = event.timeStamp - typed.current.at < TYPE_AHEAD_MS;
-		typed.current = { text: (continues ? typed.current.text : '') + event.key, at: event.timeStamp };
-		const row = findByTyping(typed.current.text, rows, activeIndex, (each) => titleOf(each, services));
+		const typed = typing.add(event);
+		if (typed === null) return null;
+		const row = findByTyping(typed, rows, activeIndex, (each) => titleOf(each, services));
 		return row ? { kind: 'go', row } : { kind: 'stay' };
 	};
 	const press = (event: KeyboardEvent): void => {
 		const row = rows[activeIndex];
 		// Keys pressed in a row's own links, or in its rendered notes, are theirs.
 		if (!row || !(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'treeitem') return;
-		const step = moveInTree(event, rows, activeIndex) ?? typeAhead(event);
+		// A space folds, but not within what is being typed.
+		const move = event.key === ' ' && typing.isUnderWay(event) ? null : moveInTree(event, rows, activeIndex);
+		if (move) typing.end();
+		const step = move ?? typeAhead(event);
 		if (!step) return;
 		event.preventDefault();
 		event.stopPropagation();
