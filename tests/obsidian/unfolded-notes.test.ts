@@ -33,3 +33,19 @@ test('whoever is elsewhere stays there when notes are edited', async () => {
 	await sidebar.until(() => sidebar.element().textContent?.includes('do see page') === true, 'the edit is shown');
 	expect(document.activeElement).toBe(field);
 });
+
+test('the Tab key reaches the links of the active row, and no others', async () => {
+	const reachable = (): (string | null)[] => links().filter(({ tabIndex }) => tabIndex === 0).map(({ textContent }) => textContent);
+	expect(reachable()).toEqual([]);
+	sidebar.rows[0]?.focus();
+	await sidebar.press('End');
+	expect(reachable()).toEqual(['that']);
+	await sidebar.host.writeFile('a.md', `${note}- and [this](https://docs.example/3)\n`);
+	await sidebar.until(() => links().length === 4, 'the edit is shown');
+	expect(reachable()).toEqual(['that', 'this']);
+	await sidebar.press('Home');
+	expect(reachable()).toEqual([]);
+	await sidebar.host.writeFile('a.md', note);
+	await sidebar.until(() => links().length === 3, 'the edit is shown');
+	expect(reachable()).toEqual([]);
+});

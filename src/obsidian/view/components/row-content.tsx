@@ -66,7 +66,7 @@ export function RowBody({ content, isOpen, shown, isActive }: RowBodyProps): JSX
 			return <GroupBody content={content} title={title} shown={shown} />;
 		case 'outline': {
 			const { notes, ...place } = content.stretch;
-			if (isOpen) return <Outline conference={content.conference} {...place} />;
+			if (isOpen) return <Outline conference={content.conference} {...place} isActive={isActive} />;
 			return <RowText title={title} flair={notes !== null && notes > 0 && strings.formats.number(notes)} />;
 		}
 	}
