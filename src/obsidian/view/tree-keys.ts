@@ -16,7 +16,7 @@ type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shif
 const PAGE = 10;
 
 /** What a key means in a tree, by the ARIA Authoring Practices. Null for keys that are none of the tree's business. */
-export function moveInTree(keys: Keys, rows: readonly Row[], active: number): TreeStep | null {
+export function moveInTree(keys: Keys, rows: readonly Row[], active: number, isReversed: boolean): TreeStep | null {
 	const row = rows[active];
 	if (!row) return null;
 	// With any modifier, Enter opens elsewhere; all other combinations are the app's.
@@ -29,10 +29,10 @@ export function moveInTree(keys: Keys, rows: readonly Row[], active: number): Tr
 		case 'End': return go(rows[rows.length - 1]);
 		case 'PageDown': return go(rows[Math.min(active + PAGE, rows.length - 1)]);
 		case 'PageUp': return go(rows[Math.max(active - PAGE, 0)]);
-		case 'ArrowRight':
+		case isReversed ? 'ArrowLeft' : 'ArrowRight':
 			if (row.open === false) return { kind: 'fold', open: true };
 			return go(rows[active + 1]?.parent === row.key ? rows[active + 1] : undefined);
-		case 'ArrowLeft':
+		case isReversed ? 'ArrowRight' : 'ArrowLeft':
 			if (row.open === true) return { kind: 'fold', open: false };
 			return go(parentOf(row, active, rows));
 		case ' ':
@@ -81,6 +81,11 @@ export function findByTyping(typed: string, rows: readonly Row[], active: number
 		if (row && foldForTyping(titleOf(row)).startsWith(wanted)) return row;
 	}
 	return undefined;
+}
+
+/** Whether an element's content runs from right to left, and the arrow to the left leads on. */
+export function runsToLeft(element: HTMLElement): boolean {
+	return element.win.getComputedStyle(element).direction === 'rtl';
 }
 
 function go(row: Row | undefined): TreeStep {

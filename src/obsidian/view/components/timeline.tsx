@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { YearOfLinks } from '../link-timeline';
+import { runsToLeft } from '../tree-keys';
 import { useServices } from './services';
 
 export interface TimelineProps {
@@ -20,7 +21,7 @@ export function Timeline({ years, onYear }: TimelineProps): JSX.Element | null {
 	const most = Math.max(...years.map(totalOf));
 	const press = (event: KeyboardEvent): void => {
 		if (!(event.currentTarget instanceof HTMLElement)) return;
-		const isReversed = event.currentTarget.win.getComputedStyle(event.currentTarget).direction === 'rtl';
+		const isReversed = runsToLeft(event.currentTarget);
 		const steps: Readonly<Record<string, number>> = {
 			ArrowLeft: reachable + (isReversed ? 1 : -1), ArrowRight: reachable + (isReversed ? -1 : 1), Home: 0, End: years.length - 1,
 		};

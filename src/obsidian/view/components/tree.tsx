@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reveal } from '../panel-model';
 import { titleOf } from '../row-title';
 import { conferenceOf, type Row, type ScrollPlace, sessionOf, targetOf } from '../rows';
-import { findByTyping, moveInTree, type TreeStep, TypeAhead } from '../tree-keys';
+import { findByTyping, moveInTree, runsToLeft, type TreeStep, TypeAhead } from '../tree-keys';
 import { RowElement } from './row-element';
 import { useServices } from './services';
 import { useVirtualRows } from './virtual-rows';
@@ -113,7 +113,7 @@ export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focu
 		// Keys pressed in a row's own links, or in its rendered notes, are theirs.
 		if (!row || !(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'treeitem') return;
 		// A space folds, but not within what is being typed.
-		const move = event.key === ' ' && typing.isUnderWay(event) ? null : moveInTree(event, rows, activeIndex);
+		const move = event.key === ' ' && typing.isUnderWay(event) ? null : moveInTree(event, rows, activeIndex, runsToLeft(event.target));
 		if (move) typing.end();
 		const step = move ?? typeAhead(event);
 		if (!step) return;
