@@ -28,3 +28,29 @@ test('the arrow that points out of the list opens a row and goes on into it, the
 		await it.until(async () => await active() === wanted, `${key} leads to ${wanted}, not ${await active()}`);
 	}
 });
+
+test.each([
+	['how much a row holds', '.is-year .conference-review-flair', '1 conference'],
+	['what was found', '.conference-review-found [role=status]', '2 sessions found'],
+	['a filter', '.conference-review-chip > span', '#talks'],
+])('%s reads in its own order, on the side where the view begins', async (_name, selector, text) => {
+	await it.page.$eval('.conference-review input[type=search]', (field) => {
+		field.value = 'tag:talks ';
+		field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+	});
+	await it.page.waitForFunction((at, wanted) => document.querySelector(at)?.textContent === wanted, {}, selector, text);
+	const { first, last, right, edge } = await it.page.$eval(selector, (element) => {
+		const place = (at: number): DOMRect => {
+			const range = document.createRange();
+			const node = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() ?? element;
+			range.setStart(node, at);
+			range.setEnd(node, at + 1);
+			return range.getBoundingClientRect();
+		};
+		const end = place((element.textContent ?? '').length - 1);
+		const { right: outer } = element.getBoundingClientRect();
+		return { first: place(0).left, last: end.left, right: end.right, edge: outer - parseFloat(getComputedStyle(element).paddingRight) };
+	});
+	expect(first).toBeLessThan(last);
+	expect(Math.abs(edge - right)).toBeLessThan(2);
+});
