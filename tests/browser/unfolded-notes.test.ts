@@ -75,7 +75,7 @@ test('who scrolls up moves what is seen by just that much, though notes above ar
 	for (let step = 0; step < 25; step++) {
 		const before = await top();
 		await it.page.mouse.wheel({ deltaY: -60 });
-		await it.until(async () => await top() !== before, 'the list is scrolled');
+		await it.until(async () => await top() - before === 60, `step ${String(step)} has scrolled the list by 60 px`);
 		await settled();
 		expect(`${String(step)}: ${String(await top() - before)}`).toBe(`${String(step)}: 60`);
 	}
