@@ -56,6 +56,37 @@ describe.each([['the sidebar', sidebar], ['a base', inBase]])('in %s', (_name, v
 		await untilFocused(view, 'Only');
 	});
 
+	test('whoever goes on from a row that stayed the same is not called back by what is drawn later', async () => {
+		const input = `${sidebar} input[type=search]`;
+		for (const key of ['End', 'PageDown', 't'] as const) {
+			await goToTalk(view);
+			await it.page.keyboard.press(key);
+			await it.page.focus(input);
+			it.writeFile('only.md', note(`- ${key}\n`).replace('Only', `Only ${key}`));
+			await it.page.waitForFunction((title, within) => document.querySelector(`${within} [data-kind=conference]`)?.textContent?.includes(title), {}, `Only ${key}`, view);
+			expect(await it.page.evaluate((selector) => document.activeElement?.matches(selector), input)).toBe(true);
+		}
+		it.writeFile('only.md', note(''));
+		await it.row('conference', 'Only');
+	});
+
+	test('nor by a row that is not drawn yet', async () => {
+		const talks = Array.from({ length: 200 }, (_, talk) => `## [Talk ${String(talk)}](https://talks.example/${String(talk)})\n`).join('');
+		it.writeFile('only.md', note('').replace(/##[^]*/u, talks));
+		await it.page.waitForSelector(`${view} [data-kind=session][aria-setsize="200"]`);
+		await it.page.focus(`${view} [role=treeitem][tabindex="0"]`);
+		await it.page.keyboard.press('Home');
+		await untilFocused(view, 'Only');
+		await it.page.evaluate((selector) => {
+			document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
+			document.querySelector<HTMLElement>(selector)?.focus();
+		}, `${sidebar} input[type=search]`);
+		await it.page.waitForSelector(`${view} [aria-posinset="200"][aria-selected=true]`);
+		expect(await it.page.evaluate(() => document.activeElement?.matches('input[type=search]'))).toBe(true);
+		it.writeFile('only.md', note(''));
+		await it.row('session', 'Talk');
+	});
+
 	test('whoever is elsewhere stays there', async () => {
 		await it.page.focus(`${sidebar} input[type=search]`);
 		it.deleteFile('only.md');

@@ -115,6 +115,7 @@ describe.each([
 	['right to left on a phone', { query: 'theme=dark&platform=phone', width: 390, rtl: true, zoom: 1 }],
 	['with text twice as large', { query: 'theme=dark', width: 1360, rtl: false, zoom: 2 }],
 	['on a phone', { query: 'theme=light&platform=phone', width: 390, rtl: false, zoom: 1 }],
+	['in Korean', { query: 'theme=light&language=ko', width: 1360, rtl: false, zoom: 1 }],
 ])('%s', (_name, { query, width, rtl, zoom }) => {
 	test('nothing is cut off, axe finds nothing, and what is touched is large enough', async () => {
 		const page = await it.browser.newPage();

@@ -22,7 +22,8 @@ afterEach(async () => {
 	await server.stop();
 });
 
-const years = (): HTMLButtonElement[] => Array.from(sidebar.element().querySelectorAll<HTMLButtonElement>('.conference-review-timeline button'));
+/** The newest is last, as it stands on the screen, though it is read first. */
+const years = (): HTMLButtonElement[] => Array.from(sidebar.element().querySelectorAll<HTMLButtonElement>('.conference-review-timeline button')).reverse();
 const labels = (): (string | null)[] => years().map((year) => year.getAttribute('aria-label'));
 
 async function check(): Promise<void> {

@@ -4,7 +4,6 @@ import type { FuzzySearch } from '../../src/review/search/matcher';
 import { ReviewLibrary } from '../../src/review/library';
 import type { KnownLink } from '../../src/obsidian/view/link-states';
 import { PanelModel } from '../../src/obsidian/view/panel-model';
-import { titleOf } from '../../src/obsidian/view/rows';
 import { review, reviewText } from './reviews';
 
 const notes: Readonly<Record<string, string>> = {
@@ -44,7 +43,7 @@ function openPanel(files = notes) {
 			},
 		},
 	});
-	const titles = (): string[] => model.rows.filter(({ content }) => content.kind === 'session').map((row) => titleOf(row));
+	const titles = (): string[] => model.rows.flatMap(({ content }) => (content.kind === 'session' ? [content.session.title] : []));
 	/** Resolves when the notes have been searched. */
 	const searched = async (): Promise<void> => {
 		titles();

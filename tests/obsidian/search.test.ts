@@ -122,6 +122,18 @@ test('filters go on and off by a menu, and off by their chips', async () => {
 	expect(chips()).toEqual([]);
 });
 
+test('the focus goes from a filter that is taken away to the next one, and from the last to the field', async () => {
+	await type('is:written year:2021 ');
+	const chip = sidebar.button('remove-filter');
+	chip.focus();
+	await sidebar.click(chip);
+	expect(field().value).toBe('year:2021 ');
+	expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove filter: 2021');
+	await sidebar.click(document.activeElement);
+	expect(field().value).toBe('');
+	expect(document.activeElement).toBe(field());
+});
+
 test('rows above notes tell how much of them a search leaves', async () => {
 	const counts = (kind: string): string[] => sidebar.rows.filter((row) => row.dataset['kind'] === kind).map((row) => row.textContent ?? '');
 	await sidebar.host.writeFile('devfest.md', reviewText('DevFest', '2021-11-20', [['Kotlin', 'https://if.kakao.com/3', '- coroutines\n']]));

@@ -8,7 +8,7 @@ export const koreanRows: RowStrings = {
 	notes: (total) => `메모 ${number(total)}개`,
 	writtenUp: (done, total) => `세션 ${number(total)}개 중 ${number(done)}개 정리함`,
 	timeline: '연도별 링크',
-	year: (year, works, attention, unchecked) => `${year}년: 정상 ${number(works)}개, 살펴볼 것 ${number(attention)}개, 확인 전 ${number(unchecked)}개`,
+	year: (year, works, attention, unchecked) => `${year}: 정상 ${number(works)}개, 살펴볼 것 ${number(attention)}개, 확인 전 ${number(unchecked)}개`,
 	startingNext: '준비되는 대로 컨퍼런스가 여기에 나타납니다.',
 	readingNext: '읽는 대로 컨퍼런스가 여기에 나타납니다.',
 	openSplit: '오른쪽에 열기',

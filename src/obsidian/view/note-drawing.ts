@@ -39,9 +39,15 @@ export class MarkdownDrawing implements NoteDrawing {
 			return;
 		}
 		component.registerDomEvent(rendered, 'click', (event) => this.#follow(event, path));
+		const { activeElement } = this.#element.ownerDocument;
+		const link = this.#element.contains(activeElement) ? activeElement?.getAttribute('href') : undefined;
 		this.#clear();
 		this.#shown = { markdown, component };
 		this.#element.append(rendered);
+		if (link === undefined) return;
+		// With what was focused, the focus would be lost.
+		const again = rendered.findAll('a').find((each) => each.getAttribute('href') === link) ?? this.#element.closest<HTMLElement>('[role="treeitem"]');
+		again?.focus({ preventScroll: true });
 	}
 
 	dispose(): void {

@@ -131,22 +131,3 @@ export function targetOf({ content }: Pick<Row, 'content'>): RowTarget | null {
 		case 'group': return content.group.parts.length === 1 ? atSession(content.group.parts[0].session) : null;
 	}
 }
-
-/** What a row is called; empty for one that has no title. */
-export function titleOf({ content }: Pick<Row, 'content'>): string {
-	switch (content.kind) {
-		case 'conference': return content.conference.title;
-		case 'heading': return content.title;
-		case 'session': return content.session.title;
-		case 'part': return content.part.conference.title;
-		case 'group': return content.group.title;
-		case 'reference': return content.reference.text;
-		case 'year': return content.year === null ? '' : String(content.year);
-		case 'value': return content.value ?? '';
-		case 'site': return content.site ?? '';
-		case 'state':
-		case 'passage':
-		case 'outline':
-		case 'problem': return '';
-	}
-}

@@ -1,4 +1,4 @@
-import { type Row, titleOf } from './rows';
+import type { Row } from './rows';
 
 /** What a key does to the tree. */
 export type TreeStep =
@@ -16,7 +16,7 @@ type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shif
 const PAGE = 10;
 
 /** What a key means in a tree, by the ARIA Authoring Practices. Null for keys that are none of the tree's business. */
-export function moveInTree(keys: Keys, rows: readonly Row[], active: number): TreeStep | null {
+export function moveInTree(keys: Keys, rows: readonly Row[], active: number, isReversed: boolean): TreeStep | null {
 	const row = rows[active];
 	if (!row) return null;
 	// With any modifier, Enter opens elsewhere; all other combinations are the app's.
@@ -29,10 +29,10 @@ export function moveInTree(keys: Keys, rows: readonly Row[], active: number): Tr
 		case 'End': return go(rows[rows.length - 1]);
 		case 'PageDown': return go(rows[Math.min(active + PAGE, rows.length - 1)]);
 		case 'PageUp': return go(rows[Math.max(active - PAGE, 0)]);
-		case 'ArrowRight':
+		case isReversed ? 'ArrowLeft' : 'ArrowRight':
 			if (row.open === false) return { kind: 'fold', open: true };
 			return go(rows[active + 1]?.parent === row.key ? rows[active + 1] : undefined);
-		case 'ArrowLeft':
+		case isReversed ? 'ArrowRight' : 'ArrowLeft':
 			if (row.open === true) return { kind: 'fold', open: false };
 			return go(parentOf(row, active, rows));
 		case ' ':
@@ -42,8 +42,37 @@ export function moveInTree(keys: Keys, rows: readonly Row[], active: number): Tr
 	}
 }
 
-/** The next row whose title begins with what was typed, going round. Letters typed in quick succession belong together. */
-export function findByTyping(typed: string, rows: readonly Row[], active: number): Row | undefined {
+type Letter = Keys & Pick<KeyboardEvent, 'isComposing' | 'timeStamp'>;
+
+/** Letters that follow one another more slowly begin a new word, ms. */
+const TYPE_AHEAD_MS = 700;
+
+/** Letters that follow one another, and what they have come to. */
+export class TypeAhead {
+	#text = '';
+	#at = 0;
+
+	/** What is typed with this key. Null for keys that write nothing, and for a space that would begin it. */
+	add(letter: Letter): string | null {
+		const { key, timeStamp, isComposing, altKey, ctrlKey, metaKey } = letter;
+		if (key.length !== 1 || isComposing || altKey || ctrlKey || metaKey || (key === ' ' && !this.isUnderWay(letter))) return null;
+		this.#text = (this.isUnderWay(letter) ? this.#text : '') + key;
+		this.#at = timeStamp;
+		return this.#text;
+	}
+
+	/** Whether this key would go on with what was typed. */
+	isUnderWay({ timeStamp }: Pick<Letter, 'timeStamp'>): boolean {
+		return this.#text !== '' && timeStamp - this.#at < TYPE_AHEAD_MS;
+	}
+
+	end(): void {
+		this.#text = '';
+	}
+}
+
+/** The next row whose title begins with what was typed, going round. */
+export function findByTyping(typed: string, rows: readonly Row[], active: number, titleOf: (row: Row) => string): Row | undefined {
 	const wanted = foldForTyping(typed);
 	// A further letter may still fit the row that is active; a first one asks for the next.
 	const from = wanted.length > 1 ? 0 : 1;
@@ -52,6 +81,11 @@ export function findByTyping(typed: string, rows: readonly Row[], active: number
 		if (row && foldForTyping(titleOf(row)).startsWith(wanted)) return row;
 	}
 	return undefined;
+}
+
+/** Whether an element's content runs from right to left, and the arrow to the left leads on. */
+export function runsToLeft(element: HTMLElement): boolean {
+	return element.win.getComputedStyle(element).direction === 'rtl';
 }
 
 function go(row: Row | undefined): TreeStep {

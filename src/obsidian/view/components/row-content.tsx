@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { linkKey, parseUrl } from '../../../links/address';
 import { countReviews } from '../../../review/listing/counts';
-import type { Conference, Reference, Session, SessionPart } from '../../../review/model';
+import type { Conference, Session, SessionPart } from '../../../review/model';
 import { countConference, countReferences } from '../link-states';
-import type { PassagePlace, RowContent, Stretch } from '../row-tree';
+import { shortAddress, titleOf } from '../row-title';
+import type { RowContent } from '../row-tree';
 import type { Row } from '../rows';
 import type { Strings } from '../../strings/strings';
 import { CountBadges, LinkBadge } from './badge';
@@ -24,30 +25,31 @@ export interface RowBodyProps {
 
 /** What stands in a row, right of its chevron. `isActive` lets its own links be reached with the Tab key. */
 export function RowBody({ content, isOpen, shown, isActive }: RowBodyProps): JSX.Element {
-	const { strings } = useServices();
+	const { strings, results } = useServices();
+	const title = titleOf({ content, open: isOpen }, { strings, results });
 	switch (content.kind) {
 		case 'conference':
 			return <ConferenceBody conference={content.conference} />;
 		case 'heading':
-			return <RowText title={content.title} isSearched />;
+			return <RowText title={title} isSearched />;
 		case 'session':
-			return <SessionBody session={content.session} subtitle={sessionSubtitle(content, isOpen, strings)} title={content.session.title} isActive={isActive} />;
+			return <SessionBody session={content.session} subtitle={sessionSubtitle(content, isOpen, strings)} title={title} isActive={isActive} />;
 		case 'part': {
 			const { conference, session } = content.part;
 			const subtitle = isOpen ? [...sessionFacts(content.part, true, strings)] : conferenceFacts(conference, strings);
-			return <SessionBody session={session} subtitle={subtitle} title={conference.title} isActive={isActive} />;
+			return <SessionBody session={session} subtitle={subtitle} title={title} isActive={isActive} />;
 		}
 		case 'group': {
-			const { parts, title } = content.group;
+			const { parts } = content.group;
 			const [{ conference, session }] = parts;
 			if (parts.length > 1) return <RowText title={title} isSearched flair={strings.rows.inNotes(parts.length)} />;
 			const facts = isOpen ? sessionFacts(parts[0], true, strings) : conferenceFacts(conference, strings);
 			return <SessionBody session={session} subtitle={[conference.title, ...facts]} title={title} isActive={isActive} />;
 		}
 		case 'passage':
-			return <RowText title={passageTitle(content.place, strings)} />;
+			return <RowText title={title} />;
 		case 'reference':
-			return <ReferenceBody reference={content.reference} isActive={isActive} />;
+			return <ReferenceBody url={content.reference.url} title={title} isActive={isActive} />;
 		case 'problem':
 			return (
 				<>
@@ -61,9 +63,12 @@ export function RowBody({ content, isOpen, shown, isActive }: RowBodyProps): JSX
 		case 'value':
 		case 'state':
 		case 'site':
-			return <GroupBody content={content} shown={shown} />;
-		case 'outline':
-			return <OutlineBody conference={content.conference} stretch={content.stretch} isOpen={isOpen} />;
+			return <GroupBody content={content} title={title} shown={shown} />;
+		case 'outline': {
+			const { notes, ...place } = content.stretch;
+			if (isOpen) return <Outline conference={content.conference} {...place} isActive={isActive} />;
+			return <RowText title={title} flair={notes !== null && notes > 0 && strings.formats.number(notes)} />;
+		}
 	}
 }
 
@@ -120,19 +125,8 @@ function SessionBody({ session, title, subtitle, isActive }: SessionBodyProps): 
 	);
 }
 
-function OutlineBody({ conference, stretch, isOpen }: { readonly conference: Conference; readonly stretch: Stretch; readonly isOpen: boolean }): JSX.Element {
-	const { strings } = useServices();
-	const { notes, ...place } = stretch;
-	if (isOpen) return <Outline conference={conference} {...place} />;
-	return <RowText title={strings.rows.notes} flair={notes !== null && notes > 0 && strings.formats.number(notes)} />;
-}
-
-function ReferenceBody({ reference, isActive }: { readonly reference: Reference; readonly isActive: boolean }): JSX.Element {
-	const { results } = useServices();
-	const { url, text } = reference;
+function ReferenceBody({ url, title, isActive }: { readonly url: string; readonly title: string; readonly isActive: boolean }): JSX.Element {
 	const address = shortAddress(url);
-	const isBare = text.trim() === '' || text === url;
-	const title = isBare ? results.get(linkKey(url))?.latest.title ?? address : text;
 	return (
 		<>
 			<RowText title={title} isSearched facts={title === address ? [] : [parseUrl(url)?.host ?? address]} />
@@ -181,18 +175,4 @@ function sessionSubtitle(content: Extract<RowContent, { kind: 'session' }>, isOp
 
 function conferenceFacts({ date }: Conference, { formats }: Strings): string[] {
 	return date === null ? [] : [formats.day(date)];
-}
-
-function passageTitle(place: PassagePlace, { rows }: Strings): string {
-	switch (place) {
-		case 'before': return rows.beforeSessions;
-		case 'between': return rows.betweenSessions;
-		case 'after': return rows.afterSessions;
-		case 'alone': return rows.wholeNote;
-	}
-}
-
-/** An address without its scheme and the slash at its end. */
-function shortAddress(url: string): string {
-	return url.replace(/^https?:\/\/(?:www\.)?/iu, '').replace(/\/$/u, '');
 }

@@ -8,6 +8,8 @@ export interface RowElementProps {
 	readonly row: Row;
 	readonly index: number;
 	readonly start: VirtualItem['start'];
+	/** Of a row that is to keep it until its notes are read, px. */
+	readonly height: VirtualItem['size'] | undefined;
 	readonly isActive: boolean;
 	/** The note that the user is in. */
 	readonly isCurrent: boolean;
@@ -25,7 +27,7 @@ export class RowElement extends Component<RowElementProps> {
 		return !holdsSame(this.props, next, 'row') || !isSameRow(this.props.row, next.row);
 	}
 
-	override render({ row, index, start, isActive, isCurrent, canDrag, measure, onToggle, onOpen }: RowElementProps): JSX.Element {
+	override render({ row, index, start, height, isActive, isCurrent, canDrag, measure, onToggle, onOpen }: RowElementProps): JSX.Element {
 		const { content, open, shown } = row;
 		const target = targetOf(row);
 		return (
@@ -46,7 +48,7 @@ export class RowElement extends Component<RowElementProps> {
 				data-kind={content.kind}
 				data-path={conferenceOf(row)?.path}
 				data-line={target?.line ?? undefined}
-				style={{ transform: `translateY(${String(start)}px)`, '--conference-review-level': row.level - 1 }}
+				style={{ transform: `translateY(${String(start)}px)`, '--conference-review-level': row.level - 1, '--conference-review-height': height && `${String(height)}px` }}
 				onClick={(event) => onOpen(row, event)}
 				onAuxClick={(event) => event.button === 1 && onOpen(row, event)}
 			>

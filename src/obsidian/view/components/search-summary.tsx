@@ -25,14 +25,18 @@ export function SearchSummary({ model, onCopy, onSave }: SearchSummaryProps): JS
 		<>
 			{filters.length > 0 && (
 				<div class="conference-review-chips" role="group" aria-label={search.filters}>
-					{filters.map(({ clause, label }) => (
+					{filters.map(({ clause, label }, index) => (
 						<button
-							key={`${String(clause.start)} ${label}`}
+							// The next filter takes over the button of the one that goes, with its focus.
+							key={index}
 							type="button"
 							class="conference-review-chip"
 							data-action="remove-filter"
 							aria-label={search.removeFilter(label)}
-							onClick={() => model.filter(withoutClause(query, clause))}
+							onClick={({ currentTarget }) => {
+								if (index === filters.length - 1) currentTarget.closest('.conference-review-header')?.querySelector('input')?.focus();
+								model.filter(withoutClause(query, clause));
+							}}
 						>
 							<span>{label}</span>
 							<Icon name="x" />

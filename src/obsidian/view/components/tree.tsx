@@ -1,8 +1,9 @@
 import type { JSX, RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reveal } from '../panel-model';
+import { titleOf } from '../row-title';
 import { conferenceOf, type Row, type ScrollPlace, sessionOf, targetOf } from '../rows';
-import { findByTyping, moveInTree, type TreeStep } from '../tree-keys';
+import { findByTyping, moveInTree, runsToLeft, type TreeStep, TypeAhead } from '../tree-keys';
 import { RowElement } from './row-element';
 import { useServices } from './services';
 import { useVirtualRows } from './virtual-rows';
@@ -33,9 +34,6 @@ export interface TreeProps {
 	readonly focus?: RefObject<() => void>;
 }
 
-/** Letters that follow one another more slowly begin a new word, ms. */
-const TYPE_AHEAD_MS = 700;
-
 /** Heights of rows before they are measured, px: a guess decides only how long the scroll bar is. */
 function estimateHeight({ content, open }: Row): number {
 	switch (content.kind) {
@@ -51,7 +49,8 @@ function estimateHeight({ content, open }: Row): number {
  * https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
  */
 export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focus }: TreeProps): JSX.Element {
-	const { drag, open, preview, showMenu } = useServices();
+	const services = useServices();
+	const { drag, open, preview, showMenu } = services;
 	const scroller = useRef<HTMLDivElement>(null);
 	const { rows } = model;
 	const activeIndex = Math.max(0, model.activeIndex);
@@ -78,21 +77,19 @@ export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focu
 		row.focus({ preventScroll: true });
 	});
 	const goTo = useCallback((row: Row) => {
-		wantsFocus.current = true;
 		model.activate(row);
 		reveal(model.activeIndex);
+		const element = scroller.current && rowAt(scroller.current, model.activeIndex);
+		// A row that is drawn already may not be drawn again: what waits for that would take the focus long after.
+		if (element) element.focus({ preventScroll: true });
+		wantsFocus.current = !element;
 	}, [model, reveal]);
 	useLayoutEffect(() => {
 		if (focus) focus.current = () => {
 			const row = model.rows[Math.max(0, model.activeIndex)];
-			if (!row) return;
-			model.activate(row);
-			reveal(model.activeIndex);
-			const element = scroller.current && rowAt(scroller.current, model.activeIndex);
-			if (element) element.focus({ preventScroll: true });
-			else wantsFocus.current = true;
+			if (row) goTo(row);
 		};
-	}, [focus, model, reveal]);
+	}, [focus, model, goTo]);
 	const toggle = useCallback((row: Row) => {
 		model.activate(row);
 		model.fold(row, row.open === false);
@@ -104,19 +101,21 @@ export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focu
 		if (target) open(target, event);
 		else toggle(row);
 	}, [model, open, toggle]);
-	const typed = useRef({ text: '', at: 0 });
+	const [typing] = useState(() => new TypeAhead());
 	const typeAhead = (event: KeyboardEvent): TreeStep | null => {
-		if (event.key.length !== 1 || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
-		const continues = event.timeStamp - typed.current.at < TYPE_AHEAD_MS;
-		typed.current = { text: (continues ? typed.current.text : '') + event.key, at: event.timeStamp };
-		const row = findByTyping(typed.current.text, rows, activeIndex);
+		const typed = typing.add(event);
+		if (typed === null) return null;
+		const row = findByTyping(typed, rows, activeIndex, (each) => titleOf(each, services));
 		return row ? { kind: 'go', row } : { kind: 'stay' };
 	};
 	const press = (event: KeyboardEvent): void => {
 		const row = rows[activeIndex];
 		// Keys pressed in a row's own links, or in its rendered notes, are theirs.
 		if (!row || !(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'treeitem') return;
-		const step = moveInTree(event, rows, activeIndex) ?? typeAhead(event);
+		// A space folds, but not within what is being typed.
+		const move = event.key === ' ' && typing.isUnderWay(event) ? null : moveInTree(event, rows, activeIndex, runsToLeft(event.target));
+		if (move) typing.end();
+		const step = move ?? typeAhead(event);
 		if (!step) return;
 		event.preventDefault();
 		event.stopPropagation();
@@ -146,6 +145,10 @@ export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focu
 		model.activate(row);
 		showMenu(row, event);
 	};
+	/** Whoever goes on elsewhere is not called back by a row that is still to be drawn. */
+	const leave = ({ relatedTarget }: FocusEvent): void => {
+		if (relatedTarget instanceof Node && scroller.current?.contains(relatedTarget) === false) wantsFocus.current = false;
+	};
 	const hover = (event: MouseEvent): void => {
 		const under = rowOf(event.target);
 		const isSame = event.relatedTarget instanceof Node && under?.element.contains(event.relatedTarget);
@@ -168,9 +171,10 @@ export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focu
 			onContextMenu={openMenu}
 			onMouseOver={hover}
 			onDragStart={beginDrag}
+			onFocusOut={leave}
 		>
 			<div class="conference-review-rows" role="presentation" style={{ height: `${String(height)}px` }}>
-				{items.map(({ index, start }) => {
+				{items.map(({ index, start, size }) => {
 					const row = rows[index];
 					return row && (
 						<RowElement
@@ -178,6 +182,7 @@ export function Tree({ model, label, isBusy, resultsVersion, startsFocused, focu
 							row={row}
 							index={index}
 							start={start}
+							height={row.content.kind === 'outline' ? size : undefined}
 							isActive={index === activeIndex}
 							isCurrent={model.isCurrent?.(row) === true}
 							canDrag={drag !== null && sessionOf(row) !== null}

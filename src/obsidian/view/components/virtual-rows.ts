@@ -32,8 +32,10 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 	const [, draw] = useReducer<number, void>((count) => count + 1, 0);
 	const virtualizer = useRef<ListVirtualizer | null>(null);
 	const shown = useRef<readonly Row[]>(rows);
-	/** The row that is to stay where it was seen. */
+	/** The row that is to stay where it was seen, or to come into sight. */
 	const kept = useRef<KeptRow | null>(null);
+	/** Where the list was scrolled to for it. */
+	const scrolledTo = useRef<number | null>(null);
 	const heights = useRef<Heights<Row['content']['kind']>>({ open: new Map(), closed: new Map() }).current;
 	/** Heights of rows that were measured, by key: the virtualizer keeps none that was guessed rightly, and would guess it anew. */
 	const measured = useRef<Heights<Row['key']>>({ open: new Map(), closed: new Map() }).current;
@@ -79,40 +81,46 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 	const instance = virtualizer.current;
 	useLayoutEffect(() => instance._didMount(), [instance]);
 	shown.current = rows;
-	if (isNew) {
-		kept.current = place ? keptRow(place, rows) : null;
+	const keep = (row: KeptRow | null): void => {
+		kept.current = row;
+		scrolledTo.current = null;
 		// Told before the rows are chosen, or those of the old place would be drawn for a frame.
-		if (kept.current) instance.scrollOffset = scrollTopFor(instance, kept.current);
-	}
-	// Else rows that are not as high as was guessed would make the list scroll by itself.
-	instance.shouldAdjustScrollPositionOnItemSizeChange = kept.current ? () => false : undefined;
+		if (row) instance.scrollOffset = scrollTopFor(instance, row, scroller.current);
+	};
+	if (isNew) keep(place ? keptRow(place, rows) : null);
+	// While a row is kept, others that are not as high as was guessed would make the list scroll by itself.
+	instance.shouldAdjustScrollPositionOnItemSizeChange = ({ start }) => !kept.current && start < (scroller.current?.scrollTop ?? 0);
 	const items = instance.getVirtualItems();
+	const height = instance.getTotalSize();
 	useLayoutEffect(() => {
 		// Together, and once all of them are drawn, icons too: the first that is measured makes the browser lay them all out.
 		for (const element of arrived.current.splice(0)) instance.measureElement(element);
 		instance._willUpdate();
 		const list = scroller.current;
 		if (!list) return;
+		// A user who scrolls on does not want it any more.
+		if (scrolledTo.current !== null && Math.abs(list.scrollTop - Math.min(scrolledTo.current, list.scrollHeight - list.clientHeight)) > 1) keep(null);
 		if (kept.current) {
 			// The list has its new height by now, and its new rows are measured.
-			const scrollTop = scrollTopFor(instance, kept.current);
+			const scrollTop = scrollTopFor(instance, kept.current, list);
 			if (list.scrollTop !== scrollTop) list.scrollTop = scrollTop;
-			// A list that has just come is not laid out yet, or has not drawn the row.
-			if ((list.scrollTop > 0 || scrollTop <= 0) && items.some(({ index }) => index === kept.current?.index)) {
-				kept.current = null;
-				instance.shouldAdjustScrollPositionOnItemSizeChange = undefined;
-			}
+			scrolledTo.current = list.scrollTop;
+			// A list that has just come is not laid out yet, or has not drawn the row, and notes that are read push it away.
+			const isThere = (list.scrollTop > 0 || scrollTop <= 0) && items.some(({ index }) => index === kept.current?.index);
+			if (isThere && instance.getTotalSize() === height && !list.querySelector('[aria-busy="true"]')) keep(null);
 		}
 		// A list that has just gone to another window has lost its place, and does not know yet.
 		if (Math.abs(list.scrollTop - (instance.scrollOffset ?? 0)) < 2) memory.place = placeOf(instance, rows);
 	});
 	return {
 		items,
-		height: instance.getTotalSize(),
+		height,
 		measure: useCallback((element) => void arrived.current.push(element), []),
 		reveal: (index) => {
-			kept.current = null;
-			instance.scrollToIndex(index, { align: 'auto' });
+			const start = instance.measurementsCache[index]?.start;
+			if (start === undefined) return;
+			keep({ index, below: start - (instance.scrollOffset ?? 0), isWhole: true });
+			draw();
 		},
 	};
 }
@@ -138,6 +146,8 @@ interface KeptRow {
 	readonly index: number;
 	/** Where it begins below the list's upper edge, px. */
 	readonly below: number;
+	/** All of it is to be seen, and if it is too high for that, its upper edge. */
+	readonly isWhole: boolean;
 }
 
 /** The first row of a place that is still there. */
@@ -145,15 +155,18 @@ function keptRow(place: ScrollPlace, rows: readonly Row[]): KeptRow | null {
 	const indexes = new Map(rows.map(({ key }, index) => [key, index]));
 	for (const [key, below] of place) {
 		const index = indexes.get(key);
-		if (index !== undefined) return { index, below };
+		if (index !== undefined) return { index, below, isWhole: false };
 	}
 	return null;
 }
 
-function scrollTopFor(virtualizer: ListVirtualizer, { index, below }: KeptRow): number {
+function scrollTopFor(virtualizer: ListVirtualizer, { index, below, isWhole }: KeptRow, list: HTMLElement | null): number {
 	// Reckons all places anew.
-	virtualizer.getTotalSize();
-	return (virtualizer.measurementsCache[index]?.start ?? 0) - below;
+	const height = virtualizer.getTotalSize();
+	const { start, size } = virtualizer.measurementsCache[index] ?? { start: 0, size: 0 };
+	if (!isWhole || !list) return start - below;
+	const room = list.clientHeight - Math.max(0, list.scrollHeight - height);
+	return start - Math.max(0, Math.min(below, room - size));
 }
 
 function withIndex(indexes: number[], index: number, count: number): number[] {
