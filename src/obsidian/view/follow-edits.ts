@@ -1,4 +1,4 @@
-import type { Conference, SessionGroup } from '../../review/model';
+import type { Conference, Session, SessionGroup, SessionPart } from '../../review/model';
 import { movedKey } from './folds';
 import { groupKey, sessionKeys } from './row-tree';
 
@@ -26,6 +26,13 @@ export function followSessions(before: Conference, after: Conference): Move[] {
 		});
 	}
 	return moves;
+}
+
+/** Which session of a note as it is now is the one that was known of it before. Undefined where it is gone. */
+export function sessionNow({ conference, session }: SessionPart, present: Conference): Session | undefined {
+	const key = sessionKeys(conference).get(session);
+	const now = key === undefined ? undefined : followMoves(followSessions(conference, present))(key);
+	return [...sessionKeys(present)].find(([, each]) => each === now)?.[0];
 }
 
 /** Runs of keys that were not kept, by the kept key that stands before them. */

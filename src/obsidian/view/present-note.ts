@@ -14,14 +14,9 @@ export function openText(app: App, file: TFile): string | null {
 }
 
 /** A note as the user sees it now, read anew: what the library knows of it may be older. Null where it is gone. */
-export async function readPresentNote(app: App, path: string, { sessionLevel }: Pick<Settings, 'sessionLevel'>): Promise<PresentNote | null> {
+export async function readPresentNote(app: App, path: string, { sessionLevel }: Pick<Settings, 'sessionLevel'>): Promise<{ readonly text: string; readonly conference: Conference } | null> {
 	const file = app.vault.getFileByPath(path);
 	if (!file) return null;
 	const text = openText(app, file) ?? await app.vault.cachedRead(file);
 	return { text, conference: buildConference({ path, text, facts: readNote(text, readYaml) }, { sessionLevel }) };
-}
-
-export interface PresentNote {
-	readonly text: string;
-	readonly conference: Conference;
 }

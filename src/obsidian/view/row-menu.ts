@@ -75,7 +75,7 @@ export class RowMenu {
 		const add = addItem.bind(null, menu, 'session');
 		const part = sessionOf(row);
 		const conference = part?.conference ?? (row.content.kind === 'conference' ? row.content.conference : null);
-		if (conference) add(authoring.addSession, 'list-plus', () => addSession(conference.path, part?.session.line ?? null));
+		if (conference) add(authoring.addSession, 'list-plus', () => addSession(conference.path, part));
 		if (conference && !part) add(repair.choosePlace, 'list-tree', () => void places.choose(conference.path));
 		if (!part) return;
 		add(words.copyMarkdown, 'clipboard-copy', () => void actions.copyMarkdown(part, clipboard));
