@@ -101,7 +101,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		addPlaceCommand(this, places);
 		const authoring = addAuthoringCommands(this, { library, store, readFacts, notify, strings });
 		const actions = new SessionActions({ app, settings, notify, strings });
-		const menu = new RowMenu({ app, check, repairs, places, links, store, actions, addSession: authoring.addSession, notify, strings });
+		const menu = new RowMenu({ app, library, check, repairs, places, links, store, actions, addSession: authoring.addSession, notify, strings });
 		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, {
 			library, index, links, check, settings, settingsChanged: store.changed, menu, actions, firstRun: authoring, strings,
 		}));

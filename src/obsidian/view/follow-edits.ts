@@ -35,6 +35,13 @@ export function sessionNow({ conference, session }: SessionPart, present: Confer
 	return [...sessionKeys(present)].find(([, each]) => each === now)?.[0];
 }
 
+/** Where a line (1-based) of a note stands after an edit, told by the session that it is in, or else the first below it; where it was if neither is left. */
+export function lineNow(before: Conference, after: Conference, line: number): number {
+	const session = before.sessions.filter((each) => each.line <= line).pop() ?? before.sessions[0];
+	const now = session && sessionNow({ conference: before, session }, after);
+	return session && now ? line + now.line - session.line : line;
+}
+
 /** Runs of keys that were not kept, by the kept key that stands before them. */
 function gapsBetween(keys: readonly string[], kept: ReadonlySet<string>): Map<string, string[]> {
 	const gaps = new Map<string, string[]>();
