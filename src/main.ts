@@ -27,6 +27,7 @@ import { ReviewSettingTab } from './obsidian/settings/settings-tab';
 import { copyUnreadableData } from './obsidian/settings/unreadable-copy';
 import { appStrings } from './obsidian/strings/language';
 import { openSidebar } from './obsidian/view/open-sidebar';
+import { noteTexts } from './obsidian/view/present-note';
 import { addRevealCommand } from './obsidian/view/reveal-command';
 import { RowMenu } from './obsidian/view/row-menu';
 import { addSearchCommands } from './obsidian/view/search-commands';
@@ -109,7 +110,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		addRevealCommand(this, { library, settings, strings });
 		addSearchCommands(this, strings.search);
 
-		const reviews = this.addChild(new VaultReviews({ library, index, known: links }));
+		const reviews = this.addChild(new VaultReviews({ library, index, known: links, texts: noteTexts(app.vault) }));
 		this.api = createApi(this, reviews);
 		addCliCommands(this, { reviews, check, strings });
 		const embeds = { app, reviews, menu, actions, strings };

@@ -10,9 +10,10 @@ import { List } from '../view/components/list';
 import { ServicesProvider, type ViewServices } from '../view/components/services';
 import { OPEN_AT_MOST } from '../view/panel-roots';
 import { REVIEW_ICON } from '../view/review-view';
-import { RowFilter } from '../view/row-filter';
+import type { RowFilter } from '../view/row-filter';
 import { conferenceNode } from '../view/row-tree';
 import { createViewServices } from '../view/view-services';
+import { ReviewSearch } from '../review-search';
 import { BaseFolds, baseViewKey } from './base-folds';
 import { BaseRows, valueNode } from './base-rows';
 import type { EmbedOptions } from './embed-options';
@@ -87,6 +88,7 @@ class BaseSessions extends Component implements HoverParent {
 	readonly #options: BaseOptions;
 	readonly #services: ViewServices;
 	readonly #model = new BaseRows({ redraw: () => this.#draw(), folded: (key, open) => this.#keepFold(key, open) });
+	readonly #search: ReviewSearch;
 	readonly #entries = new Map<Conference, BaseEntry>();
 	#shown: { readonly data: BaseData; readonly config: BaseConfig } | null = null;
 	/** Under which key folds are kept; null where they last only as long as the view. */
@@ -98,6 +100,7 @@ class BaseSessions extends Component implements HoverParent {
 		super();
 		this.#element = element;
 		this.#options = options;
+		this.#search = new ReviewSearch(options.reviews, () => this.#update());
 		this.#services = {
 			...createViewServices(this, { ...options, results: options.reviews.results }),
 			factsOf: (conference) => this.#factsOf(conference),
@@ -112,7 +115,11 @@ class BaseSessions extends Component implements HoverParent {
 			this.#draw();
 		}));
 		this.register(folds.rekeyed.listen((follow) => this.#model.rekey(follow)));
-		this.register(reviews.changed.listen(() => this.#update()));
+		this.register(reviews.changed.listen(({ links }) => {
+			if (links) this.#search.followLinks();
+			this.#update();
+		}));
+		this.register(() => this.#search.stop());
 		void reviews.ready();
 	}
 
@@ -179,7 +186,7 @@ class BaseSessions extends Component implements HoverParent {
 		const asked = config.get('query');
 		const { text, clauses } = parseQuery(typeof asked === 'string' ? asked : '');
 		const query = { text, clauses: config.get('onlyWithoutNotes') === true ? [...clauses, ...parseQuery('is:empty').clauses] : clauses };
-		return isBlank(query) ? null : new RowFilter(this.#options.reviews.matcher(query), null);
+		return isBlank(query) ? null : this.#search.filter(query, [...this.#entries.keys()]);
 	}
 
 	#draw(): void {

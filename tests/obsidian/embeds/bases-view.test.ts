@@ -89,6 +89,13 @@ test('the options of the view', async () => {
 	expect(base.containerEl.querySelector('p')?.textContent).toMatch(/^No session to show\./u);
 });
 
+test('what stands in a session\'s notes is found', async () => {
+	await open({ options: { query: 'noted' } });
+	await until(() => titles().join() === 'B,Mango');
+	await host.writeFile('c.md', files['c.md'].concat('- noted as well\n'));
+	await until(() => titles().join() === 'B,Mango,C,Lemon');
+});
+
 test('groups tell how many of their conferences a query leaves', async () => {
 	await open({ groupBy: { property: 'note.place', direction: 'ASC' }, options: { query: 'zebra' } });
 	expect(titles()).toEqual(['Seoul', 'A', 'Zebra']);
