@@ -155,6 +155,19 @@ describe('what is found', () => {
 		expect(sidebar.host.notices).toEqual(['2 sessions copied.']);
 	});
 
+	test.each(['Title', 'Most notes first', 'Order of notes', 'Newest first'])('is copied in the order shown: %s', async (order) => {
+		const writeText = jest.fn(async (_text: string) => undefined);
+		Object.defineProperty(window.navigator, 'clipboard', { value: { writeText }, configurable: true });
+		await sidebar.host.writeFile('a.md', '---\ntags: Review\ntitle: A\ndate: 2020-01-01\n---\n# Day 1\n## Zulu\n- a\n## Alpha\n- a\n- b\n# Day 2\n## Mike\n- a\n## Bravo\n- a\n- b\n');
+		await sidebar.drawn();
+		await type('year:..2030');
+		await sidebar.choose('sort', order);
+		await sidebar.click(sidebar.button('copy-filtered'));
+		const copied = Array.from(writeText.mock.calls[0]?.[0].matchAll(/^- \[?([^\]\n]+)/gmu) ?? [], ([, title]) => title);
+		expect(copied).toHaveLength(7);
+		expect(copied).toEqual(sidebar.texts('session'));
+	});
+
 	test('is told where the clipboard refuses it', async () => {
 		const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
 		Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('not focused')) } });
