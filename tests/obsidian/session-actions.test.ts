@@ -204,6 +204,21 @@ test('the pointer asks for a preview of the place once, when it comes upon a row
 	expect(sources.get('conference-review')?.defaultMod).toBe(true);
 });
 
+test.each([
+	['a day', '# Day 1\n\n## [One](https://example.com/1)\n- a\n# Day 2\n\nA word before.\n\n## [Two](https://example.com/2)\n', 'Day 2', 7],
+	['a day below the title of the note', '# Twins\n\n## Day 1\n\n### [One](https://example.com/1)\n- a\n\n## Day 2\n### [Two](https://example.com/2)\n', 'Day 2', 10],
+	['a track of a day', '# Day 1\n## Hall\n### [One](https://example.com/1)\n# Day 2\n## Garden\n\n### [Two](https://example.com/2)\n', 'Garden', 7],
+])('a click on %s leads to its heading, and so does its preview', async (_name, text, heading, line) => {
+	await open({ 'twins.md': `---\ntags: Review\n---\n${text}` });
+	const asked: unknown[] = [];
+	sidebar.host.app.workspace.on('hover-link' as 'quit', (...[event]: unknown[]) => asked.push(event));
+	const row = sidebar.row('heading', heading);
+	row.dispatchEvent(new MouseEvent('mouseover', { bubbles: true, relatedTarget: document.body }));
+	expect(asked).toEqual([expect.objectContaining({ linktext: 'twins.md', state: { scroll: line } })]);
+	await sidebar.click(row);
+	expect(sidebar.host.openNote).toEqual({ path: 'twins.md', line });
+});
+
 describe('dragging a session', () => {
 	const drag = (row: HTMLElement | undefined): Record<string, string> => {
 		const data: Record<string, string> = {};
