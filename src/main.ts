@@ -27,6 +27,7 @@ import { ReviewSettingTab } from './obsidian/settings/settings-tab';
 import { copyUnreadableData } from './obsidian/settings/unreadable-copy';
 import { appStrings } from './obsidian/strings/language';
 import { openSidebar } from './obsidian/view/open-sidebar';
+import { noteTexts } from './obsidian/view/present-note';
 import { addRevealCommand } from './obsidian/view/reveal-command';
 import { RowMenu } from './obsidian/view/row-menu';
 import { addSearchCommands } from './obsidian/view/search-commands';
@@ -101,7 +102,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		addPlaceCommand(this, places);
 		const authoring = addAuthoringCommands(this, { library, store, readFacts, notify, strings });
 		const actions = new SessionActions({ app, settings, notify, strings });
-		const menu = new RowMenu({ app, check, repairs, places, links, store, actions, addSession: authoring.addSession, notify, strings });
+		const menu = new RowMenu({ app, library, check, repairs, places, links, store, actions, addSession: authoring.addSession, notify, strings });
 		this.registerView(REVIEW_VIEW, (leaf) => new ReviewView(leaf, {
 			library, index, links, check, settings, settingsChanged: store.changed, menu, actions, firstRun: authoring, strings,
 		}));
@@ -109,7 +110,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		addRevealCommand(this, { library, settings, strings });
 		addSearchCommands(this, strings.search);
 
-		const reviews = this.addChild(new VaultReviews({ library, index, known: links }));
+		const reviews = this.addChild(new VaultReviews({ library, index, known: links, texts: noteTexts(app.vault) }));
 		this.api = createApi(this, reviews);
 		addCliCommands(this, { reviews, check, strings });
 		const embeds = { app, reviews, menu, actions, strings };

@@ -6,8 +6,10 @@ import { Matcher, searchSessions } from '../review/search/matcher';
 import type { Query } from '../review/search/query';
 import type { KnownLinks } from './link-results';
 import type { ReviewIndex, UnreadNote } from './review-index';
+import { ReviewSearch } from './review-search';
 import { Signal } from './signal';
 import { linkFacts, type LinkResults } from './view/link-states';
+import type { NoteTexts } from './view/note-search';
 
 /** Changes that come within so long are told together, ms: at a start every note of the vault is one. */
 const GATHER_MS = 100;
@@ -24,6 +26,7 @@ export interface VaultReviewsOptions {
 	readonly library: ReviewLibrary;
 	readonly index: Pick<ReviewIndex, 'state' | 'changed' | 'unread'>;
 	readonly known: KnownLinks;
+	readonly texts: NoteTexts;
 }
 
 /** The vault's reviews and link results, as all those read them who show or hand them out beside the sidebar. */
@@ -80,6 +83,10 @@ export class VaultReviews extends Component {
 		return this.#options.known;
 	}
 
+	get texts(): NoteTexts {
+		return this.#options.texts;
+	}
+
 	get unread(): readonly UnreadNote[] {
 		return this.#options.index.unread;
 	}
@@ -93,13 +100,20 @@ export class VaultReviews extends Component {
 		return this.#options.library.get(path);
 	}
 
-	/** The sessions that answer a query, in the order of the conferences, which are all where none are given. */
-	find(query: Query, conferences: readonly Conference[] = this.conferences()): SessionPart[] {
-		return searchSessions(conferences, this.matcher(query));
+	/** The sessions that answer a query by what is kept of them, notes' texts left out. In the order of the conferences. */
+	find(query: Query): SessionPart[] {
+		return searchSessions(this.conferences(), new Matcher(query, { links: linkFacts(this.#options.known) }));
 	}
 
-	matcher(query: Query): Matcher {
-		return new Matcher(query, { links: linkFacts(this.#options.known) });
+	/** The sessions that answer a query, notes' texts included, once the vault has been read. In the order of the conferences, which are all where none are given. */
+	async search(query: Query, among?: readonly Conference[]): Promise<SessionPart[]> {
+		await this.ready();
+		const conferences = among ?? this.conferences();
+		return new Promise((resolve) => {
+			const search = new ReviewSearch(this, () => resolve(search.sessions(query, conferences)));
+			const found = search.sessions(query, conferences);
+			if (!search.isReading) resolve(found);
+		});
 	}
 
 	#tellSoon(): void {

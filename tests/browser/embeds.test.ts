@@ -37,7 +37,7 @@ test('a block lists sessions in the reading view, and follows its own edits and 
 	await it.page.waitForSelector('.conference-review-embed li > a');
 	expect(await texts('.conference-review-embed h4 > a')).toEqual(['ifkakao 2021']);
 	expect(await texts('.conference-review-embed li > a')).toHaveLength(3);
-	it.writeFile('overview.md', block('ㅋㅂㄴㅌㅅ\nlimit: none'));
+	it.writeFile('overview.md', block('ㄷㅇㅋㅍ\nlimit: none'));
 	await it.until(async () => (await texts('.conference-review-embed li > a')).join() === '다음카페 쿠버네티스 이관기', 'the edited block is drawn');
 	expect(await texts('.conference-review-embed-problems li')).toEqual(['Line 2: “none” is no limit. Use a whole number from 1 to 1000.']);
 	it.writeFile('talks/ifkakao 2021.md', seed.replace('다음카페 쿠버네티스 이관기', '다음카페 쿠버네티스 이사'));

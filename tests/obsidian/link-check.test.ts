@@ -136,9 +136,18 @@ test('offline: says so, keeps what was found before, and can be tried again', as
 	await sidebar.until(() => (sidebar.element().textContent ?? '').includes('You appear to be offline'), 'the message is there');
 	expect(verdicts()[0]).toBe(before[0]);
 	expect(verdicts().slice(1)).toEqual(['unchecked', 'unchecked']);
+	const press = async (action: string): Promise<void> => {
+		sidebar.button(action).focus();
+		await sidebar.click(sidebar.button(action));
+	};
+	await press('try-again');
+	// With the message, the focus would be lost.
+	expect(document.activeElement?.getAttribute('data-action')).toMatch(/^(?:cancel|check|try-again)$/u);
+	await sidebar.until(() => (sidebar.element().textContent ?? '').includes('You appear to be offline'), 'the message is there again');
 	online.mockRestore();
-	await sidebar.click(sidebar.button('dismiss'));
+	await press('dismiss');
 	expect(sidebar.element().textContent).not.toContain('offline');
+	expect(document.activeElement).toBe(sidebar.button('check'));
 	server = await WebServer.start({});
 });
 

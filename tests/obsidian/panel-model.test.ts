@@ -53,6 +53,27 @@ describe('edits keep what is open and where the focus is', () => {
 		expect(model.rows.filter(({ content }) => content.kind === 'session').map(({ open }) => open)).toEqual([false, true]);
 	});
 
+	test('when the heading of a day is being typed, or a track within it, or a note below it is opened', () => {
+		const days = (day: string, track: string): string => `---\ntags: Review\ntitle: Conf\n---\n# ${day}\nA word before.\n\n## ${track}\n### [One](https://example.com/1)\n- a\n\n## Hall\n### [Two](https://example.com/2)\n- b\n\n# Day 2\n## Hall\n### [Three](https://example.com/3)\n- c\n`;
+		const { library, model } = openModel(['a.md', days('Day 1', 'Track')]);
+		const rows = (): string[] => model.rows.map(({ content, open }) => `${content.kind === 'heading' ? content.title : content.kind}${open === true ? ' open' : ''}`);
+		const fold = (kind: string, title: string, open: boolean): void => {
+			const found = model.rows.find(({ content }) => content.kind === kind && (content.kind !== 'heading' || content.title === title));
+			if (found) model.fold(found, open);
+		};
+		fold('heading', 'Track', false);
+		fold('passage', '', true);
+		const shown = ['conference open', 'Day 1 open', 'passage open', 'outline open', 'Track', 'Hall open', 'session', 'Day 2 open', 'Hall open', 'session'];
+		expect(rows()).toEqual(shown);
+		library.set(review('a.md', days('Day 1: Friday', 'Track')));
+		expect(rows()).toEqual(shown.map((row) => row.replace('Day 1', 'Day 1: Friday')));
+		library.set(review('a.md', days('Day 1: Friday', 'Track A')));
+		expect(rows()).toEqual(shown.map((row) => row.replace('Day 1', 'Day 1: Friday').replace('Track', 'Track A')));
+		fold('heading', 'Day 1: Friday', false);
+		library.set(review('a.md', days('Friday', 'Track A').replace('# Day 2', '# Saturday')));
+		expect(rows()).toEqual(['conference open', 'Friday', 'Saturday open', 'Hall open', 'session']);
+	});
+
 	test('when the note is renamed', () => {
 		const opened = openModel(['a.md', note('One', 'Two')]);
 		const { library, model, row } = opened;

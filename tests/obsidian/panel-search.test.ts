@@ -126,6 +126,26 @@ describe('the text of notes', () => {
 	});
 });
 
+test('a note that cannot be read is found by what is known of it, and asked for once', async () => {
+	const library = new ReviewLibrary();
+	library.set(review('a.md', reviewText('A', '2021-01-01', ['Node pools'])));
+	const read: string[] = [];
+	const model = new PanelModel(library, { results: new Map(), fuzzy: null, texts: { read: (path) => {
+		read.push(path);
+		return Promise.reject(new Error('locked'));
+	} } });
+	model.filter('node');
+	await new Promise<void>((resolve) => {
+		model.changed.listen(() => void model.rows);
+		model.changed.listen(() => {
+			if (model.search.summary?.isReading === false) resolve();
+		});
+		void model.rows;
+	});
+	expect(model.search.summary).toMatchObject({ sessions: 1, isReading: false });
+	expect(read).toEqual(['a.md']);
+});
+
 describe('a vault that takes a while to be searched for the first time', () => {
 	const many = Object.fromEntries(Array.from({ length: 400 }, (_, number) =>
 		[`${String(number)}.md`, reviewText(`Conference ${String(number)}`, `${String(2000 + number % 20)}-01-01`, Array.from({ length: 9 }, (_each, talk) => `Talk ${String(talk)} on ${'many things '.repeat(20)}`))]));

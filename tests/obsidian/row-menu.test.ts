@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import type { MarkdownView } from 'obsidian';
 import { Form } from './authoring/form';
 import { OpenedSidebar } from './opened-sidebar';
 import { answer, WebServer } from './web-server';
@@ -88,4 +89,12 @@ test('a session is added behind the one whose menu asks for it', async () => {
 	await form.submit();
 	await sidebar.until(() => sidebar.texts('session').includes('Late arrival'), 'the session is there');
 	expect(sidebar.texts('session')).toEqual(['Fine', 'Late arrival', 'Gone', 'Plain']);
+});
+
+test('also where lines above it were typed and are not saved yet', async () => {
+	await sidebar.click(sidebar.row('session', 'Fine'));
+	const view = sidebar.host.app.workspace.getLeavesOfType('markdown')[0]?.view as MarkdownView;
+	view.editor.setValue(view.editor.getValue().replace('## [Gone]', '- one\n- two\n- three\n## [Gone]'));
+	await choose(sidebar.row('session', 'Gone'), 'Add session…');
+	expect(new Form(sidebar).field('Position').textContent).toBe('After “Gone”After the last session');
 });

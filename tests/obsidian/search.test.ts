@@ -167,6 +167,19 @@ describe('what is found', () => {
 		expect(sidebar.host.notices).toEqual(['2 sessions copied.']);
 	});
 
+	test.each(['Title', 'Most notes first', 'Order of notes', 'Newest first'])('is copied in the order shown: %s', async (order) => {
+		const writeText = jest.fn(async (_text: string) => undefined);
+		Object.defineProperty(window.navigator, 'clipboard', { value: { writeText }, configurable: true });
+		await sidebar.host.writeFile('a.md', '---\ntags: Review\ntitle: A\ndate: 2020-01-01\n---\n# Day 1\n## Zulu\n- a\n## Alpha\n- a\n- b\n# Day 2\n## Mike\n- a\n## Bravo\n- a\n- b\n');
+		await sidebar.drawn();
+		await type('year:..2030');
+		await sidebar.choose('sort', order);
+		await sidebar.click(sidebar.button('copy-filtered'));
+		const copied = Array.from(writeText.mock.calls[0]?.[0].matchAll(/^- \[?([^\]\n]+)/gmu) ?? [], ([, title]) => title);
+		expect(copied).toHaveLength(7);
+		expect(copied).toEqual(sidebar.texts('session'));
+	});
+
 	test('is told where the clipboard refuses it', async () => {
 		const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
 		Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('not focused')) } });
@@ -194,7 +207,26 @@ describe('what is found', () => {
 		await save();
 		await sidebar.until(() => document.querySelector('.modal-container') === null, 'the note is saved');
 		expect(await sidebar.host.app.vault.adapter.read('lists/found.md'))
-			.toBe('## [[kakao|if(kakao)]] (Dec 16, 2021)\n\n- [[kakao#쿠버네티스 운영|쿠버네티스 운영]]\n- [[kakao#Empty|Empty]]\n');
+			.toBe('## [[kakao|if(kakao)]] (Dec 16, 2021)\n\n- [[kakao#쿠버네티스 운영 (https //if.kakao.com/1)|쿠버네티스 운영]]\n- [[kakao#Empty (https //if.kakao.com/2)|Empty]]\n');
+	});
+
+	test('is saved with links that lead to each session, though two headings are equal, where they stand by then', async () => {
+		const days = (first: string): string => `---\ntags: Review\ntitle: Days\n---\n# Day 1\n${first}## [Keynote](https://days.example/1)\n- a\n# Day 2\n## [Keynote](https://days.example/1)\n- b\n`;
+		await sidebar.host.writeFile('days.md', days(''));
+		await sidebar.drawn();
+		await type('site:days.example');
+		await sidebar.host.runCommand('save-filtered-sessions');
+		await sidebar.drawn();
+		await sidebar.host.writeFile('days.md', days('## [Welcome](https://days.example/0)\n- c\n'));
+		await sidebar.drawn();
+		await sidebar.click(document.querySelector('.modal-container button.mod-cta'));
+		await sidebar.until(() => document.querySelector('.modal-container') === null, 'the note is saved');
+		const lines: (number | null | undefined)[] = [];
+		for (const [, link = ''] of (await sidebar.host.app.vault.adapter.read('Conference sessions.md')).matchAll(/^- \[\[([^|]+)\|/gmu)) {
+			await sidebar.host.app.workspace.openLinkText(link, '');
+			lines.push(sidebar.host.openNote?.line);
+		}
+		expect(lines).toEqual([5, 7, 10]);
 	});
 
 	test('cannot be saved while nothing is searched', async () => {

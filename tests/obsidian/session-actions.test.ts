@@ -139,6 +139,39 @@ describe('the menu', () => {
 	});
 });
 
+describe('a menu that is open while another program writes to the note', () => {
+	const added = '# Day 0\n## [New](https://example.com/0)\n- a\n- b\n- c\n';
+	/** Chooses an item of a row's menu after lines came above all that the note held. */
+	const chooseLate = async (row: HTMLElement | undefined, item: string, text: string): Promise<void> => {
+		await menuOf(row);
+		await sidebar.host.writeFile('twins.md', text);
+		await sidebar.drawn();
+		await sidebar.host.chooseMenuItem(item);
+		await sidebar.drawn();
+	};
+	const late = twins.replace('# Day 1', `${added}# Day 1`).replace('- second', '- see <https://example.com/more>');
+
+	test.each([['session', 'Q|A', 9], ['heading', 'Day 2', 11], ['reference', 'more', 13]])('opens the %s %s where it stands now', async (kind, text, line) => {
+		await open({ 'twins.md': late.replace(added, '') });
+		for (const row of sessions()) await sidebar.toggle(row);
+		await chooseLate(sidebar.row(kind, text), 'Open note', late);
+		expect(sidebar.host.openNote).toEqual({ path: 'twins.md', line });
+	});
+
+	test('copies a link to that very session', async () => {
+		await open({ 'twins.md': twins });
+		await chooseLate(sessions()[1], 'Copy link to session', late);
+		expect(clipboard).toEqual(['[[twins#Day 2#[Q A 1](https //example.com/1)|Q A: #1]]']);
+	});
+
+	test.each(['Copy session as Markdown', 'Copy link to session', 'Copy Obsidian URL'])('%s says so where the session is gone', async (item) => {
+		await open({ 'twins.md': twins });
+		await chooseLate(sessions()[1], item, twins.slice(0, twins.indexOf('# Day 2')));
+		expect(clipboard).toEqual([]);
+		expect(sidebar.host.notices).toEqual(['This session is not in the note any more.']);
+	});
+});
+
 test.each<[string, MouseEventInit, string, number, number?]>([
 	['the middle button opens a tab', { button: 1 }, 'auxclick', 1],
 	['Mod opens a tab', { ctrlKey: true }, 'click', 1],
@@ -169,6 +202,21 @@ test('the pointer asks for a preview of the place once, when it comes upon a row
 	expect(asked[0]?.hoverParent.hoverPopover).toBeNull();
 	const sources = (sidebar.host.plugin() as unknown as { hoverLinkSources__: Map<string, { defaultMod: boolean }> }).hoverLinkSources__;
 	expect(sources.get('conference-review')?.defaultMod).toBe(true);
+});
+
+test.each([
+	['a day', '# Day 1\n\n## [One](https://example.com/1)\n- a\n# Day 2\n\nA word before.\n\n## [Two](https://example.com/2)\n', 'Day 2', 7],
+	['a day below the title of the note', '# Twins\n\n## Day 1\n\n### [One](https://example.com/1)\n- a\n\n## Day 2\n### [Two](https://example.com/2)\n', 'Day 2', 10],
+	['a track of a day', '# Day 1\n## Hall\n### [One](https://example.com/1)\n# Day 2\n## Garden\n\n### [Two](https://example.com/2)\n', 'Garden', 7],
+])('a click on %s leads to its heading, and so does its preview', async (_name, text, heading, line) => {
+	await open({ 'twins.md': `---\ntags: Review\n---\n${text}` });
+	const asked: unknown[] = [];
+	sidebar.host.app.workspace.on('hover-link' as 'quit', (...[event]: unknown[]) => asked.push(event));
+	const row = sidebar.row('heading', heading);
+	row.dispatchEvent(new MouseEvent('mouseover', { bubbles: true, relatedTarget: document.body }));
+	expect(asked).toEqual([expect.objectContaining({ linktext: 'twins.md', state: { scroll: line } })]);
+	await sidebar.click(row);
+	expect(sidebar.host.openNote).toEqual({ path: 'twins.md', line });
 });
 
 describe('dragging a session', () => {

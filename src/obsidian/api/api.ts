@@ -18,11 +18,17 @@ export interface ConferenceReviewApi {
 	/** The review at a path of the vault; null where the note is none, or is not there. */
 	conference(path: string): ConferenceData | null;
 	/**
-	 * The sessions that a search in the sidebar finds: `tag:k8s is:broken`. All of them without a query. In the order of
-	 * the conferences, and within each as in the note.
+	 * The sessions that a search in the sidebar finds: `tag:k8s is:broken`; but what stands in the notes written for them
+	 * is left out, which `search` reads. All of them without a query. In the order of the conferences, and within each as
+	 * in the note.
 	 * @throws {RangeError} where an operator of the query has no value, or one that it does not know
 	 */
 	sessions(query?: string): SessionEntry[];
+	/**
+	 * The same, what stands in notes' texts included, which are read for it once the whole vault has been.
+	 * @throws {RangeError} (rejects with it) as `sessions` does
+	 */
+	search(query: string): Promise<SessionEntry[]>;
 	/** What the last check of an address found; null where there was none. Never sends a request. */
 	linkStatus(url: string): LinkStatus | null;
 	/**

@@ -42,9 +42,9 @@ export function addCliCommands(plugin: Plugin, { reviews, check, strings: { cli 
 		}
 	};
 
-	add('sessions', cli.sessions, { query: { value: '<query>', description: cli.query }, path, format }, (params) => {
+	add('sessions', cli.sessions, { query: { value: '<query>', description: cli.query }, path, format }, async (params) => {
 		const write = formatOf(params);
-		const found = answering(conferencesAt(params), params['query'] ?? '');
+		const found = await answering(conferencesAt(params), params['query'] ?? '');
 		return write === 'json' ? jsonText(sessionsReport(found, reviews.unread)) : [...sessionsText(found, plain)].join('');
 	});
 	add('check', cli.check, { path, recheck: { description: cli.recheck }, format }, async (params) => {
@@ -84,12 +84,12 @@ export function addCliCommands(plugin: Plugin, { reviews, check, strings: { cli 
 	}
 
 	/** The conferences with the sessions that answer a query, and nothing else. */
-	function answering(conferences: Conference[], text: string): Conference[] {
+	async function answering(conferences: Conference[], text: string): Promise<Conference[]> {
 		const query = parseQuery(text);
 		const [problem] = problemsIn(query);
 		if (problem !== undefined) throw new CliError(cli.badQuery(problem));
 		if (isBlank(query)) return conferences;
-		return Array.from(partsByConference(reviews.find(query, conferences)), ([conference, parts]) => ({ ...conference, references: [], sessions: parts.map(({ session }) => session) }));
+		return Array.from(partsByConference(await reviews.search(query, conferences)), ([conference, parts]) => ({ ...conference, references: [], sessions: parts.map(({ session }) => session) }));
 	}
 
 	function knownLinks(uses: ReturnType<typeof collectAddresses>): Pick<CheckSummaryInput, 'links' | 'unchecked'> {

@@ -1,9 +1,10 @@
 import type { Component } from 'obsidian';
 import { linkKey } from '../../links/address';
+import type { SessionPart } from '../../review/model';
 import { conferenceFields, resultFields, sessionFields } from '../../reports/reports';
-import { parseQuery, problemsIn } from '../../review/search/query';
+import { parseQuery, problemsIn, type Query } from '../../review/search/query';
 import type { VaultReviews } from '../vault-reviews';
-import type { ConferenceReviewApi } from './api';
+import type { ConferenceReviewApi, SessionEntry } from './api';
 
 /** The object that other plugins are given. Subscriptions end with `owner`. */
 export function createApi(owner: Component, reviews: VaultReviews): ConferenceReviewApi {
@@ -15,12 +16,8 @@ export function createApi(owner: Component, reviews: VaultReviews): ConferenceRe
 			const found = reviews.conference(path);
 			return found ? conferenceFields(found) : null;
 		},
-		sessions: (text = '') => {
-			const query = parseQuery(text);
-			const [problem] = problemsIn(query);
-			if (problem !== undefined) throw new RangeError(`Conference Review does not understand “${problem}” in the query`);
-			return reviews.find(query).map(({ conference: { path, title, date }, session }) => ({ ...sessionFields(session), path, conference: title, date }));
-		},
+		sessions: (text = '') => reviews.find(understood(text)).map(sessionEntry),
+		search: async (text) => (await reviews.search(understood(text))).map(sessionEntry),
 		linkStatus: (url) => {
 			const known = reviews.results.get(linkKey(url));
 			return known ? resultFields(url, known.latest) : null;
@@ -38,4 +35,16 @@ export function createApi(owner: Component, reviews: VaultReviews): ConferenceRe
 			return end;
 		},
 	});
+}
+
+/** Throws a `RangeError` where an operator has no value, or one that it does not know. */
+function understood(text: string): Query {
+	const query = parseQuery(text);
+	const [problem] = problemsIn(query);
+	if (problem !== undefined) throw new RangeError(`Conference Review does not understand “${problem}” in the query`);
+	return query;
+}
+
+function sessionEntry({ conference: { path, title, date }, session }: SessionPart): SessionEntry {
+	return { ...sessionFields(session), path, conference: title, date };
 }

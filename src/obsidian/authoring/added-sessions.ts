@@ -4,8 +4,10 @@ import type { ReadFacts } from '../../authoring/list-lines';
 import type { SessionDraft } from '../../authoring/session-heading';
 import { applyEdits } from '../../repair/text-edit';
 import { buildConference } from '../../review/conference';
+import type { SessionPart } from '../../review/model';
 import type { Settings } from '../settings/settings';
 import type { Strings } from '../strings/strings';
+import { sessionNow } from '../view/follow-edits';
 import { openPlace } from '../view/open-place';
 import { AddSessionModal } from './add-session-modal';
 
@@ -28,31 +30,39 @@ export class AddedSessions {
 		this.#options = options;
 	}
 
-	/** Shows the form for a review. `line` (1-based) is that of the cursor or of a row, null for none. Does nothing where the note is gone. */
-	async open(path: string, line: number | null): Promise<void> {
-		const { app, readFacts, strings } = this.#options;
+	/** Shows the form for a review. `at` is the line (1-based) of the cursor or the session of a row, null for none. Does nothing where the note is gone. */
+	async open(path: string, at: number | SessionPart | null): Promise<void> {
+		const { app, notify, readFacts, strings } = this.#options;
 		const file = app.vault.getFileByPath(path);
 		if (!file) return;
 		await this.#saveEditors(file);
-		const review = this.#read(path, await app.vault.read(file));
-		const after = line === null ? null : sessionAt(review.text, review.conference, line);
+		const { text, conference } = this.#read(path, await app.vault.read(file));
+		const session = typeof at === 'number' ? sessionAt(text, conference, at) : at && sessionNow(at, conference);
+		if (session === undefined) {
+			notify(strings.session.sessionGone);
+			return;
+		}
 		new AddSessionModal(app, {
-			after: after?.title ?? null,
+			after: session?.title ?? null,
 			readFacts,
 			strings,
-			onAdd: (session, atEnd) => this.#add(file, session, atEnd ? null : line),
+			onAdd: (draft, atEnd) => this.#add(file, draft, atEnd || !session ? null : { conference, session }),
 		}).open();
 	}
 
-	async #add(file: TFile, session: SessionDraft, afterLine: number | null): Promise<boolean> {
-		const { app, notify, strings: { authoring } } = this.#options;
+	async #add(file: TFile, draft: SessionDraft, after: SessionPart | null): Promise<boolean> {
+		const { app, notify, strings: { authoring, session: words } } = this.#options;
+		// Sessions are followed within a note of one name.
+		const path = after?.conference.path ?? file.path;
 		let added: AddedSession | null = null;
+		let refusal = authoring.notAdded(file.path);
 		try {
 			await this.#saveEditors(file);
 			await app.vault.process(file, (text) => {
-				const review = this.#read(file.path, text);
-				const after = afterLine === null ? null : sessionAt(text, review.conference, afterLine);
-				added = addSession(review, session, after, (whole) => this.#read(file.path, whole));
+				const review = this.#read(path, text);
+				const neighbour = after && sessionNow(after, review.conference);
+				if (neighbour === undefined) refusal = words.sessionGone;
+				else added = addSession(review, draft, neighbour, (whole) => this.#read(path, whole));
 				return added ? applyEdits(text, [added.edit]).text : text;
 			});
 		} catch (error) {
@@ -63,7 +73,7 @@ export class AddedSessions {
 		// The compiler does not see that the callback has been called.
 		const { line } = (added as AddedSession | null) ?? { line: null };
 		if (line === null) {
-			notify(authoring.notAdded(file.path));
+			notify(refusal);
 			return false;
 		}
 		await this.#putCursor(file, line);

@@ -1,6 +1,7 @@
 import { MarkdownView, type Plugin } from 'obsidian';
 import type { ReadFacts } from '../../authoring/list-lines';
 import type { ReviewLibrary } from '../../review/library';
+import type { SessionPart } from '../../review/model';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Strings } from '../strings/strings';
 import { tagsOfVault } from '../vault-names';
@@ -23,8 +24,8 @@ export interface FirstRun {
 }
 
 export interface Authoring extends FirstRun {
-	/** Asks for a session of a review; `line` (1-based) tells the session behind which it may stand. */
-	readonly addSession: (path: string, line: number | null) => void;
+	/** Asks for a session of a review; `at` is the session behind which it may stand, or a line (1-based) in it. */
+	readonly addSession: (path: string, at: number | SessionPart | null) => void;
 }
 
 /** Adds the commands that write reviews, and returns what they do for others to call. */
@@ -36,7 +37,7 @@ export function addAuthoringCommands(plugin: Plugin, { library, store, readFacts
 	const addedSessions = new AddedSessions(shared);
 	const actions: Authoring = {
 		newReview: () => newReviews.open(),
-		addSession: (path, line) => void addedSessions.open(path, line),
+		addSession: (path, at) => void addedSessions.open(path, at),
 		chooseTag: () => {
 			const tags = tagsOfVault(app);
 			if (tags.length === 0) return notify(authoring.noTags);

@@ -5,14 +5,15 @@ import {
 import { render } from 'preact';
 import type { ReviewLibrary } from '../../review/library';
 import type { Conference } from '../../review/model';
-import { isBlank, parseQuery } from '../../review/search/query';
+import { isBlank, parseQuery, problemsIn, type Query } from '../../review/search/query';
 import { List } from '../view/components/list';
 import { ServicesProvider, type ViewServices } from '../view/components/services';
 import { OPEN_AT_MOST } from '../view/panel-roots';
 import { REVIEW_ICON } from '../view/review-view';
-import { RowFilter } from '../view/row-filter';
+import type { RowFilter } from '../view/row-filter';
 import { conferenceNode } from '../view/row-tree';
 import { createViewServices } from '../view/view-services';
+import { ReviewSearch } from '../review-search';
 import { BaseFolds, baseViewKey } from './base-folds';
 import { BaseRows, valueNode } from './base-rows';
 import type { EmbedOptions } from './embed-options';
@@ -87,7 +88,10 @@ class BaseSessions extends Component implements HoverParent {
 	readonly #options: BaseOptions;
 	readonly #services: ViewServices;
 	readonly #model = new BaseRows({ redraw: () => this.#draw(), folded: (key, open) => this.#keepFold(key, open) });
+	readonly #search: ReviewSearch;
 	readonly #entries = new Map<Conference, BaseEntry>();
+	/** What its user searches, with what the other options ask for left out. */
+	#query: Query = parseQuery('');
 	#shown: { readonly data: BaseData; readonly config: BaseConfig } | null = null;
 	/** Under which key folds are kept; null where they last only as long as the view. */
 	#viewKey: string | null = null;
@@ -98,6 +102,7 @@ class BaseSessions extends Component implements HoverParent {
 		super();
 		this.#element = element;
 		this.#options = options;
+		this.#search = new ReviewSearch(options.reviews, () => this.#update());
 		this.#services = {
 			...createViewServices(this, { ...options, results: options.reviews.results }),
 			factsOf: (conference) => this.#factsOf(conference),
@@ -112,7 +117,11 @@ class BaseSessions extends Component implements HoverParent {
 			this.#draw();
 		}));
 		this.register(folds.rekeyed.listen((follow) => this.#model.rekey(follow)));
-		this.register(reviews.changed.listen(() => this.#update()));
+		this.register(reviews.changed.listen(({ links }) => {
+			if (links) this.#search.followLinks();
+			this.#update();
+		}));
+		this.register(() => this.#search.stop());
 		void reviews.ready();
 	}
 
@@ -177,17 +186,22 @@ class BaseSessions extends Component implements HoverParent {
 	/** Null where nothing is asked for, so that conferences without sessions are shown too. */
 	#filter(config: BaseConfig): RowFilter | null {
 		const asked = config.get('query');
-		const { text, clauses } = parseQuery(typeof asked === 'string' ? asked : '');
+		this.#query = parseQuery(typeof asked === 'string' ? asked : '');
+		const { text, clauses } = this.#query;
 		const query = { text, clauses: config.get('onlyWithoutNotes') === true ? [...clauses, ...parseQuery('is:empty').clauses] : clauses };
-		return isBlank(query) ? null : new RowFilter(this.#options.reviews.matcher(query), null);
+		return isBlank(query) ? null : this.#search.filter(query, [...this.#entries.keys()]);
 	}
 
 	#draw(): void {
-		const { reviews: { isReady }, strings: { bases, status } } = this.#options;
+		const { reviews: { isReady }, strings: { bases, embed, search, status } } = this.#options;
+		const problems = problemsIn(this.#query);
+		const noMatch = this.#entries.size > 0 && !isBlank(this.#query) ? embed.noMatch(this.#query.text) : bases.nothing;
+		const nothing = !isReady ? status.starting : this.#search.isReading ? search.reading : noMatch;
 		render(
 			<ServicesProvider value={this.#services}>
+				{problems.length > 0 && <ul class="conference-review-embed-problems">{problems.map((clause, index) => <li key={index}>{search.misunderstood(clause)}</li>)}</ul>}
 				<List model={this.#model} hasRows={this.#model.rows.length > 0} label={bases.name} isBusy={!isReady} resultsVersion={this.#version}>
-					<p class="conference-review-embed-note" role="status" tabIndex={-1}>{isReady ? bases.nothing : status.starting}</p>
+					<p class="conference-review-embed-note" role="status" tabIndex={-1}>{nothing}</p>
 				</List>
 			</ServicesProvider>,
 			this.#element,

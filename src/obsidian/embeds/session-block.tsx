@@ -7,6 +7,7 @@ import type { Strings } from '../strings/strings';
 import { ServicesProvider, type ViewServices } from '../view/components/services';
 import { linkFacts } from '../view/link-states';
 import { createViewServices } from '../view/view-services';
+import { ReviewSearch } from '../review-search';
 import type { EmbedOptions } from './embed-options';
 import { SessionList } from './session-list';
 
@@ -26,18 +27,24 @@ class SessionBlockView extends MarkdownRenderChild implements HoverParent {
 	readonly #source: string;
 	readonly #options: EmbedOptions;
 	readonly #services: ViewServices;
+	readonly #search: ReviewSearch;
 
 	constructor(element: HTMLElement, source: string, options: EmbedOptions) {
 		super(element);
 		this.#source = source;
 		this.#options = options;
+		this.#search = new ReviewSearch(options.reviews, () => this.#draw());
 		this.#services = createViewServices(this, { ...options, results: options.reviews.results });
 	}
 
 	override onload(): void {
 		const { reviews } = this.#options;
 		this.containerEl.addClass('conference-review-embed');
-		this.register(reviews.changed.listen(() => this.#draw()));
+		this.register(reviews.changed.listen(({ links }) => {
+			if (links) this.#search.followLinks();
+			this.#draw();
+		}));
+		this.register(() => this.#search.stop());
 		this.#draw();
 		// Tells by itself when there is anything new to draw.
 		void reviews.ready();
@@ -48,11 +55,11 @@ class SessionBlockView extends MarkdownRenderChild implements HoverParent {
 	}
 
 	#draw(): void {
-		const { reviews, strings: { embed, formats, status } } = this.#options;
+		const { reviews, strings: { embed, formats, search, status } } = this.#options;
 		const { query, group, sort, limit, problems } = parseSessionBlock(this.#source);
-		const found = reviews.find(query);
+		const found = this.#search.sessions(query, reviews.conferences());
 		const { groups, more } = limitList(listSessions(found, { grouping: group, sort, stateOf: linkFacts(reviews.results).stateOf }), limit);
-		const nothing = !reviews.isReady ? status.starting : isBlank(query) ? embed.noSessions : embed.noMatch(query.text);
+		const nothing = !reviews.isReady ? status.starting : this.#search.isReading ? search.reading : isBlank(query) ? embed.noSessions : embed.noMatch(query.text);
 		render(
 			<ServicesProvider value={this.#services}>
 				{problems.length > 0 && (

@@ -1,7 +1,7 @@
 import { linkKey } from '../../links/address';
 import type { VerdictName } from '../../links/verdict';
 import { writeLinkText } from '../../repair/address-writing';
-import type { Conference, Reference, Session } from '../../review/model';
+import type { Conference, Reference, SessionPart } from '../../review/model';
 import { referencesOfSession } from '../../review/references';
 import type { Strings } from '../strings/strings';
 import { countConferences, type KnownLink, type LinkResults } from '../view/link-states';
@@ -10,6 +10,8 @@ export interface LinkReportOptions {
 	/** In the order in which they shall stand. */
 	readonly conferences: readonly Conference[];
 	readonly results: LinkResults;
+	/** A link to a session, as it is written into a note. */
+	readonly linkOf: (part: SessionPart) => string;
 	readonly strings: Strings;
 	/** Milliseconds since the epoch. */
 	readonly now: number;
@@ -21,11 +23,12 @@ export interface LinkReportOptions {
 const REPORTED: ReadonlySet<VerdictName> = new Set<VerdictName>(['broken', 'unreachable', 'blocked', 'moved']);
 
 /** A note about the links that do not simply work, by conference and session. */
-export function writeLinkReport({ conferences, results, strings, now, template }: LinkReportOptions): string {
+export function writeLinkReport(options: LinkReportOptions): string {
+	const { conferences, results, strings, now, template } = options;
 	const parts: Readonly<Record<string, string>> = {
 		date: new Date(now).toISOString().slice(0, 10),
 		summary: summary(conferences, results, strings),
-		links: conferences.flatMap((conference) => conferenceLines(conference, results, strings, now)).join('\n').trim() || strings.report.allWell,
+		links: conferences.flatMap((conference) => conferenceLines(conference, options)).join('\n').trim() || strings.report.allWell,
 	};
 	return template.replace(/\{\{(date|summary|links)\}\}/g, (_, name: string) => parts[name] ?? '');
 }
@@ -36,20 +39,21 @@ function summary(conferences: readonly Conference[], results: LinkResults, { lin
 		.join('\n');
 }
 
-function conferenceLines(conference: Conference, results: LinkResults, strings: Strings, now: number): string[] {
-	const outside = conference.references.flatMap((reference) => referenceLine(reference, results, strings, now));
-	const sessions = conference.sessions.flatMap((session) => sessionLines(conference, session, results, strings, now));
+function conferenceLines(conference: Conference, options: LinkReportOptions): string[] {
+	const { strings } = options;
+	const outside = conference.references.flatMap((reference) => referenceLine(reference, options));
+	const sessions = conference.sessions.flatMap((session) => sessionLines({ conference, session }, options));
 	if (outside.length === 0 && sessions.length === 0) return [];
 	const date = conference.date === null ? '' : ` (${strings.formats.day(conference.date)})`;
-	return [`## ${wikiLink(conference.path, null, conference.title)}${date}`, '', ...outside, ...(outside.length > 0 ? [''] : []), ...sessions];
+	return [`## ${wikiLink(conference.path, '', conference.title)}${date}`, '', ...outside, ...(outside.length > 0 ? [''] : []), ...sessions];
 }
 
-function sessionLines(conference: Conference, session: Session, results: LinkResults, strings: Strings, now: number): string[] {
-	const lines = referencesOfSession(session).flatMap((reference) => referenceLine(reference, results, strings, now));
-	return lines.length === 0 ? [] : [`### ${wikiLink(conference.path, session.heading, session.title)}`, '', ...lines, ''];
+function sessionLines(part: SessionPart, options: LinkReportOptions): string[] {
+	const lines = referencesOfSession(part.session).flatMap((reference) => referenceLine(reference, options));
+	return lines.length === 0 ? [] : [`### ${options.linkOf(part)}`, '', ...lines, ''];
 }
 
-function referenceLine({ url, text, line }: Reference, results: LinkResults, strings: Strings, now: number): string[] {
+function referenceLine({ url, text, line }: Reference, { results, strings, now }: LinkReportOptions): string[] {
 	const known = results.get(linkKey(url));
 	if (known === undefined || !REPORTED.has(known.latest.verdict)) return [];
 	const { links, rows } = strings;
@@ -63,11 +67,11 @@ function story({ latest, lastOk }: KnownLink, { links, formats }: Strings, now: 
 }
 
 /**
- * `[[path#heading|title]]`, without the characters that a wiki-link cannot hold. The title alone where the path holds
- * such characters, or would read as an address that runs something.
+ * `[[path#heading|title]]`, without the characters that a wiki-link cannot hold. `subpath` is empty, or holds headings,
+ * each behind a `#`. The title alone where the path holds such characters, or would read as an address that runs something.
  */
-export function wikiLink(path: string, heading: string | null, title: string): string {
+export function wikiLink(path: string, subpath: string, title: string): string {
 	if (/[[\]|#^]|%%|^(?:javascript|vbscript|data):/iu.test(path)) return writeLinkText(title);
 	const safe = (text: string): string => text.replace(/[[\]|#^]|%%/gu, ' ').replace(/\s+/gu, ' ').trim();
-	return `[[${path.replace(/\.md$/u, '')}${heading === null ? '' : `#${safe(heading)}`}|${safe(title)}]]`;
+	return `[[${path.replace(/\.md$/u, '')}${subpath.split('#').map(safe).join('#')}|${safe(title)}]]`;
 }

@@ -4,6 +4,7 @@ import type { ReviewLibrary } from '../../review/library';
 import type { KnownLinks } from '../link-results';
 import type { ReportSettings } from '../settings/settings';
 import type { Strings } from '../strings/strings';
+import { wikiLinkToSession } from '../view/session-link';
 import { writeLinkReport } from './link-report';
 import { saveReport, showSaved } from './save-report';
 
@@ -33,6 +34,7 @@ export class LinkReports {
 		const report = writeLinkReport({
 			conferences: newestFirst(library.conferences()),
 			results: known,
+			linkOf: (part) => wikiLinkToSession(app, part),
 			strings,
 			now,
 			template: template.trim() === '' ? strings.report.template : template,

@@ -7,6 +7,7 @@ import type { Strings } from '../strings/strings';
 import type { PanelModel } from './panel-model';
 import { SaveSessionsModal } from './save-sessions-modal';
 import type { SessionActions } from './session-actions';
+import { wikiLinkToSession } from './session-link';
 
 /** What can be done with the sessions that a search has left. */
 export class FilteredSessions {
@@ -31,16 +32,19 @@ export class FilteredSessions {
 	/** As a new note with links to the reviews, at a path that the user chooses. */
 	save(): void {
 		const { search } = this.#strings;
-		const { sessions } = this.#model;
 		const { vault, workspace, fileManager } = this.#app;
 		const folder = fileManager.getNewFileParent(workspace.getActiveFile()?.path ?? '').path.replace(/^\/$/u, '');
-		const text = this.#write(sessions, noteLink, (title, path) => wikiLink(path, null, title));
 		new SaveSessionsModal(this.#app, {
 			strings: this.#strings,
 			path: `${folder === '' ? '' : `${folder}/`}${search.saveName}.md`,
-			save: async (path) => showSaved(this.#app, await saveNewNote(vault, path, text), {
-				saved: (saved) => search.saved(sessions.length, saved), occupied: search.occupied, failed: search.notSaved,
-			}, (message) => new Notice(message)),
+			save: async (path) => {
+				// As they are now: a sync may have written to their notes while the path was thought of.
+				const { sessions } = this.#model;
+				const text = this.#write(sessions, (part) => wikiLinkToSession(this.#app, part), (title, note) => wikiLink(note, '', title));
+				return showSaved(this.#app, await saveNewNote(vault, path, text), {
+					saved: (saved) => search.saved(sessions.length, saved), occupied: search.occupied, failed: search.notSaved,
+				}, (message) => new Notice(message));
+			},
 		}).open();
 	}
 
@@ -63,8 +67,4 @@ export class FilteredSessions {
 /** An address goes between angle brackets, where only these three could end it: CommonMark 0.31.2, section 6.3. */
 function pageLink({ session: { address, title } }: SessionPart): string {
 	return address === null ? writeLinkText(title) : `[${writeLinkText(title)}](<${address.url.replace(/[<>\s]/gu, encodeURIComponent)}>)`;
-}
-
-function noteLink({ conference, session }: SessionPart): string {
-	return wikiLink(conference.path, session.form === 'heading' ? session.heading : null, session.title);
 }

@@ -1,6 +1,6 @@
-import type { Conference, SessionGroup } from '../../review/model';
+import type { Conference, Session, SessionGroup, SessionPart } from '../../review/model';
 import { movedKey } from './folds';
-import { groupKey, sessionKeys } from './row-tree';
+import { conferenceNode, groupKey, type RowContent, type RowNode, sessionKeys } from './row-tree';
 
 /** A row's key before and after an edit. */
 export type Move = readonly [from: string, to: string];
@@ -10,10 +10,23 @@ export type Move = readonly [from: string, to: string];
  * those between two such sessions, as many before as after the edit are the same ones in the same order: their heading
  * is being typed. Returns only the keys that changed.
  */
-export function followSessions(before: Conference, after: Conference): Move[] {
-	const old = [...sessionKeys(before).values()];
+function followSessions(before: Conference, after: Conference): Move[] {
+	return followKeys([...sessionKeys(before).values()], [...sessionKeys(after).values()]);
+}
+
+/** The same of all rows of a note that an edit may give another key: days and tracks and what stands outside of sessions are known by the names of headings. */
+export function followRows(before: Conference, after: Conference): Move[] {
+	const named = (conference: Conference, kind: RowContent['kind']): string[] => keysOf(kind, conferenceNode(conference).children());
+	return [...followSessions(before, after), ...(['heading', 'passage'] as const).flatMap((kind) => followKeys(named(before, kind), named(after, kind)))];
+}
+
+/** The keys of the rows of a kind, in order, headings above them looked through. */
+function keysOf(kind: RowContent['kind'], nodes: readonly RowNode[]): string[] {
+	return nodes.flatMap(({ key, content, children }) => [...(content.kind === kind ? [key] : []), ...(content.kind === 'heading' ? keysOf(kind, children()) : [])]);
+}
+
+function followKeys(old: readonly string[], current: readonly string[]): Move[] {
 	const known = new Set(old);
-	const current = [...sessionKeys(after).values()];
 	const kept = new Set(current.filter((key) => known.has(key)));
 	const oldGaps = gapsBetween(old, kept);
 	const moves: Move[] = [];
@@ -26,6 +39,20 @@ export function followSessions(before: Conference, after: Conference): Move[] {
 		});
 	}
 	return moves;
+}
+
+/** Which session of a note as it is now is the one that was known of it before. Undefined where it is gone. */
+export function sessionNow({ conference, session }: SessionPart, present: Conference): Session | undefined {
+	const key = sessionKeys(conference).get(session);
+	const now = key === undefined ? undefined : followMoves(followSessions(conference, present))(key);
+	return [...sessionKeys(present)].find(([, each]) => each === now)?.[0];
+}
+
+/** Where a line (1-based) of a note stands after an edit, told by the session that it is in, or else the first below it; where it was if neither is left. */
+export function lineNow(before: Conference, after: Conference, line: number): number {
+	const session = before.sessions.filter((each) => each.line <= line).pop() ?? before.sessions[0];
+	const now = session && sessionNow({ conference: before, session }, after);
+	return session && now ? line + now.line - session.line : line;
 }
 
 /** Runs of keys that were not kept, by the kept key that stands before them. */

@@ -1,6 +1,6 @@
 import type { LibraryChange } from '../../review/library';
 import type { Conference } from '../../review/model';
-import { followMoves, followSessions } from './follow-edits';
+import { followMoves, followRows } from './follow-edits';
 import { renamedKey } from './folds';
 
 /** A row's key of before to the one that it has now. */
@@ -29,7 +29,7 @@ export class KeyFollower {
 			this.#known.delete(oldPath);
 			return (key) => renamedKey(key, oldPath, path);
 		}
-		const moves = before ? followSessions(before, change.conference) : [];
+		const moves = before ? followRows(before, change.conference) : [];
 		return moves.length > 0 ? followMoves(moves) : null;
 	}
 }

@@ -1,6 +1,7 @@
 import type { Conference, Passage, Session } from '../../review/model';
 import { referencesWithin } from '../../review/references';
 import type { Matcher } from '../../review/search/matcher';
+import type { Query } from '../../review/search/query';
 import { Slices } from '../slices';
 import type { FoundInNote } from './row-filter';
 
@@ -12,6 +13,8 @@ export interface NoteTexts {
 
 /** How long somebody has to stop typing before notes are read, ms. */
 const QUIET_MS = 200;
+/** Words of fewer letters stand in every note. */
+const SHORTEST_IN_NOTES = 2;
 /** Notes that are read together. */
 const NOTES_AT_ONCE = 16;
 
@@ -19,19 +22,24 @@ const NOTES_AT_ONCE = 16;
 export class NoteSearch {
 	readonly #texts: NoteTexts;
 	readonly #tell: () => void;
-	/** By conference: what was found in those that have been read. */
-	readonly #found = new Map<Conference, FoundInNote>();
+	readonly #quietMs: number;
+	/** What was found in those that have been read. */
+	#found = new WeakMap<Conference, FoundInNote>();
+	#matcher: Matcher | null = null;
+	/** Still to be read. */
+	#wanted: Conference[] = [];
 	/** Of the latest search; raised to end the one before it. */
 	#ticket = 0;
 	#isReading = false;
 
 	/** `tell` is called whenever there is more to show, and when all is read. */
-	constructor(texts: NoteTexts, tell: () => void) {
+	constructor(texts: NoteTexts, tell: () => void, quietMs = QUIET_MS) {
 		this.#texts = texts;
 		this.#tell = tell;
+		this.#quietMs = quietMs;
 	}
 
-	get found(): ReadonlyMap<Conference, FoundInNote> {
+	get found(): Pick<ReadonlyMap<Conference, FoundInNote>, 'get'> {
 		return this.#found;
 	}
 
@@ -43,28 +51,29 @@ export class NoteSearch {
 	stop(): void {
 		this.#ticket++;
 		this.#isReading = false;
-		this.#found.clear();
+		this.#found = new WeakMap();
 	}
 
-	/** Reads those of the conferences that were not read for this search yet, once nobody types any more. */
+	/** Reads those of the conferences that were not read for this search yet, once nobody types any more. A search that is under way goes on with them. */
 	start(conferences: readonly Conference[], matcher: Matcher): void {
+		this.#wanted = looksInNotes(matcher.query) ? conferences.filter((conference) => !this.#found.has(conference) && matcher.mayMatch(conference)) : [];
+		if (this.#isReading && matcher === this.#matcher) return;
+		this.#matcher = matcher;
 		const ticket = ++this.#ticket;
-		const wanted = conferences.filter((conference) => !this.#found.has(conference) && matcher.mayMatch(conference));
-		this.#isReading = wanted.length > 0;
-		if (this.#isReading) window.setTimeout(() => void this.#read(wanted, matcher, ticket), QUIET_MS);
+		this.#isReading = this.#wanted.length > 0;
+		if (this.#isReading) window.setTimeout(() => void this.#read(matcher, ticket), this.#quietMs);
 	}
 
-	async #read(conferences: readonly Conference[], matcher: Matcher, ticket: number): Promise<void> {
-		for (let at = 0; at < conferences.length && ticket === this.#ticket; at += NOTES_AT_ONCE) {
-			const some = conferences.slice(at, at + NOTES_AT_ONCE);
+	async #read(matcher: Matcher, ticket: number): Promise<void> {
+		while (this.#wanted.length > 0 && ticket === this.#ticket) {
+			const some = this.#wanted.splice(0, NOTES_AT_ONCE).filter((conference) => !this.#found.has(conference));
 			// A note that cannot be read is found by what is known of it; the list tells that it is unread.
 			const texts = await Promise.all(some.map(({ path }) => this.#texts.read(path).catch(() => null)));
 			const slices = new Slices();
 			for (const [index, conference] of some.entries()) {
 				if (slices.isOver) await slices.next();
 				if (ticket !== this.#ticket) return;
-				const text = texts[index] ?? null;
-				if (text !== null) this.#found.set(conference, findInNote(conference, text, matcher));
+				this.#found.set(conference, findInNote(conference, texts[index] ?? null, matcher));
 			}
 			this.#tell();
 		}
@@ -74,15 +83,19 @@ export class NoteSearch {
 	}
 }
 
-function findInNote(conference: Conference, text: string, matcher: Matcher): FoundInNote {
+function looksInNotes({ clauses }: Query): boolean {
+	return clauses.some(({ demand }) => demand.kind === 'text' && demand.text.length >= SHORTEST_IN_NOTES);
+}
+
+function findInNote(conference: Conference, text: string | null, matcher: Matcher): FoundInNote {
 	const found = new Set<Session | Passage>();
 	for (const session of conference.sessions) {
-		const body = text.slice(session.bodyStart, session.end);
+		const body = text?.slice(session.bodyStart, session.end);
 		if (matcher.matchesSession(conference, session, body)) found.add(session);
 	}
 	for (const passage of conference.passages) {
 		const references = referencesWithin(conference, passage);
-		const body = text.slice(passage.start, passage.end);
+		const body = text?.slice(passage.start, passage.end);
 		if (matcher.matchesOutside(conference, references, passage, body)) found.add(passage);
 	}
 	return found;

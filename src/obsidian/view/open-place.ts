@@ -27,16 +27,21 @@ interface Hover {
 export function previewPlace(app: App, row: Row, hover: Hover): void {
 	const target = targetOf(row);
 	if (!target) return;
-	const { line, path } = target;
+	const { path } = target;
+	const line = lineInFile(app, target);
 	app.workspace.trigger('hover-link', { ...hover, linktext: path, sourcePath: path, ...(line !== null && { state: { scroll: line - 1 } }) });
 }
 
-async function lineOf(app: App, file: TFile, { line, text, headingDepth }: RowTarget): Promise<number | null> {
-	if (line === null) return null;
-	if (headingDepth !== null) {
-		const heading = headingsHolding(app.metadataCache.getFileCache(file)?.headings ?? [], line - 2)[headingDepth];
-		return heading ? heading.position.start.line + 1 : line;
-	}
+async function lineOf(app: App, file: TFile, target: RowTarget): Promise<number | null> {
+	const { text } = target;
+	const line = lineInFile(app, target);
 	const shown = openText(app, file);
-	return text === null || shown === null ? line : followLine(await app.vault.cachedRead(file), shown, line, text);
+	return line === null || text === null || shown === null ? line : followLine(await app.vault.cachedRead(file), shown, line, text);
+}
+
+/** Where the file has the place; a heading's own line is asked of the app. */
+function lineInFile({ metadataCache }: App, { path, line, headingDepth }: RowTarget): number | null {
+	if (line === null || headingDepth === null) return line;
+	const heading = headingsHolding(metadataCache.getCache(path)?.headings ?? [], line - 2)[headingDepth];
+	return heading ? heading.position.start.line + 1 : line;
 }

@@ -1,7 +1,7 @@
 import type { ReviewLibrary, LibraryChange } from '../../review/library';
 import type { Conference, SessionPart } from '../../review/model';
 import type { FuzzySearch } from '../../review/search/matcher';
-import { SORT_ORDERS, type SortOrder, yearOf } from '../../review/listing/sorting';
+import { groupByYear, SORT_ORDERS, type SortOrder, yearOf } from '../../review/listing/sorting';
 import { Signal } from '../signal';
 import { ActiveRow } from './active-row';
 import { findRow, type Wanted } from './find-row';
@@ -12,7 +12,7 @@ import type { NoteTexts } from './note-search';
 import { GROUPINGS, PanelRoots, type Grouping } from './panel-roots';
 import { PanelSearch } from './panel-search';
 import type { RowNode } from './row-tree';
-import { flattenRows, type Row, type ScrollPlace } from './rows';
+import { flattenRows, type Row, type ScrollPlace, sessionsAsShown } from './rows';
 
 /** What a view remembers of itself, as plain data. */
 export interface PanelState {
@@ -102,11 +102,14 @@ export class PanelModel {
 		return this.#roots.conferences;
 	}
 
-	/** The sessions that are shown, or would be if their rows were open. */
+	/** The sessions that are shown, or would be if their rows were open, by conference and in the order shown. */
 	get sessions(): SessionPart[] {
 		const filter = this.search.filter(this.conferences);
-		return this.conferences.flatMap((conference) =>
-			(filter ? filter.sessionsOf(conference) : conference.sessions).map((session) => ({ conference, session })));
+		return groupByYear(this.conferences).flatMap(({ conferences }) => conferences).flatMap((conference) => {
+			const shown = new Set(filter ? filter.sessionsOf(conference) : conference.sessions);
+			if (shown.size === 0) return [];
+			return sessionsAsShown(conference, this.sort).filter((session) => shown.has(session)).map((session) => ({ conference, session }));
+		});
 	}
 
 	/** Index of the row that has, or would get, the keyboard focus. -1 where there are no rows. */

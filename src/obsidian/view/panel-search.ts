@@ -21,9 +21,6 @@ export interface SearchSummary {
 	readonly isReading: boolean;
 }
 
-/** Words of fewer letters stand in every note. */
-const SHORTEST_IN_NOTES = 2;
-
 /** What one view looks for, and what of it was found so far. */
 export class PanelSearch {
 	readonly #options: PanelSearchOptions;
@@ -105,7 +102,7 @@ export class PanelSearch {
 		this.#similar = hasExact || this.#preparation.isRunning ? null : this.#findSimilar();
 		this.#filter = this.#similar ? new RowFilter(matcher, this.#similar, this.#notes?.found, isReady) : exact;
 		this.#sessions = this.#similar ? countSessions(this.#filter, conferences) : found;
-		if (this.#looksInNotes() && !this.#preparation.isRunning) this.#notes?.start(conferences, matcher);
+		if (!this.#preparation.isRunning) this.#notes?.start(conferences, matcher);
 		return this.#filter;
 	}
 
@@ -124,10 +121,6 @@ export class PanelSearch {
 		const { fuzzy, links } = this.#options;
 		const hasWords = this.#query.clauses.some(({ demand, excluded }) => demand.kind === 'text' && !demand.quoted && !excluded);
 		return fuzzy && hasWords ? new Matcher(this.#query, { links, fuzzy }) : null;
-	}
-
-	#looksInNotes(): boolean {
-		return this.#query.clauses.some(({ demand }) => demand.kind === 'text' && demand.text.length >= SHORTEST_IN_NOTES);
 	}
 }
 

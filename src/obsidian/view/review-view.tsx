@@ -19,6 +19,7 @@ import type { Wanted } from './find-row';
 import { LinkTimeline } from './link-timeline';
 import { openPlace } from './open-place';
 import { PanelModel } from './panel-model';
+import { noteTexts } from './present-note';
 import type { RowMenu } from './row-menu';
 import type { RowTarget } from './rows';
 import type { SessionActions } from './session-actions';
@@ -62,17 +63,10 @@ export class ReviewView extends ItemView implements HoverParent {
 		super(leaf);
 		this.icon = REVIEW_ICON;
 		this.#options = options;
-		const { vault } = this.app;
 		this.#model = new PanelModel(options.library, {
 			results: options.links,
 			fuzzy: fuzzySearch,
-			texts: {
-				read: async (path) => {
-					const file = vault.getFileByPath(path);
-					if (!file) throw new Error(`There is no note ${path}`);
-					return vault.cachedRead(file);
-				},
-			},
+			texts: noteTexts(this.app.vault),
 		});
 		this.#filtered = new FilteredSessions(this.app, this.#model, options.actions, options.strings);
 		this.#model.restore(loadStored(this.app));

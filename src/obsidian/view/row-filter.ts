@@ -21,7 +21,7 @@ export class RowFilter implements Answers {
 	readonly #exact: Matcher;
 	readonly #similar: Matcher | null;
 	readonly #matchers: readonly Matcher[];
-	readonly #inNotes: ReadonlyMap<Conference, FoundInNote>;
+	readonly #inNotes: Pick<ReadonlyMap<Conference, FoundInNote>, 'get'>;
 	readonly #isReady: (conference: Conference) => boolean;
 	readonly #found = new Map<Conference, FoundInConference>();
 
@@ -29,7 +29,7 @@ export class RowFilter implements Answers {
 	 * What answers one of the matchers is shown. `inNotes` holds what the exact one found in conferences whose text was
 	 * read, and may grow. Of conferences that are not ready, nothing is shown.
 	 */
-	constructor(exact: Matcher, similar: Matcher | null, inNotes: ReadonlyMap<Conference, FoundInNote> = new Map(), isReady: (conference: Conference) => boolean = () => true) {
+	constructor(exact: Matcher, similar: Matcher | null, inNotes: Pick<ReadonlyMap<Conference, FoundInNote>, 'get'> = new Map(), isReady: (conference: Conference) => boolean = () => true) {
 		this.#exact = exact;
 		this.#similar = similar;
 		this.#matchers = similar ? [exact, similar] : [exact];

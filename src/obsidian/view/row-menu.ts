@@ -1,5 +1,7 @@
 import { MarkdownView, Menu, Platform, type App, type PaneType } from 'obsidian';
 import { linkKey, parseUrl } from '../../links/address';
+import type { ReviewLibrary } from '../../review/library';
+import type { SessionPart } from '../../review/model';
 import { sessionUrl } from '../api/protocol';
 import type { Authoring } from '../authoring/authoring-commands';
 import type { LinkCheck } from '../link-check';
@@ -10,13 +12,15 @@ import type { Strings } from '../strings/strings';
 import type { LinkResults } from './link-states';
 import { tellLink } from './link-story';
 import { addItem, showBelow } from './choice-menu';
+import { lineNow, sessionNow } from './follow-edits';
 import { openPlace } from './open-place';
 import type { RowContent } from './row-tree';
-import { sessionOf, targetOf, type Row } from './rows';
+import { conferenceOf, sessionOf, targetOf, type Row } from './rows';
 import type { SessionActions } from './session-actions';
 
 export interface RowMenuOptions {
 	readonly app: App;
+	readonly library: ReviewLibrary;
 	readonly check: LinkCheck;
 	readonly repairs: RepairCommands;
 	readonly places: SessionPlaces;
@@ -28,7 +32,7 @@ export interface RowMenuOptions {
 	readonly strings: Strings;
 }
 
-/** What can be done with a row: open it, and what its link needs. */
+/** What can be done with a row: open it, and what its link needs. Its note may change while the menu is open. */
 export class RowMenu {
 	readonly #options: RowMenuOptions;
 
@@ -53,14 +57,21 @@ export class RowMenu {
 	}
 
 	#addOpening(menu: Menu, row: Row): void {
-		const { app, strings: { menu: words, session } } = this.#options;
-		const target = targetOf(row);
-		if (!target) return;
-		const add = (title: string, icon: string, pane: PaneType | false): void => addItem(menu, 'open', title, icon, () => void openPlace(app, target, pane));
+		const { strings: { menu: words, session } } = this.#options;
+		if (!targetOf(row)) return;
+		const add = (title: string, icon: string, pane: PaneType | false): void => addItem(menu, 'open', title, icon, () => this.#open(row, pane));
 		add(words.openNote, 'file-text', false);
 		add(words.openTab, 'file-plus', 'tab');
 		if (!Platform.isPhone) add(session.openSplit, 'separator-vertical', 'split');
 		if (Platform.isDesktopApp) add(session.openWindow, 'picture-in-picture-2', 'window');
+	}
+
+	#open(row: Row, pane: PaneType | false): void {
+		const { app, library } = this.#options;
+		const target = targetOf(row);
+		const before = conferenceOf(row);
+		const now = before && library.get(before.path);
+		if (target) void openPlace(app, now && target.line !== null ? { ...target, line: lineNow(before, now, target.line) } : target, pane);
 	}
 
 	/** What a badge tells the pointer, for fingers and for keys. */
@@ -71,16 +82,22 @@ export class RowMenu {
 	}
 
 	#addSession(menu: Menu, row: Row, clipboard: Clipboard): void {
-		const { actions, addSession, app, places, strings: { authoring, repair, session: words } } = this.#options;
+		const { actions, addSession, app, library, notify, places, strings: { authoring, repair, session: words } } = this.#options;
 		const add = addItem.bind(null, menu, 'session');
 		const part = sessionOf(row);
 		const conference = part?.conference ?? (row.content.kind === 'conference' ? row.content.conference : null);
-		if (conference) add(authoring.addSession, 'list-plus', () => addSession(conference.path, part?.session.line ?? null));
+		if (conference) add(authoring.addSession, 'list-plus', () => addSession(conference.path, part));
 		if (conference && !part) add(repair.choosePlace, 'list-tree', () => void places.choose(conference.path));
 		if (!part) return;
-		add(words.copyMarkdown, 'clipboard-copy', () => void actions.copyMarkdown(part, clipboard));
-		add(words.copyLink, 'link', () => void actions.copyLink(part, clipboard));
-		add(words.copyUrl, 'app-window', () => void actions.copy(sessionUrl(app.vault.getName(), part.conference, part.session), clipboard));
+		const addCopy = (title: string, icon: string, copy: (now: SessionPart) => Promise<void>): void => add(title, icon, () => {
+			const present = library.get(part.conference.path);
+			const session = present && sessionNow(part, present);
+			if (session) void copy({ conference: present, session });
+			else notify(words.sessionGone);
+		});
+		addCopy(words.copyMarkdown, 'clipboard-copy', (now) => actions.copyMarkdown(now, clipboard));
+		addCopy(words.copyLink, 'link', (now) => actions.copyLink(now, clipboard));
+		addCopy(words.copyUrl, 'app-window', (now) => actions.copy(sessionUrl(app.vault.getName(), now.conference, now.session), clipboard));
 	}
 
 	/** What the app and other plugins do with the note. */

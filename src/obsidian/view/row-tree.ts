@@ -171,17 +171,17 @@ function conferenceChildren(conference: Conference): RowNode[] {
 		...conference.problems.map((problem) =>
 			leaf(childKey(key, 'problem', problem.message, numbered(problem.message)), { kind: 'problem', conference, problem })),
 		...referenceNodes(key, conference, outside),
-		...belowHeadings(conference, withoutTitle(items, conference), numbering()),
+		...belowHeadings(conference, items, numbering(), repeatsTitle(items, conference) ? 1 : 0),
 	];
 }
 
-/** Items below the headings that hold them: each run of items with the same heading gets a row for it. */
-function belowHeadings(conference: Conference, items: readonly Item[], numbered: (name: string) => number, above: readonly string[] = []): RowNode[] {
+/** Items below the headings that hold them, the outermost `depth` of which are passed over: each run of items with the same heading gets a row for it. */
+function belowHeadings(conference: Conference, items: readonly Item[], numbered: (name: string) => number, depth: number, above: readonly string[] = []): RowNode[] {
 	const nodes: RowNode[] = [];
 	for (let at = 0; at < items.length;) {
 		const item = items[at];
 		if (!item) break;
-		const title = item.trail[above.length];
+		const title = item.trail[depth];
 		if (title === undefined) {
 			nodes.push(item.node);
 			at++;
@@ -189,15 +189,15 @@ function belowHeadings(conference: Conference, items: readonly Item[], numbered:
 		}
 		const trail = [...above, title];
 		let end = at + 1;
-		while (items[end]?.trail[above.length] === title) end++;
+		while (items[end]?.trail[depth] === title) end++;
 		const within = items.slice(at, end);
 		const name = trail.join(' / ');
 		nodes.push({
 			key: rowKey('heading', conference.path, name, numbered(name)),
-			content: { kind: 'heading', conference, title, depth: above.length, firstLine: item.line },
+			content: { kind: 'heading', conference, title, depth, firstLine: item.line },
 			open: true,
 			holds: true,
-			children: once(() => belowHeadings(conference, within, numbered, trail)),
+			children: once(() => belowHeadings(conference, within, numbered, depth + 1, trail)),
 		});
 		at = end;
 	}
@@ -205,10 +205,9 @@ function belowHeadings(conference: Conference, items: readonly Item[], numbered:
 }
 
 /** A single top heading that repeats the conference's title says nothing: its items move up. */
-function withoutTitle(items: readonly Item[], { title }: Conference): readonly Item[] {
+function repeatsTitle(items: readonly Item[], { title }: Conference): boolean {
 	const top = items[0]?.trail[0];
-	const repeats = top !== undefined && items.every(({ trail }) => trail[0] === top) && fold(top) === fold(title);
-	return repeats ? items.map((item) => ({ ...item, trail: item.trail.slice(1) })) : items;
+	return top !== undefined && items.every(({ trail }) => trail[0] === top) && fold(top) === fold(title);
 }
 
 function placeOf(passage: Passage, { sessions }: Conference): PassagePlace {

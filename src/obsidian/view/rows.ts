@@ -2,7 +2,7 @@ import type { Conference, Session, SessionPart } from '../../review/model';
 import { sortSessions, type SortOrder } from '../../review/listing/sorting';
 import type { Folds } from './folds';
 import type { RowFilter } from './row-filter';
-import type { RowContent, RowNode } from './row-tree';
+import { conferenceNode, type RowContent, type RowNode } from './row-tree';
 
 /** One row of the list, with its place in the tree as assistive technology wants to know it. */
 export interface Row {
@@ -59,6 +59,16 @@ export function flattenRows({ roots, sort = 'order', folds, filter, isLarge = fa
 	};
 	add(filter ? roots.filter((node) => filter.matches(node)) : roots, null, 1);
 	return rows;
+}
+
+/** The sessions of a conference in the order of their rows, whether these are open or not. */
+export function sessionsAsShown(conference: Conference, sort: SortOrder): Session[] {
+	const collect = (nodes: readonly RowNode[]): Session[] => sortSessions(nodes, sortedBy, sort).flatMap((node) => {
+		const session = sortedBy(node);
+		if (session) return [session];
+		return node.content.kind === 'heading' ? collect(node.children()) : [];
+	});
+	return collect(conferenceNode(conference).children());
 }
 
 /** Groups across notes, and their parts, stand in an order of their own. */

@@ -3,9 +3,8 @@ import { indentOf, unindent } from '../../review/indentation';
 import type { Session, SessionPart } from '../../review/model';
 import type { Settings } from '../settings/settings';
 import type { Strings } from '../strings/strings';
-import { followMoves, followSessions } from './follow-edits';
-import { type PresentNote, readPresentNote } from './present-note';
-import { sessionKeys } from './row-tree';
+import { sessionNow } from './follow-edits';
+import { readPresentNote } from './present-note';
 import { linkToSession } from './session-link';
 
 export interface SessionActionsOptions {
@@ -44,7 +43,7 @@ export class SessionActions {
 	async copyMarkdown(part: SessionPart, clipboard: Clipboard): Promise<void> {
 		const { app, notify, settings, strings } = this.#options;
 		const note = await readPresentNote(app, part.conference.path, settings());
-		const session = note && sessionNow(part, note);
+		const session = note && sessionNow(part, note.conference);
 		if (!session) {
 			notify(strings.session.sessionGone);
 			return;
@@ -79,13 +78,6 @@ export class SessionActions {
 interface DragManager {
 	dragLink(event: DragEvent, linktext: string, sourcePath: string, title: string): unknown;
 	onDragStart(event: DragEvent, dragged: unknown): void;
-}
-
-/** Which session of a note as it is now is the one that the list shows. */
-function sessionNow({ conference, session }: SessionPart, present: PresentNote): Session | undefined {
-	const key = sessionKeys(conference).get(session);
-	const now = key === undefined ? undefined : followMoves(followSessions(conference, present.conference))(key);
-	return [...sessionKeys(present.conference)].find(([, each]) => each === now)?.[0];
 }
 
 /** A session that is an item of a list leaves the list, as far to the left as it can stand. */

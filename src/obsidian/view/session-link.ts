@@ -1,11 +1,14 @@
 import { type App, type CachedMetadata, type HeadingCache, resolveSubpath, stripHeadingForLink } from 'obsidian';
 import type { SessionPart } from '../../review/model';
+import { wikiLink } from '../report/link-report';
 
 export interface SessionLink {
 	/** As it is written into a note. */
 	readonly text: string;
 	/** Note and heading alone, as the app's own drags want it. */
 	readonly linktext: string;
+	/** The headings of it, each behind a `#`; empty where none holds the session. */
+	readonly subpath: string;
 	/** What a reader sees of it. */
 	readonly title: string;
 	/** False where nothing tells the session's heading from an earlier one that reads the same. */
@@ -25,9 +28,15 @@ export function linkToSession(app: App, { conference, session }: SessionPart, so
 	return {
 		text: app.fileManager.generateMarkdownLink(file, sourcePath, subpath, title),
 		linktext: app.metadataCache.fileToLinktext(file, sourcePath) + subpath,
+		subpath,
 		title,
 		isExact,
 	};
+}
+
+/** A wiki-link to a session for notes that list sessions. */
+export function wikiLinkToSession(app: App, part: SessionPart): string {
+	return wikiLink(part.conference.path, linkToSession(app, part, '')?.subpath ?? '', part.session.title);
 }
 
 /**

@@ -4,7 +4,8 @@ import { foldTitleClosely } from '../wording/title-folding';
 
 /**
  * The sessions that a text means, in the order of the conferences: those with this address (the very part of the page,
- * or else the page), or with this title or heading, however it is spaced and written. Empty for an empty text.
+ * or else the page), or with this title or heading, however it is spaced and written; but a text of nothing but signs, as
+ * it stands. Empty for an empty text.
  */
 export function sessionsCalled(conferences: readonly Conference[], text: string): SessionPart[] {
 	const address = classifyAddress(text);
@@ -13,8 +14,13 @@ export function sessionsCalled(conferences: readonly Conference[], text: string)
 		const ofPart = ofPage.filter(({ session }) => isPart(session, address.fragment));
 		return ofPart.length > 0 ? ofPart : ofPage;
 	}
-	const wanted = foldTitleClosely(text);
-	return wanted === '' ? [] : select(conferences, ({ title, heading }) => foldTitleClosely(title) === wanted || foldTitleClosely(heading) === wanted);
+	const fold = foldTitleClosely(text) === '' ? trimmed : foldTitleClosely;
+	const wanted = fold(text);
+	return wanted === '' ? [] : select(conferences, ({ title, heading }) => fold(title) === wanted || fold(heading) === wanted);
+}
+
+function trimmed(text: string): string {
+	return text.trim().normalize('NFC');
 }
 
 function select(conferences: readonly Conference[], test: (session: Session) => boolean): SessionPart[] {

@@ -52,6 +52,13 @@ test('sessions answer a query, and say in which review they stand', async () => 
 	expect(() => api.sessions('is:brokn')).toThrow(/is:brokn/);
 });
 
+test('a search also reads what stands in notes\' texts, and waits for the vault', async () => {
+	host = await createHost({ plugin: ConferenceReviewPlugin, files: { 'a.md': reviewText('A', '2020-01-01', [['One', 'https://example.com/1', '- comptime\n'], 'Two']), 'b.md': reviewText('B', '2019-01-01', ['Comptime']) }, indexInBackground: true });
+	expect((await apiOf().search('comptime')).map(({ path, title }) => [path, title])).toEqual([['a.md', 'One'], ['b.md', 'Comptime']]);
+	expect(apiOf().sessions('comptime').map(({ title }) => title)).toEqual(['Comptime']);
+	await expect(apiOf().search('is:brokn')).rejects.toThrow(RangeError);
+});
+
 test('what is handed out is a copy, and the object itself cannot be changed', async () => {
 	const api = await open({ 'a.md': reviewText('A', '2020-01-01', [['One', 'https://example.com/1', '- [x](https://example.com/x)\n']]) });
 	const before = JSON.stringify(api.conferences());

@@ -44,6 +44,7 @@ describe('sessions', () => {
 		expect(await sessions('query=gone -also')).toEqual(['A: Gone']);
 		expect(await sessions('path=talks/a')).toEqual(['A: Works', 'A: Gone']);
 		expect(await sessions('path=/talks/', 'query=is:empty')).toEqual(['A: Works', 'B: Also gone']);
+		expect(await sessions('query=noted')).toEqual(['A: Gone']);
 		expect(await sessions('query=nothing of the kind')).toEqual([]);
 		expect(server.asked).toEqual([]);
 	});

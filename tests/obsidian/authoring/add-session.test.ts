@@ -60,6 +60,29 @@ test('what another program writes meanwhile stays', async () => {
 	expect(await note()).toBe(`${text}\r\n## [Three](https://a.co/3)\r\n\r\n## New\r\n`);
 });
 
+test('it goes behind the session that the form names, wherever another program has moved that meanwhile', async () => {
+	await open(4);
+	const moved = text.replace('## [One]', '## [Zero](https://a.co/0)\r\n- a\r\n- b\r\n\r\n## [One]');
+	await sidebar.host.writeFile('a.md', moved);
+	await sidebar.host.renameFile('a.md', 'c.md');
+	await form.fill('Title', 'New');
+	await form.submit();
+	expect(await sidebar.host.app.vault.adapter.read('c.md')).toBe(moved.replace('- noted\r\n\r\n', '- noted\r\n\r\n## New\r\n\r\n'));
+});
+
+test('where that session is gone meanwhile, this is told and nothing is written', async () => {
+	await open(4);
+	const left = text.replace('## [One](https://a.co/1)\r\n- noted\r\n\r\n', '');
+	await sidebar.host.writeFile('a.md', left);
+	await form.fill('Title', 'New');
+	await form.submit();
+	expect(await note()).toBe(left);
+	expect(sidebar.host.notices).toEqual(['This session is not in the note any more.']);
+	form.field('Position').value = 'end';
+	await form.submit();
+	expect(await note()).toBe(`${left}\r\n## New\r\n`);
+});
+
 test('where no heading would be read, nothing is written and the reason is told', async () => {
 	await open();
 	const fenced = `${text}\`\`\`\r\n`;

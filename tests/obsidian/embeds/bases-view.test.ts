@@ -86,7 +86,28 @@ test('the options of the view', async () => {
 	await configure({ options: { query: 'tag:review zebra', showReferences: true } });
 	expect(titles()).toEqual(['A', 'Zebra', 'more', 'Notes']);
 	await configure({ options: { query: 'nobody' } });
+	await until(() => base.containerEl.querySelector('p')?.textContent === 'No session matches “nobody”.');
+});
+
+test('what of a query is not understood is told, and the rest is searched', async () => {
+	await open({ options: { query: 'is:bogus zebra year:20' } });
+	await until(() => titles().join() === 'A,Zebra');
+	const problems = (): string[] => Array.from(base.containerEl.querySelectorAll('.conference-review-embed-problems li'), ({ textContent }) => textContent ?? '');
+	expect(problems()).toEqual(['“is:bogus” is not complete and is left out of the search.', '“year:20” is not complete and is left out of the search.']);
+	await configure({ options: { query: 'is:empty' } });
+	expect(problems()).toEqual([]);
+});
+
+test('a base without reviews says what the view is for, whatever is searched', async () => {
+	await open({ filter: ({ path }) => path === 'diary.md', options: { query: 'zebra' } });
 	expect(base.containerEl.querySelector('p')?.textContent).toMatch(/^No session to show\./u);
+});
+
+test('what stands in a session\'s notes is found', async () => {
+	await open({ options: { query: 'noted' } });
+	await until(() => titles().join() === 'B,Mango');
+	await host.writeFile('c.md', files['c.md'].concat('- noted as well\n'));
+	await until(() => titles().join() === 'B,Mango,C,Lemon');
 });
 
 test('groups tell how many of their conferences a query leaves', async () => {

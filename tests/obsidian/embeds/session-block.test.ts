@@ -87,7 +87,7 @@ test('what is not understood is named with its line, and the rest is shown all t
 
 test('nothing found is said, and so is a vault without sessions', async () => {
 	await open('nobody', years);
-	expect(texts('p')).toEqual(['No session matches “nobody”.']);
+	await until(() => texts('p').join() === 'No session matches “nobody”.');
 	await host.writeFile('overview.md', block(''));
 	await host.deleteFile('a.md');
 	await host.deleteFile('b.md');
@@ -96,8 +96,20 @@ test('nothing found is said, and so is a vault without sessions', async () => {
 
 test('in Korean', async () => {
 	await open('ㅋㅂㄴㅌㅅ\n모음: x', { 'a.md': seed }, { language: 'ko' });
-	expect(texts('section li > a')).toEqual(['다음카페 쿠버네티스 이관기']);
+	await until(() => texts('section li > a').join() === '다음카페 쿠버네티스 이관기,멀티 클러스터 환경을 위한 Kubernetes Operator 패턴');
 	expect(texts('.conference-review-embed-problems li')).toEqual(['2번째 줄: ‘모음’ 항목은 없습니다. query, group, sort, limit 중에서 쓰세요.']);
+});
+
+test('what stands in a session\'s notes is found, and found again when they are edited', async () => {
+	await open('query: noted apple', years);
+	await until(() => texts('section li > a').join() === 'Apple');
+	await host.writeFile('a.md', years['a.md'].replace('Zebra', 'Apple pie').concat('- noted\n'));
+	await until(() => texts('section li > a').join() === 'Apple pie,Apple');
+});
+
+test('a word that is left out is left out of notes\' texts too', async () => {
+	await open('-noted', years);
+	await until(() => texts('section li > a').join() === 'Zebra,Shared talk about compilers');
 });
 
 describe('clicks lead to the session', () => {

@@ -22,6 +22,12 @@ describe('a session', () => {
 		expect(called(text)).toEqual(sessions);
 	});
 
+	it('of nothing but signs is called by these very signs', () => {
+		const signs = conferenceOf('## Rockets\n- x\n\n## 🚀\n- y\n');
+		expect(sessionsCalled([first, signs], ' 🚀 ').map(({ session }) => session.line)).toEqual([4]);
+		expect(sessionsCalled([first, signs], '🚀🚀')).toEqual([]);
+	});
+
 	it.each<[string, string[]]>([
 		['https://conf.example/talks#kafka', ['a.md Kafka 101', 'b.md 카프카 입문']],
 		['HTTPS://Conf.example:443/talks#zig', ['a.md Zig & C']],

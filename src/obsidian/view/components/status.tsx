@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CheckState } from '../../link-check';
 import type { IndexState, UnreadNote } from '../../review-index';
 import { Icon } from './icon';
 import { useServices } from './services';
+import { hasFocusWithin } from './tree';
 
 export interface StatusProps {
 	readonly index: IndexState;
@@ -14,11 +16,17 @@ export interface StatusProps {
 	readonly onDismiss: () => void;
 }
 
-/** What is going on, and what went wrong, between the toolbar and the list. */
+/** What is going on, and what went wrong, between the toolbar and the list. Whoever is in a message that goes is taken to the button of the check. */
 export function Status({ index, unread, check, message, onTryAgain, onDismiss }: StatusProps): JSX.Element {
 	const { strings, open } = useServices();
+	const place = useRef<HTMLDivElement>(null);
+	// Before anything is removed.
+	const hadFocus = hasFocusWithin(place.current);
+	useLayoutEffect(() => {
+		if (hadFocus && !hasFocusWithin(place.current)) place.current?.parentElement?.querySelector<HTMLElement>('[data-action="check"], [data-action="cancel"]')?.focus();
+	});
 	return (
-		<div class="conference-review-status">
+		<div ref={place} class="conference-review-status">
 			<div class="conference-review-spoken" role="status">{message}</div>
 			{index.phase === 'reading' && <Progress label={strings.status.reading(index.done, index.total)} done={index.done} total={index.total} />}
 			{check.phase === 'checking' && (
