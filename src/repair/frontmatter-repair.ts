@@ -1,7 +1,9 @@
 import type { Frontmatter, FrontmatterEntry } from '../markdown/facts';
 import { readCalendarDate } from '../review/frontmatter/calendar-date';
-import { foldKey, scalarTexts, splitTags } from '../review/frontmatter/property-values';
-import type { TextEdit } from './text-edit';
+import { readProperties } from '../review/frontmatter/properties';
+import { foldKey, hasOtherThanScalars, scalarTexts, splitTags } from '../review/frontmatter/property-values';
+import type { ReadFacts } from './note-repair';
+import { applyEdits, type TextEdit } from './text-edit';
 import { writeYamlScalar } from './yaml-writing';
 
 /** A change that makes a property readable for the app and for other tools, without changing what it says. */
@@ -13,6 +15,8 @@ export interface FrontmatterProposal {
 	readonly edit: TextEdit;
 	/** False for what may be meant as it stands, so that a person has to ask for it. */
 	readonly suggested: boolean;
+	/** The alias that is taken out. */
+	readonly alias?: string;
 }
 
 /** Singular names that the app stopped reading in 1.9, and the ones that it reads. */
@@ -22,14 +26,60 @@ const RENAMED: Readonly<Record<string, string>> = { tag: 'tags', alias: 'aliases
 const ONE_DAY = /^(?:\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\s*[일日.]?|\d{8}|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?\s+[a-z]{3,9}\.?,?\s+\d{4})$/iu;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** What could be mended in a note's frontmatter, in the order of its lines. Edits never overlap. */
-export function proposeFrontmatterRepairs(text: string, frontmatter: Frontmatter): FrontmatterProposal[] {
+/** What no tag holds: marks of YAML and of templates that were never filled in. */
+const NO_TAG = /^[-*]|[{}[\]<>"'%|]/u;
+
+/**
+ * What could be mended in a note's frontmatter, in the order of its lines. Edits never overlap. Each has been tried:
+ * after it, every property reads as before (but for an alias that is taken out), and nothing is told that was not told before.
+ */
+export function proposeFrontmatterRepairs(text: string, frontmatter: Frontmatter, readFacts: ReadFacts): FrontmatterProposal[] {
+	const source = text.slice(0, frontmatter.end);
+	const before = new Reading(source, readFacts);
+	const sound = (proposals: FrontmatterProposal[]): FrontmatterProposal[] => {
+		if (proposals.length === 0) return [];
+		const after = new Reading(applyEdits(source, proposals.map(({ edit }) => edit)).text, readFacts);
+		if (before.saysTheSameAs(after, proposals)) return proposals;
+		if (proposals.length === 1) return [];
+		const middle = proposals.length >> 1;
+		return [...sound(proposals.slice(0, middle)), ...sound(proposals.slice(middle))];
+	};
+	return sound(candidates(text, frontmatter));
+}
+
+/** What the frontmatter of a note says, and what is told of it. */
+class Reading {
+	private readonly entries: readonly FrontmatterEntry[];
+	private readonly properties: ReturnType<typeof readProperties>;
+	private readonly problems: ReadonlySet<string>;
+
+	constructor(source: string, readFacts: ReadFacts) {
+		const { frontmatter, problems } = readFacts(source);
+		this.entries = frontmatter?.entries ?? [];
+		this.properties = readProperties(source, frontmatter);
+		this.problems = new Set([...problems, ...this.properties.problems].map(({ message }) => message));
+	}
+
+	saysTheSameAs(after: Reading, proposals: readonly FrontmatterProposal[]): boolean {
+		const touched = new Set(proposals.flatMap(({ key }) => [key, RENAMED[foldKey(key)]]));
+		const removed = new Set(proposals.map(({ alias }) => alias));
+		const said = ({ entries, properties: { title, date, tags, aliases } }: Reading): string => JSON.stringify([
+			title, date, tags, aliases.filter((alias) => !removed.has(alias)),
+			entries.filter(({ key }) => !touched.has(key)).map(({ key, value }) => [key, value]),
+		]);
+		return said(this) === said(after) && [...after.problems].every((problem) => this.problems.has(problem))
+			&& !after.properties.aliases.some((alias) => removed.has(alias));
+	}
+}
+
+function candidates(text: string, frontmatter: Frontmatter): FrontmatterProposal[] {
 	const keys = new Set(frontmatter.entries.map(({ key }) => foldKey(key)));
 	return frontmatter.entries.flatMap((entry) => {
 		const source = new EntrySource(text, entry);
 		const folded = foldKey(entry.key);
 		const name = RENAMED[folded];
 		const rename = name !== undefined && !keys.has(name) ? name : null;
+		if (rename !== null) keys.add(rename);
 		switch (folded) {
 			case 'date':
 				return dateProposals(source);
@@ -51,29 +101,34 @@ export function isPathAlias(alias: string): boolean {
 }
 
 function dateProposals(source: EntrySource): FrontmatterProposal[] {
-	const written = scalarTexts(source.entry.value)[0] ?? source.value;
+	const { value, comment } = source.withoutComment();
+	const written = value.replace(/^\s*\[?\s*["']?|["']?\s*\]?$/gu, '');
 	const date = readCalendarDate(written);
-	if (date === null || ISO_DAY.test(written) || !ONE_DAY.test(written.trim()) || source.isBlock) return [];
-	return [source.proposal('date-to-iso', source.replaceValue(` ${date}`))];
+	if (date === null || ISO_DAY.test(written) || !ONE_DAY.test(written) || source.isBlock) return [];
+	return [source.proposal('date-to-iso', source.replaceValue(` ${date}${comment}`))];
 }
 
 function tagProposals(source: EntrySource, rename: string | null): FrontmatterProposal[] {
-	const { value } = source.entry;
-	if (Array.isArray(value) && value.every((tag) => typeof tag === 'string' && splitTags(tag)[0] === tag)) {
-		return rename === null ? [] : [source.renamed(rename)];
-	}
-	// A value that YAML takes for a comment or refuses (`tags: #Review`, `[a, #b]`) is read as it is written.
-	const read = scalarTexts(value).flatMap(splitTags);
-	const tags = read.length > 0 ? read : splitTags(source.value.replace(/[[\]"']/gu, ' '));
-	if (tags.length === 0) return [];
-	const list = tags.map((tag) => `${source.lineEnd}  - ${writeYamlScalar(tag)}`).join('');
-	return [source.proposal('tags-to-list', source.replaceAll(`${rename ?? source.entry.key}:${list}`))];
+	const { entry: { key, value }, lineEnd } = source;
+	const otherwise = rename === null ? [] : [source.renamed(rename)];
+	const tags = scalarTexts(value).flatMap(splitTags);
+	if (Array.isArray(value) && value.every((tag, index) => tag === tags[index])) return otherwise;
+	if (tags.length === 0 || typeof value === 'boolean' || hasOtherThanScalars(value) || tags.some((tag) => NO_TAG.test(tag))) return otherwise;
+	// What a comment, an anchor or a template says besides would be lost.
+	const comment = source.commentBeside(tags.join(' '));
+	if (comment === null) return otherwise;
+	const list = tags.map((tag) => `${lineEnd}  - ${writeYamlScalar(tag)}`).join('');
+	return [source.proposal('tags-to-list', source.replaceAll(`${rename ?? key}:${comment}${list}`))];
 }
 
 function pathAliasProposals(source: EntrySource): FrontmatterProposal[] {
 	return source.listItems()
 		.filter(({ value }) => isPathAlias(value))
-		.map(({ edit }) => source.proposal('remove-path-alias', edit, false));
+		.map(({ value, edit }) => ({ ...source.proposal('remove-path-alias', edit, false), alias: value }));
+}
+
+function wordsOf(text: string): string {
+	return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
 }
 
 /** One property as it is written. */
@@ -89,9 +144,18 @@ class EntrySource {
 		this.valueEnd = entry.start + written.trimEnd().length;
 	}
 
-	/** Without quotes around it. */
-	get value(): string {
-		return this.text.slice(this.valueStart, this.valueEnd).trim().replace(/^(["'])(.*)\1$/su, '$2');
+	/** The value as it is written, and what stands behind it on its one line. */
+	withoutComment(): { value: string; comment: string } {
+		const written = this.text.slice(this.valueStart, this.valueEnd);
+		const comment = (this.isBlock ? null : /[ \t]+#(?!\S).*$/u.exec(written)?.[0]) ?? '';
+		return { value: written.slice(0, written.length - comment.length), comment };
+	}
+
+	/** The comment behind a value that consists of these words; null where something else stands there as well. */
+	commentBeside(words: string): string | null {
+		const { value, comment } = this.withoutComment();
+		if (wordsOf(value) === wordsOf(words)) return comment;
+		return wordsOf(value + comment) === wordsOf(words) ? '' : null;
 	}
 
 	/** Written below its key. */
