@@ -91,7 +91,7 @@ class PropertyReader {
 	tags(): string[] {
 		return unique(this.named('tags', 'tag').flatMap((entry) => {
 			if (hasOtherThanScalars(entry.value)) this.unreadable('tags', entry);
-			return scalarTexts(entry.value).flatMap(splitTags).filter((tag) => this.readable(tag, 'tag', entry));
+			return this.readable(scalarTexts(entry.value).flatMap(splitTags), 'tag', entry);
 		}));
 	}
 
@@ -99,7 +99,7 @@ class PropertyReader {
 		return unique(this.named('aliases', 'alias').flatMap((entry) => {
 			if (hasOtherThanScalars(entry.value)) this.unreadable('aliases', entry);
 			const names = typeof entry.value === 'string' ? entry.value.split(/[,\n]/u) : scalarTexts(entry.value);
-			return names.map((name) => name.trim()).filter((name) => name !== '' && this.readable(name, 'alias', entry));
+			return this.readable(names.map((name) => name.trim()).filter((name) => name !== ''), 'alias', entry);
 		}));
 	}
 
@@ -134,12 +134,14 @@ class PropertyReader {
 		return entries;
 	}
 
-	private readable(value: string, name: string, entry: FrontmatterEntry): boolean {
-		if (!isTemplate(value)) return true;
-		const offset = this.text.indexOf(value, entry.start);
-		const line = offset === -1 || offset > entry.end ? entry.line : positionOf(this.text, offset, entry).line;
-		this.problems.push({ line, message: `The ${name} “${value}” cannot be read.` });
-		return false;
+	/** The values of a property that are no templates; the first that is one is told. */
+	private readable(values: readonly string[], name: string, entry: FrontmatterEntry): string[] {
+		const template = values.find(isTemplate);
+		if (template === undefined) return [...values];
+		const at = this.text.slice(entry.start, entry.end).indexOf(template);
+		const { line } = at === -1 ? entry : positionOf(this.text, entry.start + at, entry);
+		this.problems.push({ line, message: `The ${name} “${template}” cannot be read.` });
+		return values.filter((value) => !isTemplate(value));
 	}
 
 	private unreadable(name: string, entry: FrontmatterEntry): void {

@@ -141,6 +141,12 @@ describe('addresses in properties', () => {
 		expect(conferenceOf('---\nurl: "https:\\/\\/conf.example"\n---\n')).toMatchObject({ references: [], problems: [{ line: 2, message: expect.stringContaining('https://conf.example') as string }] });
 	});
 
+	it('that are written with escapes are told once for a property, and those beside them are found', () => {
+		const { references, problems } = conferenceOf('---\nurls:\n  - "https:\\/\\/a.example"\n  - https://b.example\n  - "https:\\/\\/c.example"\n---\n');
+		expect(references).toMatchObject([{ url: 'https://b.example', line: 4, column: 5 }]);
+		expect(problems).toMatchObject([{ line: 2, message: expect.stringContaining('https://a.example') as string }]);
+	});
+
 	it('that are written with escapes are not mistaken for the same address elsewhere', () => {
 		expect(conferenceOf('---\nurl: "https:\\/\\/conf.example"\nsource: https://conf.example\n---\n')).toMatchObject({ references: [{ line: 3, column: 9 }], problems: [{ line: 2 }] });
 		expect(conferenceOf('---\nother: x\n"https://conf.example": https://conf.example\nhttps://b.example: https://b.example\n---\n').references).toMatchObject([{ line: 3, column: 25 }, { line: 4, column: 20 }]);
@@ -202,7 +208,6 @@ it('tells what cannot be read by line, shortened, on one line', () => {
 		'4: The session level “2 or 3” is no heading level from 1 to 6, and not “list”, “bold” or “note”.',
 		'5: The title “{}” cannot be read.',
 		`6: The date “${'soon '.repeat(16)}” cannot be read.`,
-		'7: The tag “{{a}}” cannot be read.',
 		'7: The tag “{{a}}” cannot be read.',
 	]);
 });
