@@ -36,6 +36,9 @@ const hostile: [string, string][] = [
 	['addresses in a property', `---\nlinks:\n${Array.from({ length: 9_000 }, (_, index) => `  - https://a.example/${'a'.repeat(90)}/${index}\n`).join('')}---\n# x\n`],
 	['addresses in a property of one line', `---\nlinks: [${Array.from({ length: 9_000 }, (_, index) => `https://a.example/${'a'.repeat(90)}/${index}`).join(', ')}]\n---\n# x\n`],
 	['addresses of a property that escapes hide', `---\nlinks:\n${Array.from({ length: 9_000 }, (_, index) => `  - "https:\\/\\/a.example/${index}"\n`).join('')}---\n# x\n${'x '.repeat(4_000_000)}`],
+	['addresses in a text of a property', `---\nabout: "${Array.from({ length: 40_000 }, (_, index) => `https://a.example/${index}`).join(' ')}"\n---\n# x\n`],
+	['addresses behind what looks like a comment', `---\nabout: |\n${Array.from({ length: 20_000 }, (_, index) => `  # https://a.example/${index}\n`).join('')}---\n# x\n`],
+	['quotes before what looks like a comment', `---\nabout: |\n  https://a.example\n${'  "a # \'b\n'.repeat(50_000)}---\n# x\n`],
 	['properties without end', `---\ntags: ${'a '.repeat(100_000)}\ndate: ${'1'.repeat(100_000)}\naliases: ${'b,'.repeat(100_000)}\nurl: "${'[x]('.repeat(50_000)}"\n---\n# x\n`],
 ];
 

@@ -155,23 +155,37 @@ describe('addresses in properties', () => {
 	it.each<[string, string[]]>([
 		['http://conf.example', ['http://conf.example http://conf.example']],
 		['"  https://conf.example "', ['https://conf.example https://conf.example']],
-		['"[ Page ](https://conf.example/a \'x\')"', []],
+		['"[ Page ](https://conf.example/a \'x\')"', ['Page https://conf.example/a']],
 		['\'[ Page ]( https://conf.example/a   "The page" )\'', ['Page https://conf.example/a']],
 		['"[](<https://conf.example/a>) and [B](https://conf.example/b)"', ['https://conf.example/a https://conf.example/a', 'B https://conf.example/b']],
+		['"[A](https://conf.example/(a))"', ['A https://conf.example/(a)']],
 		['"[notes](notes.md)"', []],
-		['"see https://conf.example"', []],
-		['"https://conf.example and more"', []],
-		['"<https://conf.example"', []],
-		['"https://conf.example>"', []],
+		['see https://conf.example.', ['https://conf.example https://conf.example']],
+		['https://conf.example and more', ['https://conf.example https://conf.example']],
+		['https://a.example, https://b.example/', ['https://a.example https://a.example', 'https://b.example/ https://b.example/']],
+		['https://a.example https://b.example', ['https://a.example https://a.example', 'https://b.example https://b.example']],
+		['|\n  # https://a.example\n  https://b.example', ['https://a.example https://a.example', 'https://b.example https://b.example']],
+		['>\n  https://a.example\n  https://b.example', ['https://a.example https://a.example', 'https://b.example https://b.example']],
+		['"<https://conf.example"', ['https://conf.example https://conf.example']],
 		['"xhttps://conf.examplex"', []],
 		['{ page: https://conf.example/a, dates: [2021-12-16] }', ['https://conf.example/a https://conf.example/a']],
 	])('are read in the value %s', (value, shown) => {
 		expect(conferenceOf(`---\nurl: ${value}\n---\n`).references.map(({ text: words, url }) => `${words} ${url}`)).toEqual(shown);
 	});
 
-	it('are not looked for in long prose', () => {
-		const links = (length: number): number => conferenceOf(`---\nabout: "[Page](https://conf.example)${'x'.repeat(length - 28)}"\n---\n`).references.length;
-		expect([links(3000), links(3001)]).toEqual([1, 0]);
+	it.each<[string, [number, number][]]>([
+		['links:\n  - see https://a.example/xyz for more\n  - https://a.example/x', [[3, 9], [4, 5]]],
+		['links:\n  # https://a.example/x moved\n  - https://a.example/x', [[4, 5]]],
+		['links: [ "a # b", https://a.example/x ] # https://a.example/x', [[2, 19]]],
+		['links: { "https:\\/\\/a.example/x": y, "https://a.example/xy": https://a.example/x }', [[2, 62]]],
+		['about: |\n  - # https://a.example/x\n  - "# https://a.example/y"', [[3, 7], [4, 8]]],
+		['about: "see\n  https://a.example/x,\n  https://a.example/y"', [[3, 3], [4, 3]]],
+	])('stand where they are read: %j', (yaml, places) => {
+		const source = `---\n${yaml}\n---\n`;
+		const { references, problems } = conferenceOf(source);
+		expect(references.map(({ line, column }) => [line, column])).toEqual(places);
+		for (const { url, start, end } of references) expect(source.slice(start, end)).toBe(url);
+		expect(problems).toEqual([]);
 	});
 });
 
