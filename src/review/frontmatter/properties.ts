@@ -79,7 +79,9 @@ class PropertyReader {
 
 	date(): CalendarDate | null {
 		for (const entry of this.named('date')) {
-			const value: unknown = Array.isArray(entry.value) ? entry.value[0] : entry.value;
+			// YAML takes an unquoted `[[2021-12-16]]` for a list in a list.
+			let value: unknown = entry.value;
+			while (Array.isArray(value)) value = value[0];
 			if (value === null || value === undefined || value === '') continue;
 			const date = readCalendarDate(value);
 			if (date !== null) return date;
