@@ -29,6 +29,15 @@ describe('proposeFrontmatterRepairs', () => {
 		['date: 2021/12/16 # the day', 'date: 2021-12-16 # the day'],
 		['tags: Review kakao # mine', 'tags: # mine\n  - Review\n  - kakao'],
 		['tags: "Review # kakao"', 'tags:\n  - Review\n  - kakao'],
+		['date:\n  - 2021-12-16', 'date: 2021-12-16'],
+		['date:\n  - "2021.12.16"', 'date: 2021-12-16'],
+		['date: 16. Dezember 2021', 'date: 2021-12-16'],
+		['tags: [Review, kakao', 'tags:\n  - Review\n  - kakao'],
+		['tags:\n\t- Review\n\t- kakao', 'tags:\n  - Review\n  - kakao'],
+		['subtitle: a: b # c', 'subtitle: "a: b # c"'],
+		['subtitle: #5 things', 'subtitle: "#5 things"'],
+		['see: [Page](https://conf.example)', 'see: "[Page](https://conf.example)"'],
+		['links: [a, #b]', 'links:\n  - a\n  - "#b"'],
 		['tag: {{topic}}', 'tags: {{topic}}'],
 		['tag: a\nTag: b c', 'tags:\n  - a\nTag:\n  - b\n  - c'],
 	])('turns %s into what the app reads', (before, after) => {
@@ -62,6 +71,12 @@ describe('proposeFrontmatterRepairs', () => {
 		'tags: {Review: null}',
 		'tags: !!set {Review}',
 		'tags: [Review, 2021-12-16T10:00:00Z, {a: b}]',
+		'subtitle: <% tp.date("a: b") %>',
+		'subtitle: *x',
+		'subtitle: {a: b',
+		'subtitle: 1\nsubtitle: 2',
+		'date:\n  - 2021-12-16\n  - 2021-12-17',
+		'date:\n  - 2021-12-16 # the day',
 		'tags:\n  - Review\n  # a comment\n  - kakao, b',
 	])('leaves %s alone', (line) => {
 		expect(mended(`---\n${line}\n---\n`)).toBe(`---\n${line}\n---\n`);
@@ -77,6 +92,18 @@ describe('proposeFrontmatterRepairs', () => {
 		expect(mended(text, { all: true })).toBe('---\naliases: \n  - TCP/IP 입문\n---\n');
 		expect(['../a', './a/b', '/a', 'articles/2021/x'].map(isPathAlias)).toEqual([true, true, true, true]);
 		expect(['if kakao', 'CI / CD', 'TCP/IP', 'TCP/IP 입문'].map(isPathAlias)).toEqual([false, false, false, false]);
+	});
+
+	it.each([
+		['aliases: ../a/b/c', 'aliases: '],
+		['aliases: [../a/b/c, x]', 'aliases: [x]'],
+		['aliases: [x, "../a/b/c" ]', 'aliases: [x]'],
+		['aliases: [../a/b/c, x, ./d, /e]', 'aliases: [x]'],
+		['aliases: ../a/b/c, x', 'aliases: x'],
+		['aliases:\n  - "../a/b/c" # old\n  - x', 'aliases:\n  - x'],
+		['alias:\n  - x\n  - ../a/b/c', 'aliases:\n  - x'],
+	])('takes the path out of %j, when asked', (before, after) => {
+		expect(mended(`---\n${before}\n---\n`, { all: true })).toBe(`---\n${after}\n---\n`);
 	});
 
 	it('does not rename a property to one that is there already', () => {
