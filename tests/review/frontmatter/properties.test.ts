@@ -81,6 +81,9 @@ describe('date', () => {
 		['date: "[[2021-12-16]]"', '2021-12-16'],
 		['date: [[2021-12-16]]', '2021-12-16'],
 		['date: 15.03.2022', '2022-03-15'],
+		['Datum: 15.03.2022', '2022-03-15'],
+		['日付: 2022年3月15日', '2022-03-15'],
+		['날짜: 2022-03-15', '2022-03-15'],
 		['date:', null],
 		['date: ""', null],
 		['title: x', null],
@@ -208,8 +211,24 @@ describe('the properties of a note that is one session', () => {
 		['rating', '평점: 3', '3'],
 		['rating', '별점: 2', '2'],
 		['conference', 'conference: "[[ExampleConf 2021]]"', 'ExampleConf 2021'],
+		['speaker', '発表者: 山田 太郎', '山田 太郎'],
+		['speaker', 'referentin: Jane Doe', 'Jane Doe'],
+		['speaker', 'Intervenant: Jane Doe', 'Jane Doe'],
+		['speaker', 'presented by: Jane Doe', 'Jane Doe'],
+		['speaker', 'confe\u0301rencière: Jane Doe', 'Jane Doe'],
+		['speaker', 'author: John Roe\nspeaker: Jane Doe\nconference: ExampleConf', 'Jane Doe'],
+		['speaker', 'author: Jane Doe\nconference: ExampleConf', 'Jane Doe'],
+		['conference', 'カンファレンス: ExampleConf', 'ExampleConf'],
+		['conference', 'Konferenz: ExampleConf', 'ExampleConf'],
+		['conference', 'conférence: ExampleConf', 'ExampleConf'],
+		['time', 'Uhrzeit: "10:00"', '10:00'],
+		['rating', '評価: 4', '4'],
 	])('tell the %s in %j', (name, yaml, value) => {
 		expect(propertiesOf(yaml)[name]).toBe(value);
+	});
+
+	it('do not take who wrote a note on a conference for a speaker', () => {
+		expect(propertiesOf('author: Jane Doe').speaker).toBeNull();
 	});
 
 	it('are null where there are none', () => {
