@@ -6,6 +6,7 @@ import { withHashHeadings } from './outline/hash-headings';
 import { NoteOutline } from './outline/note-outline';
 import { findPassages } from './passages';
 import { joinProgramme } from './programme';
+import { PAGE_KEYS } from './frontmatter/property-keys';
 import { readProperties } from './frontmatter/properties';
 import { readPropertyAddresses, type PropertyAddress } from './frontmatter/property-addresses';
 import type { Candidate } from './rules/session-rule';
@@ -113,14 +114,11 @@ function* findSessions(outline: NoteOutline, { sessionLevel: vaultLevel = null, 
 	return { candidates: [], problems };
 }
 
-/** Properties whose address is the page of the talk that a note is about, the likeliest first. */
-const SESSION_ADDRESS_KEYS = ['sessionurl', 'session', 'talkurl', 'talk', 'url', 'link', 'page', 'permalink', 'website', 'videourl', 'video', 'recording', 'youtube', 'slides', 'source', '링크', '주소', '영상'];
-
 /** A note with one session that names no page of its own: the address in the frontmatter is the session's. */
 function giveAddressToOnlySession(drafts: readonly Session[], addresses: readonly PropertyAddress[]): { sessions: readonly Session[]; rest: readonly PropertyAddress[] } {
 	const [only, second] = drafts;
 	if (!only || second || only.address) return { sessions: drafts, rest: addresses };
-	for (const key of SESSION_ADDRESS_KEYS) {
+	for (const key of PAGE_KEYS) {
 		const found = addresses.find((address) => address.key === key);
 		if (found) return { sessions: [{ ...only, address: found.reference }], rest: addresses.filter((address) => address !== found) };
 	}

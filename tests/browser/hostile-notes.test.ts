@@ -16,7 +16,8 @@ const schemes = ['javascript:window.hacked=1', 'JavaScript:window.hacked=1', 'da
 const site = 'https://talks.example';
 
 const review = `---
-tags: Review, ${script.replaceAll(/[:,]/gu, '')}
+tags: Review
+subtitle: a: ${script}
 title: '${script} ${override}'
 date: 2021.12.16
 aliases: ['${script}', __proto__, constructor]

@@ -26,7 +26,7 @@ describe('a note of a stranger\'s', () => {
 					`- ![](${server.url('/picture.png')}) <iframe src="${server.url('/frame')}"></iframe>`,
 					`- ${server.url('/ok')} and <${server.url('/gone')}>`,
 				].join('\n'),
-				'javascript:x ]] [pwned](javascript:y) \u202E.md': `---\ntags: Review, ${script.replaceAll(/[:,]/gu, '')}\ndate: 2021.12.16\n---\n## Named\n- <${server.url('/gone')}>\n`,
+				'javascript:x ]] [pwned](javascript:y) \u202E.md': `---\ntags: Review\nsubtitle: a: ${script}\ndate: 2021.12.16\n---\n## Named\n- <${server.url('/gone')}>\n`,
 				'b.md': '---\ntags: Review\n---\n## Fine\n',
 			},
 			data: '{"linkAllowPrivate": true, "__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}',

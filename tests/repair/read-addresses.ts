@@ -5,7 +5,7 @@ import type { AddressAt } from '../../src/repair/address-writing';
 import { noteAddresses } from '../../src/repair/note-repair';
 
 export function factsOf(text: string): NoteFacts {
-	return readNote(text, (source) => parse(source) as unknown);
+	return readNote(text, (source) => parse(source, { logLevel: 'error' }) as unknown);
 }
 
 export function readAddresses(text: string): readonly AddressAt[] {

@@ -149,6 +149,17 @@ describe('the address in the frontmatter', () => {
 		});
 	});
 
+	it.each([
+		['発表者: 山田 太郎\nカンファレンス: ExampleConf\nurl: https://conf.example/1', '## 概要\n- a\n\n## メモ\n- b\n', '山田 太郎'],
+		['referentin: Jane Doe\nkonferenz: ExampleConf\nlink: https://conf.example/1', '## Metriken\n- a\n\n## Traces\n- b\n', 'Jane Doe'],
+		['intervenant: Jane Doe\nlien: https://conf.example/1', '# Les traces\n- a\n', 'Jane Doe'],
+		['url: https://conf.example/1', 'Speaker: Jane Doe\n\n## Traces\n- a\n\n## Metrics\n- b\n', 'Jane Doe'],
+	])('is that of the only session, which %j tells', (yaml, body, speaker) => {
+		const { sessions, references } = conferenceOf(`---\n${yaml}\n---\n${body}`, { path: 'Talks/Observability.md' });
+		expect(references).toEqual([]);
+		expect(sessions).toMatchObject([{ speaker, address: { url: 'https://conf.example/1' } }]);
+	});
+
 	it('stays a reference where there are several sessions', () => {
 		expect(conferenceOf('---\nurl: https://conf.example\n---\n## Caches\n- x\n\n## Queues\n- y\n')).toMatchObject({
 			references: [{ url: 'https://conf.example' }], sessions: [{ address: null }, { address: null }],

@@ -31,6 +31,14 @@ const hostile: [string, string][] = [
 	['a talk with all headings', `# Caches - Jane Doe\n${'## a\n- x\n'.repeat(19_000)}`],
 	['headings without a space, over a list without end', `##A one\n\n##B two\n\n${'- a\n'.repeat(250_000)}`],
 	['bold days without end', `# ExampleConf 2020\n\n${'**Day 1**\n\n- Aa\n- Bb\n\n'.repeat(many / 4)}`],
+	['templates among aliases', `---\naliases: "${Array.from({ length: 100_000 }, (_, index) => `{{t${index}}}`).join(',')}"\n---\n# x\n`],
+	['templates among tags', `---\ntags:\n${Array.from({ length: 9_000 }, (_, index) => `  - "{{${'t'.repeat(90)}${index}}}"\n`).join('')}---\n# x\n`],
+	['addresses in a property', `---\nlinks:\n${Array.from({ length: 9_000 }, (_, index) => `  - https://a.example/${'a'.repeat(90)}/${index}\n`).join('')}---\n# x\n`],
+	['addresses in a property of one line', `---\nlinks: [${Array.from({ length: 9_000 }, (_, index) => `https://a.example/${'a'.repeat(90)}/${index}`).join(', ')}]\n---\n# x\n`],
+	['addresses of a property that escapes hide', `---\nlinks:\n${Array.from({ length: 9_000 }, (_, index) => `  - "https:\\/\\/a.example/${index}"\n`).join('')}---\n# x\n${'x '.repeat(4_000_000)}`],
+	['addresses in a text of a property', `---\nabout: "${Array.from({ length: 40_000 }, (_, index) => `https://a.example/${index}`).join(' ')}"\n---\n# x\n`],
+	['addresses behind what looks like a comment', `---\nabout: |\n${Array.from({ length: 20_000 }, (_, index) => `  # https://a.example/${index}\n`).join('')}---\n# x\n`],
+	['quotes before what looks like a comment', `---\nabout: |\n  https://a.example\n${'  "a # \'b\n'.repeat(50_000)}---\n# x\n`],
 	['properties without end', `---\ntags: ${'a '.repeat(100_000)}\ndate: ${'1'.repeat(100_000)}\naliases: ${'b,'.repeat(100_000)}\nurl: "${'[x]('.repeat(50_000)}"\n---\n# x\n`],
 ];
 
@@ -53,6 +61,12 @@ it('goes neither too deep nor too far into values of properties', () => {
 	const conference = buildConference({ path: 'a.md', text: '---\nt:\n---', facts });
 	expect(conference.tags).toEqual([]);
 	expect(conference.problems).not.toEqual([]);
+});
+
+it('tells that a property holds more addresses than are looked for', () => {
+	const conference = conferenceOf(`---\nlinks:\n${'  - https://a.example\n'.repeat(10_001)}---\n# a\n`);
+	expect(conference.references).toHaveLength(9_999);
+	expect(conference.problems).toEqual([{ line: 2, message: 'The property “links” holds more than 10000 values; addresses beyond are left out.' }]);
 });
 
 it('reads headings beyond all measure as text, says where that begins, and loses nothing', () => {

@@ -64,7 +64,7 @@ export class RepairProposals {
 	frontmatter(conferences: readonly Conference[]): Promise<Proposals> {
 		return this.#each(conferences, (note) => {
 			const { frontmatter } = this.#options.readFacts(note.text);
-			const repairs = frontmatter === null ? [] : proposeFrontmatterRepairs(note.text, frontmatter);
+			const repairs = frontmatter === null ? [] : proposeFrontmatterRepairs(note.text, frontmatter, this.#options.readFacts);
 			return {
 				changes: repairs.map(({ edit, key, kind, line, suggested }) => ({ ...proposedChange(note, edit, { line, subject: key }), kind, suggested })),
 				refused: [],

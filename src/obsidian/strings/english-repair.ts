@@ -10,6 +10,7 @@ const kinds: Record<Proposal['kind'], string> = {
 	'tags-to-list': 'tags as a list',
 	'rename-property': 'name of the property',
 	'remove-path-alias': 'alias that is a path',
+	'quote-text': 'text in quotes',
 };
 
 const reasons: Record<RefusalReason, string> = {

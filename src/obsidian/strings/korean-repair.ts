@@ -49,6 +49,7 @@ export const koreanRepair: RepairStrings = {
 		'tags-to-list': '태그를 목록으로',
 		'rename-property': '속성 이름',
 		'remove-path-alias': '경로로 된 별칭',
+		'quote-text': '따옴표로 감싼 글',
 	},
 	apply: (total) => `${number(total)}개 적용`,
 	all: '모두 선택',

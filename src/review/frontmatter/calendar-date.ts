@@ -2,41 +2,51 @@ import type { CalendarDate } from '../model';
 
 const YEAR_FIRST = /^(\d{4})(?:-|\/|\.\s*|년\s*|年\s*)(\d{1,2})(?:-|\/|\.\s*|월\s*|月\s*)(\d{1,2})(?:\s*일|\s*日|\.)?(?!\d)/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?=$|T\d|\s)/u;
-const MONTH_NAME_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu;
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+([a-z]{3,9})\.?,?\s+(\d{4})(?!\d)/iu;
+const DOTTED = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})(?!\d)/u;
+const MONTH_NAME_FIRST = /^(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu;
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(\p{L}{3,10})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/iu;
 
 /** What may follow a day: a time, a weekday in parentheses, or the end of a range of days. */
 const AFTER_DAY = /^(?:$|T\d|\s+\d{1,2}:\d{2}|,?\s*[([][^()[\]]*[)\]]\s*(?:$|[-–—~/])|\s*(?:[-–—~/]|to\b|bis\b)\s*\S|,?\s+(?:[a-z]+day|[월화수목금토일]요일)$|\s+오[전후])/iu;
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+/** In English, German, French and Spanish, without accents. */
+const MONTHS = [
+	'jan january januar janvier enero ene', 'feb february februar fevr fevrier febrero', 'mar march marz mrz mars marzo', 'apr april avr avril abr abril',
+	'may mai mayo', 'jun june juni juin junio', 'jul july juli juil juillet julio', 'aug august aout ago agosto',
+	'sep sept september septembre septiembre', 'oct october okt oktober octobre octubre', 'nov november novembre noviembre', 'dec december dez dezember decembre dic diciembre',
+].map((names) => names.split(' '));
 
 /**
  * The calendar day of a frontmatter value as it is written: a time and its zone never move it to another day.
- * Reads ISO 8601 days and date-times, `2021/12/16`, `2021.12.16`, `2021년 12월 16일`, `20211216`, English month names,
- * a wiki-link to a daily note, and the first day of a range. A `Date`, which YAML parsers make of an unquoted ISO
- * day, is read in UTC, as YAML 1.1 defines it. Returns null for all else, for days that are not in the calendar,
- * and for `12/16/2021`, whose order of day and month nobody can tell.
+ * Reads ISO 8601 days and date-times, `2021/12/16`, `2021.12.16`, `2021년 12월 16일`, `20211216`, `16.12.2021`, names of months in
+ * English, German, French and Spanish, a wiki-link to a daily note, and the first day of a range. A `Date`, which YAML parsers
+ * make of an unquoted ISO day, is read in UTC, as YAML 1.1 defines it. Returns null for all else, for days that are not in the
+ * calendar, and for `12/16/2021`, whose order of day and month nobody can tell.
  */
 export function readCalendarDate(value: unknown): CalendarDate | null {
 	if (value instanceof Date) {
 		return calendarDate(value.getUTCFullYear(), value.getUTCMonth() + 1, value.getUTCDate());
 	}
 	if (typeof value !== 'string' && typeof value !== 'number') return null;
-	const text = withoutWikiLink(String(value).normalize('NFKC').trim());
-	const numeric = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
-	if (numeric) {
-		const [matched, year, month, day] = numeric;
-		return AFTER_DAY.test(text.slice(matched.length)) ? calendarDate(Number(year), Number(month), Number(day)) : null;
-	}
-	const monthFirst = MONTH_NAME_FIRST.exec(text);
-	if (monthFirst) {
-		return calendarDate(Number(monthFirst[3]), monthNumber(monthFirst[1]), Number(monthFirst[2]));
-	}
-	const dayFirst = DAY_FIRST.exec(text);
-	if (dayFirst) {
-		return calendarDate(Number(dayFirst[3]), monthNumber(dayFirst[2]), Number(dayFirst[1]));
-	}
-	return null;
+	return readDay(withoutWikiLink(String(value).normalize('NFKC').trim()))?.date ?? null;
+}
+
+/** As `readCalendarDate`, for a text that is one day and nothing else: what stands for it loses nothing. */
+export function readOnlyDay(text: string): CalendarDate | null {
+	const day = readDay(text.normalize('NFKC').trim());
+	return day?.rest === '' ? day.date : null;
+}
+
+function readDay(text: string): { date: CalendarDate | null; rest: string } | null {
+	const read = (match: RegExpExecArray | null, year: number, month: number, day: number): { date: CalendarDate | null; rest: string } | null => {
+		if (!match) return null;
+		const rest = text.slice(match[0].length);
+		const number = /^\d/u.test(match[month] ?? '') ? Number(match[month]) : monthNumber(match[month]);
+		return { date: calendarDate(Number(match[year]), number, Number(match[day])), rest };
+	};
+	const numeric = read(YEAR_FIRST.exec(text) ?? COMPACT.exec(text), 1, 2, 3) ?? read(DOTTED.exec(text), 3, 2, 1);
+	if (numeric) return AFTER_DAY.test(numeric.rest) ? numeric : null;
+	return read(MONTH_NAME_FIRST.exec(text), 3, 1, 2) ?? read(DAY_FIRST.exec(text), 3, 2, 1);
 }
 
 function calendarDate(year: number, month: number, day: number): CalendarDate | null {
@@ -52,9 +62,8 @@ function twoDigits(number: number): string {
 
 /** 1 for January; 0, which is no month, for a word that names none. */
 function monthNumber(word = ''): number {
-	const lower = word.toLowerCase();
-	const index = MONTHS.findIndex((month) => month === lower || month.slice(0, 3) === lower || (lower === 'sept' && month === 'september'));
-	return index + 1;
+	const name = word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+	return MONTHS.findIndex((names) => names.includes(name)) + 1;
 }
 
 function withoutWikiLink(text: string): string {

@@ -2,6 +2,7 @@ import type { Frontmatter, FrontmatterEntry, HeadingLevel, Problem } from '../..
 import { readCalendarDate } from './calendar-date';
 import type { CalendarDate, SessionPlace } from '../model';
 import { foldKey, foldName, hasOtherThanScalars, scalarTexts, splitTags } from './property-values';
+import { PAGE_KEYS, roleOfKey } from './property-keys';
 import { positionOf } from '../text-position';
 
 /** What the frontmatter says of a conference. */
@@ -23,12 +24,11 @@ export interface ConferenceProperties {
 	readonly rating: string | null;
 	/** Name of the conference that a note about a single session belongs to. */
 	readonly conference: string | null;
+	/** Whether a property holds an address that may be the page of the talk that the note is about. */
+	readonly namesPage: boolean;
 	/** What could not be read, by line. */
 	readonly problems: readonly Problem[];
 }
-
-const SPEAKER_KEYS = ['speaker', 'speakers', 'presenter', 'presenters', '발표자', '연사', '연사자'];
-const CONFERENCE_KEYS = ['conference', 'conf', 'event', '컨퍼런스', '행사'];
 
 /**
  * Reads the properties that concern reviews. A value that cannot be read becomes a problem with its line, and is
@@ -37,6 +37,7 @@ const CONFERENCE_KEYS = ['conference', 'conf', 'event', '컨퍼런스', '행사'
 export function readProperties(text: string, frontmatter: Frontmatter | null): ConferenceProperties {
 	const reader = new PropertyReader(text, frontmatter?.entries ?? []);
 	const level = reader.sessionLevel();
+	const conference = reader.plain('conference');
 	return {
 		title: reader.title(),
 		date: reader.date(),
@@ -44,11 +45,13 @@ export function readProperties(text: string, frontmatter: Frontmatter | null): C
 		aliases: reader.aliases(),
 		sessionLevel: level?.value ?? null,
 		sessionLevelLine: level?.line ?? null,
-		speaker: reader.plain(SPEAKER_KEYS),
-		time: reader.plain(['time', '시간']),
-		track: reader.plain(['track', 'room', '트랙']),
-		rating: reader.plain(['rating', 'score', 'stars', '평점', '별점']),
-		conference: reader.plain(CONFERENCE_KEYS),
+		// Who wrote a note has given the talk only where the note says that it is about one.
+		speaker: reader.plain('speaker') ?? (conference === null ? null : reader.plain('author')),
+		time: reader.plain('time'),
+		track: reader.plain('track'),
+		rating: reader.plain('rating'),
+		conference,
+		namesPage: PAGE_KEYS.some((key) => /^<?https?:/iu.test(reader.plain(key) ?? '')),
 		problems: [...reader.problems].sort((one, other) => one.line - other.line),
 	};
 }
@@ -60,7 +63,7 @@ class PropertyReader {
 
 	constructor(private readonly text: string, entries: readonly FrontmatterEntry[]) {
 		for (const entry of entries) {
-			const key = foldKey(entry.key);
+			const key = roleOfKey(entry.key) ?? foldKey(entry.key);
 			const known = this.byKey.get(key);
 			if (known) known.push(entry);
 			else this.byKey.set(key, [entry]);
@@ -79,7 +82,9 @@ class PropertyReader {
 
 	date(): CalendarDate | null {
 		for (const entry of this.named('date')) {
-			const value: unknown = Array.isArray(entry.value) ? entry.value[0] : entry.value;
+			// YAML takes an unquoted `[[2021-12-16]]` for a list in a list.
+			let value: unknown = entry.value;
+			while (Array.isArray(value)) value = value[0];
 			if (value === null || value === undefined || value === '') continue;
 			const date = readCalendarDate(value);
 			if (date !== null) return date;
@@ -91,7 +96,7 @@ class PropertyReader {
 	tags(): string[] {
 		return unique(this.named('tags', 'tag').flatMap((entry) => {
 			if (hasOtherThanScalars(entry.value)) this.unreadable('tags', entry);
-			return scalarTexts(entry.value).flatMap(splitTags).filter((tag) => this.readable(tag, 'tag', entry));
+			return this.readable(scalarTexts(entry.value).flatMap(splitTags), 'tag', entry);
 		}));
 	}
 
@@ -99,7 +104,7 @@ class PropertyReader {
 		return unique(this.named('aliases', 'alias').flatMap((entry) => {
 			if (hasOtherThanScalars(entry.value)) this.unreadable('aliases', entry);
 			const names = typeof entry.value === 'string' ? entry.value.split(/[,\n]/u) : scalarTexts(entry.value);
-			return names.map((name) => name.trim()).filter((name) => name !== '' && this.readable(name, 'alias', entry));
+			return this.readable(names.map((name) => name.trim()).filter((name) => name !== ''), 'alias', entry);
 		}));
 	}
 
@@ -114,16 +119,16 @@ class PropertyReader {
 		return null;
 	}
 
-	/** The scalars of the first of these properties that has any, joined. */
-	plain(keys: readonly string[]): string | null {
-		for (const entry of this.named(...keys)) {
+	/** The scalars of the first property of this key that has any, joined. */
+	plain(key: string): string | null {
+		for (const entry of this.named(key)) {
 			const texts = scalarTexts(entry.value).map(withoutWikiLinks).filter((text) => text !== '' && !isTemplate(text));
 			if (texts.length > 0) return texts.join(', ');
 		}
 		return null;
 	}
 
-	/** By folded keys. */
+	/** By what their keys stand for, else by folded keys. */
 	private named(...keys: string[]): FrontmatterEntry[] {
 		const entries: FrontmatterEntry[] = [];
 		if (this.byKey.size === 0) return entries;
@@ -134,12 +139,14 @@ class PropertyReader {
 		return entries;
 	}
 
-	private readable(value: string, name: string, entry: FrontmatterEntry): boolean {
-		if (!isTemplate(value)) return true;
-		const offset = this.text.indexOf(value, entry.start);
-		const line = offset === -1 || offset > entry.end ? entry.line : positionOf(this.text, offset, entry).line;
-		this.problems.push({ line, message: `The ${name} “${value}” cannot be read.` });
-		return false;
+	/** The values of a property that are no templates; the first that is one is told. */
+	private readable(values: readonly string[], name: string, entry: FrontmatterEntry): string[] {
+		const template = values.find(isTemplate);
+		if (template === undefined) return [...values];
+		const at = this.text.slice(entry.start, entry.end).indexOf(template);
+		const { line } = at === -1 ? entry : positionOf(this.text, entry.start + at, entry);
+		this.problems.push({ line, message: `The ${name} “${template}” cannot be read.` });
+		return values.filter((value) => !isTemplate(value));
 	}
 
 	private unreadable(name: string, entry: FrontmatterEntry): void {

@@ -7,7 +7,7 @@ export function foldKey(key: string): string {
 
 /** How deep and how far (in values) properties are gone into: aliases of YAML can make a small document endless. */
 const DEEPEST = 20;
-const MOST = 10_000;
+export const MOST = 10_000;
 
 /** Strings, numbers and booleans of a value, with lists and nested lists (an unquoted `[[Name]]`) taken apart. */
 export function scalarTexts(value: unknown): string[] {
@@ -16,11 +16,12 @@ export function scalarTexts(value: unknown): string[] {
 	return texts;
 }
 
-/** The strings of a value, those of objects in it as well. */
-export function textsWithin(value: unknown): string[] {
+/** The strings of a value, those of objects in it as well, and whether it holds more than `MOST`. */
+export function textsWithin(value: unknown): { texts: string[]; isCut: boolean } {
 	const texts: string[] = [];
-	collect(value, texts, 0, true);
-	return texts;
+	const budget = { left: MOST };
+	collect(value, texts, 0, true, budget);
+	return { texts, isCut: budget.left < 0 };
 }
 
 function collect(value: unknown, texts: string[], depth: number, objects: boolean, budget = { left: MOST }): void {

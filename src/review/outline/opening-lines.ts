@@ -1,5 +1,6 @@
 import type { Block, Link } from '../../markdown/facts';
 import { findPlayer, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, PLAYER, readLinkLine, withoutMarkers, type Line } from './address-lines';
+import { roleOfKey, type PropertyRole } from '../frontmatter/property-keys';
 import { singleSpaced } from '../wording/spaces';
 import { kindOfHeading } from '../wording/heading-words';
 import { isPersonName, namesARole, readSpeaker } from '../wording/speaker-names';
@@ -19,16 +20,23 @@ export interface OpeningLines {
 	readonly blocks: ReadonlySet<Block>;
 }
 
-const SPEAKER_KEY = /^(?:speakers?|presenters?|presentors?|presented by|talk by|by|who|panelists?|hosts?|발표자|연사|연사자|스피커|발표|강연자|登壇者|発表者|スピーカー|讲者|sprecher(?:in)?|referent(?:in)?|intervenants?|orateurs?|ponentes?)$/u;
-const TIME_KEY = /^(?:time|times|when|start|시간|일시|時間|时间|zeit|uhrzeit|heure|hora)$/u;
-const TRACK_KEY = /^(?:track|room|stage|hall|트랙|장소|룸|トラック|会場|raum|salle|sala)$/u;
-const RATING_KEY = /^(?:rating|score|stars|평점|별점|評価|评分|bewertung|note personnelle|puntuación)$/u;
-const OTHER_KEY = /^(?:dates?|level|type|format|category|tags?|topics?|language|duration|length|location|venue|날짜|난이도|분류|태그|日付)$/u;
+/** Keys that say something of a talk only in lines below its heading. */
+const LINE_KEYS: ReadonlyMap<string, PropertyRole> = new Map([
+	...['by', 'who', 'host', 'hosts', '발표'].map((key) => [key, 'speaker'] as const),
+	...['times', 'when', 'start', '일시'].map((key) => [key, 'time'] as const),
+	...['stage', 'hall', '장소', '会場'].map((key) => [key, 'track'] as const),
+]);
+const OTHER_KEY = /^(?:dates|level|type|format|category|tags?|topics?|language|duration|length|location|venue|난이도|분류|태그)$/u;
+
+/** `words` in lower case. Of a conference nothing is said below the heading of a talk. */
+function roleInLine(words: string): Exclude<PropertyRole, 'conference'> | 'other' | null {
+	const role = OTHER_KEY.test(words) ? 'other' : LINE_KEYS.get(words) ?? roleOfKey(words);
+	return role === 'conference' ? null : role;
+}
 
 /** Whether words are the name of what lines below a heading say of a session: `Speaker`, `평점`. */
 export function isKey(words: string): boolean {
-	const key = words.replace(/[:：]\s*$/u, '').trim().toLowerCase();
-	return [SPEAKER_KEY, TIME_KEY, TRACK_KEY, RATING_KEY, OTHER_KEY].some((keys) => keys.test(key));
+	return roleInLine(words.replace(/[:：]\s*$/u, '').trim().toLowerCase()) !== null;
 }
 
 /** How many lines are looked at: what stands further down are notes. */
@@ -128,11 +136,20 @@ function readPart(part: string, speakerIn: (part: string) => string | null): Lin
 	if (property) {
 		const key = (property[1] ?? '').trim().toLowerCase();
 		const value = (property[2] ?? '').trim();
-		if (SPEAKER_KEY.test(key)) return { ...nothing, speaker: readSpeaker(value) ?? value };
-		if (TIME_KEY.test(key)) return { ...nothing, time: value };
-		if (TRACK_KEY.test(key)) return { ...nothing, track: value };
-		if (RATING_KEY.test(key)) return { ...nothing, rating: value };
-		return OTHER_KEY.test(key) ? nothing : null;
+		const role = roleInLine(key);
+		switch (role) {
+			case 'speaker':
+				return { ...nothing, speaker: readSpeaker(value) ?? value };
+			case 'time':
+			case 'track':
+			case 'rating':
+				return { ...nothing, [role]: value };
+			case 'date':
+			case 'other':
+				return nothing;
+			case null:
+				return null;
+		}
 	}
 	if (ONLY_HANDLES.test(part)) return isPersonName(part) ? { ...nothing, speaker: part } : nothing;
 	if (/^(?:(?:[★☆⭐🌟\s]|\ufe0f)+|\d(?:[.,]\d)?\s*\/\s*(?:5|10))$/u.test(part)) return { ...nothing, rating: part };

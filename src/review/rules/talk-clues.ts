@@ -147,9 +147,11 @@ function firstLineOf({ text, tree }: NoteOutline): string[] {
 	return tree.all.length === 0 && first?.kind === 'paragraph' && first.depth === 0 && !text.slice(first.start, first.end).trim().includes('\n') ? [text.slice(first.start, first.end)] : [];
 }
 
-/** `- [Video](…)` above the first heading of a note whose name is no heading. */
-export function namesAddressAbove({ text, tree }: NoteOutline): boolean {
-	return tree.links.length > 0 && readOpeningLines(text, tree.blocks, tree.links).addressIsNamed;
+/** `- [Video](…)` above the first heading of a note whose name is no heading, or `Speaker: …` where a property holds the page. */
+export function namesAddressAbove({ text, tree, properties: { namesPage } }: NoteOutline): boolean {
+	if (tree.blocks.length === 0 || (tree.links.length === 0 && !namesPage)) return false;
+	const { addressIsNamed, speaker } = readOpeningLines(text, tree.blocks, tree.links);
+	return addressIsNamed || (namesPage && speaker !== null);
 }
 
 function openingOf(outline: NoteOutline, title: Section | null): Pick<OpeningLines, 'address' | 'speaker' | 'addressIsNamed'> {

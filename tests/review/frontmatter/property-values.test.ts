@@ -18,14 +18,14 @@ it.each<[string, unknown, string[], string[], boolean]>([
 	['objects in a list', ['z', { a: 'x' }], ['z'], ['z', 'x'], true],
 	['a date', [day], [], [], true],
 ])('%s has its texts', (_, value, scalars, within, other) => {
-	expect([scalarTexts(value), textsWithin(value), hasOtherThanScalars(value)]).toEqual([scalars, within, other]);
+	expect([scalarTexts(value), textsWithin(value).texts, hasOtherThanScalars(value)]).toEqual([scalars, within, other]);
 });
 
 it('is read twenty lists deep and no deeper', () => {
 	expect([scalarTexts(nested('a', 20)), hasOtherThanScalars(nested('a', 20))]).toEqual([['a'], false]);
 	expect([scalarTexts(nested('a', 21)), hasOtherThanScalars(nested('a', 21))]).toEqual([[], true]);
-	expect(textsWithin({ in: nested('a', 19) })).toEqual(['a']);
-	expect(textsWithin({ in: nested({ of: 'a' }, 19) })).toEqual([]);
+	expect(textsWithin({ in: nested('a', 19) }).texts).toEqual(['a']);
+	expect(textsWithin({ in: nested({ of: 'a' }, 19) }).texts).toEqual([]);
 });
 
 it('is read as far as ten thousand values, lists among them', () => {
