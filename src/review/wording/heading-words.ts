@@ -68,8 +68,10 @@ const DAY = new RegExp(`^(?:${COUNTED_DAY}|${DAY_OF_A_MONTH}|${WEEKDAYS})(?:[\\s
 /** A day with something more: `Day 1: workshops`, `ExampleConf 2021 - Day 1`. */
 const DAY_FIRST = new RegExp(`^(?:${COUNTED_DAY})(?=$|[\\s,:;|/·(–—-])`, 'u');
 const DAY_LAST = new RegExp(`[\\s,:;|/·–—-](?:${COUNTED_DAY})$`, 'u');
-/** A number, or the end of a weekday. */
-const ENDS_OF_DAYS = /(?:[\d)일日]|day|tag|[di]|s)$/u;
+/** The last characters of days and dates behind the name of a conference. */
+const ENDS_OF_CONFERENCE_DAYS = '0123456789)일日yghdis';
+const BEFORE_DAYS = [' - ', ' – ', ' — ', ': ', ', ', ' | '];
+const DAY_OF_MONTH_SIGN = new RegExp(`\\d|${WEEKDAYS}`, 'u');
 /** The last characters of all that `COUNTED_DAY` takes. */
 const ENDS_OF_COUNTED_DAYS = '0123456789eoriyg차째날目天';
 const TRACK = /^(?:(?:track|room|hall|stage|stream|saal|salle)(?:\s*[-#:]\s*|\s+|(?=\d))[\p{L}\d]{1,3}|(?:트랙|룸|홀|스테이지|강의장|トラック|会場)\s*[-#:]?\s*[\p{L}\d]{1,3}|(?:main|keynote|side|small|big|grand|community)\s+(?:stage|hall|room|track))$/u;
@@ -141,7 +143,8 @@ export function kindOfHeading(text: string): HeadingKind {
 
 /** `PyCon - Friday, April 29` */
 function isDayOfAConference(folded: string): boolean {
-	const parts = ENDS_OF_DAYS.test(folded) ? /^(.{2,40}?)\s*[-–—:|,]\s+(.+)$/u.exec(folded) : null;
+	if (!ENDS_OF_CONFERENCE_DAYS.includes(folded.charAt(folded.length - 1)) || !BEFORE_DAYS.some((mark) => folded.includes(mark))) return false;
+	const parts = DAY_OF_MONTH_SIGN.test(folded) ? /^(.{2,40}?)\s*[-–—:|,]\s+(.+)$/u.exec(folded) : null;
 	return parts !== null && DAY.test(parts[2] ?? '') && namesAConference(parts[1] ?? '');
 }
 

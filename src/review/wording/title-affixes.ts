@@ -43,6 +43,12 @@ const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|stars$|mins?$|utes$|점$|[)\]】）분
 /** UTF-16 units of `a.m.`. */
 const LONGEST_SIGN_OF_SUFFIX = 4;
 
+/** The last characters of durations. */
+const ENDS_OF_DURATIONS = ')）]분nst';
+/** UTF-16 units of `/2017)`. */
+const LONGEST_SIGN_OF_DATE = 6;
+const DATE_SIGN = /(?:\d{4}|[-./]\d{1,2})\)?$/u;
+const PLACE_SIGN = /track|room|hall|stage|stream|트랙|룸|홀|トラック|raum|saal|salle/iu;
 /** What each of the patterns for suffixes takes at the least. */
 const CLOCK_SIGN = /\d\s*(?:[:：]|h|시|時|点|uhr|\.\d|[ap]\.?m)/iu;
 const RATING_SIGN = /[★☆✩⭐🌟/]|\d\s?(?:stars|점)$/u;
@@ -140,9 +146,15 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 			text = cut(text, TIME_IN_BRACKETS_LAST, (time) => (found.time ??= time));
 			text = cut(cut(text, LEVEL_LAST), CODE_LAST, (code) => (found.code ??= code));
 		}
-		text = cut(cut(text, DURATION_LAST, (time) => (found.time ??= time)), ROOM_LAST, (track) => (found.track ??= track));
+		const last = text.charAt(text.length - 1);
+		const endsWithNumber = last >= '0' && last <= '9';
+		if (ENDS_OF_DURATIONS.includes(last)) text = cut(text, DURATION_LAST, (time) => (found.time ??= time));
+		if (endsWithNumber && PLACE_SIGN.test(text)) text = cut(text, ROOM_LAST, (track) => (found.track ??= track));
 		text = cut(text, KIND_BEHIND_TITLE);
-		if (/\d\)?$/u.test(text)) text = withoutConferenceBehind(cut(text, DATE_LAST));
+		if (endsWithNumber || last === ')') {
+			if (DATE_SIGN.test(text.slice(-LONGEST_SIGN_OF_DATE))) text = cut(text, DATE_LAST);
+			if (/(?:19|20)\d{2}$/u.test(text.slice(-LONGEST_SIGN_OF_DATE))) text = withoutConferenceBehind(text);
+		}
 		if (text.charCodeAt(text.length - 1) >= FIRST_EMOJI) text = cut(text, EMOJI_LAST);
 		if (text === before) break;
 	}
