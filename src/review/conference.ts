@@ -3,11 +3,12 @@ import { finish, inGroups, type Steps } from '../markdown/steps';
 
 import type { Conference, Session, SessionPlace } from './model';
 import { withHashHeadings } from './outline/hash-headings';
+import { describeByProperties } from './note-session';
 import { NoteOutline } from './outline/note-outline';
 import { findPassages } from './passages';
 import { joinProgramme } from './programme';
 import { readProperties } from './frontmatter/properties';
-import { readPropertyAddresses, type PropertyAddress } from './frontmatter/property-addresses';
+import { readPropertyAddresses } from './frontmatter/property-addresses';
 import type { Candidate } from './rules/session-rule';
 import { nameOfPlace, sessionsAt } from './rules/chosen-place';
 import { readAhead, SESSION_RULES } from './rules/session-rules';
@@ -54,7 +55,7 @@ export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewN
 	if (long) yield;
 	const { sessions: joined, pages } = joinProgramme(drafts, facts.links);
 	if (long) yield;
-	const { sessions, rest } = giveAddressToOnlySession(joined, addresses);
+	const { sessions, rest } = describeByProperties(outline, candidates, joined, addresses);
 	const passages = findPassages(text, facts, outline.tree, sessions);
 	if (long) yield;
 	return {
@@ -111,20 +112,6 @@ function* findSessions(outline: NoteOutline, { sessionLevel: vaultLevel = null, 
 		if (candidates && candidates.length > 0) return { candidates, problems };
 	}
 	return { candidates: [], problems };
-}
-
-/** Properties whose address is the page of the talk that a note is about, the likeliest first. */
-const SESSION_ADDRESS_KEYS = ['sessionurl', 'session', 'talkurl', 'talk', 'url', 'link', 'page', 'permalink', 'website', 'videourl', 'video', 'recording', 'youtube', 'slides', 'source', '링크', '주소', '영상'];
-
-/** A note with one session that names no page of its own: the address in the frontmatter is the session's. */
-function giveAddressToOnlySession(drafts: readonly Session[], addresses: readonly PropertyAddress[]): { sessions: readonly Session[]; rest: readonly PropertyAddress[] } {
-	const [only, second] = drafts;
-	if (!only || second || only.address) return { sessions: drafts, rest: addresses };
-	for (const key of SESSION_ADDRESS_KEYS) {
-		const found = addresses.find((address) => address.key === key);
-		if (found) return { sessions: [{ ...only, address: found.reference }], rest: addresses.filter((address) => address !== found) };
-	}
-	return { sessions: drafts, rest: addresses };
 }
 
 /** The file's name without its ending; for a README or an index, the note's first heading or its folder's name. */

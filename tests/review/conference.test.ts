@@ -154,6 +154,36 @@ describe('the address in the frontmatter', () => {
 			references: [{ url: 'https://conf.example' }], sessions: [{ address: null }, { address: null }],
 		});
 	});
+
+	it.each([
+		['note.md', '# GOTO 2019\n## Boundaries — Jane Doe\n- a\n'],
+		['note.md', '## Boundaries — Jane Doe\n- a\n'],
+		['GOTO 2019.md', '# Boundaries — Jane Doe\n- a\n'],
+	])('stays a reference of the conference that has a single session: %s, %s', (path, body) => {
+		expect(conferenceOf(`---\nurl: https://goto.example\n---\n${body}`, { path, sessionLevel: body.startsWith('# B') ? 1 : null })).toMatchObject({
+			references: [{ url: 'https://goto.example' }], sessions: [{ title: 'Boundaries', speaker: 'Jane Doe', address: null }],
+		});
+	});
+});
+
+describe('speaker, time, room and rating in the frontmatter', () => {
+	const properties = '---\ntitle: ifkakao 2021\nspeaker: [Jane Doe, John Roe]\ntime: 10:00\nroom: Hall 3\nrating: 4\n---\n';
+	const nothing = { speaker: null, time: null, track: null, rating: null };
+
+	it('are of no session of a conference, with or without a heading above', () => {
+		const two = '## [Thing](https://if.kakao.com/session/34)\n## [Other](https://if.kakao.com/session/35)\n';
+		expect(conferenceOf(properties + two).sessions).toMatchObject([nothing, nothing]);
+		expect(conferenceOf(`${properties}# ifkakao\n${two}`).sessions).toMatchObject([nothing, nothing]);
+		expect(conferenceOf(`${properties}## [Thing](https://if.kakao.com/session/34)\n`).sessions).toMatchObject([nothing]);
+	});
+
+	it.each([
+		['Caches all the way down', '# Caches\n- x\n'],
+		['Caches all the way down', '- x\n'],
+		['ifkakao 2021', '# ExampleConf 2021: Caches all the way down\n- x\n'],
+	])('are of the session that the note is: %s, %s', (title, body) => {
+		expect(conferenceOf(properties.replace('ifkakao 2021', title) + body).sessions).toMatchObject([{ speaker: 'Jane Doe, John Roe', time: '10:00', track: 'Hall 3', rating: '4' }]);
+	});
 });
 
 it('keeps all other text as passages below their headings', () => {
