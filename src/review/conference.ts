@@ -44,14 +44,14 @@ export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewN
 	const long = facts.length > LONG_NOTE || facts.headings.length > SECTIONS_IN_A_STEP;
 	if (long) {
 		yield;
-		yield* inGroups(outline.tree.all, SECTIONS_IN_A_STEP, (sections) => readAhead(outline, sections));
+		yield* inGroups(outline.tree.all, SECTIONS_IN_A_STEP, (sections) => readAhead(outline, sections), ({ heading }) => heading.start);
 	}
 	const { candidates, problems: levelProblems } = yield* findSessions(outline, options, long);
 	const builder = new SessionBuilder(outline);
 	const drafts: Session[] = [];
 	yield* inGroups(candidates, SECTIONS_IN_A_STEP, (group) => {
 		for (const candidate of group) drafts.push(builder.build(candidate));
-	});
+	}, startOfCandidate);
 	if (long) yield;
 	const { sessions: joined, pages } = joinProgramme(drafts, facts.links);
 	if (long) yield;
@@ -73,6 +73,10 @@ export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewN
 
 /** Headings and sessions that are read at once: a ms or two. */
 const SECTIONS_IN_A_STEP = 500;
+
+function startOfCandidate(candidate: Candidate): number {
+	return 'line' in candidate ? candidate.line.start : candidate.section?.heading.start ?? 0;
+}
 
 /** UTF-16 units: shorter notes are read at once in a few ms, unless they hold nothing but headings. */
 const LONG_NOTE = 50_000;

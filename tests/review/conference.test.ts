@@ -214,3 +214,15 @@ it('of thousands of lines is made in steps, and holds each session at its line',
 	expect(count).toBeGreaterThan(4);
 	expect(step.value.sessions.map(({ title, line, noteCount }) => [title, line, noteCount])).toEqual(Array.from({ length: 1_201 }, (_, index) => [`Talk ${index}`, 1 + 3 * index, 1]));
 });
+
+it.each([
+	['sections of long lines', Array.from({ length: 100 }, (_, index) => `## Talk ${index}\n${'Jane Doe | '.repeat(90)}\n`).join('')],
+	['small tables', `# ExampleConf\n${Array.from({ length: 1_000 }, (_, index) => `| Title | Speaker |\n|---|---|\n| Talk ${index} | Jane Doe |\n`).join('\n')}`],
+	['rows of long cells', `# ExampleConf\n| Title | Notes | Speaker |\n|---|---|---|\n${Array.from({ length: 100 }, (_, index) => `| Talk ${index} | ${'word '.repeat(200)} | Jane Doe |\n`).join('')}`],
+])('of %s is made in steps that look at 20,000 characters at most, one item apart', (_, text) => {
+	const steps = buildConferenceInSteps({ path: 'note.md', text, facts: factsOf(text) });
+	let count = 1;
+	while (!steps.next().done) count++;
+	// Its rules are asked in 12 steps, each of which has all looked at ahead.
+	expect(count).toBeGreaterThan(12 + text.length / 20_000);
+});

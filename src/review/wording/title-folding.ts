@@ -1,12 +1,15 @@
 import { kindOfHeading } from './heading-words';
 import { singleSpaced } from './spaces';
 
+/** UTF-16 units: no title is longer, and no file system takes a longer name. */
+const LONGEST = 1000;
+
 /**
  * A title without what hands write differently: case, width and composition (NFKC), punctuation, emoji, runs of
- * spaces. The marks of `C++`, `C#` and `F#` stay.
+ * spaces. The marks of `C++`, `C#` and `F#` stay. Of what is longer than any title, the beginning tells.
  */
 export function foldTitle(title: string): string {
-	const lower = title.normalize('NFKC').toLowerCase();
+	const lower = title.slice(0, LONGEST).normalize('NFKC').toLowerCase();
 	return singleSpaced(!/[\p{P}\p{S}\p{Cf}\ufe0f]/u.test(lower) ? lower : lower.replace(/([\p{L}\d])([+#]+)(?=$|[\s\p{P}\d])|[\p{P}\p{S}\p{Cf}\ufe0f]+/gu, (_, letter?: string, marks?: string) => (letter === undefined ? ' ' : `${letter}${marks ?? ''}`))).trim();
 }
 
@@ -37,9 +40,6 @@ export function isSpecificTitle(title: string): boolean {
 export function eastAsianLettersIn(text: string): number {
 	return text.replace(/[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, '').length;
 }
-
-/** UTF-16 units: no file system takes a longer name. */
-const LONGEST = 1000;
 
 /** The same letters, the beginning, or most of the words of a shorter file name: `functional_javascript`, `Functional JavaScript: the hype`. */
 export function namesTheSame(heading: string, fileName: string): boolean {
