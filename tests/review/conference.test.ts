@@ -72,6 +72,7 @@ describe('a session', () => {
 		['its speaker', '\nSpeaker: Jane Doe\n'],
 		['a link definition', '\n[page]: https://conf.example/page\n'],
 		['headings of a template without text', '\n### Summary\n\n### Questions\n'],
+		['footnotes of other sessions', '\n[^1]: See [the paper](https://paper.example),\n\n    - and more\n'],
 	])('with %s below is empty', (_, body) => {
 		expect(conferenceOf(`## [A](https://conf.example/a)\n${body}\n## [B](https://conf.example/b)\n- x\n`).sessions).toMatchObject([{ title: 'A', empty: true, noteCount: 0 }, { title: 'B', empty: false, noteCount: 1 }]);
 	});
