@@ -193,11 +193,13 @@ function endsOfItems(blocks: readonly Block[], end: number): number[] {
 
 /** UTF-16 offset of the first unit of the line in which an offset lies. */
 export function startOfLine(text: string, offset: number): number {
-	return text.lastIndexOf('\n', offset - 1) + 1;
+	let start = offset;
+	while (start > 0 && !'\r\n'.includes(text.charAt(start - 1))) start--;
+	return start;
 }
 
-function endOfLine(text: string, block: Block): number {
-	const newline = text.indexOf('\n', block.start);
-	const end = newline === -1 || newline > block.end ? block.end : newline;
-	return text.charAt(end - 1) === '\r' ? end - 1 : end;
+/** Before a lone carriage return as well: CommonMark, section 2.1. */
+function endOfLine(text: string, { start, end }: Block): number {
+	const length = text.slice(start, end).search(/[\r\n]/u);
+	return length === -1 ? end : start + length;
 }
