@@ -50,12 +50,12 @@ export interface Heading {
 	readonly contentEnd: number;
 }
 
-export type BlockKind = 'paragraph' | 'list-item' | 'code' | 'math' | 'html' | 'table' | 'quote' | 'comment' | 'thematic-break';
+export type BlockKind = 'paragraph' | 'list-item' | 'code' | 'math' | 'html' | 'table' | 'quote' | 'comment' | 'thematic-break' | 'footnote';
 
 /**
  * A block of a section's body, in the order of the text. A list item's range is that of its own first
  * block (its line or lines), not of what is nested in it; nested items follow as blocks of their own.
- * A quote (callout) is one block with all that it holds.
+ * A quote (callout) is one block with all that it holds. What a footnote's definition holds is told as such.
  */
 export interface Block {
 	readonly kind: BlockKind;

@@ -3,12 +3,12 @@ import { finish, inGroups, type Steps } from '../markdown/steps';
 
 import type { Conference, Session, SessionPlace } from './model';
 import { withHashHeadings } from './outline/hash-headings';
+import { describeByProperties } from './note-session';
 import { NoteOutline } from './outline/note-outline';
 import { findPassages } from './passages';
 import { joinProgramme } from './programme';
-import { PAGE_KEYS } from './frontmatter/property-keys';
 import { readProperties } from './frontmatter/properties';
-import { readPropertyAddresses, type PropertyAddress } from './frontmatter/property-addresses';
+import { readPropertyAddresses } from './frontmatter/property-addresses';
 import type { Candidate } from './rules/session-rule';
 import { nameOfPlace, sessionsAt } from './rules/chosen-place';
 import { readAhead, SESSION_RULES } from './rules/session-rules';
@@ -44,18 +44,18 @@ export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewN
 	const long = facts.length > LONG_NOTE || facts.headings.length > SECTIONS_IN_A_STEP;
 	if (long) {
 		yield;
-		yield* inGroups(outline.tree.all, SECTIONS_IN_A_STEP, (sections) => readAhead(outline, sections));
+		yield* inGroups(outline.tree.all, SECTIONS_IN_A_STEP, (sections) => readAhead(outline, sections), ({ heading }) => heading.start);
 	}
 	const { candidates, problems: levelProblems } = yield* findSessions(outline, options, long);
 	const builder = new SessionBuilder(outline);
 	const drafts: Session[] = [];
 	yield* inGroups(candidates, SECTIONS_IN_A_STEP, (group) => {
 		for (const candidate of group) drafts.push(builder.build(candidate));
-	});
+	}, startOfCandidate);
 	if (long) yield;
 	const { sessions: joined, pages } = joinProgramme(drafts, facts.links);
 	if (long) yield;
-	const { sessions, rest } = giveAddressToOnlySession(joined, addresses);
+	const { sessions, rest } = describeByProperties(outline, candidates, joined, addresses);
 	const passages = findPassages(text, facts, outline.tree, sessions);
 	if (long) yield;
 	return {
@@ -73,6 +73,10 @@ export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewN
 
 /** Headings and sessions that are read at once: a ms or two. */
 const SECTIONS_IN_A_STEP = 500;
+
+function startOfCandidate(candidate: Candidate): number {
+	return 'line' in candidate ? candidate.line.start : candidate.section?.heading.start ?? 0;
+}
 
 /** UTF-16 units: shorter notes are read at once in a few ms, unless they hold nothing but headings. */
 const LONG_NOTE = 50_000;
@@ -112,17 +116,6 @@ function* findSessions(outline: NoteOutline, { sessionLevel: vaultLevel = null, 
 		if (candidates && candidates.length > 0) return { candidates, problems };
 	}
 	return { candidates: [], problems };
-}
-
-/** A note with one session that names no page of its own: the address in the frontmatter is the session's. */
-function giveAddressToOnlySession(drafts: readonly Session[], addresses: readonly PropertyAddress[]): { sessions: readonly Session[]; rest: readonly PropertyAddress[] } {
-	const [only, second] = drafts;
-	if (!only || second || only.address) return { sessions: drafts, rest: addresses };
-	for (const key of PAGE_KEYS) {
-		const found = addresses.find((address) => address.key === key);
-		if (found) return { sessions: [{ ...only, address: found.reference }], rest: addresses.filter((address) => address !== found) };
-	}
-	return { sessions: drafts, rest: addresses };
 }
 
 /** The file's name without its ending; for a README or an index, the note's first heading or its folder's name. */

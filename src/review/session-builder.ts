@@ -144,16 +144,14 @@ export class SessionBuilder {
 		};
 	}
 
-	/** What is written about a session beside its notes; the frontmatter speaks for the only session of a note. */
+	/** What is written about a session beside its notes. */
 	private describe(title: HeadingTitle, opening: OpeningLines, outer: Section | null): Pick<Session, 'title' | 'speaker' | 'time' | 'track' | 'rating'> {
-		const { properties } = this.outline;
-		const whole = outer === null;
 		return {
 			title: title.title,
-			speaker: title.speaker ?? opening.speaker ?? (whole ? properties.speaker : null),
-			time: title.time ?? opening.time ?? (whole ? properties.time : null),
-			track: title.track ?? opening.track ?? this.trackAround(outer) ?? (whole ? properties.track : null),
-			rating: title.rating ?? opening.rating ?? (whole ? properties.rating : null),
+			speaker: title.speaker ?? opening.speaker,
+			time: title.time ?? opening.time,
+			track: title.track ?? opening.track ?? this.trackAround(outer),
+			rating: title.rating ?? opening.rating,
 		};
 	}
 

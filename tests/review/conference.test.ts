@@ -72,6 +72,7 @@ describe('a session', () => {
 		['its speaker', '\nSpeaker: Jane Doe\n'],
 		['a link definition', '\n[page]: https://conf.example/page\n'],
 		['headings of a template without text', '\n### Summary\n\n### Questions\n'],
+		['footnotes of other sessions', '\n[^1]: See [the paper](https://paper.example),\n\n    - and more\n'],
 	])('with %s below is empty', (_, body) => {
 		expect(conferenceOf(`## [A](https://conf.example/a)\n${body}\n## [B](https://conf.example/b)\n- x\n`).sessions).toMatchObject([{ title: 'A', empty: true, noteCount: 0 }, { title: 'B', empty: false, noteCount: 1 }]);
 	});
@@ -165,6 +166,36 @@ describe('the address in the frontmatter', () => {
 			references: [{ url: 'https://conf.example' }], sessions: [{ address: null }, { address: null }],
 		});
 	});
+
+	it.each([
+		['note.md', '# GOTO 2019\n## Boundaries — Jane Doe\n- a\n'],
+		['note.md', '## Boundaries — Jane Doe\n- a\n'],
+		['GOTO 2019.md', '# Boundaries — Jane Doe\n- a\n'],
+	])('stays a reference of the conference that has a single session: %s, %s', (path, body) => {
+		expect(conferenceOf(`---\nurl: https://goto.example\n---\n${body}`, { path, sessionLevel: body.startsWith('# B') ? 1 : null })).toMatchObject({
+			references: [{ url: 'https://goto.example' }], sessions: [{ title: 'Boundaries', speaker: 'Jane Doe', address: null }],
+		});
+	});
+});
+
+describe('speaker, time, room and rating in the frontmatter', () => {
+	const properties = '---\ntitle: ifkakao 2021\nspeaker: [Jane Doe, John Roe]\ntime: 10:00\nroom: Hall 3\nrating: 4\n---\n';
+	const nothing = { speaker: null, time: null, track: null, rating: null };
+
+	it('are of no session of a conference, with or without a heading above', () => {
+		const two = '## [Thing](https://if.kakao.com/session/34)\n## [Other](https://if.kakao.com/session/35)\n';
+		expect(conferenceOf(properties + two).sessions).toMatchObject([nothing, nothing]);
+		expect(conferenceOf(`${properties}# ifkakao\n${two}`).sessions).toMatchObject([nothing, nothing]);
+		expect(conferenceOf(`${properties}## [Thing](https://if.kakao.com/session/34)\n`).sessions).toMatchObject([nothing]);
+	});
+
+	it.each([
+		['Caches all the way down', '# Caches\n- x\n'],
+		['Caches all the way down', '- x\n'],
+		['ifkakao 2021', '# ExampleConf 2021: Caches all the way down\n- x\n'],
+	])('are of the session that the note is: %s, %s', (title, body) => {
+		expect(conferenceOf(properties.replace('ifkakao 2021', title) + body).sessions).toMatchObject([{ speaker: 'Jane Doe, John Roe', time: '10:00', track: 'Hall 3', rating: '4' }]);
+	});
 });
 
 it('keeps all other text as passages below their headings', () => {
@@ -194,4 +225,16 @@ it('of thousands of lines is made in steps, and holds each session at its line',
 	for (; !step.done; step = steps.next()) count++;
 	expect(count).toBeGreaterThan(4);
 	expect(step.value.sessions.map(({ title, line, noteCount }) => [title, line, noteCount])).toEqual(Array.from({ length: 1_201 }, (_, index) => [`Talk ${index}`, 1 + 3 * index, 1]));
+});
+
+it.each([
+	['sections of long lines', Array.from({ length: 100 }, (_, index) => `## Talk ${index}\n${'Jane Doe | '.repeat(90)}\n`).join('')],
+	['small tables', `# ExampleConf\n${Array.from({ length: 1_000 }, (_, index) => `| Title | Speaker |\n|---|---|\n| Talk ${index} | Jane Doe |\n`).join('\n')}`],
+	['rows of long cells', `# ExampleConf\n| Title | Notes | Speaker |\n|---|---|---|\n${Array.from({ length: 100 }, (_, index) => `| Talk ${index} | ${'word '.repeat(200)} | Jane Doe |\n`).join('')}`],
+])('of %s is made in steps that look at 20,000 characters at most, one item apart', (_, text) => {
+	const steps = buildConferenceInSteps({ path: 'note.md', text, facts: factsOf(text) });
+	let count = 1;
+	while (!steps.next().done) count++;
+	// Its rules are asked in 12 steps, each of which has all looked at ahead.
+	expect(count).toBeGreaterThan(12 + text.length / 20_000);
 });

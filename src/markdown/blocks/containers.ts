@@ -27,6 +27,7 @@ export class Containers {
 	private readonly open: Container[] = [];
 	private quoteDepth = 0;
 	private itemDepth = 0;
+	private footnoteDepth = 0;
 	/** The outermost open block quote, or the list item that it begins. */
 	private quoteBlock: MutableBlock | null = null;
 	private tooDeep = false;
@@ -104,6 +105,7 @@ export class Containers {
 		this.cursor.skipIndent();
 		this.cursor.skipCharacters(markerLength);
 		this.push({ kind: 'footnote', indent: 4, block: null, hasChildren: false });
+		this.footnoteDepth++;
 	}
 
 	/** CommonMark 0.31.2, section 5.2: what follows the marker says how far the item's lines are indented. */
@@ -119,7 +121,7 @@ export class Containers {
 			if (cursor.offset < cursor.end) cursor.skipColumns(1);
 		} else cursor.skipIndent();
 		this.itemDepth++;
-		const block = this.inQuote ? null : this.record.block('list-item', start, start + markerLength, line, this.itemDepth);
+		const block = this.inQuote ? null : this.record.block(this.kindHere('list-item'), start, start + markerLength, line, this.itemDepth);
 		this.push({ kind: 'item', indent: indent + padding, block, hasChildren: false });
 	}
 
@@ -132,6 +134,7 @@ export class Containers {
 		while (this.open.length > count) {
 			const container = this.open.pop();
 			if (container?.kind === 'item') this.itemDepth--;
+			else if (container?.kind === 'footnote') this.footnoteDepth--;
 			else if (container?.kind === 'quote' && --this.quoteDepth === 0) this.quoteBlock = null;
 		}
 	}
@@ -151,7 +154,11 @@ export class Containers {
 			holder.block.end = end;
 			return holder.block;
 		}
-		return this.record.block(kind, start, end, line, this.itemDepth);
+		return this.record.block(this.kindHere(kind), start, end, line, this.itemDepth);
+	}
+
+	private kindHere(kind: BlockKind): BlockKind {
+		return this.footnoteDepth > 0 ? 'footnote' : kind;
 	}
 
 	/** The innermost container holds something, be it only a definition. */

@@ -1,5 +1,5 @@
 import * as Char from '../char';
-import { isAsciiAlphanumeric, isAsciiLetter, isUnicodePunctuation, isUnicodeWhitespace } from '../characters';
+import { isAsciiAlphanumeric, isAsciiLetter, isLineEnding, isUnicodePunctuation, isUnicodeWhitespace } from '../characters';
 
 /*
  * Bare addresses as GitHub Flavored Markdown 0.29, section 6.9 ("Autolinks (extension)") finds them, but
@@ -42,6 +42,8 @@ export function bareAddressEnd(text: string, start: number, hostStart: number, t
 		if (code === closerCode && depth === 0 && text.startsWith(closer, end)) break;
 		if (closerCode === Char.RightParenthesis) depth += parenthesis(code);
 	}
+	// A hard line break: CommonMark, section 6.7.
+	if (end < to && text.charCodeAt(end - 1) === Char.Backslash && isLineEnding(text.charCodeAt(end))) end--;
 	end = trimTrailing(text, hostStart, end);
 	return end > hostStart ? end : -1;
 }

@@ -1,14 +1,18 @@
-import { classifyAddress } from '../../links/address';
-import type { Conference, Session, SessionGroup, SessionPart } from '../model';
+import type { Conference, SessionGroup, SessionPart } from '../model';
+import { onceFor } from '../once';
 import { foldTitleClosely, isSpecificTitle } from '../wording/title-folding';
+import { DisjointGroups } from './disjoint-groups';
+import { haveDifferentSpeakers, readSession } from './session-identity';
 
 /**
  * Brings the same session of several notes together:
  *
- * 1. Equal addresses, canonical and with their fragment, are one session. An address that sessions of different titles
- *    share within one note (the conference's home page on each of them) says nothing of identity.
+ * 1. Equal addresses, canonical and with their fragment, are one session. No address is that of a session: a site's home
+ *    page, a list of recordings, what sessions of different titles share within one note, or across notes with different
+ *    speakers.
  * 2. Equal folded titles in several notes are one session when the notes are of the same conference (an equal title or
- *    alias, with the year), or when the title is specific enough that equality is no coincidence (`isSpecificTitle`).
+ *    alias, with the year), or when all name the same speaker, in one year as far as it is known, and the title is
+ *    specific (`isSpecificTitle`): `Steering Council update` is another one each year.
  * 3. Different addresses or different speakers among them stand against 2, and so does a note that has the title twice:
  *    nobody can tell then which is meant.
  *
@@ -32,30 +36,12 @@ export function groupAcrossNotes(conferences: readonly Conference[]): SessionGro
 }
 
 interface Part extends SessionPart {
-	readonly identity: string | null;
+	/** Null also once it is seen to be that of different talks. */
+	identity: string | null;
 	/** Folded closely. */
 	readonly title: string;
 	/** Among the sessions of this title in the note, from 0. */
 	readonly ordinal: number;
-}
-
-/** What sessions are compared by. Sessions are the same objects until their note changes, so each is read once. */
-const readings = new WeakMap<Session, { readonly address: string | null; readonly title: string }>();
-
-function readSession(session: Session): { readonly address: string | null; readonly title: string } {
-	const known = readings.get(session);
-	if (known) return known;
-	const reading = { address: identityOf(session), title: foldTitleClosely(session.title) };
-	readings.set(session, reading);
-	return reading;
-}
-
-/** Canonical, with the fragment: pages of one document may be told apart by it. Null for what is no http(s) address. */
-function identityOf(session: Session): string | null {
-	if (!session.address) return null;
-	const address = classifyAddress(session.address.url);
-	if (address.kind !== 'http') return null;
-	return address.fragment === null ? address.url : `${address.url}#${address.fragment}`;
 }
 
 function addressesWithoutIdentity(conference: Conference): Set<string | null> {
@@ -72,42 +58,50 @@ function addressesWithoutIdentity(conference: Conference): Set<string | null> {
 
 function mergeByAddress(parts: readonly Part[], groups: DisjointGroups): void {
 	const first = new Map<string, number>();
-	parts.forEach(({ identity }, index) => {
+	const shared = new Map<string, Part[]>();
+	parts.forEach((part, index) => {
+		const { identity } = part;
 		if (identity === null) return;
 		const known = first.get(identity);
 		if (known === undefined) first.set(identity, index);
-		else groups.join(known, index);
+		else onceFor(shared, identity, () => [parts[known] as Part]).push(part);
+	});
+	for (const sharing of shared.values()) {
+		const [{ title }] = sharing as [Part];
+		if (sharing.some((part) => part.title !== title) && haveDifferentSpeakers(sharing.map(({ session }) => session))) for (const part of sharing) part.identity = null;
+	}
+	parts.forEach(({ identity }, index) => {
+		if (identity !== null) groups.join(first.get(identity) ?? index, index);
 	});
 }
 
 function mergeByTitle(parts: readonly Part[], groups: DisjointGroups): void {
 	const byTitle = new Map<string, number[]>();
 	parts.forEach(({ title }, index) => {
-		if (title === '') return;
-		const known = byTitle.get(title);
-		if (known) known.push(index);
-		else byTitle.set(title, [index]);
+		if (title !== '') onceFor(byTitle, title, () => []).push(index);
 	});
 	for (const indexes of byTitle.values()) {
 		if (indexes.length < 2) continue;
 		for (const sameConference of byConference(parts, indexes)) joinUnlessOpposed(parts, sameConference, groups);
-		if (isSpecificTitle((parts[indexes[0] as number] as Part).session.title)) joinUnlessOpposed(parts, indexes, groups);
+		const told = indexes.filter((index) => parts[index]?.session.speaker !== null);
+		const [first, second] = told;
+		if (first === undefined || second === undefined || !isSpecificTitle((parts[first] as Part).session.title)) continue;
+		const years = new Set(told.map((index) => yearOf((parts[index] as Part).conference)));
+		if (years.size - Number(years.has('')) <= 1) joinUnlessOpposed(parts, told, groups);
 	}
 }
 
 function joinUnlessOpposed(parts: readonly Part[], indexes: readonly number[], groups: DisjointGroups): void {
 	const addresses = new Set<string>();
-	const speakers = new Set<string>();
 	const groupOfNote = new Map<string, number>();
 	for (const index of indexes) {
-		const { identity, session, conference } = parts[index] as Part;
+		const { identity, conference } = parts[index] as Part;
 		if (identity !== null) addresses.add(identity.split('#')[0] ?? identity);
-		if (session.speaker !== null) speakers.add(foldTitleClosely(session.speaker.split(/[,(@]/u)[0] ?? ''));
 		const group = groups.find(index);
 		if ((groupOfNote.get(conference.path) ?? group) !== group) return;
 		groupOfNote.set(conference.path, group);
 	}
-	if (addresses.size > 1 || speakers.size > 1) return;
+	if (addresses.size > 1 || haveDifferentSpeakers(indexes.map((index) => (parts[index] as Part).session))) return;
 	const [first, ...others] = indexes;
 	if (first !== undefined) for (const other of others) groups.join(first, other);
 }
@@ -116,22 +110,30 @@ function byConference(parts: readonly Part[], indexes: readonly number[]): numbe
 	const groups = new DisjointGroups(indexes.length);
 	const first = new Map<string, number>();
 	indexes.forEach((index, position) => {
-		for (const name of namesOfConference((parts[index] as Part).conference)) {
-			const known = first.get(name);
-			if (known === undefined) first.set(name, position);
-			else groups.join(known, position);
-		}
+		for (const name of namesOfConference(parts[index] as Part)) groups.join(onceFor(first, name, () => position), position);
 	});
 	return groups.lists().map((positions) => positions.map((position) => indexes[position] as number));
 }
 
-/** An alias that is a path, as `../articles/if-kakao`, is no name. A name without a year takes that of the date. */
-function namesOfConference({ title, aliases, date }: Conference): string[] {
-	return [title, ...aliases]
-		.filter((name) => !/[/\\]/u.test(name))
-		.map(foldTitleClosely)
-		.filter((name) => name !== '')
-		.map((name) => (/(?:19|20)\d{2}/u.test(name) || date === null ? name : `${name}${date.slice(0, 4)}`));
+/**
+ * An alias that is a path, as `../articles/if-kakao`, is no name. A name without a year takes that of the note. The name
+ * of the talk itself, which the note has where it is about nothing else, is no conference's, but with the day it says
+ * which talk is meant.
+ */
+function namesOfConference({ conference, title }: Part): string[] {
+	return [conference.title, ...conference.aliases].flatMap((name) => {
+		const folded = /[/\\]/u.test(name) ? '' : foldTitleClosely(name);
+		if (folded === title) return conference.date === null ? [] : `${folded}${conference.date}`;
+		if (folded === '') return [];
+		return YEAR.test(folded) ? folded : `${folded}${yearOf(conference)}`;
+	});
+}
+
+const YEAR = /(?:19|20)\d{2}/u;
+
+/** Of its date, else as its title or its folder says; empty where nothing does. */
+function yearOf({ date, title, path }: Conference): string {
+	return YEAR.exec(date ?? '')?.[0] ?? YEAR.exec(title)?.[0] ?? YEAR.exec(path)?.[0] ?? '';
 }
 
 function toGroup(parts: readonly Part[]): SessionGroup {
@@ -154,44 +156,6 @@ function keyOf(parts: readonly Part[]): string {
 	if (identity !== undefined) return `address:${identity}`;
 	const first = parts.reduce((one, other) => (other.conference.path < one.conference.path ? other : one));
 	return `title:${first.title}\n${first.conference.path}\n${first.ordinal}`;
-}
-
-/** Indexes that were joined belong together (union by the smaller index, so that order is kept). */
-class DisjointGroups {
-	private readonly parent: number[];
-
-	constructor(size: number) {
-		this.parent = Array.from({ length: size }, (_, index) => index);
-	}
-
-	find(index: number): number {
-		let root = index;
-		while (this.parent[root] !== root) root = this.parent[root] as number;
-		for (let at = index; at !== root;) {
-			const next = this.parent[at] as number;
-			this.parent[at] = root;
-			at = next;
-		}
-		return root;
-	}
-
-	join(one: number, other: number): void {
-		const first = this.find(one);
-		const second = this.find(other);
-		this.parent[Math.max(first, second)] = Math.min(first, second);
-	}
-
-	/** In the order of their smallest index. */
-	lists(): number[][] {
-		const lists = new Map<number, number[]>();
-		this.parent.forEach((_, index) => {
-			const root = this.find(index);
-			const list = lists.get(root);
-			if (list) list.push(index);
-			else lists.set(root, [index]);
-		});
-		return [...lists.values()];
-	}
 }
 
 /** By date, the newest first, those without a date last; the same day by title. */

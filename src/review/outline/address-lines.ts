@@ -123,6 +123,8 @@ export function linksIn(range: { readonly start: number; readonly end: number },
 	return itemsWithin(links, (link) => link.useStart, range);
 }
 
+/** Of emphasis, opening and closing: a line with more is a note, and each may be looked for in vain. */
+const MOST_MARKS = 40;
 const EMPHASIS = /(\*\*|__|\*|_|==)(\S|\S.*?\S)\1/gu;
 
 /** A line's text without markers of quotes, callouts, lists, check boxes and emphasis around. */
@@ -130,6 +132,6 @@ export function withoutMarkers(line: string): string {
 	const marker = /^\s*(?:>\s*)*(?:\[![\w-]+\][+-]?\s*)?(?:(?:[-*+•]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s+)?/u.exec(line)?.[0].length ?? 0;
 	const rest = line.slice(marker).trim();
 	const text = rest.endsWith('\\') ? rest.slice(0, -1).trim() : rest;
-	if (!/[*_=]/u.test(text)) return text;
+	if (!/[*_=]/u.test(text) || (text.length > LONGEST_NAME * 4 && text.split(/[*_=]+/u, MOST_MARKS + 2).length > MOST_MARKS + 1)) return text;
 	return text.replace(EMPHASIS, '$2').replace(EMPHASIS, '$2').trim();
 }

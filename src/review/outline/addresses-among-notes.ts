@@ -1,5 +1,5 @@
 import type { Block, Link } from '../../markdown/facts';
-import { findPlayer, isLinkItem, linesOf, linksIn, LONGEST_LINE, NAMES_A_RECORDING, PLAYER, readLinkLine } from './address-lines';
+import { findPlayer, isLinkItem, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, NAMES_A_RECORDING, PLAYER, readLinkLine } from './address-lines';
 import { isBare } from './heading-address';
 
 /**
@@ -36,7 +36,8 @@ const MOST_LINES = 1000;
 
 /**
  * The link in a line of its own that a word names, further down among a session's notes (`- [Slides](…)`), in a list at
- * most one level deep: null where there are none or several.
+ * most one level deep: null where there are none or several. What may as well be somebody else's (`Paper: …`) is none,
+ * nor is a picture.
  */
 function findNamedAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
 	let found: Link | null = null;
@@ -46,10 +47,10 @@ function findNamedAmongNotes(text: string, blocks: readonly Block[], links: read
 		if ((block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quote') || block.depth > 1) continue;
 		const inBlock = linksIn(block, links);
 		for (const line of inBlock.length === 0 ? [] : linesOf(text, block)) {
-			const inLine = line.text.length > LONGEST_LINE ? [] : linksIn(line, inBlock);
+			const inLine = line.text.length > LONGEST_LINE ? [] : linksIn(line, inBlock).filter(({ form, url }) => form !== 'image' || PLAYER.test(url));
 			if (inLine.length > 0 && ++lines > MOST_LINES) return isOneOfSeveral ? null : found;
 			const read = inLine.length > 0 ? readLinkLine(line, inLine, false) : null;
-			if (!read?.named || !read.address) continue;
+			if (!read?.named || !read.address || MAY_NAME_ANY_PAGE.test(isNameOfAnAddress(read.address.text) ? read.address.text : line.text.slice(0, read.address.useStart - line.start))) continue;
 			if (found?.url === read.address.url) continue;
 			// `Session page` and `Slides` are two addresses of one talk, two `Slides` are not.
 			const [before, now] = [found ? rankOfAddress(found) : Infinity, rankOfAddress(read.address)];
@@ -60,6 +61,9 @@ function findNamedAmongNotes(text: string, blocks: readonly Block[], links: read
 	}
 	return isOneOfSeveral ? null : found;
 }
+
+/** Of the name of an address, which right below a heading is the session's own. */
+const MAY_NAME_ANY_PAGE = /^[^\p{L}]*(?:the |original |official )*(?:website|paper|article|links?|url|source|original|here|info|details|permalink|링크|주소|원문|원본|출처|홈페이지|정보|リンク|链接|lien|enlace)[^\p{L}]*$/iu;
 
 /** Of what a link says it leads to: the page of a session comes before its recording, that before all else. */
 function rankOfAddress({ text, url }: Link): number {

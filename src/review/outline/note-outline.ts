@@ -7,7 +7,7 @@ import { kindOfHeading, type HeadingKind } from '../wording/heading-words';
 import { linksIn } from './address-lines';
 import { LinkHabits } from './link-habits';
 import { onceFor } from '../once';
-import { readOpeningLines, titleBelowName, type OpeningLines } from './opening-lines';
+import { readOpeningLines, SAYS_NOTHING, titleBelowName, type OpeningLines } from './opening-lines';
 import type { ConferenceProperties } from '../frontmatter/properties';
 import { buildSectionTree, type Section, type SectionTree } from './section-tree';
 import { endsWithTitleInQuotes } from '../wording/speaker-in-title';
@@ -194,9 +194,9 @@ function holdsAnchor(source: string): boolean {
 	return source.includes('](#') || source.includes('.md#');
 }
 
-/** Whether a block says anything: comments, rules and bare list markers do not. */
+/** Whether a block says anything where it stands: comments, rules, footnotes and bare list markers do not. */
 export function isWritten(text: string, block: { readonly kind: string; readonly start: number; readonly end: number }): boolean {
-	if (block.kind === 'comment' || block.kind === 'thematic-break') return false;
+	if (SAYS_NOTHING.has(block.kind)) return false;
 	if (block.kind === 'list-item' && isEntryOfContents(text, block)) return false;
 	const isText = block.kind === 'list-item' || block.kind === 'paragraph';
 	if (isText && block.end - block.start > LONGEST_MARKER) return true;

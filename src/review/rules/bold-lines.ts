@@ -133,8 +133,9 @@ function* sessionsOfLines([{ text }, blocks, links, end]: Stretch, lines: readon
 	const wanted = read.filter((line) => line !== null);
 	if (wanted.length < 2) return null;
 	const habits = habitsAmong(wanted.map(({ words }) => words));
-	const titles = wanted.map((title, index) => ({ ...title, last: wanted[index + 1]?.startsAt ?? wanted[index + 1]?.block.start ?? end }));
-	return yield* mapInSteps(titles, LINES_IN_A_STEP, ({ block, startsAt, titleEnd, bold, speaker, inLine, words, linkAtStart, says, last }) => {
+	return yield* mapInSteps(wanted, LINES_IN_A_STEP, ({ block, startsAt, titleEnd, bold, speaker, inLine, words, linkAtStart, says }, index) => {
+		const next = wanted[index + 1];
+		const last = next?.startsAt ?? next?.block.start ?? end;
 		const linked = linkAtStart ?? bold;
 		const body = { start: titleEnd, end: last };
 		const restOfParagraph: Block = { ...block, start: titleEnd, end: block.end };

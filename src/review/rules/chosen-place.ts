@@ -14,7 +14,7 @@ export function* sessionsAt(outline: NoteOutline, place: SessionPlace): Steps<re
 		case 'bold':
 			return yield* linesOf(outline, 'paragraph', boldLines);
 		case 'note':
-			return outline.facts.blocks.length + outline.tree.all.length > 0 ? [wholeNote(outline)] : [];
+			return outline.text.slice(outline.facts.bodyStart).trim() === '' ? [] : [wholeNote(outline)];
 		default:
 			return outline.tree.all.filter(({ heading }) => heading.level === place).map((section) => ({ form: 'heading', section }));
 	}

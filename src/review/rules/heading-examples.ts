@@ -120,7 +120,7 @@ export const HEADING_EXAMPLES: readonly HeadingExamples[] = [
 	},
 	{
 		name: 'Sessions without notes',
-		explanation: 'Nothing was written below the heading: comments, rules, bare list markers, headings of a template, the speaker and the session’s own link do not count.',
+		explanation: 'Nothing was written below the heading: comments, footnotes, rules, bare list markers, headings of a template, the speaker and the session’s own link do not count.',
 		examples: [
 			{ note: '## [Caches](https://conf.example/1)\n\n%% later %%\n\n---', session: { title: 'Caches', url: 'https://conf.example/1', empty: true } },
 			{ note: '## Caches\nhttps://conf.example/1\n\n### Summary\n\n-', session: { title: 'Caches', url: 'https://conf.example/1', empty: true } },

@@ -6,7 +6,7 @@ import { isTitleIn, leadsToThePublicWeb, standsBesideTitle, withoutAddresses } f
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading } from '../wording/heading-words';
 import { isEntryOfContents, type NoteOutline, type Stretch } from '../outline/note-outline';
-import { readOpeningLines } from '../outline/opening-lines';
+import { readOpeningLines, SAYS_NOTHING } from '../outline/opening-lines';
 import { itemsWithin } from '../references';
 import { foldTitleClosely } from '../wording/title-folding';
 import { readVisibleText } from '../wording/visible-text';
@@ -129,7 +129,7 @@ export function sessionsOfNumberedList(...[outline, blocks, links, end]: Stretch
 	const { text } = outline;
 	const isNumbered = ({ kind, depth, start }: Block): boolean => kind === 'list-item' && depth === 1 && NUMBERED.test(text.slice(start, start + 4));
 	const items = blocks.filter(isNumbered);
-	if (items.length < 3 || items[0] !== blocks[0] || blocks.some(({ kind, depth }) => depth === 0 && kind !== 'comment' && kind !== 'thematic-break')) return null;
+	if (items.length < 3 || items[0] !== blocks[0] || blocks.some(({ kind, depth }) => depth === 0 && !SAYS_NOTHING.has(kind))) return null;
 	const withNotes = blocks.filter((block, index) => index > 0 && !isNumbered(block) && isNumbered(blocks[index - 1] as Block)).length;
 	if (withNotes * 3 < items.length * 2) return null;
 	const ends = items.map((_, index) => items[index + 1]?.start ?? end);
@@ -225,11 +225,13 @@ function endsOfItems(blocks: readonly Block[], end: number): number[] {
 
 /** UTF-16 offset of the first unit of the line in which an offset lies. */
 export function startOfLine(text: string, offset: number): number {
-	return text.lastIndexOf('\n', offset - 1) + 1;
+	let start = offset;
+	while (start > 0 && !'\r\n'.includes(text.charAt(start - 1))) start--;
+	return start;
 }
 
-function endOfLine(text: string, block: Block): number {
-	const newline = text.indexOf('\n', block.start);
-	const end = newline === -1 || newline > block.end ? block.end : newline;
-	return text.charAt(end - 1) === '\r' ? end - 1 : end;
+/** Before a lone carriage return as well: CommonMark, section 2.1. */
+function endOfLine(text: string, { start, end }: Block): number {
+	const length = text.slice(start, end).search(/[\r\n]/u);
+	return length === -1 ? end : start + length;
 }

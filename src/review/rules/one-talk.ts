@@ -1,4 +1,5 @@
 import type { NoteOutline } from '../outline/note-outline';
+import { SAYS_NOTHING } from '../outline/opening-lines';
 import type { Section } from '../outline/section-tree';
 import { titleParagraphs } from './bold-lines';
 import { outermostLists } from './list-items';
@@ -102,5 +103,5 @@ function namesTheNote(outline: NoteOutline, first: Section): boolean {
 }
 
 function hasNotes(outline: NoteOutline): boolean {
-	return outline.facts.blocks.some((block) => block.kind !== 'comment' && block.kind !== 'thematic-break');
+	return outline.facts.blocks.some(({ kind }) => !SAYS_NOTHING.has(kind));
 }

@@ -60,6 +60,9 @@ export const sessionTablesExplained: ExplainedRule = {
 	],
 };
 
+/** Of a few rows each. */
+const TABLES_IN_A_STEP = 100;
+
 /** The rows below a heading (or above all headings) where tables of sessions are nearly all that stands there. */
 const rowsBelow = new StretchReading(function* (outline, blocks, links): Steps<readonly LineCandidate[] | null> {
 	const tables = blocks.filter((block) => block.kind === 'table');
@@ -67,7 +70,8 @@ const rowsBelow = new StretchReading(function* (outline, blocks, links): Steps<r
 	const written = blocks.filter((block) => isWritten(outline.text, block) && block.kind !== 'table');
 	if (written.length > 3) return null;
 	const rows: LineCandidate[] = [];
-	for (const table of tables) {
+	for (const [index, table] of tables.entries()) {
+		if (index % TABLES_IN_A_STEP === TABLES_IN_A_STEP - 1) yield;
 		for (const row of (yield* sessionsOfTable(outline, table, links)) ?? []) rows.push(row);
 	}
 	return rows.length > 0 ? rows : null;

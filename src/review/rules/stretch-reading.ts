@@ -3,6 +3,9 @@ import { finish, type Steps } from '../../markdown/steps';
 import type { NoteOutline, Stretch } from '../outline/note-outline';
 import { LINES_IN_A_STEP } from './session-rule';
 
+/** UTF-16 units: what is longer is read as several. */
+const LENGTH_OF_A_LINE = 70;
+
 /** What is read in a stretch of text: once, since several rules ask for it, and ahead in steps where the stretch is long. */
 export class StretchReading<Made> {
 	private readonly known = new WeakMap<readonly Block[], { readonly made: Made }>();
@@ -21,7 +24,7 @@ export class StretchReading<Made> {
 		let lines = 0;
 		for (const section of [null, ...outline.tree.all]) {
 			const stretch = outline.stretchOf(section);
-			lines += stretch[1].length;
+			lines += stretch[1].length + (stretch[3] - (section?.heading.start ?? 0)) / LENGTH_OF_A_LINE;
 			if (lines > LINES_IN_A_STEP) {
 				yield;
 				lines = 0;

@@ -37,9 +37,9 @@ export function* sessionsOfTable({ text }: NoteOutline, table: Block, links: rea
 		const cells = cellsOf(text, row);
 		const cell = cells[titles];
 		return { row, cells, title: cell ? readVisibleText(text.slice(cell.start, cell.end), cell.start, []).text : '' };
-	});
+	}, ({ start }) => start);
 	const habits = habitsAmong(rowsOfCells.map(({ title }) => title));
-	const sessions = yield* mapInSteps(rowsOfCells, LINES_IN_A_STEP, ({ row, cells }) => sessionOfRow(text, row, cells, columns, habits, itemsWithin(links, (link) => link.useStart, row)));
+	const sessions = yield* mapInSteps(rowsOfCells, LINES_IN_A_STEP, ({ row, cells }) => sessionOfRow(text, row, cells, columns, habits, itemsWithin(links, (link) => link.useStart, row)), ({ row }) => row.start);
 	return sessions.filter((session) => session !== null);
 }
 

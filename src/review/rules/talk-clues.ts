@@ -127,7 +127,7 @@ function plainAmong(outline: NoteOutline, sections: readonly Section[]): Section
 }
 
 function wholeNamesOf({ name }: NoteOutline, title: Section | null): string[] {
-	return [name, title?.heading.text ?? ''];
+	return [name, title?.heading.text.slice(0, LONGEST_TITLE) ?? ''];
 }
 
 /** `EXCON-2024-caches-summary` over `# Caches`. */
@@ -242,7 +242,7 @@ function isLong(text: string): boolean {
 
 /** Or several talks: `Session II: Users`, `Lightning talks of Friday`. */
 function countsADay(text: string): boolean {
-	return COUNTED_DAY.test(text) || LIGHTNING_TALKS.test(text);
+	return text.length <= LONGEST_TITLE && (COUNTED_DAY.test(text) || LIGHTNING_TALKS.test(text));
 }
 
 const COUNTED_DAY = /\bday\s*\d{1,2}\b|^session (?:\d{1,2}|[ivx]{1,4})[:.]/iu;

@@ -3,8 +3,8 @@ import { readNote } from '../../../src/markdown/read-note';
 import { shownBlocks } from '../shown';
 
 test.each<[string, string[]]>([
-	['[^1]: a\n    b\n\n    c\n\nd', ['paragraph: a\n    b', 'paragraph: c', 'paragraph: d']],
-	['[^1]: a\n\n   b', ['paragraph: a', 'paragraph: b']],
+	['[^1]: a\n    b\n\n    c\n\nd', ['footnote: a\n    b', 'footnote: c', 'paragraph: d']],
+	['[^1]: a\n\n   b', ['footnote: a', 'paragraph: b']],
 	['[^]: a', []],
 	['[^a b]: c', []],
 	['[^a[]: c', ['paragraph: [^a[]: c']],
@@ -12,13 +12,13 @@ test.each<[string, string[]]>([
 	['[^a]', ['paragraph: [^a]']],
 	['[^a]x', ['paragraph: [^a]x']],
 	['[^a]:', []],
-	['[^a]: - b\n    - c', ['list-item 1: - b', 'list-item 1: - c']],
-	['[^a]:b', ['paragraph: b']],
-	['[^1]:\n    a', ['paragraph: a']],
-	['[^1]:\n\n    a', ['paragraph: a']],
-	['x\n[^1]: a', ['paragraph: x', 'paragraph: a']],
-	['- [^1]: a\n\n      b', ['list-item 1: -', 'paragraph 1: a', 'paragraph 1: b']],
-	['[^1]: a\n[^2]: b', ['paragraph: a', 'paragraph: b']],
+	['[^a]: - b\n    - c', ['footnote 1: - b', 'footnote 1: - c']],
+	['[^a]:b', ['footnote: b']],
+	['[^1]:\n    a', ['footnote: a']],
+	['[^1]:\n\n    a', ['footnote: a']],
+	['x\n[^1]: a', ['paragraph: x', 'footnote: a']],
+	['- [^1]: a\n\n      b', ['list-item 1: -', 'footnote 1: a', 'footnote 1: b']],
+	['[^1]: a\n[^2]: b', ['footnote: a', 'footnote: b']],
 ])('footnotes: %j', (source, blocks) => {
 	expect(shownBlocks(source)).toEqual(blocks);
 });

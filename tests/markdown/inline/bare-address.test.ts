@@ -35,6 +35,7 @@ test.each<[string, string[]]>([
 	['==a ==https://b.co/==c', ['bare https://b.co/']],
 	['a ==', []],
 	['===https://a.co/===b', ['bare https://a.co/']],
+	['https://a.co/x\\\nb https://b.co.\\\r\nc https://c.co/\\ d https://d.co/\\', ['bare https://a.co/x', 'bare https://b.co', 'bare https://c.co/\\', 'bare https://d.co/\\']],
 ])('where a bare address begins and ends: %j', (source, links) => {
 	expect(shownLinks(source)).toEqual(links);
 });

@@ -20,6 +20,9 @@ function conference(path: string, sessions: readonly (string | Sketch)[], more: 
 	};
 }
 
+/** A note of one conference, as several people keep them. */
+const ofExampleConf = (path: string, sessions: readonly (string | Sketch)[]): Conference => conference(path, sessions, { title: 'ExampleConf 2021' });
+
 /** Each group as its notes' paths. */
 function grouped(...conferences: Conference[]): string[][] {
 	return groupAcrossNotes(conferences).map((group) => group.parts.map((part) => part.conference.path));
@@ -34,11 +37,27 @@ describe('the same address', () => {
 	});
 
 	it('says nothing where sessions of one note share it', () => {
-		const home = 'https://conf.example/';
+		const programme = 'https://conf.example/programme';
 		expect(grouped(
-			conference('a.md', [{ title: 'Caches all the way down', url: home }, { title: 'Queues and their discontents', url: home }]),
-			conference('b.md', [{ title: 'Queues and their discontents', url: home }]),
+			ofExampleConf('a.md', [{ title: 'Caches all the way down', url: programme }, { title: 'Queues and their discontents', url: programme }]),
+			ofExampleConf('b.md', [{ title: 'Queues and their discontents', url: programme }]),
 		)).toEqual([['a.md'], ['a.md', 'b.md']]);
+	});
+
+	it.each(['https://conf.example', 'https://www.youtube.com/playlist?list=PL1', 'https://youtube.com/@exampleconf'])('says nothing when it leads to no session: %s', (url) => {
+		expect(grouped(conference('a.md', [{ title: 'Caches', url }]), conference('b.md', [{ title: 'Locks', url }]))).toEqual([['a.md'], ['b.md']]);
+		expect(grouped(ofExampleConf('a.md', [{ title: 'Caches', url }]), ofExampleConf('b.md', [{ title: 'Caches', url }]))).toEqual([['a.md', 'b.md']]);
+	});
+
+	it('says nothing where titles and speakers differ', () => {
+		const url = 'https://conf.example/2021/programme';
+		const [caches, locks] = [{ title: 'Caches', url, speaker: 'Jane Doe' }, { title: 'Locks', url, speaker: 'John Roe' }];
+		expect(grouped(conference('a.md', [caches]), conference('b.md', [locks]), conference('c.md', [{ title: 'Names', url }]))).toEqual([['a.md'], ['b.md'], ['c.md']]);
+		expect(grouped(conference('a.md', [caches]), conference('b.md', [{ ...locks, speaker: 'Jane Doe, Example Inc.' }]))).toEqual([['a.md', 'b.md']]);
+	});
+
+	it.each(['https://youtu.be/dQw4w9WgXcQ', 'http://m.youtube.com/watch?v=dQw4w9WgXcQ', 'https://www.youtube.com/embed/dQw4w9WgXcQ'])('is that of a recording in any of its spellings: %s', (url) => {
+		expect(grouped(conference('a.md', [{ title: 'Caches', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' }]), conference('b.md', [{ title: 'All caches', url }]))).toEqual([['a.md', 'b.md']]);
 	});
 
 	it('is told apart by its fragment, as in a programme on one page', () => {
@@ -63,14 +82,25 @@ describe('the same title', () => {
 		['Kubernetes Operator 패턴', 'ＫＵＢＥＲＮＥＴＥＳ　Operator 패턴'],
 		['카카오톡 서버의 스프링 공화국 탈출기', '카카오톡 서버의 스프링공화국 탈출기'.normalize('NFD')],
 		['Hello, World', '“hello world”'],
-	])('is one session in several notes: %s, %s', (one, other) => {
-		expect(grouped(conference('a.md', [one]), conference('b.md', [other]))).toEqual([['a.md', 'b.md']]);
+	])('is one session in several notes of one conference: %s, %s', (one, other) => {
+		expect(grouped(ofExampleConf('a.md', [one]), ofExampleConf('b.md', [other]))).toEqual([['a.md', 'b.md']]);
 	});
 
-	it.each(['Keynote', 'Intro', 'Introduction', 'Summary', 'Q&A', '느낀점', 'Opening Keynote', 'Day 1', '키노트', '질의응답', 'Lightning talks', 'Panel discussion', 'Kubernetes'])(
-		'is a coincidence when it is as common as “%s”', (title) => {
-			expect(grouped(conference('a.md', [title]), conference('b.md', [title]))).toEqual([['a.md'], ['b.md']]);
+	it.each(['Keynote', 'Intro', 'Introduction', 'Summary', 'Q&A', '느낀점', 'Opening Keynote', 'Day 1', '키노트', '질의응답', 'Lightning talks', 'Panel discussion', 'Kubernetes', 'Steering Council update', 'Registration & breakfast', 'Eröffnung und Begrüßung', 'オープニングセッション', '主题演讲与开幕式'])(
+		'is a coincidence in notes of different conferences: “%s”', (title) => {
+			const notes = [conference('a.md', [title], { title: 'PyCon 2019' }), conference('b.md', [title], { title: 'PyCon 2020' })];
+			expect(grouped(...notes)).toEqual([['a.md'], ['b.md']]);
 		});
+
+	it('is one talk given at two conferences where the speaker is the same and the year no other', () => {
+		const talk = { title: 'Building JSON APIs with Django', speaker: 'Jane Doe' };
+		const [here, there] = [conference('a.md', [talk], { title: 'PyCon 2019' }), conference('b.md', [talk], { title: 'DjangoCon', date: '2019-09-22' })];
+		expect(grouped(here, there, conference('c.md', [talk]))).toEqual([['a.md', 'b.md', 'c.md']]);
+		expect(grouped(here, conference('b.md', [talk], { title: 'PyCon 2020' }))).toEqual([['a.md'], ['b.md']]);
+		expect(grouped(here, conference('b.md', [talk.title], { title: 'DjangoCon 2019' }))).toEqual([['a.md'], ['b.md']]);
+		const keynote = { title: 'Keynote', speaker: 'Jane Doe' };
+		expect(grouped(conference('a.md', [keynote]), conference('b.md', [keynote]))).toEqual([['a.md'], ['b.md']]);
+	});
 
 	it('may be common within one conference', () => {
 		expect(grouped(
@@ -88,6 +118,20 @@ describe('the same title', () => {
 		)).toEqual([['a.md', 'b.md'], ['c.md']]);
 	});
 
+	it('takes the year from the folder where nothing else has one', () => {
+		expect(grouped(
+			conference('2020/GOTO.md', ['Keynote'], { title: 'GOTO' }),
+			conference('2021/GOTO.md', ['Keynote'], { title: 'GOTO' }),
+			conference('hers.md', ['Keynote'], { title: 'GOTO 2021' }),
+		)).toEqual([['2020/GOTO.md'], ['2021/GOTO.md', 'hers.md']]);
+	});
+
+	it('as the name of the note says nothing of its conference, but with the day', () => {
+		const note = (path: string, date: CalendarDate | null): Conference => conference(path, ['Keynote'], { title: 'Keynote', date });
+		expect(grouped(note('a/Keynote.md', null), note('b/Keynote.md', null))).toEqual([['a/Keynote.md'], ['b/Keynote.md']]);
+		expect(grouped(note('a/Keynote.md', '2021-05-03'), note('b/Keynote.md', '2021-09-01'), note('c/Keynote.md', '2021-05-03'))).toEqual([['a/Keynote.md', 'c/Keynote.md'], ['b/Keynote.md']]);
+	});
+
 	it('does not take a path among the aliases for a name', () => {
 		const aliases = ['../articles/if-kakao'];
 		expect(grouped(conference('a.md', ['Keynote'], { aliases }), conference('b.md', ['Keynote'], { aliases }))).toEqual([['a.md'], ['b.md']]);
@@ -96,30 +140,32 @@ describe('the same title', () => {
 	it('is two sessions where the addresses differ, and a third note belongs to neither', () => {
 		const title = 'Building JSON APIs with Django';
 		expect(grouped(
-			conference('a.md', [{ title, url: 'https://conf.example/2016/1' }]),
-			conference('b.md', [{ title, url: 'https://conf.example/2017/9' }]),
-			conference('c.md', [title]),
+			ofExampleConf('a.md', [{ title, url: 'https://conf.example/2016/1' }]),
+			ofExampleConf('b.md', [{ title, url: 'https://conf.example/2017/9' }]),
+			ofExampleConf('c.md', [title]),
 		)).toEqual([['a.md'], ['b.md'], ['c.md']]);
 	});
 
 	it('joins a note without address to the one page that there is', () => {
 		const title = 'Building JSON APIs with Django';
-		expect(grouped(conference('a.md', [title]), conference('b.md', [{ title, url: 'https://conf.example/1' }]), conference('c.md', [title]))).toEqual([['a.md', 'b.md', 'c.md']]);
+		expect(grouped(ofExampleConf('a.md', [title]), ofExampleConf('b.md', [{ title, url: 'https://conf.example/1' }]), ofExampleConf('c.md', [title]))).toEqual([['a.md', 'b.md', 'c.md']]);
 	});
 
 	it('is two sessions where the speakers differ', () => {
 		const title = 'Introduction to distributed systems';
-		expect(grouped(conference('a.md', [{ title, speaker: 'Jane Doe' }]), conference('b.md', [{ title, speaker: 'John Roe' }]), conference('c.md', [title]))).toEqual([['a.md'], ['b.md'], ['c.md']]);
-		expect(grouped(conference('a.md', [{ title, speaker: 'Jane Doe' }]), conference('b.md', [{ title, speaker: 'Jane Doe (Example)' }]))).toEqual([['a.md', 'b.md']]);
+		expect(grouped(ofExampleConf('a.md', [{ title, speaker: 'Jane Doe' }]), ofExampleConf('b.md', [{ title, speaker: 'John Roe' }]), ofExampleConf('c.md', [title]))).toEqual([['a.md'], ['b.md'], ['c.md']]);
+		expect(grouped(ofExampleConf('a.md', [{ title, speaker: 'Jane Doe' }]), ofExampleConf('b.md', [{ title, speaker: 'Jane Doe (Example)' }]))).toEqual([['a.md', 'b.md']]);
+		expect(grouped(ofExampleConf('a.md', [{ title, speaker: 'Jane Doe and John Roe' }]), ofExampleConf('b.md', [{ title, speaker: 'John Roe, Jane Doe' }]))).toEqual([['a.md', 'b.md']]);
+		expect(grouped(ofExampleConf('a.md', [{ title, speaker: '@jane' }]), ofExampleConf('b.md', [{ title, speaker: '@john' }]))).toEqual([['a.md'], ['b.md']]);
 	});
 
 	it('is two sessions within one note', () => {
 		const title = 'Building JSON APIs with Django';
-		expect(grouped(conference('a.md', [title, title]), conference('b.md', [title]))).toEqual([['a.md'], ['a.md'], ['b.md']]);
+		expect(grouped(ofExampleConf('a.md', [title, title]), ofExampleConf('b.md', [title]))).toEqual([['a.md'], ['a.md'], ['b.md']]);
 	});
 
 	it('keeps languages apart that only a sign distinguishes', () => {
-		expect(grouped(conference('a.md', ['Modern C++ in practice']), conference('b.md', ['Modern C# in practice']), conference('c.md', ['Modern C in practice']))).toHaveLength(3);
+		expect(grouped(ofExampleConf('a.md', ['Modern C++ in practice']), ofExampleConf('b.md', ['Modern C# in practice']), ofExampleConf('c.md', ['Modern C in practice']))).toHaveLength(3);
 	});
 });
 
@@ -132,7 +178,7 @@ describe('what says nothing of identity', () => {
 
 	it('is a part of a page where the titles are equal', () => {
 		const title = 'Building JSON APIs with Django';
-		expect(grouped(conference('a.md', [{ title, url: 'https://conf.example/1#video' }]), conference('b.md', [{ title, url: 'https://conf.example/1#slides' }]))).toEqual([['a.md', 'b.md']]);
+		expect(grouped(ofExampleConf('a.md', [{ title, url: 'https://conf.example/1#video' }]), ofExampleConf('b.md', [{ title, url: 'https://conf.example/1#slides' }]))).toEqual([['a.md', 'b.md']]);
 	});
 
 	it('is a number that is no year, beside a year of the date', () => {
@@ -146,19 +192,19 @@ describe('keys', () => {
 	const keys = (...conferences: Conference[]): string[] => groupAcrossNotes(conferences).map((group) => group.key);
 
 	it('are the address where one of the notes names it', () => {
-		expect(keys(conference('a.md', [title]), conference('b.md', [{ title, url: 'https://conf.example/1' }]))).toEqual(['address:https://conf.example/1']);
-		const parts = [conference('a.md', [{ title, url: 'https://conf.example/1#video' }]), conference('b.md', [{ title, url: 'https://conf.example/1#slides' }])];
+		expect(keys(ofExampleConf('a.md', [title]), ofExampleConf('b.md', [{ title, url: 'https://conf.example/1' }]))).toEqual(['address:https://conf.example/1']);
+		const parts = [ofExampleConf('a.md', [{ title, url: 'https://conf.example/1#video' }]), ofExampleConf('b.md', [{ title, url: 'https://conf.example/1#slides' }])];
 		expect(keys(...parts)).toEqual(keys(...parts.reverse()));
 	});
 
 	it('are else the title in the first of the notes by path, whatever their order', () => {
-		const [a, b, c] = [conference('a.md', [title]), conference('b.md', [title]), conference('c.md', [title])];
+		const [a, b, c] = [ofExampleConf('a.md', [title]), ofExampleConf('b.md', [title]), ofExampleConf('c.md', [title])];
 		expect(new Set([keys(a, b, c), keys(c, a, b), keys(b, c, a), keys(a)].flat()).size).toBe(1);
 		expect(keys(b)).not.toEqual(keys(a));
 	});
 
 	it('tell equal titles of one note apart', () => {
-		expect(new Set(keys(conference('a.md', [title, title, title]))).size).toBe(3);
+		expect(new Set(keys(ofExampleConf('a.md', [title, title, title]))).size).toBe(3);
 	});
 });
 
@@ -168,7 +214,7 @@ describe('groups', () => {
 		url: fc.option(fc.constantFrom('https://a.example/1', 'https://a.example/2', 'https://a.example/2#x', 'nonsense'), { nil: undefined }),
 	}, { requiredKeys: ['title'] }), { maxLength: 5 }), { maxLength: 5 });
 	const toConferences = (notes: { title: string; url?: string | undefined }[][]): Conference[] =>
-		notes.map((sessions, index) => conference(`${index}.md`, sessions.map(({ title, url }) => (url === undefined ? { title } : { title, url }))));
+		notes.map((sessions, index) => ofExampleConf(`${index}.md`, sessions.map(({ title, url }) => (url === undefined ? { title } : { title, url }))));
 
 	it('hold each session exactly once, under keys of their own, in the order of the notes', () => {
 		fc.assert(fc.property(sketches, (notes) => {

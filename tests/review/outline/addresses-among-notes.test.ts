@@ -13,6 +13,13 @@ it.each([
 	['a page beside two slides', `${TALK}- [Slides](https://conf.example/1)\n- [Slides](https://conf.example/2)\n- [議程](https://conf.example/p)\n`, 'https://conf.example/p'],
 	['the only bare address of a short list that the notes begin with', '# Caches in practice\n\n- 2022 Example\n- https://conf.example/1\n\n## Kinds\n- a\n', 'https://conf.example/1'],
 	['none of a longer list', '# Caches in practice\n\n- one\n- two\n- three\n- four\n- https://conf.example/1\n\n## Kinds\n- a\n', undefined],
+	['no picture of the slides', `${TALK}- ![Slides](https://conf.example/s.png)\n`, undefined],
+	['no website that the talk spoke of', `${TALK}- [Website](https://startup.example)\n`, undefined],
+	['no paper', `${TALK}- Paper: https://paper.example/1\n`, undefined],
+	['no article', `${TALK}- [the original article](https://blog.example)\n`, undefined],
+	['no link with a title', `${TALK}- Link: [Title](https://a.example)\n`, undefined],
+	['the link to the video beside them', `${TALK}- [Paper](https://paper.example/1)\n- [Link to the video](https://conf.example/v)\n`, 'https://conf.example/v'],
+	['no links below “Links” in a note without a heading of its own', '---\nspeaker: Jane Doe\n---\n## Why\n- slow disks\n\n## Links\n- [Website](https://startup.example)\n', undefined],
 	['no page of a channel', `${TALK}https://www.youtube.com/channel/abc\n`, undefined],
 ])('takes %s', (_, note, page) => {
 	expect(pageOf(note)).toBe(page);

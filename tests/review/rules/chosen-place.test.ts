@@ -36,3 +36,7 @@ it.each([
 	const { problems, sessions } = saying(place, '## [Caches](https://conf.example/1)\n## [Queues](https://conf.example/2)\n');
 	expect([sessions.length, problems]).toEqual([2, [{ line: 2, message }]]);
 });
+
+it('a note without text is no session', () => {
+	expect(saying('note', '\n')).toMatchObject({ sessions: [], problems: [{ line: 2, message: 'The note has no text that could be a session.' }] });
+});

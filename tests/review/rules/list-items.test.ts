@@ -16,6 +16,7 @@ describe('a list below a day', () => {
 		['titles three of five of which have notes', '- Caches\n  - a\n- Queues\n  - b\n- Locks\n  - c\n- Names\n- Ports\n', ['Caches', 'Queues', 'Locks', 'Names', 'Ports']],
 		['speakers below bold topics', '**Containers**\n\n- Caches (Jane Doe)\n- Queues (John Roe)\n\n**Security**\n\n- Locks (Ann Poe)\n- Names (Max Moe)\n- Ports\n', ['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks (Ann Poe)', 'Names (Max Moe)', 'Ports']],
 		['titles that begin with small letters', '- 10:00 eBPF for everyone\n- 11:00 gRPC\n', ['eBPF for everyone', 'gRPC']],
+		['carriage returns between items', linked('Caches', 'Queues').replaceAll('\n', '\r'), ['Caches', 'Queues']],
 		['Windows line ends', linked('Caches', 'Queues').replaceAll('\n', '\r\n'), ['Caches', 'Queues']],
 	])('holds sessions with %s', (_, list, titles) => {
 		expect(below('Day 1', list)).toEqual(titles);

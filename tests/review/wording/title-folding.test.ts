@@ -22,11 +22,11 @@ it.each([
 	expect(foldTitleClosely(title)).toBe(folded.replaceAll(' ', ''));
 });
 
-it.each(['Building JSON APIs', 'Kafka internals', 'abcde fghij', '스프링 공화국', '다음카페이관', 'カフカ入門編', 'Web3 adoption', '101Web3 a1dopt2'])('“%s” says what it is about', (title) => {
+it.each(['Building JSON APIs', 'Inside Kafka 4', '다음카페 쿠버네티스 이관기', 'カフカのはじめかた'])('“%s” says what it is about', (title) => {
 	expect(isSpecificTitle(title)).toBe(true);
 });
 
-it.each(['Keynote', 'Opening remarks', 'Introduction to the panel discussion', 'Kubernetes', 'abcd fghij', 'Kubernetes 2021', '스프링 개론', 'Lightning talks day 12', 'Day 1', 'Coffee break', '점심 네트워킹', 'Questions and answers', 'Conference details', 'Further reading'])(
+it.each(['Keynote', 'Opening remarks', 'Panel discussion', 'Kubernetes', '기조 연설', '오프닝 키노트', 'Lightning talks', 'Day 1', 'Coffee break'])(
 	'“%s” may be anything', (title) => {
 		expect(isSpecificTitle(title)).toBe(false);
 	},
