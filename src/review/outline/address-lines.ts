@@ -82,11 +82,13 @@ const SAYS_BY: ReadonlySet<string> = new Set(['by', 'speaker', 'speakers', 'with
 /** Two capitals in a row of words: only then is a name looked for. */
 const NAMES_AROUND = /\p{Lu}\p{Ll}+\s+\p{Lu}|[가-힣]{2}/u;
 
-/** `[Jane Doe](…)`, `[@jane](…)`, or a page of one person. */
+/** `[Jane Doe](…)`, `[@jane](…)`, a page of one person, or what one posted. */
 export function leadsToAPerson({ text, url }: Link): boolean {
-	return isPersonName(text) || (PAGE_OF_A_MEMBER.test(url) && !isNameOfAnAddress(text)) || (PAGE_OF_A_PERSON.test(url) && /^(?:https?:.*|\s*(?:twitter|linkedin|mastodon|bluesky|github|x)\s*)$/isu.test(text));
+	return isPersonName(text) || POST_OR_PHOTO.test(url) || (PAGE_OF_A_MEMBER.test(url) && !isNameOfAnAddress(text)) || (PAGE_OF_A_PERSON.test(url) && /^(?:https?:.*|\s*(?:twitter|linkedin|mastodon|bluesky|github|x)\s*)$/isu.test(text));
 }
 
+/** What was said or seen of a talk is not its page. */
+const POST_OR_PHOTO = /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x)\.com\/\w+\/status\/|flic\.kr\/|flickr\.com\/|instagram\.com\/)/iu;
 /** A newspaper's page on who writes for it, a company's on who works there. */
 const PAGE_OF_A_MEMBER = /\/(?:authors?|people|staff|team)\/[^/?#]+\/?$/iu;
 const PAGE_OF_A_PERSON = /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x|github)\.com\/[\w.-]+\/?(?:[?#].*)?$|linkedin\.com\/in\/|(?:slideshare\.net|speakerdeck\.com|medium\.com)\/[\w@.-]+\/?$|bsky\.app\/profile\/|youtube\.com\/(?:channel|user|c)\/|[^/]+\/@[\w.-]+\/?$)/iu;

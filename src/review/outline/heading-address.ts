@@ -105,7 +105,9 @@ export function visibleTitle(section: Section): string {
 /** Without the bare addresses at the end of a line's visible text, and the links there that only name an address; the whole where nothing else would be left. */
 export function withoutAddresses(line: string, links: readonly Link[]): string {
 	if (line.length > LONGEST_TITLE) return line;
-	let text = line;
+	const last = links[links.length - 1];
+	const withoutNames = last && standsBesideTitle(last) ? line.replace(NAMES_OF_NO_LINK, '') : line;
+	let text = last && withoutNames !== line && withoutNames.endsWith(last.text.trim()) ? withoutNames : line;
 	let speakers = '';
 	for (const link of [...links].reverse()) {
 		if (link.form === 'image') continue;
@@ -123,6 +125,9 @@ export function withoutAddresses(line: string, links: readonly Link[]): string {
 	}
 	return (text + speakers) || line;
 }
+
+/** `Title - [Video](…), Slides`: the link to those is not there yet. */
+const NAMES_OF_NO_LINK = /(?:\s*[|,·/]\s*(?:video|slides|recording|code|notes|영상|자료|슬라이드|動画|資料|スライド))+\s*$/iu;
 
 /** `Title [Jane Doe](…)`: the link parts the two. */
 function withSeparator(text: string, name: string): string {

@@ -1,6 +1,6 @@
 import { isOverItsTitle, type NoteOutline, type Stretch } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
-import { isNumberedSession, kindOfHeading, namesProgramme, namesTalks } from '../wording/heading-words';
+import { isNumberedSession, kindOfHeading, mentionsTalks, namesProgramme, namesTalks } from '../wording/heading-words';
 import { onceFor } from '../once';
 import { foldTitleClosely } from '../wording/title-folding';
 import { boldLines, listsBelowLabels, titleParagraphs } from './bold-lines';
@@ -106,6 +106,10 @@ class SectionWalk {
 	/** A plain heading's list that is one of sessions by itself; `besideDays`, as the lists below those are. */
 	private listIn(section: Section, besideDays: boolean): Candidate[] | null {
 		if (this.lists === 'none') return null;
+		if (mentionsTalks(section.heading.text)) {
+			const named = this.linesOf(section, 'list-item', sessionsOfNamedItems);
+			if (named) return named;
+		}
 		return (besideDays ? this.linesOf(section, 'list-item', sessionsOfList) : null) ?? this.linesOf(section, 'list-item', listsAsTold.of) ?? this.linesOf(section, 'list-item', sessionsOfBoldItems);
 	}
 

@@ -71,10 +71,12 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ weight: -3, holds: (outline, title) => title !== null && outline.read(title).kind === 'about' },
 	// A year stands in the heading, the title or the file name.
 	{ weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAYear) },
+	{ weight: 3, holds: (outline, title) => title !== null && isTopic(outline, title) && namesAYear(outline.name) && !namesAYear(title.heading.text) },
+	{ weight: 2, holds: (outline, title) => title !== null && isTopic(outline, title) && namesAConference(outline.name) && !namesAConference(title.heading.text) },
 	// The heading, the title or the file name speaks of a conference.
 	{ weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAConference) },
 	// Days or tracks stand below.
-	{ weight: -4, holds: (outline, _title, below) => below.some((section) => isDayOrTrack(outline, section)) },
+	{ weight: -7, holds: (outline, _title, below) => below.some((section) => isDayOrTrack(outline, section)) },
 	// Its headings are too short for titles of talks.
 	{ weight: 3, holds: (outline, _title, below) => areShort(below.filter((section) => isPlain(outline, section))) },
 	// The file is called as a day or a group of talks is.
@@ -135,6 +137,10 @@ function isBesideConference(name: string, heading: string): boolean {
 	const title = foldTitleClosely(heading);
 	const whole = foldTitleClosely(name);
 	return title.length >= 6 && wordsIn(heading) >= 3 && kindOfHeading(heading) === 'plain' && whole.length > title.length && whole.includes(title) && (namesAYear(name) || namesAConference(name.replace(/[-_]+/gu, ' '))) && !speaksOfAConference(heading);
+}
+
+function isTopic(outline: NoteOutline, title: Section): boolean {
+	return outline.read(title).kind === 'plain' && TWO_WORDS.test(title.heading.text) && !countsADay(title.heading.text) && !/(?:19|20)\d{2}$/u.test(outline.name) && !foldTitleClosely(outline.name).includes(foldTitleClosely(title.heading.text));
 }
 
 function namesOf(outline: NoteOutline, title: Section | null): string[] {

@@ -9,6 +9,8 @@ export interface HeadingHabits {
 	readonly namesFirst: boolean;
 	/** `Jane Doe, Example University, Title`. */
 	readonly speakerInList: boolean;
+	/** `Jane Doe, Title`. */
+	readonly speakerBeforeComma: boolean;
 	/** `Title - Jane Doe`: what follows the last separator is then a speaker, be it no name that one would know. */
 	readonly speakerLast: boolean;
 	/** `Title, Jane Doe`, `Title: Jane Doe`: what other titles part as well. */
@@ -25,7 +27,7 @@ export interface HeadingHabits {
 	readonly abbreviated: boolean;
 }
 
-export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, speakerInList: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, lettered: false, counted: false, abbreviated: false };
+export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, lettered: false, counted: false, abbreviated: false };
 
 /** A letter or a Roman number that counts headings; its first group is the letter. */
 export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]-\d{1,2})[.):]?\s+(?=\S)/u;
@@ -56,6 +58,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		speakerFirst: isHabit(beginsWithSpeaker) || ((isHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings)),
 		namesFirst,
 		speakerInList: isHabit(isListOfSpeaker),
+		speakerBeforeComma: isHabit((text) => isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')),
 		speakerLast: endAlike(headings) || headings.length > 3 && headings.filter(endsWithSpeaker).length >= 2 && isHabit((text) => endsWithSpeaker(text) || endsWithSpeakerInBrackets(text)),
 		speakerBehindMark: isHabit(endsWithSpeakerBehindMark),
 		speakerBehindBy: isHabit((text) => BY_ANYONE.test(text)),
@@ -98,9 +101,12 @@ function areNamed(headings: readonly string[]): boolean {
 }
 
 function beginsWithSpeaker(text: string): boolean {
-	const speaker = /^(.{3,60}?)(?:[:：]|\s+[-–—|/])\s+\S/u.exec(withoutCount(text))?.[1];
+	const speaker = /^(.{3,60}?)(?:[:：]|\s+(?:-{1,3}|[–—|/]))\s+\S/u.exec(withoutCount(text))?.[1];
 	return speaker !== undefined && readSpeaker(speaker) !== null;
 }
+
+/** A name before a comma, and two words or more. */
+export const NAME_BEFORE_COMMA = /^([^,]{3,40}), (\S+\s\S.*)$/u;
 
 /** `Jane Doe, Example University, Title` taken apart, whoever the first may be; null for any other text. */
 export function splitList(text: string): [name: string, place: string, title: string] | null {

@@ -1,4 +1,4 @@
-import { BY_ANYONE, NAME_BEFORE_COLON, NAME_BEHIND_WITH, separatorsOf, SHORT_BEFORE_COLON, SHORT_BEFORE_SEPARATOR, splitAtMark, splitList, type HeadingHabits } from './heading-habits';
+import { BY_ANYONE, NAME_BEFORE_COLON, NAME_BEFORE_COMMA, NAME_BEHIND_WITH, separatorsOf, SHORT_BEFORE_COLON, SHORT_BEFORE_SEPARATOR, splitAtMark, splitList, type HeadingHabits } from './heading-habits';
 import { beginsWithSpeakerKey, isHandle, isPersonName, mayBeAPersonName, namesARole, readSpeaker, withoutSpeakerKey } from './speaker-names';
 import { cutsBeforeSpeaker, cutsBehindSpeaker } from './title-cuts';
 
@@ -21,7 +21,7 @@ export function speakerInTitle(text: string, habits: HeadingHabits): SpokenTitle
 }
 
 /** What stands between a title and a speaker, at the least. */
-const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|^[「『]|['’」』"”»]$|[」』]\s*ー|\.{3}|\s(?:[Bb]y|with|von|par|por)\s/u;
+const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|^[「『]|['’」』"”»]$|[」』]\s*ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
 /** A letter or a digit. */
 export const SAYS_ANYTHING = /[\p{L}\d]/u;
 
@@ -29,6 +29,12 @@ export const SAYS_ANYTHING = /[\p{L}\d]/u;
 const inAList: Way = (text, { speakerInList }) => {
 	const [name, place, title] = (speakerInList ? splitList(text) : null) ?? [];
 	return title !== undefined && name !== undefined && mayBeAPersonName(name) ? { title, speaker: `${name}, ${place}` } : null;
+};
+
+/** `Jane Doe, Title` among others of the kind */
+const beforeComma: Way = (text, { speakerBeforeComma }) => {
+	const [, speaker = '', title] = speakerBeforeComma ? NAME_BEFORE_COMMA.exec(text) ?? [] : [];
+	return title !== undefined && isPersonName(speaker) && readSpeaker(title) === null && separatorsOf(title).length === 0 ? { title, speaker } : null;
 };
 
 /** `Dan Kohn - Exec Dir - CNCF`: a heading that names a person, for want of a title. */
@@ -58,7 +64,7 @@ const behindTitleInMarks: Way = (text) => {
 	const [, inCorners, name = ''] = '「『'.includes(text.charAt(0)) ? CORNERS_BEFORE_NAME.exec(text) ?? [] : [];
 	return inCorners !== undefined && isPersonName(name) ? { title: inCorners, speaker: name } : null;
 };
-const CORNERS_BEFORE_NAME = /^[「『]([^「」『』]{2,})[」』]\s*([^「」『』]{2,30})$/u;
+const CORNERS_BEFORE_NAME = /^[「『]([^「」『』]{2,})[」』]\s*(?:by\s+)?([^「」『』]{2,30})$/u;
 const TITLE_IN_CORNERS = /^[「『](.{2,}?)[」』]\s*([^「」『』]{2,20}(?:氏|さん|님|様))$/u;
 const CORNER_AND_DASH = /[」』]\s*[-–—―ー]/u;
 const TITLE_IN_ANGLES = /^《([^《》]{2,})》\s*[-–—:：/|]+\s*([^《》]{2,60})$/u;
@@ -130,6 +136,15 @@ const amongNamesFirst: Way = (text, { namesFirst }) => {
 	return title !== undefined && isPersonName(speaker) ? { title, speaker } : null;
 };
 
+/** `Keynote: Jane Doe - Title` */
+const behindKeynote: Way = (text) => {
+	const behind = KEYNOTE_FIRST.exec(text)?.[1] ?? '';
+	const [first] = separatorsOf(behind);
+	const speaker = first ? readSpeaker(behind.slice(0, first.start)) : null;
+	return first && speaker !== null ? { title: behind.slice(first.end), speaker } : null;
+};
+const KEYNOTE_FIRST = /^(?:(?:opening|closing) )?keynote:\s+(.+)$/iu;
+
 /** `Jane - Title`, `Jane: Title`, `Ruby Sparks: Title` where others begin with whole names. */
 const amongSpeakersFirst: Way = (text, { speakerFirst }) => {
 	if (!speakerFirst) return null;
@@ -178,6 +193,6 @@ const MAY_BE_ANYBODY = /^[\p{Lu}\p{Lo}@]|^\p{Ll}+ \p{Ll}+(?:\s*\([^()]*\))?$/u;
 
 /** In their order: the first that finds a speaker decides. */
 const WAYS: readonly Way[] = [
-	inAList, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, behindLabel, behindHonours, amongSpeakersFirst, amongNamesFirst, amongSpeakersBehind,
+	inAList, beforeComma, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, behindLabel, behindHonours, behindKeynote, amongSpeakersFirst, amongNamesFirst, amongSpeakersBehind,
 	behindMark, behindComma, beforeSeparator, behindLastSeparator,
 ];

@@ -18,7 +18,7 @@ const NO_NAMES = new Set((
 	'road roadmap role room root router rule runtime rust safe safety sample scala scale science scope screen search second secret secure self semantic sense server serverless service session setup shared short side signal ' +
 	'silicon simple single site size skills slides slow small smart social source space spec special specific speed sql square stack stage standard start started startup state static step still storage stories story ' +
 	'strategies strategy stream strings strong structured studio style summary summit super support surface survival swift swiftui switch symbols sync syntax system takeaways talk task team tech techniques template term test text ' +
-	'that the theme theory things third this thread three time tips title to today tool toolkit top topic total tour toward trace track trade traffic transfer tree trends tricks true truth turn tutorial two type typescript ui ' +
+	'san santa los las fort that the theme theory things third this thread three time tips title to today tool toolkit top topic total tour toward trace track trade traffic transfer tree trends tricks true truth turn tutorial two type typescript ui ' +
 	'ultimate ultra under union unit universal unknown update upgrade urban use useful user using ux v value vector version vi video view virtual vision visual voice vs vue wall war was watch way we weak web what when where ' +
 	'inc ltd llc gmbh corp co labs university institute foundation bank technologies software solutions google facebook netflix oracle twitter linkedin spotify shopify github gitlab apache ' +
 	'here be been being dragon come comes goes get gets give keep see tell think try want would can could should must might never always often once again also even just only very much many few same own both each every any another other others because if then than but or nor so until while before during through across along around among against between ' +
@@ -181,7 +181,7 @@ export function readSpeaker(text: string): string | null {
 
 /** A heading or line without the words before a speaker: `By Jane Doe`, `Speakers: Jane Doe`. */
 export function withoutSpeakerKey(text: string): string {
-	return text.replace(/^(?:by:?|(?:speakers?|presenters?|presented by|발표자|연사|登壇者|発表者)\s*[:：])\s+/iu, '');
+	return text.replace(/^(?:登壇|発表|LT)\s*#\d+\s+/u, '').replace(/^(?:by:?|(?:speakers?|presenters?|presented by|발표자|연사|登壇者|発表者)\s*[:：])\s+/iu, '');
 }
 
 /** `Speaker: jane`, `By Jane D. -- Example` name a speaker, whoever it is. */

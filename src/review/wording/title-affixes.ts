@@ -37,7 +37,7 @@ const EMOJI_LAST = /(?:\s+[-–—|·])?\s*(?:\p{Extended_Pictographic}|\p{Emoji
 /** UTF-16 unit of `©`, before which nothing stands that `EMOJI_LAST` takes. */
 const FIRST_EMOJI = 0xa9;
 /** Most headings have neither: one glance at their ends spares the patterns above and below. */
-const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|主题|主題|议题|議題|no\.?\s|hands|session|talk|part|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|키노트|기조연설|基調講演|セッション|vortrag|track|room|hall|stage|stream|트랙|룸|홀|トラック|.会場|오전|오후|午|上午|下午|am|pm|day|tag|d\d|mon|tue|wed|thu|fri|sat|sun|dienst|mitt|donn|frei|sams|sonn|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|.요일|.曜)/iu;
+const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|主题|主題|议题|議題|no\.?\s|登壇|発表|lt\s?#|hands|session|talk|part|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|키노트|기조연설|基調講演|セッション|vortrag|track|room|hall|stage|stream|트랙|룸|홀|トラック|.会場|오전|오후|午|上午|下午|am|pm|day|tag|d\d|mon|tue|wed|thu|fri|sat|sun|dienst|mitt|donn|frei|sams|sonn|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|.요일|.曜)/iu;
 const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|stars$|mins?$|utes$|점$|[)\]】）분시]$|note$|hop$|rial$|nel$|alk$|노트$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
 
 /** UTF-16 units of `a.m.`. */
@@ -59,7 +59,7 @@ const BULLET = /^[-*+•·>]\s+/u;
 const WHOLE_IN_BRACKETS = /^\[([^[\]]+\s[^[\]]+)\]$/u;
 /** `[210120]`: a day. */
 const DATE_FIRST = /^\[\d{6,8}\]\s*/u;
-const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|hands-?on\s+)?(?:session|talk|part|panel|workshop|tutorial|keynote|vortrag|세션|발표|키노트|기조연설|基調講演|セッション)\s*#?(\d{1,3})\s*[.)：:\-–—|]+|(?:no\.?\s*|#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:主题|主題|议题|議題)([一二三四五六七八九十\d]{1,2})\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(\d{1,3})_)\s*/iu;
+const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|hands-?on\s+)?(?:session|talk|part|panel|workshop|tutorial|keynote|vortrag|세션|발표|키노트|기조연설|基調講演|セッション)\s*#?(\d{1,3})\s*[.)：:\-–—|]+|(?:no\.?\s*|#|(?:登壇|発表|LT)\s*#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:主题|主題|议题|議題)([一二三四五六七八九十\d]{1,2})\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(\d{1,3})_)\s*/iu;
 /** `Workshop 1 Title`, but `Talk 3 of 29`; its first group is the number. One alone may be a title: `Talk 2 Me`. */
 export const NUMBER_BEFORE_CAPITAL = /^(?:[Ss]ession|[Tt]alk|[Ww]orkshop|세션|발표)\s*#?(\d{1,2})\s+(?=\p{Lu}|\p{Lo})/u;
 /** `Day 1 - 03 - Title`, as files of talks are called. */

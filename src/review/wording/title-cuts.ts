@@ -38,8 +38,8 @@ function* cutAt(text: string, mayMatch: boolean, pattern: RegExp): Generator<Cut
 }
 
 const IN_BRACKETS = /^(.+?)\s*[(（［[]\s*(?:by\s+|speaker:\s*|발표자?\s*:\s*)?([^()（）[\]]+?(?:\([^()]*\))?)\s*[)）\]］]$/iu;
-const BY = /\s(?:[Bb]y|von|par|por)\s/u;
-const BEHIND_BY = /^(.+\S)\s*[,–—-]?\s+(?:[Bb]y|von|par|por)\s+(.+)$/u;
+const BY = /\s(?:[Bb]y|von|[Pp]ar|por)\s/u;
+const BEHIND_BY = /^(.+\S)\s*[,–—-]?\s+(?:[Bb]y|von|[Pp]ar|por)\s+(.+)$/u;
 /** `with Jane Doe at Example`, `with Jane Doe, Example`: tools have no such things behind. */
 const BEHIND_WITH = /^(.+\S)\s+with\s+((?:\S+\s){1,4}?(?:at|from)\s\S.*|\p{Lu}[^\s,]+(?:\s\p{Lu}[^\s,]+){1,3},\s\S.*)$/u;
 /** `Observability with Honeycomb Refinery at Scale` */

@@ -81,3 +81,12 @@ describe('a bare address in a paragraph of its own near the heading', () => {
 		expect(pagesIn(talk('Caches', 'https://other.example/c'), talk('Queues', 'https://more.example/q'), talk('Locks', 'Short.'), talk('Names', 'It was long.')).map(([, page]) => page)).toEqual([null, null, null, null]);
 	});
 });
+
+it.each(['https://twitter.com/jane/status/1', 'https://flic.kr/p/1', 'https://www.flickr.com/photos/jane/1'])('what was posted of a talk is not its page: %s', (post) => {
+	expect(pagesIn(`## Caches\n\n[My notes](${post})\n\n- a`, `## Queues\n\n${post}\n\n- b`)).toEqual([['Caches', null], ['Queues', null]]);
+});
+
+it('the name of an address behind a link at the end of a heading is not of the title, be it no link', () => {
+	expect(pagesIn(`## Caches for all [Talk] - [Video](${url('v')}), Slides`, `## Queues for all - [Video](${url('w')}), [Slides](${url('s')})`)).toEqual([['Caches for all', url('v')], ['Queues for all', url('w')]]);
+	expect(pagesIn('## How to make better slides', '## Code, Video')).toEqual([['How to make better slides', null], ['Code, Video', null]]);
+});

@@ -208,3 +208,9 @@ it('does not take a table of contents for the talks', () => {
 		expect(sessions.map(({ title, form, address: page }) => [title, form, page])).toEqual([['Caches for all', 'heading', null], ['Queues for all', 'heading', null]]);
 	}
 });
+
+it('finds the talks in days below a conference that is called by its place, and in a list of others', () => {
+	const day = `## Day One\n\n### Caches for all\n#### Jane Doe [@jane](https://social.example/jane)\n\nGood.\n\n### Queues for all\n#### John Roe [@john](https://social.example/john)\n\nGood.\n\n`;
+	const others = `### Other talks from the day\n\n- Locks for all - Ann Poe\n- Names for all - Max Moe\n- Ports for all - Tom Low\n`;
+	expect(titlesIn(`# RubyConf 2015 - San Antonio\n\nThe talks I attended.\n\n${day}${others}`).map((title) => title.replace(/ \(.*/u, ''))).toEqual(['Caches for all', 'Queues for all', 'Locks for all', 'Names for all', 'Ports for all']);
+});

@@ -56,7 +56,7 @@ it.each([
 	['Caches - Jane Doe - @jane', 'Caches (Jane Doe @jane)'], ['Caches - Foo - @jane', 'Caches - Foo (@jane)'], ['Caches by @jane', 'Caches (@jane)'], ['Caches (@jane)', 'Caches (@jane)'],
 	['Opening keynote: Jane Doe', 'Opening keynote: Jane Doe (Jane Doe)'], ['Keynote, Jane Doe', 'Keynote, Jane Doe (Jane Doe)'], ['Closing remarks: Jane Doe, John Roe', 'Closing remarks: Jane Doe, John Roe (Jane Doe, John Roe)'],
 	['Dan Kohn - Exec Dir - CNCF', 'Dan Kohn - Exec Dir - CNCF (Dan Kohn - Exec Dir - CNCF)'], ['Jane Doe, Director', 'Jane Doe, Director (Jane Doe, Director)'], ['Jane Doe - John Roe', 'Jane Doe (John Roe)'],
-	['Jane Doe “Caches - all of them”', 'Caches - all of them (Jane Doe)'], ['The “caches”', 'The “caches”'], ['「キャッシュの話」 山田 太郎', 'キャッシュの話 (山田 太郎)'], ['「キャッシュ」の話', '「キャッシュ」の話'],
+	['Jane Doe “Caches - all of them”', 'Caches - all of them (Jane Doe)'], ['The “caches”', 'The “caches”'], ['Keynote: Jane Doe -- Caches', 'Caches (Jane Doe)'], ['“Caches for all” Par Jane Doe', '“Caches for all” (Jane Doe)'], ['登壇#1 「キャッシュの話」@janeさん', 'キャッシュの話 (@janeさん)'], ['RubyConf 2015 - San Antonio', 'RubyConf 2015 - San Antonio'], ['「キャッシュの話」 山田 太郎', 'キャッシュの話 (山田 太郎)'], ['「キャッシュ」の話', '「キャッシュ」の話'],
 ])('reads %j as %j', (heading, expected) => {
 	expect(shown(heading)).toBe(expected);
 });
@@ -174,4 +174,12 @@ it('takes different short ends of all headings for those who speak', () => {
 	expect(beside.map((heading) => readHeadingTitle(heading, null, habitsAmong(beside)).title)).toEqual(['Startups and where they hire', 'Web applications in Scala', 'Breaking the frames of developers', 'Why so many choose Kotlin', 'To all who change the world']);
 	const twice = beside.map((heading) => heading.replace(/-.*/u, '- Part one'));
 	expect(readHeadingTitle(twice[0] ?? '', null, habitsAmong(twice)).title).toBe('Startups and where they hire - Part one');
+});
+
+it('takes names before commas, or before long dashes, for those who speak where most headings begin with one', () => {
+	const commas = ['Jane Doe, Beyond all caches', 'John Roe, Queues of all kinds', 'What is a lock?'];
+	expect(commas.map((heading) => shown(heading, null, commas))).toEqual(['Beyond all caches (Jane Doe)', 'Queues of all kinds (John Roe)', 'What is a lock?']);
+	expect(shown('Jane Doe, Beyond all caches')).toBe('Jane Doe, Beyond all caches');
+	const dashes = ['Jane Doe -- Caches', 'John Roe (me!) -- Queues', 'Ann Poe -- Locks'];
+	expect(dashes.map((heading) => shown(heading, null, dashes))).toEqual(['Caches (Jane Doe)', 'Queues (John Roe (me!))', 'Locks (Ann Poe)']);
 });
