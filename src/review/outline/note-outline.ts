@@ -183,16 +183,14 @@ const LONGEST_MARKER = 14;
 
 /** `- [Title](#title)`, in a table of contents; or with the address that the site gives the note. */
 export function isEntryOfContents(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
-	if (text.charAt(end - 1) !== ')' || !holdsAnchor(text.slice(Math.max(start, end - LONGEST_ANCHOR), end))) return false;
+	if (text.charAt(end - 1) !== ')') return false;
+	const destination = text.lastIndexOf('(', end) + 1;
+	if (destination <= start || end - destination > LONGEST_ANCHOR || (text.charAt(destination) !== '#' && !text.slice(destination, end).includes('.md#'))) return false;
 	return /^\s*(?:[-*+]|\d{1,3}[.)])\s+\[.*\]\((?:https?:\/\/[^\s()#]*\.md)?#[^\s()]*\s?\)$/u.test(text.slice(start, end));
 }
 
 /** UTF-16 units. */
 const LONGEST_ANCHOR = 500;
-
-function holdsAnchor(source: string): boolean {
-	return source.includes('](#') || source.includes('.md#');
-}
 
 /** Whether a block says anything where it stands: comments, rules, footnotes and bare list markers do not. */
 export function isWritten(text: string, block: { readonly kind: string; readonly start: number; readonly end: number }): boolean {

@@ -51,7 +51,7 @@ const DATE_SIGN = /(?:\d{4}|[-./]\d{1,2})\)?$/u;
 const PLACE_SIGN = /track|room|hall|stage|stream|트랙|룸|홀|トラック|raum|saal|salle/iu;
 /** What each of the patterns for suffixes takes at the least. */
 const CLOCK_SIGN = /\d\s*(?:[:：]|h|시|時|点|uhr|\.\d|[ap]\.?m)/iu;
-const RATING_SIGN = /[★☆✩⭐🌟/]|\d\s?(?:stars|점)$/u;
+const RATING_SIGN = /[★☆✩⭐🌟/]/u;
 
 const TASK = /^\[[ xX/-]\]\s+/u;
 const BULLET = /^[-*+•·>]\s+/u;
@@ -135,7 +135,7 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 	let text = heading;
 	while (MAY_HAVE_SUFFIX.test(text.slice(-LONGEST_SIGN_OF_SUFFIX))) {
 		const before = text;
-		if (RATING_SIGN.test(text)) text = cut(text, RATING_LAST, (rating) => (found.rating ??= rating));
+		if (RATING_SIGN.test(text) || text.endsWith('stars') || text.endsWith('점')) text = cut(text, RATING_LAST, (rating) => (found.rating ??= rating));
 		if (CLOCK_SIGN.test(text) && !isTime(text) && !TIME_OF_A_SENTENCE.test(text)) text = cut(text, TIME_LAST, (time) => (found.time ??= time));
 		if (endsWithBracket(text)) {
 			text = cut(cut(text, TRACK_LAST, (place) => {
