@@ -51,13 +51,16 @@ export function readProperties(text: string, frontmatter: Frontmatter | null): C
 		track: reader.plain('track'),
 		rating: reader.plain('rating'),
 		conference,
-		namesPage: PAGE_KEYS.some((key) => /^<?https?:/iu.test(reader.plain(key) ?? '')),
+		namesPage: reader.pageKeys.some((key) => /^<?https?:/iu.test(reader.plain(key) ?? '')),
 		problems: [...reader.problems].sort((one, other) => one.line - other.line),
 	};
 }
 
 class PropertyReader {
 	readonly problems: Problem[] = [];
+
+	/** Keys that stand here of those whose address may be a talk's page. */
+	readonly pageKeys: string[] = [];
 
 	private readonly byKey = new Map<string, FrontmatterEntry[]>();
 
@@ -67,6 +70,7 @@ class PropertyReader {
 			const known = this.byKey.get(key);
 			if (known) known.push(entry);
 			else this.byKey.set(key, [entry]);
+			if (PAGE_KEYS.includes(key)) this.pageKeys.push(key);
 		}
 	}
 

@@ -18,7 +18,7 @@ export interface HeadingAddress {
 
 /** Addresses that lead out of the vault to something that can be opened in a browser. */
 export function leadsToThePublicWeb(url: string): boolean {
-	return /^https?:/iu.test(url);
+	return url.startsWith('http') ? url.startsWith(':', 4) || url.startsWith('s:', 4) : /^https?:/iu.test(url);
 }
 
 /** An address of the web that is written as such, without words of its own. */

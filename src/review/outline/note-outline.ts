@@ -7,7 +7,7 @@ import { kindOfHeading, type HeadingKind } from '../wording/heading-words';
 import { linksIn } from './address-lines';
 import { LinkHabits } from './link-habits';
 import { onceFor } from '../once';
-import { readOpeningLines, SAYS_NOTHING, titleBelowName, type OpeningLines } from './opening-lines';
+import { readOpeningLines, saysNothing, titleBelowName, type OpeningLines } from './opening-lines';
 import type { ConferenceProperties } from '../frontmatter/properties';
 import { buildSectionTree, type Section, type SectionTree } from './section-tree';
 import { endsWithTitleInQuotes } from '../wording/speaker-in-title';
@@ -166,11 +166,15 @@ function findTitleLine(text: string, tree: SectionTree, name: string): { text: s
 	if (!first || first.kind !== 'paragraph' || first.depth > 0 || first.end - first.start > 200) return null;
 	const source = text.slice(first.start, first.end).trim();
 	if (source.includes('\n')) return null;
-	const line = readVisibleText(text.slice(first.start, first.end), first.start, linksIn(first, tree.links)).text.trim().replace(/^#+\s*/u, '');
-	if (line.includes('://')) return null;
-	const namesTheFile = !source.includes('://') && namesTheSame(line, name) && line.length <= name.length * 2;
-	return namesTheFile || isTitleOfATalk(line, name) ? { text: line, end: first.end } : null;
+	const line = source.replace(/^#+\s*/u, '');
+	if (!line.includes('://') && namesTheSame(line, name) && line.length <= name.length * 2) return { text: line, end: first.end };
+	if (!MAY_BE_TITLE_OF_A_TALK.test(line)) return null;
+	const words = readVisibleText(text.slice(first.start, first.end), first.start, linksIn(first, tree.links)).text.trim().replace(/^#+\s*/u, '');
+	return !words.includes('://') && isTitleOfATalk(words, name) ? { text: words, end: first.end } : null;
 }
+
+/** Of the two below. */
+const MAY_BE_TITLE_OF_A_TALK = /\s[Bb]y\s|[A-Z]{2,6}[- ]?\d{2}/u;
 
 /** A session code, or `A title of words by Jane Doe`. */
 function isTitleOfATalk(line: string, name: string): boolean {
@@ -194,7 +198,7 @@ const LONGEST_ANCHOR = 500;
 
 /** Whether a block says anything where it stands: comments, rules, footnotes and bare list markers do not. */
 export function isWritten(text: string, block: { readonly kind: string; readonly start: number; readonly end: number }): boolean {
-	if (SAYS_NOTHING.has(block.kind)) return false;
+	if (saysNothing(block)) return false;
 	if (block.kind === 'list-item' && isEntryOfContents(text, block)) return false;
 	const isText = block.kind === 'list-item' || block.kind === 'paragraph';
 	if (isText && block.end - block.start > LONGEST_MARKER) return true;

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Link } from '../../markdown/facts';
+import type { Block, Link } from '../../markdown/facts';
 import { findPlayer, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, PLAYER, readLinkLine, withoutMarkers, type Line } from './address-lines';
 import { roleOfKey, type PropertyRole } from '../frontmatter/property-keys';
 import { singleSpaced } from '../wording/spaces';
@@ -40,7 +40,9 @@ export function isKey(words: string): boolean {
 }
 
 /** Kinds of blocks that are no notes. What a footnote holds is said where it is used. */
-export const SAYS_NOTHING: ReadonlySet<string> = new Set<BlockKind>(['comment', 'thematic-break', 'footnote']);
+export function saysNothing({ kind }: { readonly kind: string }): boolean {
+	return kind === 'comment' || kind === 'thematic-break' || kind === 'footnote';
+}
 
 /** How many lines are looked at: what stands further down are notes. */
 const MOST_LINES = 12;
@@ -57,7 +59,7 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 	let wrote = false;
 	let nextLink = 0;
 	for (const block of blocks) {
-		if (SAYS_NOTHING.has(block.kind)) continue;
+		if (saysNothing(block)) continue;
 		if (block.kind === 'html' && lines < MOST_LINES) {
 			const player = findPlayer(linksIn(block, links));
 			if (!player) break;

@@ -6,7 +6,7 @@ import { isTitleIn, leadsToThePublicWeb, standsBesideTitle, withoutAddresses } f
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading } from '../wording/heading-words';
 import { isEntryOfContents, type NoteOutline, type Stretch } from '../outline/note-outline';
-import { readOpeningLines, SAYS_NOTHING } from '../outline/opening-lines';
+import { readOpeningLines, saysNothing } from '../outline/opening-lines';
 import { itemsWithin } from '../references';
 import { foldTitleClosely } from '../wording/title-folding';
 import { readVisibleText } from '../wording/visible-text';
@@ -129,7 +129,7 @@ export function sessionsOfNumberedList(...[outline, blocks, links, end]: Stretch
 	const { text } = outline;
 	const isNumbered = ({ kind, depth, start }: Block): boolean => kind === 'list-item' && depth === 1 && NUMBERED.test(text.slice(start, start + 4));
 	const items = blocks.filter(isNumbered);
-	if (items.length < 3 || items[0] !== blocks[0] || blocks.some(({ kind, depth }) => depth === 0 && !SAYS_NOTHING.has(kind))) return null;
+	if (items.length < 3 || items[0] !== blocks[0] || blocks.some((block) => block.depth === 0 && !saysNothing(block))) return null;
 	const withNotes = blocks.filter((block, index) => index > 0 && !isNumbered(block) && isNumbered(blocks[index - 1] as Block)).length;
 	if (withNotes * 3 < items.length * 2) return null;
 	const ends = items.map((_, index) => items[index + 1]?.start ?? end);

@@ -1,5 +1,5 @@
 import type { NoteOutline } from '../outline/note-outline';
-import { SAYS_NOTHING } from '../outline/opening-lines';
+import { saysNothing } from '../outline/opening-lines';
 import type { Section } from '../outline/section-tree';
 import { titleParagraphs } from './bold-lines';
 import { outermostLists } from './list-items';
@@ -103,5 +103,5 @@ function namesTheNote(outline: NoteOutline, first: Section): boolean {
 }
 
 function hasNotes(outline: NoteOutline): boolean {
-	return outline.facts.blocks.some(({ kind }) => !SAYS_NOTHING.has(kind));
+	return !outline.facts.blocks.every(saysNothing);
 }

@@ -70,7 +70,7 @@ const DAY_FIRST = new RegExp(`^(?:${COUNTED_DAY})(?=$|[\\s,:;|/·(–—-])`, 'u
 const DAY_LAST = new RegExp(`[\\s,:;|/·–—-](?:${COUNTED_DAY})$`, 'u');
 /** The last characters of days and dates behind the name of a conference. */
 const ENDS_OF_CONFERENCE_DAYS = '0123456789)일日yghdis';
-const BEFORE_DAYS = [' - ', ' – ', ' — ', ': ', ', ', ' | '];
+const BEFORE_DAYS = / [-–—|] |[:,] /u;
 const DAY_OF_MONTH_SIGN = new RegExp(`\\d|${WEEKDAYS}`, 'u');
 /** The last characters of all that `COUNTED_DAY` takes. */
 const ENDS_OF_COUNTED_DAYS = '0123456789eoriyg차째날目天';
@@ -97,6 +97,12 @@ const TRACK_WITH_MORE = /^(?:track|room|hall|stage|stream|saal|salle|트랙|룸|
 /** `Things to google`, `To read / watch`, `Stuff I need to look up`: what to do when the conference is over. */
 const LEFT_TO_DO = /^(?:(?:things?|stuff|topics|terms|books|papers|links) )?(?:to|i (?:should|want to|need to|have to|gotta)) (?:google|read|look (?:up|into|at)|check(?: out)?|research|investigate|learn|explore|try(?: out)?|watch)(?: later| more)?(?: ?[/&,] ?[a-z ]{1,20})?$/u;
 
+/** What may stand before the words of a heading that is about the note or a group. */
+const LOOSE_WORDS = /^(?:(?:簡単な|全体の|the|my|our|some|all|overall|general|final|closing|other|first|random|personal|quick|main|more|additional|attended|favou?rite|best|top|interesting|conference|event|행사|컨퍼런스|콘퍼런스|전체|참가|참여|참석|전반적인|간단한|개인적인|최종|기억에 남는|인상 ?깊었던)\s*)+(?=[\p{L}])/u;
+
+/** `Talks I attended`, `내가 들은 세션`, `聞いたセッション`. */
+const TALKS_OF_MINE = /^(?:talks|sessions|presentations|workshops) (?:that )?(?:i|we) (?:have )?(?:attended|watched|saw|seen|heard|liked|loved|enjoyed|went to|visited|joined)$|^(?:(?:내가|제가|직접)\s*)?(?:들은|들을|들었던|인상 ?깊은|인상 ?깊었던|기억에 남는|참여한|참석한|청강한|수강한)\s*(?:세션|발표|강연)(?:들|\s*목록|\s*정리|\s*요약|\s*후기)?$|^(?:今回)?(?:特に)?(?:印象に残った|気になった|聞いた|聴いた|見た|参加した|聴講した)(?:セッション|発表|講演|トーク)$|^(?:talks|vorträge),? die ich .{3,30}$/u;
+
 export type HeadingKind =
 	/** A day of the conference. */
 	| 'day'
@@ -118,6 +124,9 @@ export type HeadingKind =
 
 const PARTS = new Set(PARTS_OF_A_TALK);
 
+/** All that begins a heading of those kinds in one pattern, which most headings need to be asked alone. */
+const MAY_BE_TRACK_OR_GROUP = new RegExp([TRACK, TRACK_WITH_MORE, NUMBERED_SESSION, TALKS_OF_MINE, LOOSE_WORDS, LEFT_TO_DO].map(({ source }) => source).join('|'), 'u');
+
 /** UTF-16 units: no day, track or heading about a note is longer. */
 const LONGEST = 120;
 
@@ -125,17 +134,21 @@ const LONGEST = 120;
 export function kindOfHeading(text: string): HeadingKind {
 	if (text.length > LONGEST) return 'plain';
 	const folded = foldHeading(text);
+	const last = folded.charAt(folded.length - 1);
 	if (DAY.test(folded)) return 'day';
 	if (/^\d/u.test(folded) && isTime(folded)) return 'time';
-	if (DAY_FIRST.test(folded) || (ENDS_OF_COUNTED_DAYS.includes(folded.charAt(folded.length - 1)) && DAY_LAST.test(folded))) return 'day-and-more';
+	if (DAY_FIRST.test(folded) || (ENDS_OF_COUNTED_DAYS.includes(last) && DAY_LAST.test(folded))) return 'day-and-more';
 	if (isDayOfAConference(folded)) return 'day-and-more';
-	if (TRACK.test(folded) || (ENDS_OF_TRACKS.includes(folded.charAt(folded.length - 1)) && TRACK_LAST.test(folded))) return 'track';
-	if (TRACK_WITH_MORE.test(folded)) return 'track-and-more';
-	if (ENDS_OF_TELLING.includes(folded.charAt(folded.length - 1)) && WENT_THERE.test(folded) && namesAConference(folded)) return 'about';
+	const isPatterned = MAY_BE_TRACK_OR_GROUP.test(folded);
+	if ((isPatterned && TRACK.test(folded)) || (ENDS_OF_TRACKS.includes(last) && TRACK_LAST.test(folded))) return 'track';
+	if (isPatterned && TRACK_WITH_MORE.test(folded)) return 'track-and-more';
+	if (ENDS_OF_TELLING.includes(last) && WENT_THERE.test(folded) && namesAConference(folded)) return 'about';
 	const known = KINDS.get(folded) ?? kindSaidTwice(folded);
 	if (known) return known;
 	if (folded.endsWith(' notes') && isPersonName(text.trim().replace(NOTES_OF_SOMEBODY, ''))) return 'group';
-	if (NUMBERED_SESSION.test(folded) || TALKS_OF_MINE.test(folded) || (ENDS_OF_HALF_DAYS.includes(folded.charAt(folded.length - 1)) && HALF_OF_A_DAY.test(folded))) return 'group';
+	if (ENDS_OF_HALF_DAYS.includes(last) && HALF_OF_A_DAY.test(folded)) return 'group';
+	if (!isPatterned) return 'plain';
+	if (NUMBERED_SESSION.test(folded) || TALKS_OF_MINE.test(folded)) return 'group';
 	const bare = folded.replace(LOOSE_WORDS, '');
 	const ofWords = bare === folded ? undefined : KINDS.get(bare);
 	return ofWords !== undefined && ofWords !== 'part' ? ofWords : LEFT_TO_DO.test(folded) ? 'about' : 'plain';
@@ -143,7 +156,7 @@ export function kindOfHeading(text: string): HeadingKind {
 
 /** `PyCon - Friday, April 29` */
 function isDayOfAConference(folded: string): boolean {
-	if (!ENDS_OF_CONFERENCE_DAYS.includes(folded.charAt(folded.length - 1)) || !BEFORE_DAYS.some((mark) => folded.includes(mark))) return false;
+	if (!ENDS_OF_CONFERENCE_DAYS.includes(folded.charAt(folded.length - 1)) || !BEFORE_DAYS.test(folded)) return false;
 	const parts = DAY_OF_MONTH_SIGN.test(folded) ? /^(.{2,40}?)\s*[-–—:|,]\s+(.+)$/u.exec(folded) : null;
 	return parts !== null && DAY.test(parts[2] ?? '') && namesAConference(parts[1] ?? '');
 }
@@ -177,10 +190,6 @@ const LONGEST_MENTION = 45;
 const ON_SPEAKING = /^(?:how|why|when|what)\b|^[a-z]+(?:ing|less)\b|(?:하는|되는|쓰는)\s?(?:방)?법|이야기$/iu;
 const MENTION_OF_TALKS = /\b(?:talks|sessions|presentations|keynotes|lectures|charlas?|ponencias?|palestras?|conférences|vorträge|votr[äa]ge)\b|세션|세미나 내용|강연|발표(?!자료|\s자료)|セッション|登壇|発表|講演|トーク|参加したconference|演讲|演講|议程|議程|分享|主题/iu;
 
-/** What may stand before the words of a heading that is about the note or a group. */
-const LOOSE_WORDS = /^(?:(?:簡単な|全体の|the|my|our|some|all|overall|general|final|closing|other|first|random|personal|quick|main|more|additional|attended|favou?rite|best|top|interesting|conference|event|행사|컨퍼런스|콘퍼런스|전체|참가|참여|참석|전반적인|간단한|개인적인|최종|기억에 남는|인상 ?깊었던)\s*)+(?=[\p{L}])/u;
-/** `Talks I attended`, `내가 들은 세션`, `聞いたセッション`. */
-const TALKS_OF_MINE = /^(?:talks|sessions|presentations|workshops) (?:that )?(?:i|we) (?:have )?(?:attended|watched|saw|seen|heard|liked|loved|enjoyed|went to|visited|joined)$|^(?:(?:내가|제가|직접)\s*)?(?:들은|들을|들었던|인상 ?깊은|인상 ?깊었던|기억에 남는|참여한|참석한|청강한|수강한)\s*(?:세션|발표|강연)(?:들|\s*목록|\s*정리|\s*요약|\s*후기)?$|^(?:今回)?(?:特に)?(?:印象に残った|気になった|聞いた|聴いた|見た|参加した|聴講した)(?:セッション|発表|講演|トーク)$|^(?:talks|vorträge),? die ich .{3,30}$/u;
 
 const TALKS = new Set([
 	'talks', 'sessions', 'sessions attended', 'talks attended', 'keynotes', 'lightning talks', 'presentations', 'breakout sessions', 'workshops', 'program', 'programme', 'watchlist', 'watch list',

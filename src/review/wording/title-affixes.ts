@@ -48,7 +48,10 @@ const ENDS_OF_DURATIONS = ')）]분nst';
 /** UTF-16 units of `/2017)`. */
 const LONGEST_SIGN_OF_DATE = 6;
 const DATE_SIGN = /(?:\d{4}|[-./]\d{1,2})\)?$/u;
-const PLACE_SIGN = /track|room|hall|stage|stream|트랙|룸|홀|トラック|raum|saal|salle/iu;
+/** UTF-16 units of `m #123`, and the last letters of what stands before. */
+const LONGEST_PLACE = 6;
+const PLACE_SIGN = /[kmle랙룸홀ク][\s#:-]{0,3}\d{1,3}$/iu;
+const PLACE = /track|room|hall|stage|stream|트랙|룸|홀|トラック|raum|saal|salle/iu;
 /** What each of the patterns for suffixes takes at the least. */
 const CLOCK_SIGN = /\d\s*(?:[:：]|h|시|時|点|uhr|\.\d|[ap]\.?m)/iu;
 const RATING_SIGN = /[★☆✩⭐🌟/]/u;
@@ -126,7 +129,7 @@ function withoutConference(text: string): string {
 
 /** Other words before a year may be a title’s: `Angular - The Road To 2025`. */
 function withoutConferenceBehind(text: string): string {
-	const behind = CONFERENCE_LAST.exec(text)?.[0];
+	const behind = /(?:19|20)\d{2}$/u.test(text) ? CONFERENCE_LAST.exec(text)?.[0] : undefined;
 	return behind !== undefined && (namesAConference(behind) || ABBREVIATED_CONFERENCE.test(behind)) ? cut(text, CONFERENCE_LAST) : text;
 }
 
@@ -149,11 +152,10 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 		const last = text.charAt(text.length - 1);
 		const endsWithNumber = last >= '0' && last <= '9';
 		if (ENDS_OF_DURATIONS.includes(last)) text = cut(text, DURATION_LAST, (time) => (found.time ??= time));
-		if (endsWithNumber && PLACE_SIGN.test(text)) text = cut(text, ROOM_LAST, (track) => (found.track ??= track));
+		if (endsWithNumber && PLACE_SIGN.test(text.slice(-LONGEST_PLACE)) && PLACE.test(text)) text = cut(text, ROOM_LAST, (track) => (found.track ??= track));
 		text = cut(text, KIND_BEHIND_TITLE);
 		if (endsWithNumber || last === ')') {
-			if (DATE_SIGN.test(text.slice(-LONGEST_SIGN_OF_DATE))) text = cut(text, DATE_LAST);
-			if (/(?:19|20)\d{2}$/u.test(text.slice(-LONGEST_SIGN_OF_DATE))) text = withoutConferenceBehind(text);
+			if (DATE_SIGN.test(text.slice(-LONGEST_SIGN_OF_DATE))) text = withoutConferenceBehind(cut(text, DATE_LAST));
 		}
 		if (text.charCodeAt(text.length - 1) >= FIRST_EMOJI) text = cut(text, EMOJI_LAST);
 		if (text === before) break;
