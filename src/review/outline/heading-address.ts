@@ -58,7 +58,7 @@ export function linkWithTitle({ heading, blocks, links }: Section): Link | null 
 	if (heading.text.length > LONGEST_TITLE) return null;
 	const title = foldTitleClosely(heading.text);
 	return links.slice(0, 3).find((link) => {
-		if (link.form !== 'inline' || link.text.length < 4 || !leadsToThePublicWeb(link.url)) return false;
+		if ((link.form !== 'inline' && link.form !== 'reference') || link.text.length < 4 || !leadsToThePublicWeb(link.url)) return false;
 		const words = foldTitleClosely(link.text);
 		// A name of one word or two stands in many texts of links.
 		if (words.includes(title) && title.length * 2 >= words.length && (heading.text.trim().split(/\s+/u).length >= 3 || eastAsianLettersIn(heading.text) >= 8)) return true;

@@ -59,7 +59,7 @@ export class LinkHabits {
 	private addressLine({ blocks, links }: Section): Link | null {
 		for (const { kind, start, end } of blocks.slice(0, FIRST_BLOCKS)) {
 			const link = kind === 'paragraph' ? links.find(({ useStart }) => useStart >= start) : undefined;
-			if (link && link.useStart === start && isBare(link) && this.text.slice(link.useEnd, end).trim() === '') return link;
+			if (link && link.useStart === start && isBare(link) && !leadsToAPerson(link) && this.text.slice(link.useEnd, end).trim() === '') return link;
 		}
 		return null;
 	}

@@ -90,3 +90,12 @@ it('the name of an address behind a link at the end of a heading is not of the t
 	expect(pagesIn(`## Caches for all [Talk] - [Video](${url('v')}), Slides`, `## Queues for all - [Video](${url('w')}), [Slides](${url('s')})`)).toEqual([['Caches for all', url('v')], ['Queues for all', url('w')]]);
 	expect(pagesIn('## How to make better slides', '## Code, Video')).toEqual([['How to make better slides', null], ['Code, Video', null]]);
 });
+
+it('a link with the words of the heading is its page, be it defined elsewhere', () => {
+	expect(pagesIn('## Caches for all\n\nSlide: [Caches for all][1] It was the first talk.', '## Queues for all\n\nSlide: [Queues for all][2] It was the second.', `[1]: ${url('c')}\n[2]: ${url('q')}`)).toEqual([['Caches for all', url('c')], ['Queues for all', url('q')]]);
+});
+
+it('what was posted is not the page, be it below most headings', () => {
+	const talk = (title: string, id: number): string => `## ${title}\n\nJane spoke of it.\n\nhttps://twitter.com/jane/status/${String(id)}\n\n- noted`;
+	expect(pagesIn(talk('Caches', 1), talk('Queues', 2), talk('Locks', 3)).map(([, page]) => page)).toEqual([null, null, null]);
+});
