@@ -8,7 +8,6 @@ import { kindOfHeading } from '../wording/heading-words';
 import { isEntryOfContents, type NoteOutline, type Stretch } from '../outline/note-outline';
 import { readOpeningLines, saysNothing } from '../outline/opening-lines';
 import { itemsWithin } from '../references';
-import { foldTitleClosely } from '../wording/title-folding';
 import { readVisibleText } from '../wording/visible-text';
 import { LINES_IN_A_STEP, NO_COLUMNS, type LineCandidate } from './session-rule';
 import { StretchReading } from './stretch-reading';
@@ -67,27 +66,6 @@ export function sessionsOfPlainList(place: ListPlace, ...list: Stretch): LineCan
 	const isProgramme = shareOf(wanted, ({ marked }) => marked) >= 0.8;
 	return place === 'talks' || (place === 'day' ? noted || named : isProgramme || (noted && named)) ? wanted.map(lineOf) : null;
 }
-
-/**
- * The sessions of lists of two items or more right below a paragraph that speaks of talks one went to, most of which read
- * as titles; null where no such list is, or its items are written up below headings of the note.
- */
-export const listsAsTold = new StretchReading(function* (outline, blocks, links, end): Steps<readonly LineCandidate[] | null> {
-	const found: LineCandidate[] = [];
-	for (const [index, block] of blocks.entries()) {
-		if (block.kind !== 'paragraph' || block.depth > 0 || blocks[index + 1]?.kind !== 'list-item' || !WENT_TO.test(outline.text.slice(Math.max(block.start, block.end - LONGEST_SENTENCE), block.end))) continue;
-		const behind = blocks.slice(index + 1).findIndex(({ depth }) => depth === 0);
-		const list = blocks.slice(index + 1, behind === -1 ? undefined : index + 1 + behind);
-		const items = (yield* outermostLists.readInSteps(outline, list, links, blocks[index + 1 + list.length]?.start ?? end)).filter(isNoBreak);
-		if (items.length >= 2 && shareOf(items, ({ words }) => readsAsTitle(words)) >= 0.6) found.push(...items.map(lineOf));
-	}
-	const titles = new Set(found.map(({ title }) => foldTitleClosely(title.title)));
-	return found.length > 0 && !outline.tree.all.some(({ heading }) => titles.has(foldTitleClosely(heading.text))) ? found : null;
-});
-
-/** UTF-16 units. */
-const LONGEST_SENTENCE = 150;
-const WENT_TO = /(?:세션|발표|강연)(?:들)?(?:을|를|은)?\s*(?:들었|들은|들을|참여|참석)|(?:들은|들었던|참여한|참석한)\s*(?:세션|발표|강연)|(?:参加|聴講|拝聴)した(?:セッション|発表)|(?:聞いた|聴いた|見た)(?:セッション|発表)|\b(?:talks|sessions) (?:that )?(?:I|we) (?:attended|watched|saw|heard|went to|visited|joined)\b|\b(?:attended|watched|heard|saw|visited|went to) (?:the following|these|\w+) (?:talks|sessions)\b/iu;
 
 /** Every item of the outermost lists, but for breaks and the like. */
 export const sessionsOfItems = new StretchReading(function* (...list): Steps<readonly LineCandidate[]> {

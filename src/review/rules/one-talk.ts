@@ -8,7 +8,9 @@ import type { ExplainedRule, SessionRule } from './session-rule';
 import { namesTheSame } from '../wording/title-folding';
 import { isNameOfAConference, titleBehindConference } from '../wording/conference-words';
 import { isPersonName } from '../wording/speaker-names';
-import { arePartsOfATalk, areShort, hasOnlyDeepHeadings, isCalledAsATalk, namesAddressAbove, weighTalkClues } from './talk-clues';
+import { areShort } from './heading-lengths';
+import { arePartsOfATalk } from './parts-of-talks';
+import { hasOnlyDeepHeadings, isCalledAsATalk, namesAddressAbove, weighTalkClues } from './talk-clues';
 
 /** A note about one talk: its first heading, or the note itself, is the session. */
 export const oneTalk: SessionRule = {

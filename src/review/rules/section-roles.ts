@@ -4,7 +4,7 @@ import { isOverItsTitle, type NoteOutline } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
 import { foldTitleClosely } from '../wording/title-folding';
 import { areNearlyAll, hasSessionMarks, isFirstAndNamesTheYear, isPlain } from './session-marks';
-import { holdsTalks } from './talk-clues';
+import { holdsTalks } from './parts-of-talks';
 
 /*
  * What headings are to each other: which of them hold the talks, which name the note or speakers, which say nothing.

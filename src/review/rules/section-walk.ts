@@ -4,12 +4,14 @@ import { isNumberedSession, kindOfHeading, mentionsTalks, namesProgramme, namesT
 import { onceFor } from '../once';
 import { foldTitleClosely } from '../wording/title-folding';
 import { boldLines, listsBelowLabels, titleParagraphs } from './bold-lines';
-import { listsAsTold, sessionOfOneItem, sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfNamedTitles, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
+import { sessionOfOneItem, sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfNamedTitles, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
 import { areConferences, areSpeakers, conferenceAlone, explainsTheName, holdersAmong, holdsDays, holdsMarked, isKeynoteOverAPart, isLabelOfTalks, isPartOfTheName, namesConference, onlyNamesTheNote } from './section-roles';
 import { hasSessionMarks, isPlain } from './session-marks';
-import { isLongerThanBelow, standsOverTitles } from './talk-clues';
+import { isLongerThanBelow } from './heading-lengths';
+import { standsOverTitles } from './parts-of-talks';
 import type { Candidate, LineCandidate } from './session-rule';
 import { sessionsOfTitlesOverAddresses } from './titles-over-addresses';
+import { listsAsTold } from './told-lists';
 
 /**
  * Which lines may be sessions beside headings. `marked`: the items of a list that begin with links or times, and the bold

@@ -1,12 +1,14 @@
 import type { NoteOutline } from '../outline/note-outline';
-import { isNameOfAConference, namesAConference, namesAYear, speaksOfAConference, titleBehindConference } from '../wording/conference-words';
+import { namesAConference, namesAYear, speaksOfAConference, titleBehindConference } from '../wording/conference-words';
 import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
 import { readOpeningLines, type OpeningLines } from '../outline/opening-lines';
-import { isPartOfATalk, kindOfHeading, mentionsTalks, namesTalks } from '../wording/heading-words';
+import { kindOfHeading, mentionsTalks, namesTalks } from '../wording/heading-words';
 import type { Section } from '../outline/section-tree';
-import { eastAsianLettersIn, foldTitleClosely, namesTheSame } from '../wording/title-folding';
+import { foldTitleClosely, namesTheSame } from '../wording/title-folding';
 import { titleParagraphs } from './bold-lines';
 import { sessionsOfBoldItems } from './list-items';
+import { areShort, isLong, LENGTH_OF_TITLES, middleLength, wordsIn } from './heading-lengths';
+import { arePartsOfATalk, holdsTalks, plainAmong } from './parts-of-talks';
 import { areNearlyAll, hasSessionMarks, isPageOfASession, isPlain, numbersATalk } from './session-marks';
 
 /** Whether a note is about one talk, or about a conference with several: what speaks for either, and how loudly. */
@@ -123,11 +125,6 @@ function isDayOrTrack(outline: NoteOutline, section: Section): boolean {
 	return kind === 'day' || kind === 'track' || ((kind === 'day-and-more' || kind === 'track-and-more') && section.children.length > 0);
 }
 
-/** Those that may be titles of talks, as far as words tell, or of anything else. */
-function plainAmong(outline: NoteOutline, sections: readonly Section[]): Section[] {
-	return sections.filter((section) => outline.read(section).kind === 'plain');
-}
-
 function wholeNamesOf({ name }: NoteOutline, title: Section | null): string[] {
 	return [name, title?.heading.text.slice(0, LONGEST_TITLE) ?? ''];
 }
@@ -162,30 +159,6 @@ export function namesAddressAbove({ text, tree, properties: { namesPage } }: Not
 
 function openingOf(outline: NoteOutline, title: Section | null): Pick<OpeningLines, 'address' | 'speaker' | 'addressIsNamed'> {
 	return title ? outline.read(title).opening : { address: null, speaker: null, addressIsNamed: false };
-}
-
-/** Whether three of these sections, or a third of them, are named as parts of one talk's notes are: `Abstract`, `Questions`. */
-export function arePartsOfATalk(sections: readonly Section[]): boolean {
-	const parts = sections.filter((section) => isPartOfATalk(section.heading.text)).length;
-	return parts > 0 && (parts >= 3 || parts * 3 >= sections.length);
-}
-
-/** A heading that speaks of talks, over two plain ones or more that are longer than the parts of a talk. */
-export function holdsTalks(outline: NoteOutline, section: Section): boolean {
-	if (section.children.length < 2 || !mentionsTalks(outline.read(section).title.title) || hasSessionMarks(outline, section)) return false;
-	const plain = plainAmong(outline, section.children);
-	return plain.length > 1 && !areShort(plain) && !arePartsOfATalk(section.children);
-}
-
-/** A short heading over two plain ones or more that are longer by half, and no parts of a talk: `Containers`, over titles. */
-export function standsOverTitles(outline: NoteOutline, section: Section): boolean {
-	const { children } = section;
-	return children.length >= 2 && plainAmong(outline, children).length === children.length && !arePartsOfATalk(children) && middleLength(children) >= LENGTH_OF_TITLES && middleLength([section]) * 1.5 <= middleLength(children);
-}
-
-/** A heading as long as titles are, over shorter ones: the talk, over its parts. */
-export function isLongerThanBelow(section: Section): boolean {
-	return middleLength([section]) >= LENGTH_OF_TITLES && middleLength(section.children) < middleLength([section]);
 }
 
 function looksLikeSessions(outline: NoteOutline, sections: readonly Section[]): boolean {
@@ -241,11 +214,6 @@ export function isCalledAsATalk({ name, tree }: NoteOutline, below: readonly Sec
 	return tree.all.length > 0 && isLong(words) && !speaksOfAConference(words) && !mentionsTalks(words) && !namesDayOrTalks(name) && middleLength(below) < LENGTH_OF_TITLES;
 }
 
-/** Five words, or ten letters of Korean, Japanese or Chinese: conferences have shorter names. */
-function isLong(text: string): boolean {
-	return text.length > LONGEST_TITLE || text.trim().split(/\s+/u).length >= 5 || eastAsianLettersIn(text) >= 10;
-}
-
 /** Or several talks: `Session II: Users`, `Lightning talks of Friday`. */
 function countsADay(text: string): boolean {
 	return text.length <= LONGEST_TITLE && (COUNTED_DAY.test(text) || LIGHTNING_TALKS.test(text));
@@ -257,29 +225,6 @@ const LIGHTNING_TALKS = /\blight\w{0,3}ning[- ]?talks\b/iu;
 /** `day-2`, `friday`, `lightning-talks`. */
 function namesDayOrTalks(name: string): boolean {
 	return !/^\d/u.test(name) && ['day', 'group'].includes(kindOfHeading(name.replace(/[-_]+/gu, ' ')));
-}
-
-/** Three headings or more, without links and none the name of a conference, of two words or seven letters of Korean, Japanese or Chinese in the middle: what talks are divided into. */
-export function areShort(sections: readonly Section[]): boolean {
-	return sections.length >= 3 && sections.length <= MOST_PARTS && sections.every(({ headingLinks }) => headingLinks.length === 0) && !isNameOfAConference(sections[0]?.heading.text ?? '') && middleLength(sections) <= 2.4;
-}
-
-/** Nobody divides the notes on one talk further. */
-const MOST_PARTS = 40;
-
-/** Words: headings of which half are as long are titles of talks, hardly parts of one. */
-const LENGTH_OF_TITLES = 4.5;
-
-/** Words of the heading in the middle, by length. */
-function middleLength(sections: readonly Section[]): number {
-	const lengths = sections.map(({ heading: { text } }) => wordsIn(text)).sort((one, other) => one - other);
-	return lengths[Math.floor(lengths.length / 2)] ?? 0;
-}
-
-/** Three letters of Korean, Japanese or Chinese count as a word. */
-function wordsIn(text: string): number {
-	const eastAsian = text.replace(/[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, '').length;
-	return eastAsian / 3 + (text.match(/[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’.+#-]*/gu)?.length ?? 0);
 }
 
 /** Headings within notes, not of talks: who begins so deep had a title above, which is the file's name. */
