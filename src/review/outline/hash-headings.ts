@@ -5,6 +5,10 @@ import { linesOf, linksIn, type Line } from './address-lines';
 /** So many lines with two `#` or more are no accident. */
 const FEWEST = 2;
 
+/** So many with one `#` and a space further on, where nothing else is a heading. */
+const FEWEST_ALONE = 3;
+const ONE_HASH = /(?:^|\n)#[^\s#!][^\n#]*[ \t][^\n#]+/gu;
+
 /** UTF-16 units: longer lines are prose. */
 const LONGEST = 300;
 
@@ -20,15 +24,16 @@ const SPACE = 0x20;
 
 /**
  * Facts in which lines such as `##Title`, without a space behind the `#`, are headings too, where a note has two with `##`
- * or more and no more headings than such lines; and each line with a space behind that does not break, as some keyboards
+ * or more and no more headings than such lines, or has no heading but three with `#`; and each line with a space behind that does not break, as some keyboards
  * type it. The app shows them as text, as CommonMark (section 4.2) asks for, but so notes were written while sites took
  * them for headings, GitHub until 2017.
  */
 export function withHashHeadings(text: string, facts: NoteFacts): NoteFacts {
-	const holds = holdsSeveral(text);
+	const holds = holdsSeveral(text) ?? (facts.headings.length === 0 && (text.match(ONE_HASH)?.length ?? 0) >= FEWEST_ALONE ? 'tight' : null);
 	if (!holds) return facts;
 	const all = holds === 'wide' ? null : cutAll(text, facts, HASHES);
-	if (all && all.found.filter(({ level }) => level > 1).length >= FEWEST && all.found.length >= facts.headings.length) return all.facts;
+	const marked = all?.found.filter(({ level }) => level > 1).length ?? 0;
+	if (all && (marked >= FEWEST || (facts.headings.length === 0 && all.found.length >= FEWEST_ALONE)) && all.found.length >= facts.headings.length) return all.facts;
 	const wide = holds === 'tight' ? null : cutAll(text, facts, WIDE);
 	return wide && wide.found.length > 0 ? wide.facts : facts;
 }

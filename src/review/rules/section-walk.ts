@@ -83,7 +83,8 @@ class SectionWalk {
 				case 'group': {
 					if (kind === 'group' && (isKeynoteOverAPart(this.outline, section) || numbered.includes(section))) return [{ form: 'heading', section }];
 					const below = [...this.itemsOf(section), ...this.among(section.children, true)];
-					const holdsNothing = !hasOwnNotes && (section.children.length > 0 || kind === 'day-and-more');
+					const namesTheDay = kind === 'day-and-more' && index === 0 && sections.length > 1 && namesConference(section);
+					const holdsNothing = namesTheDay || (!hasOwnNotes && (section.children.length > 0 || kind === 'day-and-more'));
 					return below.length > 0 || holdsNothing ? below : [{ form: 'heading', section }];
 				}
 				case 'time':

@@ -34,3 +34,10 @@ it.each(['\u00a0', '\u00a0 ', '\u3000'])('reads a line with the space %j behind 
 	const { sessions } = conferenceOf(`# ExampleConf 2021\n\n## Caches for all\n- L1\n\n##${space}[Queues](https://conf.example/q) for all\n- FIFO\n\n## Locks for all\n`);
 	expect(sessions.map(({ title, heading, line, noteCount }) => [title, heading, line, noteCount])).toEqual([['Caches for all', 'Caches for all', 3, 1], ['Queues for all', 'Queues for all', 6, 1], ['Locks for all', 'Locks for all', 9, 0]]);
 });
+
+it('reads three lines with one # and several words as headings where nothing else is one', () => {
+	const talks = '#Caches for all\n\nGood.\n\n#Queues for all\n\nLong.\n';
+	expect(titlesIn(`#Day 2 of ExampleConf\n\nTired.\n\n${talks}`)).toEqual(['Caches for all', 'Queues for all']);
+	expect(titlesIn(talks, 'ExampleConf.md')).toEqual([]);
+	expect(titlesIn('#review #conf\n\n#caches are fast\n\nText.\n\n#queues\n', 'ExampleConf.md')).toEqual([]);
+});
