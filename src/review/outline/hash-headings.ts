@@ -7,7 +7,9 @@ const FEWEST = 2;
 
 /** So many with one `#` and a space further on, where nothing else is a heading. */
 const FEWEST_ALONE = 3;
-const ONE_HASH = /(?:^|\n)#[^\s#!][^\n#]*[ \t][^\n#]+/gu;
+const ONE_HASH = /(?:^|\n)#\p{Lu}[^\n#]*[ \t][^\n#]+/gu;
+/** As `HASHES`, of lines that no tag begins. */
+const CAPITALS = /^(#)(\s*)(\p{Lu}\S*\s.*?)[\s#]*$/u;
 
 /** UTF-16 units: longer lines are prose. */
 const LONGEST = 300;
@@ -29,11 +31,14 @@ const SPACE = 0x20;
  * them for headings, GitHub until 2017.
  */
 export function withHashHeadings(text: string, facts: NoteFacts): NoteFacts {
-	const holds = holdsSeveral(text) ?? (facts.headings.length === 0 && (text.match(ONE_HASH)?.length ?? 0) >= FEWEST_ALONE ? 'tight' : null);
+	const holds = holdsSeveral(text);
+	if (!holds && facts.headings.length === 0 && (text.match(ONE_HASH)?.length ?? 0) >= FEWEST_ALONE) {
+		const alone = cutAll(text, facts, CAPITALS);
+		return alone.found.length >= FEWEST_ALONE ? alone.facts : facts;
+	}
 	if (!holds) return facts;
 	const all = holds === 'wide' ? null : cutAll(text, facts, HASHES);
-	const marked = all?.found.filter(({ level }) => level > 1).length ?? 0;
-	if (all && (marked >= FEWEST || (facts.headings.length === 0 && all.found.length >= FEWEST_ALONE)) && all.found.length >= facts.headings.length) return all.facts;
+	if (all && all.found.filter(({ level }) => level > 1).length >= FEWEST && all.found.length >= facts.headings.length) return all.facts;
 	const wide = holds === 'tight' ? null : cutAll(text, facts, WIDE);
 	return wide && wide.found.length > 0 ? wide.facts : facts;
 }

@@ -100,7 +100,9 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 export function titleBelowName(text: string, blocks: readonly Block[]): string | null {
 	const [first] = blocks;
 	if ((first?.kind !== 'paragraph' && first?.kind !== 'quote') || first.depth > 0) return null;
-	const line = text.slice(first.start, first.end).split(/\r?\n/u)[0]?.trim() ?? '';
+	const [line = '', ...others] = text.slice(first.start, first.end).trim().split(/\s*\r?\n\s*/u);
+	// A quote of several lines is of what was said; what is quoted twice stands below a title.
+	if (first.kind === 'quote' && !others.every((other) => other.startsWith('>>'))) return null;
 	const [, bold, italic, quoted, linked, apart] = line.length > LONGEST_LINE ? [] : /^(?:\*\*([^*]+)\*\*|[*_]([^*_]+)[*_]|["“„«「『]([^"”“»」』]+)["”“»」』]|\[((?:[^[\]]|\[[^[\]]*\])+)\]\(\S+\)|>\s*([^>\s].{1,150}))$/u.exec(line) ?? [];
 	const title = (bold ?? italic ?? quoted ?? linked ?? apart)?.trim() ?? '';
 	return title === '' || /[.:]$/u.test(title) || namesARole(title) || readSpeaker(title) !== null || isNameOfAnAddress(title) ? null : title;

@@ -35,8 +35,8 @@ export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IV
 /** Letters in brackets behind a title; its first group. */
 export const ABBREVIATION_LAST = /\s+[([]([A-Z][A-Z0-9]{0,4})[)\]]$/u;
 
-/** Up to four words behind `by`. */
-export const BY_ANYONE = /^(.{2,400}\S)\s+[Bb]y\s+(\S+(?:\s\S+){0,3})$/u;
+/** Up to four words behind `by`, of which two have capitals behind `By`: `Security By Design`. */
+export const BY_ANYONE = /^(.{2,400}\S)\s+(?:by\s+|By\s+(?=\p{Lu}\S*\s\p{Lu}))(\S+(?:\s\S+){0,3})$/u;
 
 /** Two to four words with capitals behind `with`. */
 export const NAME_BEHIND_WITH = /^(.{2,400}\S)\s+with\s+(\p{Lu}\S+(?:\s\p{Lu}\S*){1,3})$/u;
@@ -72,14 +72,14 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 /** UTF-16 units. */
 const LONGEST_TAIL = 20;
 
-/** Five headings or more, each of which ends with other words of its own, three at most, behind its only separator: whoever those are, they speak. */
+/** Five headings or more, each of which ends with other words of its own, three at most, behind its only separator: whoever those are, they speak, if one of them is a name. */
 function endAlike(headings: readonly string[]): boolean {
 	if (headings.length < 5) return false;
 	const tails = headings.map((text) => {
 		const [only, other] = text.length <= 500 ? separatorsOf(text) : [];
 		return only && !other && only.start >= 12 ? text.slice(only.end).trim() : '';
 	});
-	return tails.every((tail) => tail.length <= LONGEST_TAIL && tail.split(/\s+/u).length <= 3 && /^[\p{Lu}\p{Lo}@]/u.test(tail)) && new Set(tails).size === tails.length;
+	return tails.every((tail) => tail.length <= LONGEST_TAIL && tail.split(/\s+/u).length <= 3 && /^[\p{Lu}\p{Lo}@]/u.test(tail)) && new Set(tails).size === tails.length && tails.some((tail) => readSpeaker(tail) !== null);
 }
 
 /** One of these stands wherever one of the habits is. */

@@ -2,7 +2,7 @@ import { ABBREVIATION_LAST, LETTER, NO_HABITS, type HeadingHabits } from './head
 import { singleSpaced } from './spaces';
 import { SAYS_ANYTHING, speakerInTitle } from './speaker-in-title';
 import { isPersonName, readSpeaker } from './speaker-names';
-import { cut, withoutPrefixes, withoutSuffixes, type Affixes, NUMBER_BEFORE_CAPITAL } from './title-affixes';
+import { cut, withoutPrefixes, withoutRoom, withoutSuffixes, type Affixes, NUMBER_BEFORE_CAPITAL } from './title-affixes';
 
 /** A heading taken apart. */
 export interface HeadingTitle extends Readonly<Affixes> {
@@ -59,7 +59,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const spoken = found.speaker === null ? speakerInTitle(text, habits) : null;
 	if (spoken) {
 		// `Title (Jane Doe, Room 3)`
-		found.speaker = spoken.speaker !== null && /\d/u.test(spoken.speaker) ? withoutSuffixes(spoken.speaker, found) : spoken.speaker;
+		found.speaker = spoken.speaker !== null && /\d/u.test(spoken.speaker) ? withoutRoom(withoutSuffixes(spoken.speaker, found), found) : spoken.speaker;
 		// `Title - 10:00 - Jane Doe`
 		if (spoken.title !== text) text = withoutHandle(withoutSuffixes(withoutPrefixes(spoken.title, found), found), found);
 	}

@@ -1,6 +1,7 @@
 import { namesAConference } from './conference-words';
 import { ABOUT_THE_NOTE, GROUPS_OF_SESSIONS, PARTS_OF_A_TALK, TALKS } from './known-headings';
 import { singleSpaced } from './spaces';
+import { GIVEN_NAMES } from './name-words';
 import { isPersonName } from './speaker-names';
 import { isTime, WEEKDAYS } from './title-affixes';
 
@@ -33,7 +34,6 @@ const NUMBERED_SESSION = /^(?:session|talk|slot|part|keynote|세션|발표|키�
 /** `大会开场及上午场`, `午後の部` */
 const HALF_OF_A_DAY = /^.{0,12}(?:上午|下午|午前|午後|오전|오후)\s*(?:场|場|의\s?세션|の部)$/u;
 const ENDS_OF_HALF_DAYS = '场場션部';
-/** `Jane Doe’s notes` */
 const NOTES_OF_SOMEBODY = /(?:['’]s)? notes$/iu;
 /** `ExampleConf 세미나에 다녀왔습니다`, `勉強会に参加しました` */
 const WENT_THERE = /(?:다녀왔(?:습니다|다|어요)|다녀온 후기|참[가석여]했(?:습니다|다)|[にへ]行って(?:きた|きました|来た|来ました)|に参加し(?:た|ました|てきた|てきました))$/u;
@@ -98,7 +98,7 @@ export function kindOfHeading(text: string): HeadingKind {
 	if (ENDS_OF_TELLING.includes(last) && WENT_THERE.test(folded) && namesAConference(folded)) return 'about';
 	const known = KINDS.get(folded) ?? kindSaidTwice(folded);
 	if (known) return known;
-	if (folded.endsWith(' notes') && isPersonName(text.trim().replace(NOTES_OF_SOMEBODY, ''))) return 'group';
+	if (folded.endsWith(' notes') && areSomebodysNotes(text.trim())) return 'group';
 	if (ENDS_OF_HALF_DAYS.includes(last) && HALF_OF_A_DAY.test(folded)) return 'group';
 	if (!isPatterned) return 'plain';
 	if (NUMBERED_SESSION.test(folded) || TALKS_OF_MINE.test(folded)) return 'group';
@@ -112,6 +112,12 @@ function isDayOfAConference(folded: string): boolean {
 	if (!ENDS_OF_CONFERENCE_DAYS.includes(folded.charAt(folded.length - 1)) || !BEFORE_DAYS.test(folded)) return false;
 	const parts = DAY_OF_MONTH_SIGN.test(folded) ? /^(.{2,40}?)\s*[-–—:|,]\s+(.+)$/u.exec(folded) : null;
 	return parts !== null && DAY.test(parts[2] ?? '') && namesAConference(parts[1] ?? '');
+}
+
+/** `Jane Doe’s notes`, and `John Doe Notes` where the name is known for one; but `Obsidian Evergreen Notes` */
+function areSomebodysNotes(text: string): boolean {
+	const name = text.replace(NOTES_OF_SOMEBODY, '');
+	return isPersonName(name) && (/['’]s notes$/iu.test(text) || GIVEN_NAMES.has(name.split(' ')[0]?.toLowerCase() ?? ''));
 }
 
 /** `議程表 (Schedule)`: in two languages. */

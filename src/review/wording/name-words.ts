@@ -16,7 +16,7 @@ export const NO_NAMES = new Set((
 	'road roadmap role room root router rule runtime rust safe safety sample scala scale science scope screen search second secret secure self semantic sense server serverless service session setup shared short side signal ' +
 	'silicon simple single site size skills slides slow small smart social source space spec special specific speed sql square stack stage standard start started startup state static step still storage stories story ' +
 	'strategies strategy stream strings strong structured studio style summary summit super support surface survival swift swiftui switch symbols sync syntax system takeaways talk task team tech techniques template term test text ' +
-	'san santa los las fort that the theme theory things third this thread three time tips title to today tool toolkit top topic total tour toward trace track trade traffic transfer tree trends tricks true truth turn tutorial two type typescript ui ' +
+	'that the theme theory things third this thread three time tips title to today tool toolkit top topic total tour toward trace track trade traffic transfer tree trends tricks true truth turn tutorial two type typescript ui ' +
 	'ultimate ultra under union unit universal unknown update upgrade urban use useful user using ux v value vector version vi video view virtual vision visual voice vs vue wall war was watch way we weak web what when where ' +
 	'inc ltd llc gmbh corp co labs university institute foundation bank technologies software solutions google facebook netflix oracle twitter linkedin spotify shopify github gitlab apache ' +
 	'here be been being dragon come comes goes get gets give keep see tell think try want would can could should must might never always often once again also even just only very much many few same own both each every any another other others because if then than but or nor so until while before during through across along around among against between ' +
@@ -24,17 +24,17 @@ export const NO_NAMES = new Set((
 	'who why wide wild window wireless with without word work worker workflow workshop world write wrong yes you your zero zone'
 ).split(/\s+/u));
 
-/** Given names that hardly stand for anything else: what follows one is a family name, be it a word of titles (`Justin Field`, `John Manning`). */
+/** Given names that hardly stand for anything else, products and words left out: what follows one is a family name, be it a word of titles (`Justin Field`, `John Manning`). */
 export const GIVEN_NAMES = new Set((
-	'aaron adam carol charity clément constance doris felicity lance larry trinity val adrian ahmed alan alejandro alex alexander alexandra alexey ali alice alicia allison amanda amy ana anders andre andrea andreas andrew andy angela angie ann anna anne anthony antonio arthur ' +
+	'aaron adam carol clément constance doris felicity lance larry trinity val adrian ahmed alan alejandro alex alexander alexandra alexey ali alice alicia allison amanda amy ana anders andre andrea andreas andrew andy angela angie ann anna anne anthony antonio arthur ' +
 	'ashley barbara ben benjamin bjarne bob brad brandon brendan brian bruce bryan cameron carl carla carlos caroline cathy charles charlie charlotte chen chris christina christine christoph christopher ' +
 	'claire clara colin corey craig cristina dan daniel danny dave david debbie deepak denis dennis derek diana diego dmitry don donald doug dylan eduardo elena eli elizabeth ellen emily emma eric erik ' +
-	'erin ethan eva evan evelyn felix fernando florian francesco gabriel gary george gerald giovanni greg guillaume hannah harry heather heidi helen henrik henry holly howard hugo ian igor ingrid isaac ' +
-	'ivan jacob jake james jamie jan janet jared jason javier jean jeff jeffrey jenna jennifer jenny jeremy jerry jesse jessica jim joan joe joel johan johannes john johnny jon jonas jonathan jorge ' +
-	'jose joseph josh joshua juan judy julia julian julie jussi justin karen karl kate katherine kathy katie kelly kelsey ken kenneth kevin kim kristen kristin kyle lars laura lauren laurent leah lee leo ' +
+	'erin ethan eva evan evelyn fernando florian francesco gabriel gary george gerald giovanni greg guillaume hannah harry heather heidi helen henrik henry holly howard hugo ian igor ingrid isaac ' +
+	'ivan jacob jake james jamie janet jared jason javier jean jeff jeffrey jenna jennifer jenny jeremy jerry jesse jessica jim joan joe joel johan johannes john johnny jon jonas jonathan jorge ' +
+	'jose joseph josh joshua juan judy julian julie jussi justin karen karl kate katherine kathy katie kelly kelsey ken kenneth kevin kim kristen kristin kyle lars laura lauren laurent leah lee leo ' +
 	'linda lisa liz lorenzo lucas lucy luis luke manuel marc marco marcus margaret maria marie marina mario marta martin mary matt matthew maya megan melissa michael michaela michal michelle miguel mike ' +
 	'mikhail mohamed monica nadia nancy natalie natasha nathan neil nicholas nick nicolas nicole nikita nina noah oleg olga oliver olivia oscar pablo pamela patricia patrick paul paula pedro pete peter ' +
-	'phil philip philipp pierre priya rachel rafael rahul ralph raymond rebecca richard rick robert roberto robin roger roman ron ronald russell ryan sally sam samantha samuel sandra sara sarah scott sean ' +
-	'sebastian sergey sergio shannon sharon simon sofia sonia sophie stacey stefan stephanie stephen steve steven stuart susan suzanne sven tammy tanya ted teresa terry theo thomas tiago tim timothy tina ' +
-	'todd tom tomas tony tracy trevor tyler valentina valerie vanessa vera victor victoria vincent vladimir walter wendy wes yann yuri zach zoe'
+	'phil philip philipp pierre priya rachel rafael rahul ralph raymond rebecca richard rick robert roberto robin roger ron ronald russell ryan sally samantha samuel sandra sara sarah scott sean ' +
+	'sebastian sergey sergio shannon sharon simon sofia sonia sophie stacey stefan stephanie stephen steve steven stuart susan suzanne sven tammy tanya teresa terry theo thomas tiago tim timothy tina ' +
+	'todd tom tomas tony tracy trevor tyler valentina valerie vanessa vera victor vincent vladimir walter wendy wes yann yuri zach zoe'
 ).split(' '));

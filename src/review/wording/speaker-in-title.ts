@@ -121,14 +121,14 @@ const TITLE_BEHIND_LABEL = /^[^「」]{0,12}(?:コマ目|本目|つ目|番目|�
 /** `田中さん：題`, `김철수님 - 제목`, `김철수 '제목'`, `Jane Doe “Title”`, `山田さん「題」` */
 const behindHonours: Way = (text) => {
 	const [, honoured = '', behindName] = HONOURS.test(text) ? HONOURED.exec(text) ?? [] : [];
-	const [, before = '', inQuotes, inCorners] = '\'’」』"”»'.includes(text.charAt(text.length - 1)) ? QUOTED_BEHIND_NAME.exec(text) ?? [] : [];
-	const title = behindName ?? inQuotes ?? inCorners;
+	const [, before = '', inQuotes, inDoubleQuotes, inCorners] = '\'’」』"”»'.includes(text.charAt(text.length - 1)) ? QUOTED_BEHIND_NAME.exec(text) ?? [] : [];
+	const title = behindName ?? inQuotes ?? inDoubleQuotes ?? inCorners;
 	const speaker = readSpeaker(behindName === undefined ? before : honoured);
 	return title !== undefined && speaker !== null ? { title, speaker } : null;
 };
 const HONOURS = /[ん氏님]/u;
 const HONOURED = /^(\S{2,12}\s?(?:さん|氏|님))\s*(?:[:：]|[-–—]\s)\s*(\S.*)$/u;
-const QUOTED_BEHIND_NAME = /^(\S.{1,30}?)\s*(?:(?:['‘](?!s\b|\s)|["“«])(.{2,})['’"”»]|[「『](.{2,})[」』])$/u;
+const QUOTED_BEHIND_NAME = /^(\S.{1,30}?)\s*(?:['‘](?!s\b|\s)(.{2,})['’]|["“«](\p{Lu}.*\s.+|\p{Lo}.+)["”»]|[「『](.{2,})[」』])$/u;
 
 /** `Jane Doe: Title` among others of the kind. */
 const amongNamesFirst: Way = (text, { namesFirst }) => {

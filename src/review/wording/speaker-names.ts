@@ -68,6 +68,7 @@ function isKoreanWithHonorific(name: string): boolean {
 function isLatinName(name: string, strict = true): boolean {
 	const alone = name.includes('@') ? name.replace(/\s*\(?@[\w.-]+\)?$/u, '') : name;
 	const withoutHandle = NICKNAME.test(alone) ? alone.replace(NICKNAME, ' ') : alone;
+	if (PLACE_FIRST.test(withoutHandle)) return false;
 	if (KOREAN_IN_LATIN.test(withoutHandle)) return true;
 	const withoutDegrees = DEGREE.test(withoutHandle) ? withoutHandle.replace(DEGREES, '') : withoutHandle;
 	if (!LATIN_NAME.test(withoutDegrees)) return false;
@@ -95,8 +96,10 @@ function isLatinName(name: string, strict = true): boolean {
 	return names >= 2 && !PARTICLES.has((words[words.length - 1] ?? '').toLowerCase()) && !(strict && namesARole(words.join(' ')));
 }
 
-/** `Jean DUPONT` */
-const FAMILY_NAME_IN_CAPITALS = /^\p{Lu}[\p{Lu}’'-]{2,}$/u;
+/** `San Antonio`, `Fort Worth`, `U.S. Law` */
+const PLACE_FIRST = /^(?:San|Santa|Los|Las|Fort|U\.[SKN]\.|E\.U\.|A\.I\.|I\.T\.)\s/u;
+/** `Jean DUPONT`; but `Dan API` */
+const FAMILY_NAME_IN_CAPITALS = /^\p{Lu}[\p{Lu}’'-]{3,}$/u;
 /** `Kim Min-su`, `Min-su Kim` */
 const KOREAN_IN_LATIN = /^(?:(?:Kim|Lee|Park|Choi|Jung|Jeong|Kang|Cho|Yoon|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Hong|Yoo|Ko|Moon|Yang|Bae|Gil) \p{Lu}\p{Ll}{1,5}-\p{Ll}{1,5}|\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,5} (?:Kim|Lee|Park|Choi|Jung|Jeong|Kang|Cho|Yoon|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Hong|Yoo|Ko|Moon|Yang|Bae))$/u;
 /** `Prof. Dr. Jane Doe`, `Jane Doe, PhD`, `John Doe Jr.` */

@@ -19,11 +19,11 @@ export const WEEKDAYS = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)
 
 const MINUTE = '[0-5]\\d';
 const HALF = '(?:am|pm|a\\.m\\.|p\\.m\\.)';
-const CLOCK = `(?:(?:오전|오후|午前|午後|上午|下午|am|pm)\\s*)?(?:[01]?\\d|2[0-4])(?:[:：]${MINUTE}(?::${MINUTE})?|\\s?[hH]\\s?${MINUTE}|[시時点](?![간間])(?:\\s*(?:[0-5]?\\d[분分]|半))?|(?:\\.${MINUTE})?\\s*uhr)(?:\\s*(?:${HALF}|uhr|h(?!\\p{L})))?|(?:1[0-2]|[1-9])\\s*(?:am|pm)\\b|(?:1[0-2]|[1-9])\\s*[ap]\\.m\\.`;
-/** `et` is a word of French. */
-const ZONE = '(?:UTC|GMT|KST|JST|IST|[PMC][SD]?T|E[SD]T|ET(?=\\s*(?:[-–—|:)]|$))|CES?T|BST)(?:[+-]\\d{1,2})?';
-/** Ranges of hours, `10h-11h`, and those with a full stop, `10.00–10.40`, which alone may be anything. */
-const TIME = `(?:(?:${CLOCK})(?:\\s*(?:[-–—~〜～]|to|bis)\\s*(?:${CLOCK}))?|\\d{1,2}h\\s*[-–—]\\s*\\d{1,2}h(?!\\p{L})|\\d{1,2}\\.${MINUTE}\\s*[-–—~〜]\\s*\\d{1,2}\\.${MINUTE}(?:\\s*uhr)?)(?:\\s*(?:\\(${ZONE}\\)|${ZONE}\\b))?`;
+const CLOCK = `(?:(?:오전|오후|午前|午後|上午|下午|am|pm)\\s*)?(?:[01]?\\d|2[0-4])(?:[:：]${MINUTE}(?::${MINUTE})?|[hH]${MINUTE}|시(?!간)(?:\\s*[0-5]?\\d분)?|時(?!間)(?:\\s*(?:[0-5]?\\d分|半))?(?=$|[\\s、,:：~〜～–—-])|点(?:[0-5]?\\d分|半)|(?:\\.${MINUTE})?\\s*uhr)(?:\\s*(?:${HALF}|uhr|h(?!\\p{L})))?|(?:1[0-2]|[1-9])\\s*(?:am|pm)\\b|(?:1[0-2]|[1-9])\\s*[ap]\\.m\\.`;
+/** `ET` and the like only before what parts them from a title: `et` is a word of French, `CT` of medicine. */
+const ZONE = '(?:UTC|GMT|KST|JST|IST|[PMCE][SD]T|[PMCE]T(?=\\s*(?:[-–—|:)]|$))|CES?T|BST)(?:[+-]\\d{1,2})?';
+/** Ranges of hours, `10h-11h`, and those of two digits with a full stop, `10.00–10.40`: alone, or with fewer, they may be versions. */
+const TIME = `(?:(?:${CLOCK})(?:\\s*(?:[-–—~〜～]|to|bis)\\s*(?:${CLOCK}))?|\\d{1,2}h\\s*[-–—]\\s*\\d{1,2}h(?!\\p{L})|(?:0[7-9]|1\\d|2[0-3])\\.${MINUTE}\\s*[-–—~〜]\\s*(?:0[7-9]|1\\d|2[0-3])\\.${MINUTE}(?:\\s*uhr)?)(?:\\s*(?:\\(${ZONE}\\)|${ZONE}\\b))?`;
 
 const ONLY_TIME = new RegExp(`^\\(?(?:${TIME})\\)?$`, 'iu');
 
@@ -51,7 +51,7 @@ const DATE_SIGN = /(?:\d{4}|[-./]\d{1,2})\)?$/u;
 /** UTF-16 units of `m #123`, and the last letters of what stands before. */
 const LONGEST_PLACE = 6;
 const PLACE_SIGN = /[kmle랙룸홀ク][\s#:-]{0,3}\d{1,3}$/iu;
-const PLACE = /track|room|hall|stage|stream|트랙|룸|홀|トラック|raum|saal|salle/iu;
+const PLACE = /track|room|hall|트랙|룸|홀|トラック|raum|saal|salle/iu;
 /** What each of the patterns for suffixes takes at the least. */
 const CLOCK_SIGN = /\d\s*(?:[:：]|h|시|時|点|uhr|\.\d|[ap]\.?m)/iu;
 const RATING_SIGN = /[★☆✩⭐🌟/]/u;
@@ -74,33 +74,37 @@ const TIME_LAST = new RegExp(`[\\s|,·–—@-]*(?:[\\[(]\\s*@?\\s*(${TIME})\\s*
 /** `Debugging production at 3 AM`, `Open from 9:00 to 17:00` */
 const TIME_OF_A_SENTENCE = /\b(?:at|before|from|by|until|till|around|after|since|past)\s+\d{1,2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:to|and|[-–—])\s*\d{1,2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?$/iu;
 const TRACK_FIRST = /^(?:(?:트랙|track)\s*([\p{L}\d]{1,2})[_-]\d{1,2}[.)]\s*|[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3}(?:-\d{1,2})?)\s*[.,:|–—-]\s*|([A-Z]会場)\s+)/iu;
-/** `Title | Room 3` */
-const ROOM_LAST = /\s*(?:[|–—,·]|\s-\s)\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック|raum|saal|salle)\s*[-#:]?\s*\d{1,3})$/iu;
+/** `Title | Room 3`; but `Decorators, Stage 3` */
+const ROOM_LAST = /\s*(?:[|–—]|\s-\s)\s*((?:track|room|hall|트랙|룸|홀|トラック|raum|saal|salle)\s*[-#:]?\s*\d{1,3})$/iu;
 const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*$/iu;
 /** `[Talk] Title`, `[세션 1] 제목`, `Title (keynote)`: what kind of a talk it is, beside its title. */
-const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|라이트닝 ?토크|bof|special session|overview|hands-?on|remote|online|virtual|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,4}|[A-Z]-?\\d{0,2})?|(?:\\d{1,2}-)?[A-Z]-?\\d{1,2})';
-const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*${KIND}\\s*[\\])】］>〉]\\s*[:：|–—-]?\\s*`, 'iu');
+const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|라이트닝 ?토크|bof|special session|hands-?on|remote|online|virtual|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,4}|[A-Z]-?\\d{0,2})?|(?:\\d{1,2}-)?[A-Z]-?\\d{1,2})';
+const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*(?:${KIND}|overview)\\s*[\\])】］>〉]\\s*[:：|–—-]?\\s*`, 'iu');
 /** `TALK - Title`, `Title - Keynote`. */
 const KIND_BEFORE_TITLE = /^(?:(?:talk|session|세션|발표|강연)\s*(?:\s[-–—]|[:：])|workshop\s+[-–—])\s+(?=\S)/iu;
 const KIND_BEHIND_TITLE = /\s+[-–—]\s*(?:(?:opening |closing )?keynote|workshop|tutorial|panel|lightning talk|키노트)$/iu;
 /** `Title - ExampleConf 2025`, `Title | NDC Porto 2025` */
 const CONFERENCE_LAST = /\s+[-–—|]\s+(?:\p{Lu}\S*\s){1,4}(?:19|20)\d{2}$/u;
 const ABBREVIATED_CONFERENCE = /^\s+[-–—|]\s+\p{Lu}{3}/u;
-/** `Title - 18 Jan 2017`, `Title (2017-01-18)` */
-const DATE_LAST = /\s*[-–—|,(]\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2})\)?$/iu;
+/** `Title - 18 Jan 2017`; but `The outage (2017-01-18)` */
+const DATE_LAST = /\s*[-–—|]\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})$/iu;
 /** `Title (Room 5, 10:30-11:00)` */
 const TIME_IN_BRACKETS_LAST = new RegExp(`\\s*[\\[(][^()[\\]]{0,40}?\\s(${TIME})[^()[\\]]{0,20}[\\])]$`, 'iu');
 /** `Title [I]`: for beginners, intermediate, advanced ones, experts. */
 const LEVEL_LAST = /\s\[[ABEI]\]$/u;
 const CODE_LAST = /\s*[[(]([A-Z]{2,6}[- ]?\d{2,5}(?:-[A-Z]\d{0,2})?)[\])]$/u;
-const DURATION_LAST = /\s*(?:[[(（]\s*(\d{1,3}\s*(?:분|분간|分|m|min(?:ute)?s?\.?))\s*[\])）]|\s[-–—|]\s*(\d{1,3}\s*(?:분|min(?:ute)?s?)))$/iu;
+const DURATION_LAST = /\s*(?:[[(（]\s*(\d{1,3}\s*(?:분|분간|分|min(?:ute)?s?\.?))\s*[\])）]|\s[-–—|]\s*(\d{1,3}\s*(?:분|min(?:ute)?s?)))$/iu;
+/** `Build times: 30 min - 3 min` */
+const TWO_DURATIONS = /(?:분|min(?:ute)?s?)\s[-–—|]\s*\d{1,3}\s*(?:분|min(?:ute)?s?)$/iu;
 /** `Title (JA)`: the language of the talk. */
 const LANGUAGE = '(?:en|ja|jp|ko|kr|zh|cn|de|fr|es|eng|jpn|english|japanese|korean|chinese|german|deutsch|french|spanish|영어|한국어|日本語|英語)';
 const KIND_LAST = new RegExp(`\\s*[[(（【［]\\s*(?:${KIND}|${LANGUAGE})\\s*[\\])）】］]$`, 'iu');
 const STAR = '(?:★|⭐|🌟|\\ufe0f)';
-const RATING = '(?:★|⭐|🌟)(?:\\ufe0f|\\s)*(?:★|☆|⭐|🌟|✩|½)(?:★|☆|⭐|🌟|✩|½|\\ufe0f|\\s)*|(?:★|⭐|🌟)\\ufe0f?\\s?\\d(?:[.,]\\d)?|★|[☆✩]{3,5}|\\d(?:[.,]\\d)?\\s*(?:\\/\\s*(?:5|10)|stars|점)';
+const RATING = '(?:★|⭐|🌟)(?:\\ufe0f|\\s)*(?:★|☆|⭐|🌟|✩|½)(?:★|☆|⭐|🌟|✩|½|\\ufe0f|\\s)*|(?:★|⭐|🌟)\\ufe0f?\\s?\\d(?:[.,]\\d)?|★|[☆✩]{3,5}|\\d(?:[.,]\\d)?\\s*\\/\\s*(?:5|10)';
 const RATING_FIRST = new RegExp(`^(?:[[(]\\s*(${RATING})\\s*[)\\]]|(${STAR}(?:${STAR}|☆|✩)+|★))[\\s:|·–—-]*`, 'u');
-const RATING_LAST = new RegExp(`(?:[\\s:|·,–—-]+(?:rating|평점|별점))?[\\s:|·,–—-]*(?:[[(]\\s*(${RATING})\\s*[)\\]]|\\s(${RATING}))\\s*$`, 'iu');
+const RATING_LAST = new RegExp(`(?:\\s*[:|·,–—-]\\s*(?:rating|평점|별점))?[\\s:|·,–—-]*(?:[[(]\\s*(${RATING})\\s*[)\\]]|\\s(${RATING}))\\s*$`, 'iu');
+/** `Title - 4 stars`, `제목 (5점)`; but `From 0 to 5 stars` */
+const RATING_IN_WORDS_LAST = /\s*[-–—|:([]\s*(\d(?:[.,]\d)?\s*(?:stars|점))\s*[)\]]?$/iu;
 
 /** A heading without numbers, times, tracks, ratings, marks and kinds before its title, which are told in `found` where it has none yet. */
 export function withoutPrefixes(heading: string, found: Affixes): string {
@@ -138,7 +142,8 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 	let text = heading;
 	while (MAY_HAVE_SUFFIX.test(text.slice(-LONGEST_SIGN_OF_SUFFIX))) {
 		const before = text;
-		if (RATING_SIGN.test(text) || text.endsWith('stars') || text.endsWith('점')) text = cut(text, RATING_LAST, (rating) => (found.rating ??= rating));
+		if (RATING_SIGN.test(text)) text = cut(text, RATING_LAST, (rating) => (found.rating ??= rating));
+		if (/(?:stars|점)[)\]]?$/u.test(text)) text = cut(text, RATING_IN_WORDS_LAST, (rating) => (found.rating ??= rating));
 		if (CLOCK_SIGN.test(text) && !isTime(text) && !TIME_OF_A_SENTENCE.test(text)) text = cut(text, TIME_LAST, (time) => (found.time ??= time));
 		if (endsWithBracket(text)) {
 			text = cut(cut(text, TRACK_LAST, (place) => {
@@ -151,7 +156,7 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 		}
 		const last = text.charAt(text.length - 1);
 		const endsWithNumber = last >= '0' && last <= '9';
-		if (ENDS_OF_DURATIONS.includes(last)) text = cut(text, DURATION_LAST, (time) => (found.time ??= time));
+		if (ENDS_OF_DURATIONS.includes(last) && !TWO_DURATIONS.test(text)) text = cut(text, DURATION_LAST, (time) => (found.time ??= time));
 		if (endsWithNumber && PLACE_SIGN.test(text.slice(-LONGEST_PLACE)) && PLACE.test(text)) text = cut(text, ROOM_LAST, (track) => (found.track ??= track));
 		text = cut(text, KIND_BEHIND_TITLE);
 		if (endsWithNumber || last === ')') {
@@ -162,6 +167,13 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 	}
 	return text;
 }
+
+/** `Jane Doe, Room 3` without the room, which is told. */
+export function withoutRoom(speaker: string, found: Affixes): string {
+	return cut(speaker, ROOM_BEHIND_NAME, (track) => (found.track ??= track));
+}
+
+const ROOM_BEHIND_NAME = /\s*[,|·–—-]\s*((?:track|room|hall|stage|트랙|룸|홀|トラック|raum|saal|salle)\s*[-#:]?\s*\d{1,3})$/iu;
 
 /** Cuts what the pattern finds off, unless nothing would be left; tells the first group that took part. */
 export function cut(text: string, pattern: RegExp, tell?: (found: string) => void): string {

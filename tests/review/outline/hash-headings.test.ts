@@ -39,5 +39,6 @@ it('reads three lines with one # and several words as headings where nothing els
 	const talks = '#Caches for all\n\nGood.\n\n#Queues for all\n\nLong.\n';
 	expect(titlesIn(`#Day 2 of ExampleConf\n\nTired.\n\n${talks}`)).toEqual(['Caches for all', 'Queues for all']);
 	expect(titlesIn(talks, 'ExampleConf.md')).toEqual([]);
+	expect(titlesIn('Notes of the talk.\n\n#todo write to Jane\n\n#idea use two levels\n\n#question how is it invalidated\n', 'Caches all the way down - Jane Doe.md')).toEqual(['Caches all the way down (Jane Doe)']);
 	expect(titlesIn('#review #conf\n\n#caches are fast\n\nText.\n\n#queues\n', 'ExampleConf.md')).toEqual([]);
 });

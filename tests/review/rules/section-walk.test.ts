@@ -170,8 +170,8 @@ it('takes details below a talk for its page only where they say so', () => {
 });
 
 it('takes short headings over longer ones for topics, but titles over their parts for the talks', () => {
-	const topics = `## Frontend\n\n${written('### Why many teams bring in a new framework')}${written('### Three reasons to choose the small one')}\n## Blockchain\n\n${written('### Writing a wallet from nothing at all')}${written('### What every frontend engineer can understand')}`;
-	expect(titlesIn(`# ExampleConf 2021\n\n${topics}`)).toEqual(['Why many teams bring in a new framework', 'Three reasons to choose the small one', 'Writing a wallet from nothing at all', 'What every frontend engineer can understand']);
+	const topics = `## Frontend\n\n${written('### Many teams bring in a new framework')}${written('### Three reasons to choose the small one')}\n## Blockchain\n\n${written('### Writing a wallet from nothing at all')}${written('### Chains that every engineer can understand')}`;
+	expect(titlesIn(`# ExampleConf 2021\n\n${topics}`)).toEqual(['Many teams bring in a new framework', 'Three reasons to choose the small one', 'Writing a wallet from nothing at all', 'Chains that every engineer can understand']);
 	expect(titlesIn(`# ExampleConf 2021\n\n## Why teams bring in a new framework\n\n${written('### Reasons')}${written('### Costs')}\n## Writing a wallet from nothing\n\n${written('### Keys')}${written('### Coins')}`)).toEqual(['Why teams bring in a new framework', 'Writing a wallet from nothing']);
 });
 
@@ -182,7 +182,7 @@ it('goes below the only heading where it is the conference’s, not where it is 
 });
 
 it('takes days of a conference for what holds the talks, and somebody’s notes too', () => {
-	expect(titlesIn(`# PyCon - Friday, April 29\n\nIt rained.\n\n${written('## Caches for all')}${written('## Queues for all')}# Jane Doe Notes\n\n${written('## Locks for all')}`)).toEqual(['Caches for all', 'Queues for all', 'Locks for all']);
+	expect(titlesIn(`# PyCon - Friday, April 29\n\nIt rained.\n\n${written('## Caches for all')}${written('## Queues for all')}# Jane Doe’s notes\n\n${written('## Locks for all')}`)).toEqual(['Caches for all', 'Queues for all', 'Locks for all']);
 });
 
 describe('a list right below a sentence on talks one went to', () => {
@@ -213,4 +213,14 @@ it('finds the talks in days below a conference that is called by its place, and 
 	const day = `## Day One\n\n### Caches for all\n#### Jane Doe [@jane](https://social.example/jane)\n\nGood.\n\n### Queues for all\n#### John Roe [@john](https://social.example/john)\n\nGood.\n\n`;
 	const others = `### Other talks from the day\n\n- Locks for all - Ann Poe\n- Names for all - Max Moe\n- Ports for all - Tom Low\n`;
 	expect(titlesIn(`# RubyConf 2015 - San Antonio\n\nThe talks I attended.\n\n${day}${others}`).map((title) => title.replace(/ \(.*/u, ''))).toEqual(['Caches for all', 'Queues for all', 'Locks for all', 'Names for all', 'Ports for all']);
+});
+
+it.each(['Speaker: Jane Doe\n\n', ''])('takes no questions below talks for the talks: %j', (speaker) => {
+	const talk = (title: string, one: string, other: string): string => `## ${title}\n\n${speaker}${written(`### ${one}`)}${written(`### ${other}`)}`;
+	const talks = talk('Scaling Postgres', 'How do we get rid of the vacuum', 'When should one add another replica') + talk('Event Sourcing', 'What happens when events change their shape', 'How to rebuild a projection without downtime');
+	expect(titlesIn(`# ExampleConf 2024\n\n${talks}`).map((title) => title.replace(/ \(.*/u, ''))).toEqual(['Scaling Postgres', 'Event Sourcing']);
+});
+
+it('takes a quote below the name of a speaker for what was said', () => {
+	expect(titlesIn(`# ExampleConf 2024\n\n## Jane Doe\n> Caching is hard and we\n> learned it the hard way\n\n- a\n\n${written('## John Roe')}`)).toEqual(['Jane Doe', 'John Roe']);
 });

@@ -13,7 +13,8 @@ describe('a title', () => {
 	it.each([
 		['Caches | ', 'Caches'], ['Caches : |', 'Caches'], ['| Caches', 'Caches'], ['·· Caches', 'Caches'], ['Caches --', 'Caches'], ['Caches - ', 'Caches'],
 		['-', '-'], [' | ', '|'], ['a|b: Caches', 'a|b: Caches'], ['Caches "a quote"', 'Caches "a quote"'], ['#hash #tags', '#hash'], ['➡️ #caches', '#caches'], ['Learning to love the #cache', 'Learning to love the #cache'], ['Caches for all #cache #disk', 'Caches for all'],
-		['Caches - 18 Jan 2017', 'Caches'], ['Caches (2017-01-18)', 'Caches'], ['The road to 18 Jan 2017', 'The road to 18 Jan 2017'], ['Monday Session 3: Caches', 'Caches'], ['Hands-On 세션 1: 캐시', '캐시'], ['Caches（session 237）', 'Caches'], ['[BOF] Caches', 'Caches'],
+		['Caches - 18 Jan 2017', 'Caches'], ['Caches (2017-01-18)', 'Caches (2017-01-18)'], ['The outage, 8 June 2021', 'The outage, 8 June 2021'], ['PyCharm (2021.1.2)', 'PyCharm (2021.1.2)'], ['Unity - 2020.3.1', 'Unity - 2020.3.1'],
+		['LLVM (Overview)', 'LLVM (Overview)'], ['[Overview] LLVM', 'LLVM'], ['Build times: 30 min - 3 min', 'Build times: 30 min - 3 min'], ['Decorators, Stage 3', 'Decorators, Stage 3'], ['Records · Stage 2', 'Records · Stage 2'], ['1984, Room 101', '1984, Room 101'], ['The road to 18 Jan 2017', 'The road to 18 Jan 2017'], ['Monday Session 3: Caches', 'Caches'], ['Hands-On 세션 1: 캐시', '캐시'], ['Caches（session 237）', 'Caches'], ['[BOF] Caches', 'Caches'],
 	])('of %j stands without what is loose at its ends', (heading, title) => {
 		expect(shown(heading)).toBe(title);
 	});
@@ -56,7 +57,7 @@ it.each([
 	['Caches - Jane Doe - @jane', 'Caches (Jane Doe @jane)'], ['Caches - Foo - @jane', 'Caches - Foo (@jane)'], ['Caches by @jane', 'Caches (@jane)'], ['Caches (@jane)', 'Caches (@jane)'],
 	['Opening keynote: Jane Doe', 'Opening keynote: Jane Doe (Jane Doe)'], ['Keynote, Jane Doe', 'Keynote, Jane Doe (Jane Doe)'], ['Closing remarks: Jane Doe, John Roe', 'Closing remarks: Jane Doe, John Roe (Jane Doe, John Roe)'],
 	['Dan Kohn - Exec Dir - CNCF', 'Dan Kohn - Exec Dir - CNCF (Dan Kohn - Exec Dir - CNCF)'], ['Jane Doe, Director', 'Jane Doe, Director (Jane Doe, Director)'], ['Jane Doe - John Roe', 'Jane Doe (John Roe)'],
-	['Jane Doe “Caches - all of them”', 'Caches - all of them (Jane Doe)'], ['The “caches”', 'The “caches”'], ['Keynote: Jane Doe -- Caches', 'Caches (Jane Doe)'], ['“Caches for all” Par Jane Doe', '“Caches for all” (Jane Doe)'], ['登壇#1 「キャッシュの話」@janeさん', 'キャッシュの話 (@janeさん)'], ['RubyConf 2015 - San Antonio', 'RubyConf 2015 - San Antonio'], ['「キャッシュの話」 山田 太郎', 'キャッシュの話 (山田 太郎)'], ['「キャッシュ」の話', '「キャッシュ」の話'],
+	['Jane Doe “Caches - all of them”', 'Caches - all of them (Jane Doe)'], ['The “caches”', 'The “caches”'], ['Keynote: Jane Doe -- Caches', 'Caches (Jane Doe)'], ['“Caches for all” Par Jane Doe', '“Caches for all” (Jane Doe)'], ['登壇#1 「キャッシュの話」@janeさん', 'キャッシュの話 (@janeさん)'], ['RubyConf 2015 - San Antonio', 'RubyConf 2015 - San Antonio'], ['Vim Golf "for fun"', 'Vim Golf "for fun"'], ['Securing the web - U.S. Law', 'Securing the web - U.S. Law'], ['Computing - Julia Language', 'Computing - Julia Language'], ['Dan API - how to', 'Dan API - how to'], ['「キャッシュの話」 山田 太郎', 'キャッシュの話 (山田 太郎)'], ['「キャッシュ」の話', '「キャッシュ」の話'],
 ])('reads %j as %j', (heading, expected) => {
 	expect(shown(heading)).toBe(expected);
 });
@@ -170,8 +171,12 @@ it.each([
 });
 
 it('takes different short ends of all headings for those who speak', () => {
-	const beside = ['Startups and where they hire -ACME', 'Web applications in Scala - Scala crew', 'Breaking the frames of developers - React Korea', 'Why so many choose Kotlin - Kotlin Korea', 'To all who change the world - Komu'];
+	const beside = ['Startups and where they hire -ACME', 'Web applications in Scala - Openstack Korea', 'Breaking the frames of developers - React Korea', 'Why so many choose Kotlin - Kotlin Korea', 'To all who change the world - Komu'];
 	expect(beside.map((heading) => readHeadingTitle(heading, null, habitsAmong(beside)).title)).toEqual(['Startups and where they hire', 'Web applications in Scala', 'Breaking the frames of developers', 'Why so many choose Kotlin', 'To all who change the world']);
+	const subtitles = ['Kubernetes in Production - War Stories', 'Testing Microservices - Best Practices', 'Infrastructure as Code - Lessons Learned', 'Functional Programming - An Introduction', 'Service Meshes Explained - Deep Dive'];
+	expect(subtitles.map((heading) => readHeadingTitle(heading, null, habitsAmong(subtitles)).title)).toEqual(subtitles);
+	const byDesign = ['Security By Design', 'Learning By Doing', 'Driven By Data'];
+	expect(byDesign.map((heading) => readHeadingTitle(heading, null, habitsAmong(byDesign)).title)).toEqual(byDesign);
 	const twice = beside.map((heading) => heading.replace(/-.*/u, '- Part one'));
 	expect(readHeadingTitle(twice[0] ?? '', null, habitsAmong(twice)).title).toBe('Startups and where they hire - Part one');
 });
