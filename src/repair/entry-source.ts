@@ -17,8 +17,9 @@ export class EntrySource {
 	/** The value as it is written, and what stands behind it on its one line. */
 	withoutComment(): { value: string; comment: string } {
 		const written = this.text.slice(this.valueStart, this.valueEnd);
-		const comment = (/[\r\n]/u.test(written) ? null : /[ \t]+#(?!\S).*$/u.exec(written)?.[0]) ?? '';
-		return { value: written.slice(0, written.length - comment.length), comment };
+		const at = /[\r\n]/u.test(written) ? -1 : written.search(/[ \t]#(?!\S)/u);
+		const value = at === -1 ? written : written.slice(0, at).trimEnd();
+		return { value, comment: written.slice(value.length) };
 	}
 
 	/** The comment behind a value that consists of these words; null where something else stands there as well. */

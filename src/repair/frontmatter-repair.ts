@@ -112,7 +112,7 @@ export function isPathAlias(alias: string): boolean {
 function dateProposals(source: EntrySource): FrontmatterProposal[] {
 	const { value, comment } = source.withoutComment();
 	const written = value.trim();
-	const day = written.replace(/^(?:\[|-\s)?\s*["']?|["']?\s*\]?$/gu, '');
+	const day = written.replace(/^(?:\[|-\s)?\s*["']?/u, '').replace(/\]$/u, '').trimEnd().replace(/["']$/u, '');
 	const date = readOnlyDay(day);
 	if (date === null || (ISO_DAY.test(day) && !/^[[-]/u.test(written))) return [];
 	return [proposal(source, 'date-to-iso', source.replaceValue(` ${date}${comment}`))];

@@ -1,5 +1,6 @@
 import type { NoteFacts } from '../markdown/facts';
 import { foldKey } from '../review/frontmatter/property-values';
+import { EntrySource } from './entry-source';
 import type { TextEdit } from './text-edit';
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -13,7 +14,10 @@ export function writeProperty(text: string, { frontmatter, bodyStart }: Pick<Not
 	const entry = frontmatter?.entries.find((one) => foldKey(one.key) === foldKey(key));
 	const lineEnd = /\r?\n/u.exec(text)?.[0] ?? '\n';
 	if (entry) {
-		if (value !== null) return replacing(text, entry.start, entry.start + text.slice(entry.start, entry.end).trimEnd().length, `${entry.key}: ${value}`);
+		if (value !== null) {
+			const source = new EntrySource(text, entry);
+			return source.replaceValue(` ${value}${source.withoutComment().comment}`);
+		}
 		const isAlone = frontmatter && /^---\s*$/u.test(text.slice(frontmatter.start, entry.start)) && /^\s*---$/u.test(text.slice(entry.end, frontmatter.end));
 		if (isAlone) return replacing(text, frontmatter.start, bodyStart, '');
 		const next = text.indexOf('\n', entry.end - 1);

@@ -1,5 +1,6 @@
 import type { HeadingLevel } from '../markdown/facts';
-import { buildConference, type ReviewNote } from './conference';
+import type { Steps } from '../markdown/steps';
+import { buildConferenceInSteps, type ReviewNote } from './conference';
 import { readProperties } from './frontmatter/properties';
 import type { SessionPlace } from './model';
 
@@ -15,11 +16,14 @@ export interface SessionChoice {
 
 const PLACES: readonly (SessionPlace | null)[] = [null, 1, 2, 3, 4, 5, 6, 'list', 'bold', 'note'];
 
-/** All places of a note where something stands that could be sessions, each with what would be found; what the rules find comes first. */
-export function sessionChoices(note: ReviewNote, sessionLevel: HeadingLevel | null): SessionChoice[] {
+/** All places of a note where something stands that could be sessions, each with what would be found; what the rules find comes first. A step takes a few ms at most. */
+export function* sessionChoicesInSteps(note: ReviewNote, sessionLevel: HeadingLevel | null): Steps<SessionChoice[]> {
 	const current = readProperties(note.text, note.facts.frontmatter).sessionLevel;
-	return PLACES.flatMap((place) => {
-		const { sessions } = buildConference(note, { sessionLevel, place });
-		return place === null || sessions.length > 0 ? { place, sessions: sessions.map(({ title }) => title), isCurrent: place === current } : [];
-	});
+	const choices: SessionChoice[] = [];
+	for (const place of PLACES) {
+		const { sessions } = yield* buildConferenceInSteps(note, { sessionLevel, place });
+		if (place === null || sessions.length > 0) choices.push({ place, sessions: sessions.map(({ title }) => title), isCurrent: place === current });
+		yield;
+	}
+	return choices;
 }

@@ -11,7 +11,7 @@ function written(text: string, value: string | null, key = 'session-level'): str
 it.each([
 	['behind the other properties', '---\ntags: [Review]\n---\n# A\n', '---\ntags: [Review]\nsession-level: 2\n---\n# A\n'],
 	['with the line ends of the note', '\ufeff---\r\ntags: Review\r\n---\r\n# A\r\n', '\ufeff---\r\ntags: Review\r\nsession-level: 2\r\n---\r\n# A\r\n'],
-	['in its own place, called as it was', '---\nSession_Level: "3" # mine\ntitle: x\n---\n', '---\nSession_Level: 2\ntitle: x\n---\n'],
+	['in its own place, called as it was, before its comment', '---\nSession_Level: "3" # mine\ntitle: x\n---\n', '---\nSession_Level: 2 # mine\ntitle: x\n---\n'],
 	['in frontmatter made for it', '# A\n', '---\nsession-level: 2\n---\n# A\n'],
 	['behind the byte order mark', '\ufeff# A\n', '\ufeff---\nsession-level: 2\n---\n# A\n'],
 	['in frontmatter that is empty', '---\n---\n# A\n', '---\nsession-level: 2\n---\n# A\n'],

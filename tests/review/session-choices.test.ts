@@ -1,8 +1,9 @@
-import { sessionChoices } from '../../src/review/session-choices';
+import { finish } from '../../src/markdown/steps';
+import { sessionChoicesInSteps } from '../../src/review/session-choices';
 import { factsOf } from './notes';
 
 const choicesOf = (text: string, level: 2 | null = null): unknown[] =>
-	sessionChoices({ path: 'note.md', text, facts: factsOf(text) }, level).map(({ place, sessions, isCurrent }) => [place, sessions.join(), ...(isCurrent ? ['now'] : [])]);
+	finish(sessionChoicesInSteps({ path: 'note.md', text, facts: factsOf(text) }, level)).map(({ place, sessions, isCurrent }) => [place, sessions.join(), ...(isCurrent ? ['now'] : [])]);
 
 const body = '# ExampleConf\n## Day 1\n### Caches\n- fast\n- small\n### Queues\n';
 
@@ -17,6 +18,12 @@ it('tells what the note says now, and beside it what would be found if it said n
 		[null, 'Caches,Queues'], [1, 'ExampleConf'], [2, 'Day 1'], [3, 'Caches,Queues'], ['list', 'fast,small', 'now'], ['note', 'ExampleConf'],
 	]);
 	expect(choicesOf(body, 2)[0]).toEqual([null, 'Day 1', 'now']);
+});
+
+it('takes what somebody chose at its word, be it only one line', () => {
+	const text = '# ExampleConf\n\n**Caches that work**\n\nnotes\n';
+	expect(choicesOf(text)).toContainEqual(['bold', 'Caches that work']);
+	expect(choicesOf(`---\nsession-level: bold\n---\n${text}`)).toContainEqual(['bold', 'Caches that work', 'now']);
 });
 
 it('offers nothing that is found by the rules in its place', () => {

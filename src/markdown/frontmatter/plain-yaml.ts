@@ -21,7 +21,10 @@ export function readPlainYaml(source: string): Record<string, unknown> | null {
 	/** The property whose items may follow, with their indentation. */
 	let open: { readonly key: string; readonly items: string[]; indent: string | null } | null = null;
 	for (const line of source.split(/\r?\n/u)) {
-		const content = line.replace(/ +$/u, '');
+		// A pattern for the blanks at the end would begin anew at each blank before a word.
+		let end = line.length;
+		while (line.charAt(end - 1) === ' ') end--;
+		const content = line.slice(0, end);
 		if (content === '') continue;
 		const property = PROPERTY.exec(content);
 		const [, key, value] = property ?? [];

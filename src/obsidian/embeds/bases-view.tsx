@@ -189,7 +189,9 @@ class BaseSessions extends Component implements HoverParent {
 		this.#query = parseQuery(typeof asked === 'string' ? asked : '');
 		const { text, clauses } = this.#query;
 		const query = { text, clauses: config.get('onlyWithoutNotes') === true ? [...clauses, ...parseQuery('is:empty').clauses] : clauses };
-		return isBlank(query) ? null : this.#search.filter(query, [...this.#entries.keys()]);
+		if (!isBlank(query)) return this.#search.filter(query, [...this.#entries.keys()]);
+		this.#search.stop();
+		return null;
 	}
 
 	#draw(): void {

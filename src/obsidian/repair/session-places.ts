@@ -5,7 +5,8 @@ import { writeProperty } from '../../repair/property-writing';
 import { applyEdits } from '../../repair/text-edit';
 import { readProperties } from '../../review/frontmatter/properties';
 import type { ReviewLibrary } from '../../review/library';
-import { sessionChoices, type SessionChoice } from '../../review/session-choices';
+import { sessionChoicesInSteps, type SessionChoice } from '../../review/session-choices';
+import { Slices } from '../slices';
 import type { Strings } from '../strings/strings';
 import { PlaceChooser } from './place-chooser';
 
@@ -43,6 +44,7 @@ const PROPERTY = 'session-level';
 export class SessionPlaces {
 	readonly #options: SessionPlacesOptions;
 	#shown: PlaceChooser | null = null;
+	#isClosed = false;
 
 	constructor(options: SessionPlacesOptions) {
 		this.#options = options;
@@ -61,8 +63,10 @@ export class SessionPlaces {
 		const { app, readFacts, sessionLevel, strings } = this.#options;
 		const text = await this.#read(path);
 		if (text === null) return;
+		const choices = await new Slices().run(sessionChoicesInSteps({ path, text, facts: readFacts(text) }, sessionLevel()));
+		if (this.#isClosed) return;
 		this.#shown = new PlaceChooser(app, {
-			choices: sessionChoices({ path, text, facts: readFacts(text) }, sessionLevel()),
+			choices,
 			strings,
 			onChoose: (choice) => void this.#write(path, choice),
 		});
@@ -71,6 +75,7 @@ export class SessionPlaces {
 
 	/** Takes away what is still shown, so that a plugin that was switched off changes nothing. */
 	close(): void {
+		this.#isClosed = true;
 		this.#shown?.close();
 	}
 
@@ -90,11 +95,11 @@ export class SessionPlaces {
 		const { app: { vault }, notify, strings: { repair } } = this.#options;
 		const file = vault.getFileByPath(path);
 		try {
-			return file && await vault.read(file);
+			if (file) return await vault.read(file);
 		} catch (error) {
 			console.error(`Conference Review could not read ${path}`, error);
-			notify(repair.unread(path));
-			return null;
 		}
+		notify(repair.unread(path));
+		return null;
 	}
 }

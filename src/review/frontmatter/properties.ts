@@ -65,7 +65,9 @@ class PropertyReader {
 	private readonly byKey = new Map<string, FrontmatterEntry[]>();
 
 	constructor(private readonly text: string, entries: readonly FrontmatterEntry[]) {
-		for (const entry of entries) {
+		// `track` before `room`, whichever stands first.
+		const isNamedSo = ({ key }: FrontmatterEntry): boolean => (roleOfKey(key) ?? foldKey(key)) === foldKey(key);
+		for (const entry of [...entries.filter(isNamedSo), ...entries.filter((one) => !isNamedSo(one))]) {
 			const key = roleOfKey(entry.key) ?? foldKey(entry.key);
 			const known = this.byKey.get(key);
 			if (known) known.push(entry);

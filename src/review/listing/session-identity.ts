@@ -5,25 +5,27 @@ import { foldTitleClosely } from '../wording/title-folding';
 
 /** What sessions are compared by. Sessions are the same objects until their note changes, so each is read once. */
 const readings = new WeakMap<Session, { readonly address: string | null; readonly title: string }>();
-const speakers = new WeakMap<Session, { readonly first: string; readonly all: string }>();
+const speakers = new WeakMap<Session, readonly string[]>();
 
 /** The session's address as `identityOf` gives it, and its title, folded closely. */
 export function readSession(session: Session): { readonly address: string | null; readonly title: string } {
 	return onceFor(readings, session, () => ({ address: identityOf(session), title: foldTitleClosely(session.title) }));
 }
 
-/**
- * Whether the sessions that name their speakers name different ones: neither is the first of one among those of the
- * other, as `John Roe` is in `Jane Doe and John Roe`.
- */
+/** Whether the sessions that name their speakers name different ones: they have no name in common, as `Jane Doe and John Roe` has with `John Roe`. */
 export function haveDifferentSpeakers(sessions: readonly Session[]): boolean {
-	const [one, ...others] = sessions.flatMap((session) => (session.speaker === null ? [] : onceFor(speakers, session, () => readSpeakers(session.speaker ?? ''))));
-	return one !== undefined && others.some(({ first, all }) => !all.includes(one.first) && !one.all.includes(first));
+	const [one, ...others] = sessions.map(namesOfSpeakers).filter((names) => names.length > 0);
+	return one !== undefined && others.some((names) => !names.some((name) => one.includes(name)));
 }
 
-function readSpeakers(written: string): { readonly first: string; readonly all: string } {
-	return { first: foldTitleClosely(written.replace(/(?!^)[,(@&/|].*|\s(?:and|und|et|y)\s.*/u, '')), all: foldTitleClosely(written) };
+/** Folded; what is said of them among them, and nobody where nobody was known yet. */
+function namesOfSpeakers(session: Session): readonly string[] {
+	const { speaker } = session;
+	return speaker === null ? [] : onceFor(speakers, session, () => speaker.split(BETWEEN_NAMES).map(foldTitleClosely).filter((name) => name !== '' && !NOBODY.has(name)));
 }
+
+const BETWEEN_NAMES = /[,;@(&+/|·、]|\s[-–—]\s|\s(?:and|und|et|y)\s/u;
+const NOBODY = new Set(['tba', 'tbd', 'tbc', 'team', '미정', '未定']);
 
 /** Canonical, with the fragment: pages of one document may be told apart by it. Null for what is no page of a session. */
 function identityOf(session: Session): string | null {

@@ -188,8 +188,9 @@ const LONGEST_MARKER = 14;
 /** `- [Title](#title)`, in a table of contents; or with the address that the site gives the note. */
 export function isEntryOfContents(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
 	if (text.charAt(end - 1) !== ')') return false;
-	const destination = text.lastIndexOf('(', end) + 1;
-	if (destination <= start || end - destination > LONGEST_ANCHOR || (text.charAt(destination) !== '#' && !text.slice(destination, end).includes('.md#'))) return false;
+	const source = text.slice(Math.max(start, end - LONGEST_ANCHOR), end);
+	const destination = source.lastIndexOf('(') + 1;
+	if (destination === 0 || (source.charAt(destination) !== '#' && !source.includes('.md#', destination))) return false;
 	return /^\s*(?:[-*+]|\d{1,3}[.)])\s+\[.*\]\((?:https?:\/\/[^\s()#]*\.md)?#[^\s()]*\s?\)$/u.test(text.slice(start, end));
 }
 

@@ -18,11 +18,16 @@ import { StretchReading } from './stretch-reading';
  * The sessions of a stretch of text whose bold lines stand for headings: two or more paragraphs that begin with a line
  * that is bold as a whole, or but for what stands behind titles. Each runs to the next. Null where there are fewer. `end` is where the last one ends.
  */
-export const boldLines = new StretchReading(function* (...stretch): Steps<readonly LineCandidate[] | null> {
+export const boldLines = new StretchReading((...stretch): Steps<readonly LineCandidate[] | null> => linesInBold(stretch, 2));
+
+/** As `boldLines`, be there only one. */
+export const allBoldLines = new StretchReading((...stretch): Steps<readonly LineCandidate[] | null> => linesInBold(stretch, 1));
+
+function* linesInBold(stretch: Stretch, fewest: number): Steps<readonly LineCandidate[] | null> {
 	const [{ text }, blocks, links] = stretch;
 	const titles = yield* mapInSteps(blocks, LINES_IN_A_STEP, (block) => boldTitle(text, block, links));
-	return yield* sessionsOfLines(stretch, titles.filter((title) => title !== null));
-});
+	return yield* sessionsOfLines(stretch, titles.filter((title) => title !== null), fewest);
+}
 
 /**
  * The sessions of a stretch of text whose paragraphs begin with titles: three or more that read as titles and stand
@@ -122,7 +127,7 @@ interface TitleLine {
 /** What may follow a title's link, beside notes: `- Jane Doe`, `(Jane Doe)`, `by Jane Doe`. */
 const BESIDE_TITLE = /^\s*(?:$|[-–—|/,:(]|by\b)/u;
 
-function* sessionsOfLines([{ text }, blocks, links, end]: Stretch, lines: readonly TitleLine[]): Steps<readonly LineCandidate[] | null> {
+function* sessionsOfLines([{ text }, blocks, links, end]: Stretch, lines: readonly TitleLine[], fewest = 2): Steps<readonly LineCandidate[] | null> {
 	const read = yield* mapInSteps(lines, LINES_IN_A_STEP, (line) => {
 		const inLine = itemsWithin(links, (link) => link.useStart, { start: line.block.start, end: line.titleEnd });
 		const { text: words, linkAtStart } = readVisibleText(text.slice(line.block.start, line.titleEnd), line.block.start, inLine);
@@ -131,7 +136,7 @@ function* sessionsOfLines([{ text }, blocks, links, end]: Stretch, lines: readon
 		return ['plain', 'part', 'group'].includes(kindOfHeading(title)) ? { ...line, inLine, linkAtStart, says: isTitle === true, words: title } : null;
 	});
 	const wanted = read.filter((line) => line !== null);
-	if (wanted.length < 2) return null;
+	if (wanted.length < fewest) return null;
 	const habits = habitsAmong(wanted.map(({ words }) => words));
 	return yield* mapInSteps(wanted, LINES_IN_A_STEP, ({ block, startsAt, titleEnd, bold, speaker, inLine, words, linkAtStart, says }, index) => {
 		const next = wanted[index + 1];

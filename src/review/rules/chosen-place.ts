@@ -1,7 +1,7 @@
 import type { Steps } from '../../markdown/steps';
 import type { SessionPlace } from '../model';
 import type { NoteOutline } from '../outline/note-outline';
-import { boldLines } from './bold-lines';
+import { allBoldLines } from './bold-lines';
 import { sessionsOfItems } from './list-items';
 import type { Candidate, LineCandidate } from './session-rule';
 import type { StretchReading } from './stretch-reading';
@@ -12,7 +12,7 @@ export function* sessionsAt(outline: NoteOutline, place: SessionPlace): Steps<re
 		case 'list':
 			return yield* linesOf(outline, 'list-item', sessionsOfItems);
 		case 'bold':
-			return yield* linesOf(outline, 'paragraph', boldLines);
+			return yield* linesOf(outline, 'paragraph', allBoldLines);
 		case 'note':
 			return outline.text.slice(outline.facts.bodyStart).trim() === '' ? [] : [wholeNote(outline)];
 		default:

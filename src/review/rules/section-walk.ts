@@ -60,14 +60,15 @@ class SectionWalk {
 		const listed = this.areLists(sections, inGroup);
 		const besideDays = inGroup && this.lists !== 'none' && sections.some((section) => this.outline.read(section).kind === 'day');
 		const holders = holdersAmong(this.outline, sections);
-		const told = this.lists === 'none' ? [] : sections.filter((section) => listsAsTold.of(...this.outline.stretchOf(section)) !== null);
-		const hasTalks = this.namesItsTalks(sections, inGroup) || this.holdInDays(sections) || holders.length > 0 || told.length > 0;
+		const told = new Set(this.lists === 'none' ? [] : sections.filter((section) => listsAsTold.of(...this.outline.stretchOf(section)) !== null));
+		const hasTalks = this.namesItsTalks(sections, inGroup) || this.holdInDays(sections) || holders.length > 0 || told.size > 0;
 		const overTitles = sections.filter((section) => isNumberedSession(section.heading.text) && this.outline.read(section).titleBelow !== null);
 		const numbered = overTitles.length >= 2 ? overTitles : [];
+		let holdsList: boolean | null = null;
 		return sections.flatMap((section, index) => {
 			// Beside a heading such as “Talks”, or days that hold the talks, others are about something else, unless they say that they are talks.
-			if (hasTalks && isPlain(this.outline, section) && !holders.includes(section) && !told.includes(section) && !BESIDE_DAYS.test(section.heading.text) && ![section, ...section.children].some((one) => hasSessionMarks(this.outline, one))) return [];
-			if (index === 0 && sections.length > 1 && onlyNamesTheNote(this.outline, section, sections.slice(1))) return told.includes(section) ? this.listIn(section, false) ?? [] : this.among(section.children, false);
+			if (hasTalks && isPlain(this.outline, section) && !holders.includes(section) && !told.has(section) && !BESIDE_DAYS.test(section.heading.text) && ![section, ...section.children].some((one) => hasSessionMarks(this.outline, one))) return [];
+			if (index === 0 && sections.length > 1 && onlyNamesTheNote(this.outline, section, sections.slice(1))) return told.has(section) ? this.listIn(section, false) ?? [] : this.among(section.children, false);
 			if (explainsTheName(this.outline, section)) return [];
 			const { kind, hasOwnNotes } = this.outline.read(section);
 			switch (kind) {
@@ -76,7 +77,9 @@ class SectionWalk {
 				case 'day':
 				case 'track': {
 					const items = this.itemsOf(section);
-					return [...(items.length > 0 ? items : this.onlyItemOf(section, sections)), ...this.among(section.children, true)];
+					// Asked once: each day would read the lists of all others anew.
+					if (items.length === 0) holdsList ??= sections.some((other) => this.itemsOf(other).length > 0);
+					return [...(items.length === 0 && holdsList === true ? this.onlyItemOf(section) : items), ...this.among(section.children, true)];
 				}
 				case 'day-and-more':
 				case 'track-and-more':
@@ -100,9 +103,9 @@ class SectionWalk {
 		});
 	}
 
-	/** The only talk of a day, where a list of sessions stands below another. */
-	private onlyItemOf(section: Section, beside: readonly Section[]): Candidate[] {
-		if (this.lists === 'none' || section.children.length > 0 || !beside.some((other) => this.itemsOf(other).length > 0)) return [];
+	/** The only talk of a day, beside another with a list of sessions. */
+	private onlyItemOf(section: Section): Candidate[] {
+		if (this.lists === 'none' || section.children.length > 0) return [];
 		return this.linesOf(section, 'list-item', sessionOfOneItem) ?? [];
 	}
 

@@ -1,4 +1,6 @@
 import type { Steps } from '../../markdown/steps';
+import { onceFor } from '../once';
+import type { NoteOutline } from '../outline/note-outline';
 import { foldTitleClosely } from '../wording/title-folding';
 import { readsAsTitle, sessionsOfItems } from './list-items';
 import type { LineCandidate } from './session-rule';
@@ -13,14 +15,19 @@ export const listsAsTold = new StretchReading(function* (outline, blocks, links,
 	for (const [index, block] of blocks.entries()) {
 		if (block.kind !== 'paragraph' || block.depth > 0 || blocks[index + 1]?.kind !== 'list-item') continue;
 		if (!WENT_TO.test(outline.text.slice(Math.max(block.start, block.end - LONGEST_SENTENCE), block.end))) continue;
-		const behind = blocks.findIndex(({ depth }, at) => at > index && depth === 0);
-		const list = blocks.slice(index + 1, behind === -1 ? undefined : behind);
+		let behind = index + 1;
+		while ((blocks[behind]?.depth ?? 0) > 0) behind++;
+		const list = blocks.slice(index + 1, behind);
 		const items = yield* sessionsOfItems.readInSteps(outline, list, links, blocks[behind]?.start ?? end);
 		if (items.length >= 2 && items.filter(({ title }) => readsAsTitle(title.title)).length * 5 >= items.length * 3) found.push(...items);
 	}
-	const titles = new Set(found.map(({ title }) => foldTitleClosely(title.title)));
-	return found.length > 0 && !outline.tree.all.some(({ heading }) => titles.has(foldTitleClosely(heading.text))) ? found : null;
+	if (found.length === 0) return null;
+	const headings = onceFor(foldedHeadings, outline, () => new Set(outline.tree.all.map(({ heading }) => foldTitleClosely(heading.text))));
+	return found.some(({ title }) => headings.has(foldTitleClosely(title.title))) ? null : found;
 });
+
+/** Of a note, since each of its sections may be asked. */
+const foldedHeadings = new WeakMap<NoteOutline, ReadonlySet<string>>();
 
 /** UTF-16 units. */
 const LONGEST_SENTENCE = 150;

@@ -76,6 +76,20 @@ test('a note whose properties can take no other is left as it is, which is told'
 	expect(await note()).toBe(text);
 });
 
+test('a note that is gone when its menu is answered is told', async () => {
+	await open();
+	sidebar.row('conference', 'a').dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 5, clientY: 5 }));
+	await sidebar.drawn();
+	const { vault } = sidebar.host.app;
+	const file = vault.getFileByPath('a.md');
+	if (!file) throw new Error('no note');
+	await sidebar.host.app.fileManager.trashFile(file);
+	await sidebar.host.chooseMenuItem('Choose the sessions of this note…');
+	await sidebar.until(() => sidebar.host.notices.length > 0, 'the reason is told');
+	expect(sidebar.host.notices).toEqual(['a.md could not be read.']);
+	expect(choices()).toEqual([]);
+});
+
 test('the command is there for reviews alone', async () => {
 	await open(undefined, 'b.md');
 	await expect(sidebar.host.runCommand('choose-sessions')).rejects.toThrow('cannot run now');

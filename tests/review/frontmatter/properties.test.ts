@@ -205,6 +205,8 @@ describe('the properties of a note that is one session', () => {
 		['track', 'track: Data', 'Data'],
 		['track', 'room: 101', '101'],
 		['track', '트랙: A', 'A'],
+		['track', 'room: "101"\ntrack: Data', 'Data'],
+		['track', 'room: "101"\n트랙: A', '101'],
 		['rating', 'rating: 5', '5'],
 		['rating', 'score: 4', '4'],
 		['rating', 'stars: "★★★"', '★★★'],

@@ -156,6 +156,8 @@ describe('the same title', () => {
 		expect(grouped(ofExampleConf('a.md', [{ title, speaker: 'Jane Doe' }]), ofExampleConf('b.md', [{ title, speaker: 'John Roe' }]), ofExampleConf('c.md', [title]))).toEqual([['a.md'], ['b.md'], ['c.md']]);
 		expect(grouped(ofExampleConf('a.md', [{ title, speaker: 'Jane Doe' }]), ofExampleConf('b.md', [{ title, speaker: 'Jane Doe (Example)' }]))).toEqual([['a.md', 'b.md']]);
 		expect(grouped(ofExampleConf('a.md', [{ title, speaker: 'Jane Doe and John Roe' }]), ofExampleConf('b.md', [{ title, speaker: 'John Roe, Jane Doe' }]))).toEqual([['a.md', 'b.md']]);
+		expect(grouped(ofExampleConf('a.md', [{ title, speaker: 'Ann' }]), ofExampleConf('b.md', [{ title, speaker: 'Joanna Roe' }]))).toEqual([['a.md'], ['b.md']]);
+		expect(grouped(ofExampleConf('a.md', [{ title, speaker: 'Jane Doe' }]), ofExampleConf('b.md', [{ title, speaker: 'TBA' }]))).toEqual([['a.md', 'b.md']]);
 		expect(grouped(ofExampleConf('a.md', [{ title, speaker: '@jane' }]), ofExampleConf('b.md', [{ title, speaker: '@john' }]))).toEqual([['a.md'], ['b.md']]);
 	});
 
