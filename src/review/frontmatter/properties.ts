@@ -64,14 +64,17 @@ class PropertyReader {
 
 	private readonly byKey = new Map<string, FrontmatterEntry[]>();
 
+	/** `room` for `track`: asked where no `track` tells. */
+	private readonly bySynonym = new Map<string, FrontmatterEntry[]>();
+
 	constructor(private readonly text: string, entries: readonly FrontmatterEntry[]) {
-		// `track` before `room`, whichever stands first.
-		const isNamedSo = ({ key }: FrontmatterEntry): boolean => (roleOfKey(key) ?? foldKey(key)) === foldKey(key);
-		for (const entry of [...entries.filter(isNamedSo), ...entries.filter((one) => !isNamedSo(one))]) {
-			const key = roleOfKey(entry.key) ?? foldKey(entry.key);
-			const known = this.byKey.get(key);
+		for (const entry of entries) {
+			const folded = foldKey(entry.key);
+			const key = roleOfKey(folded) ?? folded;
+			const all = folded === key ? this.byKey : this.bySynonym;
+			const known = all.get(key);
 			if (known) known.push(entry);
-			else this.byKey.set(key, [entry]);
+			else all.set(key, [entry]);
 			if (PAGE_KEYS.includes(key)) this.pageKeys.push(key);
 		}
 	}
@@ -136,13 +139,8 @@ class PropertyReader {
 
 	/** By what their keys stand for, else by folded keys. */
 	private named(...keys: string[]): FrontmatterEntry[] {
-		const entries: FrontmatterEntry[] = [];
-		if (this.byKey.size === 0) return entries;
-		for (const key of keys) {
-			const found = this.byKey.get(key);
-			if (found) entries.push(...found);
-		}
-		return entries;
+		if (this.byKey.size + this.bySynonym.size === 0) return [];
+		return keys.flatMap((key) => [...this.byKey.get(key) ?? [], ...this.bySynonym.get(key) ?? []]);
 	}
 
 	/** The values of a property that are no templates; the first that is one is told. */

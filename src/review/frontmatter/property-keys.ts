@@ -1,5 +1,3 @@
-import { foldKey } from './property-values';
-
 /** What a property says of a talk or of a conference, whatever its key is called. */
 export type PropertyRole = 'speaker' | 'conference' | 'date' | 'time' | 'track' | 'rating';
 
@@ -16,9 +14,9 @@ const KEYS: Readonly<Record<PropertyRole, string>> = {
 
 const ROLES: ReadonlyMap<string, PropertyRole> = new Map((Object.keys(KEYS) as PropertyRole[]).flatMap((role) => KEYS[role].split(' ').map((key) => [key, role])));
 
-/** What a key stands for; null for one that says none of these. */
+/** What a folded key stands for; null for one that says none of these. */
 export function roleOfKey(key: string): PropertyRole | null {
-	return ROLES.get(foldKey(key)) ?? null;
+	return ROLES.get(key) ?? null;
 }
 
 /** Folded keys of properties whose address is the page of the talk that a note is about, the likeliest first. */

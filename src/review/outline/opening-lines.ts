@@ -1,6 +1,7 @@
 import type { Block, Link } from '../../markdown/facts';
 import { findPlayer, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, PLAYER, readLinkLine, withoutMarkers, type Line } from './address-lines';
 import { roleOfKey, type PropertyRole } from '../frontmatter/property-keys';
+import { foldKey } from '../frontmatter/property-values';
 import { singleSpaced } from '../wording/spaces';
 import { kindOfHeading } from '../wording/heading-words';
 import { isPersonName, namesARole, readSpeaker } from '../wording/speaker-names';
@@ -30,7 +31,7 @@ const OTHER_KEY = /^(?:dates|level|type|format|category|tags?|topics?|language|d
 
 /** `words` in lower case. Of a conference nothing is said below the heading of a talk. */
 function roleInLine(words: string): Exclude<PropertyRole, 'conference'> | 'other' | null {
-	const role = OTHER_KEY.test(words) ? 'other' : LINE_KEYS.get(words) ?? roleOfKey(words);
+	const role = OTHER_KEY.test(words) ? 'other' : LINE_KEYS.get(words) ?? roleOfKey(foldKey(words));
 	return role === 'conference' ? null : role;
 }
 
@@ -100,9 +101,10 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 export function titleBelowName(text: string, blocks: readonly Block[]): string | null {
 	const [first] = blocks;
 	if ((first?.kind !== 'paragraph' && first?.kind !== 'quote') || first.depth > 0) return null;
-	const [line = '', ...others] = text.slice(first.start, first.end).trim().split(/\s*\r?\n\s*/u);
+	const written = text.slice(first.start, first.end).trim();
+	const line = /^.*/u.exec(written)?.[0].trim() ?? '';
 	// A quote of several lines is of what was said; what is quoted twice stands below a title.
-	if (first.kind === 'quote' && !others.every((other) => other.startsWith('>>'))) return null;
+	if (first.kind === 'quote' && /\n[ \t]*(?!>>)[^ \t]/u.test(written)) return null;
 	const [, bold, italic, quoted, linked, apart] = line.length > LONGEST_LINE ? [] : /^(?:\*\*([^*]+)\*\*|[*_]([^*_]+)[*_]|["“„«「『]([^"”“»」』]+)["”“»」』]|\[((?:[^[\]]|\[[^[\]]*\])+)\]\(\S+\)|>\s*([^>\s].{1,150}))$/u.exec(line) ?? [];
 	const title = (bold ?? italic ?? quoted ?? linked ?? apart)?.trim() ?? '';
 	return title === '' || /[.:]$/u.test(title) || namesARole(title) || readSpeaker(title) !== null || isNameOfAnAddress(title) ? null : title;

@@ -25,8 +25,8 @@ export function holdsTalks(outline: NoteOutline, section: Section): boolean {
 /** A short heading over two plain ones or more that are longer by half, and no parts of a talk: `Containers`, over titles. */
 export function standsOverTitles(outline: NoteOutline, section: Section): boolean {
 	const { children } = section;
-	if (hasSessionMarks(outline, section) || children.filter(({ heading }) => QUESTION.test(heading.text)).length * 2 >= children.length) return false;
-	return children.length >= 2 && plainAmong(outline, children).length === children.length && !arePartsOfATalk(children) && middleLength(children) >= LENGTH_OF_TITLES && middleLength([section]) * 1.5 <= middleLength(children);
+	if (children.length < 2 || hasSessionMarks(outline, section) || children.filter(({ heading }) => QUESTION.test(heading.text)).length * 2 >= children.length) return false;
+	return plainAmong(outline, children).length === children.length && !arePartsOfATalk(children) && middleLength(children) >= LENGTH_OF_TITLES && middleLength([section]) * 1.5 <= middleLength(children);
 }
 
 /** What a talk answers in its parts. */
