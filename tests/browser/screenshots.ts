@@ -20,6 +20,7 @@ const pictures: readonly Picture[] = [
 			await page.choose('group', 'Session across notes');
 			await page.page.type('.conference-review input[type=search]', '카카오톡');
 			await page.row('group', '카카오톡 서버의 스프링 공화국 탈출기');
+			await page.page.waitForFunction(() => document.querySelector('.conference-review')?.textContent?.includes('Searching notes') === false);
 		},
 	},
 	{

@@ -139,8 +139,13 @@ class PropertyReader {
 
 	/** By what their keys stand for, else by folded keys. */
 	private named(...keys: string[]): FrontmatterEntry[] {
-		if (this.byKey.size + this.bySynonym.size === 0) return [];
-		return keys.flatMap((key) => [...this.byKey.get(key) ?? [], ...this.bySynonym.get(key) ?? []]);
+		const entries: FrontmatterEntry[] = [];
+		for (const key of keys) {
+			const [own, others] = [this.byKey.get(key), this.bySynonym.get(key)];
+			if (own) entries.push(...own);
+			if (others) entries.push(...others);
+		}
+		return entries;
 	}
 
 	/** The values of a property that are no templates; the first that is one is told. */
