@@ -1,5 +1,5 @@
 import type { FrontmatterEntry } from '../markdown/facts';
-import type { TextEdit } from './text-edit';
+import { lineEndOf, replacing, type TextEdit } from './text-edit';
 
 /** One property as it is written, and the edits that change it. */
 export class EntrySource {
@@ -9,7 +9,7 @@ export class EntrySource {
 
 	constructor(private readonly text: string, readonly entry: FrontmatterEntry) {
 		const written = text.slice(entry.start, entry.end);
-		this.lineEnd = /\r?\n/u.exec(text)?.[0] ?? '\n';
+		this.lineEnd = lineEndOf(text);
 		this.valueStart = entry.start + written.indexOf(':') + 1;
 		this.valueEnd = entry.start + written.trimEnd().length;
 	}
@@ -30,15 +30,15 @@ export class EntrySource {
 	}
 
 	replaceValue(after: string): TextEdit {
-		return this.edit(this.valueStart, this.valueEnd, after);
+		return replacing(this.text, this.valueStart, this.valueEnd, after);
 	}
 
 	replaceAll(after: string): TextEdit {
-		return this.edit(this.entry.start, this.valueEnd, after);
+		return replacing(this.text, this.entry.start, this.valueEnd, after);
 	}
 
 	rename(name: string): TextEdit {
-		return this.edit(this.entry.start, this.valueStart - 1, name);
+		return replacing(this.text, this.entry.start, this.valueStart - 1, name);
 	}
 
 	/** For each of these texts that is an item of the value, or the value, the edit that takes it out. */
@@ -55,12 +55,8 @@ export class EntrySource {
 			end = at + text.length + behind.length;
 			// The first of a list in brackets goes with the comma behind it.
 			if (!/[,-]/u.test(before)) end += /^,[ \t]*/u.exec(written.slice(end))?.[0].length ?? 0;
-			return [{ text, edit: this.edit(this.valueStart + start, this.valueStart + end, '') }];
+			return [{ text, edit: replacing(this.text, this.valueStart + start, this.valueStart + end, '') }];
 		});
-	}
-
-	private edit(start: number, end: number, after: string): TextEdit {
-		return { start, end, before: this.text.slice(start, end), after };
 	}
 }
 

@@ -1,5 +1,5 @@
 import { addressPlace, spellings, writeLinkText, type AddressAt, type Spellings } from './address-writing';
-import { applyEdits, type TextEdit } from './text-edit';
+import { applyEdits, replacing, type TextEdit } from './text-edit';
 
 /** Reads every address of a text in the order of their use. The rewriting trusts this, not itself. */
 export type ReadAddresses = (text: string) => readonly AddressAt[];
@@ -88,7 +88,7 @@ function inOrder(chosen: readonly Chosen[]): RepairPlan['planned'] {
 
 function candidates(text: string, address: AddressAt, change: LinkChange): [TextEdit, ...TextEdit[]] | null {
 	const edits = (start: number, end: number, [plainest, ...others]: Spellings, write = (spelling: string): string => spelling): [TextEdit, ...TextEdit[]] => {
-		const edit = (spelling: string): TextEdit => ({ start, end, before: text.slice(start, end), after: write(spelling) });
+		const edit = (spelling: string): TextEdit => replacing(text, start, end, write(spelling));
 		return [edit(plainest), ...others.map(edit)];
 	};
 	switch (change.kind) {

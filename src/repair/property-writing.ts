@@ -1,7 +1,7 @@
 import type { NoteFacts } from '../markdown/facts';
 import { foldKey } from '../review/frontmatter/property-values';
 import { EntrySource } from './entry-source';
-import type { TextEdit } from './text-edit';
+import { lineEndOf, replacing, type TextEdit } from './text-edit';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -12,7 +12,6 @@ const BYTE_ORDER_MARK = '\ufeff';
  */
 export function writeProperty(text: string, { frontmatter, bodyStart }: Pick<NoteFacts, 'frontmatter' | 'bodyStart'>, key: string, value: string | null): TextEdit | null {
 	const entry = frontmatter?.entries.find((one) => foldKey(one.key) === foldKey(key));
-	const lineEnd = /\r?\n/u.exec(text)?.[0] ?? '\n';
 	if (entry) {
 		if (value !== null) {
 			const source = new EntrySource(text, entry);
@@ -24,6 +23,7 @@ export function writeProperty(text: string, { frontmatter, bodyStart }: Pick<Not
 		return replacing(text, entry.start, next === -1 ? entry.end : next + 1, '');
 	}
 	if (value === null) return null;
+	const lineEnd = lineEndOf(text);
 	const line = `${key}: ${value}${lineEnd}`;
 	if (frontmatter) {
 		// All properties in one pair of braces.
@@ -33,8 +33,4 @@ export function writeProperty(text: string, { frontmatter, bodyStart }: Pick<Not
 	}
 	const start = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
 	return bodyStart > start ? null : replacing(text, start, start, `---${lineEnd}${line}---${lineEnd}`);
-}
-
-function replacing(text: string, start: number, end: number, after: string): TextEdit {
-	return { start, end, before: text.slice(start, end), after };
 }

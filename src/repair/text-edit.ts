@@ -13,6 +13,16 @@ export interface TextEdit {
 	readonly after: string;
 }
 
+/** The edit that puts a text in the place of what stands between two offsets now. */
+export function replacing(text: string, start: number, end: number, after: string): TextEdit {
+	return { start, end, before: text.slice(start, end), after };
+}
+
+/** How the text ends its first line; a line feed where it has only one. */
+export function lineEndOf(text: string): string {
+	return /\r?\n/u.exec(text)?.[0] ?? '\n';
+}
+
 /** Why an edit was left out: somebody changed the place since, or two edits want the same place. */
 export interface RefusedEdit {
 	readonly edit: TextEdit;

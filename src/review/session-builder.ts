@@ -13,13 +13,15 @@ import { itemsWithin, toReference } from './references';
 import type { Candidate, LineCandidate } from './rules/session-rule';
 import { ancestorsOf, type Section } from './outline/section-tree';
 import { isPersonName, readSpeaker, withoutSpeakerKey } from './wording/speaker-names';
-import { positionOf } from './text-position';
+import { positionsFrom } from './text-position';
 
 /** Makes sessions of the places that the rules found in one note. */
 export class SessionBuilder {
-	private known = { start: 0, line: 1 };
+	private readonly positionAt: (offset: number) => { line: number };
 
-	constructor(private readonly outline: NoteOutline) {}
+	constructor(private readonly outline: NoteOutline) {
+		this.positionAt = positionsFrom(outline.text, { start: 0, line: 1 });
+	}
 
 	/** Candidates must come in the order of the text. */
 	build(candidate: Candidate): Session {
@@ -61,7 +63,7 @@ export class SessionBuilder {
 			heading: heading.text,
 			address: address && toReference(address),
 			level: heading.level,
-			line: start === heading.start ? heading.line : this.lineOf(start),
+			line: start === heading.start ? heading.line : this.positionAt(start).line,
 			start,
 			bodyStart,
 			end,
@@ -108,7 +110,7 @@ export class SessionBuilder {
 			heading,
 			address: address && toReference(address),
 			level: 1,
-			line: this.lineOf(start),
+			line: this.positionAt(start).line,
 			start,
 			bodyStart,
 			end: facts.length,
@@ -129,7 +131,7 @@ export class SessionBuilder {
 			heading: line.text,
 			address: address && toReference(address),
 			level: Math.min(6, (within?.heading.level ?? 0) + 1) as HeadingLevel,
-			line: this.lineOf(line.start),
+			line: this.positionAt(line.start).line,
 			start: line.start,
 			bodyStart: line.bodyStart,
 			end: line.end,
@@ -182,12 +184,6 @@ export class SessionBuilder {
 
 	private referencesOf(range: { start: number; end: number }, address: Link | null): Session['references'] {
 		return itemsWithin(this.outline.facts.links, (link) => link.useStart, range).filter((link) => link !== address).map(toReference);
-	}
-
-	private lineOf(offset: number): number {
-		if (offset < this.known.start) this.known = { start: 0, line: 1 };
-		this.known = { start: offset, line: positionOf(this.outline.text, offset, this.known).line };
-		return this.known.line;
 	}
 }
 
