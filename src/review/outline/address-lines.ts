@@ -69,7 +69,7 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 	const address = named.find((link) => NAMES_A_RECORDING.test(link.text)) ?? named[0];
 	if (address) return { address, named: true, speaker };
 	if (others.length === 0) return { address: null, named: false, speaker };
-	if (!first || others.length > 1 || LEADS_ELSEWHERE.test(others[0]?.text ?? '')) return null;
+	if (!first || others.length > 1 || LEADS_ELSEWHERE.test(others[0]?.text ?? '') || HOME_PAGE.test(others[0]?.url ?? '')) return null;
 	return { address: others[0] ?? null, named: false, speaker };
 }
 
@@ -77,6 +77,8 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 export const NAMES_A_RECORDING = /video|recording|watch|youtube|영상|녹화|動画|视频|aufzeichnung|vídeo|vidéo/iu;
 /** `[Samza website](…)`: of what was spoken of. */
 const LEADS_ELSEWHERE = /\S\s+(?:web\s?site|home\s?page|docs|documentation|blog)\s*$/iu;
+/** Of a company, a tool or a speaker; but slides stand on sites of their own. */
+const HOME_PAGE = /^https?:\/\/(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+\/?$/iu;
 /** Words before a speaker. */
 const SAYS_BY: ReadonlySet<string> = new Set(['by', 'speaker', 'speakers', 'with', '발표자', '연사']);
 /** Two capitals in a row of words: only then is a name looked for. */
@@ -114,8 +116,11 @@ function bare(text: string): string {
 
 /** The recording or the slides that an `<iframe>` shows; a link beside it leads to the same on a page of its own. */
 export function findPlayer(links: readonly Link[]): Link | null {
-	return links.filter(({ url }) => PLAYER.test(url)).pop() ?? null;
+	return links.filter(({ url }) => PLAYER.test(url) && !PROFILE.test(url)).pop() ?? null;
 }
+
+/** Of whose slides they are, as sites write it below a player. */
+const PROFILE = /^https?:\/\/(?:www\.)?(?:slideshare\.net|speakerdeck\.com)\/[\w.-]+\/?$/iu;
 
 /** Where talks are watched, and their slides looked through. */
 export const PLAYER = /^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/|youtu\.be\/|(?:player\.)?vimeo\.com\/|speakerdeck\.com\/|slideshare\.net\/|slides\.com\/|docs\.google\.com\/presentation\/)/iu;

@@ -121,7 +121,7 @@ export class NoteOutline {
 
 	/** What the headings of a level have in common. */
 	habitsOf(level: number): HeadingHabits {
-		return onceFor(this.habits, level, () => habitsAmong(this.tree.all.filter(({ heading }) => heading.level === level).map(({ heading }) => heading.text)));
+		return onceFor(this.habits, level, () => habitsAmong(this.tree.all.filter(({ heading }) => heading.level === level).map(visibleTitle)));
 	}
 
 	/** Reads a section once. */

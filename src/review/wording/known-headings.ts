@@ -26,6 +26,8 @@ export const ABOUT_THE_NOTE = [
 	'déjeuner', 'petit déjeuner', 'pause café', 'accueil', 'ouverture', 'clôture', 'liens utiles', 'bilan', 'ressources', 'divers', 'pour aller plus loin', 'mes impressions', 'à propos', 'comida', 'almuerzo', 'pausa', 'bienvenida', 'clausura', 'cierre', 'almoço', 'abertura', 'encerramento', 'impressões',
 	'リンク', '参考リンク', '関連リンク', 'タイムテーブル', 'スケジュール', 'プログラム', 'メモ', 'スポンサー', 'スポンサーブース', '登壇者', '受付', '開会式', '閉会式', 'お昼', '学んだこと', 'イベント概要', '参加理由', '振り返り', '午餐', '签到', '收获', '参考链接', '相關資料', '相关资料', '活動資訊', '活动信息', '議程表', '议程表',
 	'뒤풀이', '글을 마치며', '마무리하며', '맺으며', '다녀와서', '행사 소개', '참여 후기', '참가 후기', '저녁 식사', '접수', '체크인', '입장', '준비물', '숙소', '그 외', '그외', '내용 정리',
+	'housekeeping', 'parking lot', 'take aways', 'conclusive notes', 'general remarks', 'background notes', 'follow-ups', 'contacts', 'sponsor booth', 'sponsor booths', 'after-party', 'look up later', 'interesting tools',
+	'경품추첨', '경품 추첨', '부스 투어', '후원사 부스', '애프터파티', '스탬프 투어', '현장 스케치', '이동', '二次会', '感想など', 'まとめと感想', '参加しての感想', '資料一覧', '関連ブログ', '写真', '参加者',
 	'considerações finais', 'agradecimientos', 'agradecimentos', 'conclusão', 'introdução', 'resumo', 'consideraciones finales',
 ];
 

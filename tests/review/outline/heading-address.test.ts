@@ -99,3 +99,8 @@ it('what was posted is not the page, be it below most headings', () => {
 	const talk = (title: string, id: number): string => `## ${title}\n\nJane spoke of it.\n\nhttps://twitter.com/jane/status/${String(id)}\n\n- noted`;
 	expect(pagesIn(talk('Caches', 1), talk('Queues', 2), talk('Locks', 3)).map(([, page]) => page)).toEqual([null, null, null]);
 });
+
+it('looks for what headings have in common without the links that stand at their ends', () => {
+	const links = '[Video](https://conf.example/v), [Slides](https://conf.example/s)';
+	expect(titlesIn(`# ExampleConf\n\n## Jane Doe, Caches and queues - ${links}\n- a\n\n## John Roe, Small teams, with types - ${links}\n- b\n\n## Jill Roe, Big teams - ${links}\n- c\n`)).toEqual(['Caches and queues (Jane Doe)', 'Small teams, with types (John Roe)', 'Big teams (Jill Roe)']);
+});
