@@ -28,10 +28,12 @@ export function isBare({ form, url }: Link): boolean {
 
 /** The first link of the heading that wraps words of its title, else the first that is named (`Video`) or bare. Images are none. */
 export function findHeadingAddress(section: Section): HeadingAddress | null {
+	const [only] = section.headingLinks;
+	if (!only) return null;
+	if (isWholeHeading(section, only)) return leadsToThePublicWeb(only.url) && !TAG.test(only.text) ? { link: only, wraps: 'title' } : null;
 	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !leadsToThePerson(section, link) && !TAG.test(link.text));
 	const [first] = links;
 	if (!first) return null;
-	if (isWholeHeading(section, first)) return { link: first, wraps: 'title' };
 	const inTitle = links.filter((link) => !standsBesideTitle(link));
 	const [title] = inTitle;
 	if (!title) return { link: first, wraps: visibleTitle(section) === section.heading.text.trim() ? 'title' : 'name' };

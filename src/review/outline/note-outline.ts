@@ -126,7 +126,10 @@ export class NoteOutline {
 
 	/** Reads a section once. */
 	read(section: Section): SectionReading {
-		return onceFor(this.readings, section, () => new SectionReading(this, section));
+		// Asked for dozens of times a section.
+		let reading = this.readings.get(section);
+		if (!reading) this.readings.set(section, (reading = new SectionReading(this, section)));
+		return reading;
 	}
 
 	/** What stands directly below a heading; null: in a note without headings, or above them. */

@@ -29,52 +29,44 @@ export interface SectionTree {
 	readonly links: readonly Link[];
 }
 
-type Growing = { -readonly [Key in keyof Section]: Section[Key] extends readonly (infer Item)[] ? Item[] : Section[Key] };
+type Growing = { -readonly [Key in keyof Section]: Section[Key] } & { readonly children: Section[] };
 
 /** Cuts a note at its headings. Linear in the number of headings, blocks and links. */
-export function buildSectionTree(facts: NoteFacts): SectionTree {
+export function buildSectionTree({ headings, blocks, links, length }: NoteFacts): SectionTree {
 	const all: Growing[] = [];
 	const open: Growing[] = [];
-	const roots: Growing[] = [];
-	for (const heading of facts.headings) {
+	const roots: Section[] = [];
+	let nextBlock = 0;
+	let nextLink = 0;
+	const blocksBefore = (offset: number): Block[] => {
+		const first = nextBlock;
+		while ((blocks[nextBlock]?.start ?? Infinity) < offset) nextBlock++;
+		return blocks.slice(first, nextBlock);
+	};
+	const linksBefore = (offset: number): Link[] => {
+		const first = nextLink;
+		while ((links[nextLink]?.useStart ?? Infinity) < offset) nextLink++;
+		return links.slice(first, nextLink);
+	};
+	const [first] = headings;
+	const above = { blocks: blocksBefore(first?.start ?? length), links: linksBefore(first?.start ?? length) };
+	for (const [index, heading] of headings.entries()) {
 		let outer = open[open.length - 1];
 		while (outer && outer.heading.level >= heading.level) {
 			outer.end = heading.start;
 			open.pop();
 			outer = open[open.length - 1];
 		}
-		const previous = all[all.length - 1];
-		if (previous) previous.bodyEnd = heading.start;
+		const bodyEnd = headings[index + 1]?.start ?? length;
 		const section: Growing = {
-			heading, parent: outer ?? null, children: [], headingLinks: [], blocks: [], links: [],
-			bodyStart: heading.end, bodyEnd: facts.length, end: facts.length,
+			heading, parent: outer ?? null, children: [], headingLinks: linksBefore(heading.end), blocks: blocksBefore(bodyEnd), links: linksBefore(bodyEnd),
+			bodyStart: heading.end, bodyEnd, end: length,
 		};
 		(outer?.children ?? roots).push(section);
 		all.push(section);
 		open.push(section);
 	}
-	const above = { blocks: [] as Block[], links: [] as Link[] };
-	distribute(facts.blocks, (block) => block.start, all, (block, section) => (section ?? above).blocks.push(block));
-	distribute(facts.links, (link) => link.useStart, all, (link, section) => {
-		if (section && link.useStart < section.heading.end) section.headingLinks.push(link);
-		else (section ?? above).links.push(link);
-	});
 	return { roots, all, ...above };
-}
-
-/** Gives each item, in order, to the last section that begins at or before it. */
-function distribute<Item, Holder extends Section>(
-	items: readonly Item[],
-	positionOfItem: (item: Item) => number,
-	sections: readonly Holder[],
-	give: (item: Item, section: Holder | null) => void,
-): void {
-	let next = 0;
-	for (const item of items) {
-		let following = sections[next];
-		while (following && following.heading.start <= positionOfItem(item)) following = sections[++next];
-		give(item, sections[next - 1] ?? null);
-	}
 }
 
 /** Whether something holds of a section below this one, however deep. */

@@ -110,8 +110,7 @@ function standsBelowSessions(outline: NoteOutline, level: number): boolean {
 }
 
 function carriesSessionLink(outline: NoteOutline, section: Section): boolean {
-	const { address } = outline.read(section);
-	const { kind } = outline.read(section);
+	const { address, kind } = outline.read(section);
 	return address !== null && address.wraps !== 'part' && kind !== 'day' && kind !== 'track' && !saysOnlyWhatItIs(outline, section) && !isBareAddress(outline, section);
 }
 

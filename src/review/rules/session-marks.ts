@@ -52,8 +52,9 @@ export function isBareAddress(outline: NoteOutline, section: Section): boolean {
 
 /** `### [Slides](…)` inside a talk is a reference. */
 export function saysOnlyWhatItIs(outline: NoteOutline, section: Section): boolean {
+	if (section.parent === null) return false;
 	const { address } = outline.read(section);
-	return section.parent !== null && (address?.wraps === 'title' ? ONLY_AN_ADDRESS.test(section.heading.text.trim()) : address?.wraps === 'name' && isNameOfAnAddress(visibleTitle(section)));
+	return address?.wraps === 'title' ? ONLY_AN_ADDRESS.test(section.heading.text.trim()) : address?.wraps === 'name' && isNameOfAnAddress(visibleTitle(section));
 }
 
 const ONLY_AN_ADDRESS = /^(?:desc+ription|abstract|video|slides|recording|link|links|repo|repository|code|github|demo|paper|영상|자료|슬라이드|발표\s?자료|발표\s?영상)$/iu;

@@ -66,7 +66,8 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	found.code ??= CODE.exec(text)?.[1] ?? null;
 	text = withoutNamesOfEmoji(text);
 	const title = LOOSE_AT_AN_END.test(text) ? text.replace(/^[\s|:·–—]+|(?:[\s|:·–—]|\s-+)+$/gu, '').trim() : text;
-	return { ...found, title: title === '' ? heading.trim() : title };
+	found.title = title === '' ? heading.trim() : title;
+	return found;
 }
 
 /** What is left of `Jane Doe - Title @jane`: the handle goes to the speaker. */
