@@ -2,6 +2,7 @@ import gifenc from 'gifenc';
 import { writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { cannedWeb } from './canned-web';
+import { requireKoreanFont } from './korean-font';
 import { PluginPage } from './plugin-page';
 
 /** In CSS pixels; the picture is 800 wide. */
@@ -23,6 +24,7 @@ interface Frame {
 export async function recordTour(file: string): Promise<number> {
 	const page = await PluginPage.open({ query: 'theme=light&layout=empty', http: cannedWeb, ...viewport });
 	try {
+		await requireKoreanFont(page.page);
 		const tour = new Tour(page);
 		await tour.play();
 		const gif = encode(tour.frames);

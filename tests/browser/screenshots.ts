@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cannedWeb } from './canned-web';
+import { requireKoreanFont } from './korean-font';
 import { PluginPage, type PluginPageOptions } from './plugin-page';
 
 interface Picture extends PluginPageOptions {
@@ -47,6 +48,7 @@ export async function takeScreenshots(folder: string): Promise<string[]> {
 	for (const { name, prepare, ...options } of pictures) {
 		const page = await PluginPage.open({ width: 1280, height: 800, deviceScaleFactor: 2, http: cannedWeb, ...options });
 		try {
+			await requireKoreanFont(page.page);
 			if (options.query?.includes('phone') === true) await page.page.click('[aria-label=Sidebar]');
 			await page.row('conference', 'ifkakao 2021');
 			await checkLinks(page);
