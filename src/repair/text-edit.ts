@@ -11,11 +11,20 @@ export interface TextEdit {
 	/** What must stand between `start` and `end`, or the edit is refused. */
 	readonly before: string;
 	readonly after: string;
+	/** What stood around it when the edit was planned: where `before` is empty, it must still be there. */
+	readonly around?: { readonly lead: string; readonly trail: string };
 }
+
+/** UTF-16 units of `around`, on each side. */
+const AROUND = 24;
 
 /** The edit that puts a text in the place of what stands between two offsets now. */
 export function replacing(text: string, start: number, end: number, after: string): TextEdit {
-	return { start, end, before: text.slice(start, end), after };
+	return { start, end, before: text.slice(start, end), after, around: aroundOf(text, start, end) };
+}
+
+function aroundOf(text: string, start: number, end: number): { lead: string; trail: string } {
+	return { lead: text.slice(Math.max(0, start - AROUND), start), trail: text.slice(end, end + AROUND) };
 }
 
 /** How the text ends its first line; a line feed where it has only one. */
@@ -64,11 +73,11 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): EditedText
 }
 
 /**
- * The edits that turn the edited text back, for the edits that `applyEdits` says it applied. Edits that
- * touched each other become one: two insertions at the same place would have no order.
+ * The edits that turn an edited text back. Edits that touched each other become one: two insertions at the same place
+ * would have no order.
  */
-export function invertEdits(applied: readonly TextEdit[]): TextEdit[] {
-	const inverse: TextEdit[] = [];
+export function invertEdits({ text, applied }: Pick<EditedText, 'text' | 'applied'>): TextEdit[] {
+	const inverse: Omit<TextEdit, 'around'>[] = [];
 	let shift = 0;
 	for (const { start, before, after } of inOrder(applied)) {
 		const edit = { start: start + shift, end: start + shift + after.length, before: after, after: before };
@@ -80,8 +89,25 @@ export function invertEdits(applied: readonly TextEdit[]): TextEdit[] {
 			inverse.push(edit);
 		}
 	}
-	return inverse;
+	return inverse.map((edit) => ({ ...edit, around: aroundOf(text, edit.start, edit.end) }));
 }
+
+/**
+ * The edit at the place to which its text has moved since, as when somebody has written above it. The edit as it is where
+ * it still fits among what stood around it, or where that stands nowhere else, or at several places.
+ */
+export function followText(text: string, edit: TextEdit): TextEdit {
+	const { around, before } = edit;
+	if (!around || (stillFits(text, edit) && standsAmong(text, edit, around))) return edit;
+	const whole = around.lead + before + around.trail;
+	const at = text.indexOf(whole);
+	if (whole.length < SHORTEST_PLACE || at === -1 || text.includes(whole, at + 1)) return edit;
+	const start = at + around.lead.length;
+	return { ...edit, start, end: start + before.length };
+}
+
+/** UTF-16 units: less may stand anywhere. */
+const SHORTEST_PLACE = 12;
 
 function inOrder(edits: readonly TextEdit[]): TextEdit[] {
 	return [...edits].sort((one, other) => one.start - other.start || one.end - other.end);
@@ -91,6 +117,12 @@ function sameEdit(one: TextEdit, other: TextEdit): boolean {
 	return one.start === other.start && one.end === other.end && one.before === other.before && one.after === other.after;
 }
 
-function stillFits(text: string, { start, end, before }: TextEdit): boolean {
-	return start >= 0 && end >= start && end <= text.length && end - start === before.length && text.startsWith(before, start);
+function stillFits(text: string, edit: TextEdit): boolean {
+	const { start, end, before, around } = edit;
+	if (start < 0 || end < start || end > text.length || end - start !== before.length || !text.startsWith(before, start)) return false;
+	return before !== '' || !around || standsAmong(text, edit, around);
+}
+
+function standsAmong(text: string, { start, end }: TextEdit, { lead, trail }: NonNullable<TextEdit['around']>): boolean {
+	return start >= lead.length && text.startsWith(lead, start - lead.length) && text.startsWith(trail, end);
 }

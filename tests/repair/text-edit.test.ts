@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { applyEdits, invertEdits, type TextEdit } from '../../src/repair/text-edit';
+import { applyEdits, followText, invertEdits, replacing, type TextEdit } from '../../src/repair/text-edit';
 import { runs } from '../fuzzing';
 
 /** A text with edits that fit it, in any order and possibly overlapping. */
@@ -36,6 +36,12 @@ describe('applyEdits', () => {
 		expect(applyEdits('abc', [edit]).refused).toEqual([{ edit, reason: 'text-changed' }]);
 	});
 
+	it('refuses an insertion where something else stands around its place by now', () => {
+		const edit = replacing('- see [one](https://a.co)', 25, 25, ' (copy)');
+		expect(applyEdits('- see [one](https://a.co)', [edit]).text).toBe('- see [one](https://a.co) (copy)');
+		expect(applyEdits('New line.\n- see [one](https://a.co)', [edit])).toMatchObject({ applied: [], refused: [{ reason: 'text-changed' }] });
+	});
+
 	it('applies an edit once that two links ask for, and refuses one that wants the same place otherwise', () => {
 		const one = { start: 0, end: 1, before: 'a', after: 'x' };
 		const other = { start: 0, end: 1, before: 'a', after: 'y' };
@@ -53,7 +59,7 @@ describe('applyEdits', () => {
 					({ kept, from }, { start, end }) => ({ kept: kept + source.slice(from, start), from: end }),
 					{ kept: '', from: 0 },
 				).kept;
-			expect(outside(edited, invertEdits(applied))).toBe(outside(text, applied));
+			expect(outside(edited, invertEdits({ text: edited, applied }))).toBe(outside(text, applied));
 		}), runs());
 	});
 });
@@ -62,14 +68,29 @@ describe('invertEdits', () => {
 	it('puts two deletions that touched each other back in their order', () => {
 		const { text, applied } = applyEdits('abc', [{ start: 0, end: 1, before: 'a', after: '' }, { start: 1, end: 2, before: 'b', after: '' }]);
 		expect(text).toBe('c');
-		expect(applyEdits(text, invertEdits(applied)).text).toBe('abc');
+		expect(applyEdits(text, invertEdits({ text, applied })).text).toBe('abc');
 	});
 
 	it('turns every text back', () => {
 		fc.assert(fc.property(editedTexts, ({ text, edits }) => {
 			const edited = applyEdits(text, edits);
-			const back = applyEdits(edited.text, invertEdits(edited.applied));
+			const back = applyEdits(edited.text, invertEdits(edited));
 			expect(back.text).toBe(text);
 		}), runs());
+	});
+});
+
+describe('followText', () => {
+	const text = 'one line\n- https://a.co\n- https://b.co\n';
+	const edit = replacing(text, text.indexOf('https://a'), text.indexOf('\n- https://b'), 'https://c.co');
+
+	it.each([
+		['above which lines were written', `new\n\n${text}`, `new\n\n${text.replace('a.co', 'c.co')}`],
+		['that has stayed', text, text.replace('a.co', 'c.co')],
+		['beside which something was written', `${text}- more`, `${text.replace('a.co', 'c.co')}- more`],
+		['that stands twice', `x${text}${text}`, `x${text}${text}`],
+		['that is gone', 'nothing of it', 'nothing of it'],
+	])('finds a place %s', (_, now, then) => {
+		expect(applyEdits(now, [followText(now, edit)]).text).toBe(then);
 	});
 });

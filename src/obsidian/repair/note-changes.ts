@@ -1,6 +1,6 @@
 import type { TFile, Vault } from 'obsidian';
 import type { ProposedChange } from '../../repair/note-repair';
-import { applyEdits, invertEdits, type TextEdit } from '../../repair/text-edit';
+import { applyEdits, followText, invertEdits, type EditedText, type TextEdit } from '../../repair/text-edit';
 
 /** What became of a batch of changes. Counts are of changes, not of notes. */
 export interface BatchOutcome {
@@ -22,6 +22,8 @@ interface UndoableNote {
 export class NoteChanges {
 	readonly #vault: Vault;
 	#undoable: readonly UndoableNote[] = [];
+	/** The next undo makes changes again that one has taken back. */
+	#isRedo = false;
 
 	constructor(vault: Vault) {
 		this.#vault = vault;
@@ -40,41 +42,54 @@ export class NoteChanges {
 			if (file === null) failed.push(path);
 			else work.push({ file, edits: ofNote.map(({ edit }) => edit) });
 		}
-		const { outcome, undoable } = await this.#write(work);
-		if (undoable.length > 0) this.#undoable = undoable;
+		const { outcome, undoable } = await this.#write(work, (_, edit) => edit);
+		if (undoable.length > 0) {
+			this.#undoable = undoable;
+			this.#isRedo = false;
+		}
 		return { ...outcome, failed: [...failed, ...outcome.failed] };
 	}
 
-	/** Takes back what `apply` did last, where nobody has written over it since. Can be undone itself. */
-	async undo(): Promise<BatchOutcome> {
-		const { outcome, undoable } = await this.#write(this.#undoable);
-		this.#undoable = undoable;
-		return outcome;
+	/**
+	 * Takes back what `apply` did last, where nobody has written over it since, wherever it stands by now. Can be undone
+	 * itself; notes that could not be written are to be undone first.
+	 */
+	async undo(): Promise<BatchOutcome & { readonly isRedo: boolean }> {
+		const isRedo = this.#isRedo;
+		const { left, outcome, undoable } = await this.#write(this.#undoable, followText);
+		if (left.length > 0) this.#undoable = left;
+		else if (undoable.length > 0) {
+			this.#undoable = undoable;
+			this.#isRedo = !isRedo;
+		}
+		return { ...outcome, isRedo };
 	}
 
-	async #write(work: readonly UndoableNote[]): Promise<{ outcome: BatchOutcome; undoable: UndoableNote[] }> {
+	/** `left` are the notes that could not be written. */
+	async #write(work: readonly UndoableNote[], place: (text: string, edit: TextEdit) => TextEdit): Promise<{ outcome: BatchOutcome; undoable: UndoableNote[]; left: UndoableNote[] }> {
 		const undoable: UndoableNote[] = [];
-		const failed: string[] = [];
+		const left: UndoableNote[] = [];
 		let applied = 0;
 		let refused = 0;
-		for (const { file, edits } of work) {
+		for (const note of work) {
+			const { file, edits } = note;
 			try {
-				const result = await this.#edit(file, edits);
+				const result = await this.#edit(file, edits, place);
 				applied += result.applied.length;
 				refused += result.refused.length;
-				if (result.applied.length > 0) undoable.push({ file, edits: invertEdits(result.applied) });
+				if (result.applied.length > 0) undoable.push({ file, edits: invertEdits(result) });
 			} catch (error) {
 				console.error(`Conference Review could not write ${file.path}`, error);
-				failed.push(file.path);
+				left.push(note);
 			}
 		}
-		return { outcome: { applied, notes: undoable.length, refused, failed }, undoable };
+		return { outcome: { applied, notes: undoable.length, refused, failed: left.map(({ file }) => file.path) }, undoable, left };
 	}
 
-	async #edit(file: TFile, edits: readonly TextEdit[]): Promise<ReturnType<typeof applyEdits>> {
-		let result: ReturnType<typeof applyEdits> = { text: '', applied: [], refused: [] };
+	async #edit(file: TFile, edits: readonly TextEdit[], place: (text: string, edit: TextEdit) => TextEdit): Promise<EditedText> {
+		let result: EditedText = { text: '', applied: [], refused: [] };
 		await this.#vault.process(file, (text) => {
-			result = applyEdits(text, edits);
+			result = applyEdits(text, edits.map((edit) => place(text, edit)));
 			return result.text;
 		});
 		return result;

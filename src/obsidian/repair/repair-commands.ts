@@ -51,6 +51,7 @@ export class RepairCommands {
 	readonly #app: App;
 	readonly #options: RepairCommandsOptions;
 	#shown: Modal | null = null;
+	#isClosed = false;
 
 	constructor(app: App, options: RepairCommandsOptions) {
 		this.#app = app;
@@ -99,11 +100,14 @@ export class RepairCommands {
 
 	/** Takes away what is still shown, so that a plugin that was switched off changes nothing. */
 	close(): void {
+		this.#isClosed = true;
 		this.#shown?.close();
 	}
 
 	async undo(): Promise<void> {
-		this.#tell(await this.#options.changes.undo(), this.#options.strings.repair.undone);
+		const { changes, strings: { repair } } = this.#options;
+		const outcome = await changes.undo();
+		this.#tell(outcome, outcome.isRedo ? repair.done : repair.undone);
 	}
 
 	/** Makes changes that somebody has seen and agreed to. */
@@ -156,6 +160,7 @@ export class RepairCommands {
 	}
 
 	#show(modal: Modal): void {
+		if (this.#isClosed) return;
 		this.#shown = modal;
 		modal.open();
 	}

@@ -158,3 +158,34 @@ describe('archived copies', () => {
 		expect(archive.asked).toEqual([]);
 	});
 });
+
+test('the undo finds what was written wherever it stands by now, and can be repeated', async () => {
+	const before = review(`## [T](${server.url('/moved')})\r\n- <${server.url('/ok')}>`);
+	await open({ 'a.md': before });
+	await checkLinks();
+	await run('fix-moved-links');
+	await press(/^Apply 1 change$/);
+	await sidebar.host.writeFile('a.md', (await text('a.md')).replace('tags:', 'updated: now\r\ntags:'));
+	await run('undo-last-repair');
+	expect(await text('a.md')).toBe(before.replace('tags:', 'updated: now\r\ntags:'));
+	await run('undo-last-repair');
+	expect(await text('a.md')).toContain(`[T](${server.url('/ok')})`);
+	expect(sidebar.host.notices.slice(-2)).toEqual(['Took back 1 change in 1 note.', 'Made 1 change in 1 note.']);
+});
+
+test('a preview that is still being made when the plugin is switched off is not shown', async () => {
+	await open({ 'a.md': '---\ntags: Review kakao\ndate: 2021.12.16\n---\n## T\n' });
+	const { vault } = sidebar.host.app;
+	const read = vault.read.bind(vault);
+	let go: () => void = () => undefined;
+	const gate = new Promise<void>((resolve) => (go = resolve));
+	vault.read = async (file) => {
+		await gate;
+		return read(file);
+	};
+	await sidebar.host.runCommand('normalise-frontmatter');
+	await sidebar.host.disablePlugin('conference-review');
+	go();
+	await sidebar.host.settled();
+	expect(document.querySelector('.modal-container')).toBeNull();
+});
