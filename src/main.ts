@@ -23,6 +23,7 @@ import { addPlaceCommand, SessionPlaces } from './obsidian/repair/session-places
 import { LinkReports } from './obsidian/report/link-reports';
 import { ReviewIndex } from './obsidian/review-index';
 import { SettingsStore } from './obsidian/settings/settings-store';
+import { followFolders } from './obsidian/settings/follow-folders';
 import { ReviewSettingTab } from './obsidian/settings/settings-tab';
 import { copyUnreadableData } from './obsidian/settings/unreadable-copy';
 import { appStrings } from './obsidian/strings/language';
@@ -119,6 +120,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 		const search = async (query: string): Promise<void> => void await openSidebar(app, query);
 		this.registerObsidianProtocolHandler(PROTOCOL_ACTION, (params) => void followProtocol(params, { app, reviews, search, notify, strings }));
 
+		followFolders(this, store);
 		this.addSettingTab(new ReviewSettingTab(app, this, { store, strings }));
 		app.workspace.onLayoutReady(() => index.start());
 	}

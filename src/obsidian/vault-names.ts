@@ -1,11 +1,21 @@
-import { AbstractInputSuggest, type App, getAllTags } from 'obsidian';
+import { AbstractInputSuggest, type App, type CachedMetadata, getAllTags } from 'obsidian';
+import { tagsOf } from '../review/frontmatter/criteria';
 
 /** Most used first, without `#`. */
-export function tagsOfVault({ metadataCache, vault }: App): string[] {
+export function tagsOfVault(app: App): string[] {
+	return mostUsed(app, (cache) => (getAllTags(cache) ?? []).map((tag) => tag.slice(1)));
+}
+
+/** Tags that stand in properties and can make reviews, most used first, without `#`. */
+export function propertyTagsOfVault(app: App): string[] {
+	return mostUsed(app, ({ frontmatter }) => (frontmatter ? tagsOf(frontmatter) : []));
+}
+
+function mostUsed({ metadataCache, vault }: App, tagsIn: (cache: CachedMetadata) => readonly string[]): string[] {
 	const uses = new Map<string, number>();
 	for (const file of vault.getMarkdownFiles()) {
 		const cache = metadataCache.getFileCache(file);
-		for (const tag of new Set(cache ? getAllTags(cache) : [])) uses.set(tag.slice(1), (uses.get(tag.slice(1)) ?? 0) + 1);
+		for (const tag of new Set(cache ? tagsIn(cache) : [])) uses.set(tag, (uses.get(tag) ?? 0) + 1);
 	}
 	return [...uses].sort(([, one], [, other]) => other - one).map(([tag]) => tag);
 }
@@ -52,8 +62,9 @@ export class NameSuggest extends AbstractInputSuggest<string> {
 
 	protected override getSuggestions(text: string): string[] {
 		const { isList, names } = this.#options;
-		const parts = isList ? text.split(',').map(fold) : [fold(text)];
-		const typed = parts.pop() ?? '';
+		const begins = isList ? lastBegin(text) : 0;
+		const parts = isList ? text.slice(0, begins).match(LIST_PART)?.map(fold) ?? [] : [];
+		const typed = fold(text.slice(begins));
 		return names(this.app)
 			.filter((name) => fold(name).includes(typed) && fold(name) !== typed && !parts.includes(fold(name)))
 			.slice(0, MOST_OFFERED);
@@ -65,13 +76,21 @@ export class NameSuggest extends AbstractInputSuggest<string> {
 
 	override selectSuggestion(name: string): void {
 		const written = this.getValue();
-		const kept = this.#options.isList ? written.slice(0, written.lastIndexOf(',') + 1) : '';
+		const kept = this.#options.isList ? written.slice(0, lastBegin(written)) : '';
 		this.setValue(kept === '' ? name : `${kept} ${name}`);
 		this.#inputEl.dispatchEvent(new Event('input', { bubbles: true }));
 		this.close();
 	}
 }
 
+/** Names with commas stand in quotes. */
+const LIST_PART = /"[^"]*"?|[^,"]+/gu;
+
+/** UTF-16 offset behind the last comma that parts names. */
+function lastBegin(text: string): number {
+	return text.replace(/"[^"]*"?/gu, (quoted) => quoted.replaceAll(',', ' ')).lastIndexOf(',') + 1;
+}
+
 function fold(name: string): string {
-	return name.trim().replace(/^#/u, '').normalize('NFC').toLowerCase();
+	return name.trim().replace(/^#|"/gu, '').normalize('NFC').toLowerCase();
 }

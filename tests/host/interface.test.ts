@@ -1,4 +1,4 @@
-import { Component, Keymap, MarkdownRenderer, Menu, Modal, Notice, Platform, requireApiVersion, setIcon, setTooltip } from 'obsidian';
+import { Component, debounce, Keymap, MarkdownRenderer, Menu, Modal, Notice, Platform, requireApiVersion, setIcon, setTooltip } from 'obsidian';
 import { createHost, type Host } from '.';
 import ProbePlugin, { probeManifest } from './probe-plugin';
 
@@ -183,4 +183,23 @@ describe('rendering', () => {
 		expect(el.querySelector('.block-language-probe')?.textContent).toBe('got query');
 		expect(el.querySelector('pre code')?.textContent).toBe('code\n');
 	});
+});
+
+test('what is debounced is called once, with the last value, when nothing more comes, when it is run, or not at all', () => {
+	jest.useFakeTimers();
+	const told: number[] = [];
+	const tell = debounce((value: number) => told.push(value), 100, true);
+	tell(1);
+	jest.advanceTimersByTime(60);
+	tell(2);
+	jest.advanceTimersByTime(60);
+	expect(told).toEqual([]);
+	jest.advanceTimersByTime(60);
+	tell.run();
+	expect(told).toEqual([2]);
+	tell(3).run();
+	tell(4).cancel().run();
+	jest.advanceTimersByTime(200);
+	expect(told).toEqual([2, 3]);
+	jest.useRealTimers();
 });

@@ -14,6 +14,7 @@ export * from 'obsidian-test-mocks/obsidian';
 export { HostBasesView as BasesView } from './bases';
 export { requireApiVersion } from './environment';
 export { getAllTags } from './all-tags';
+export { debounce } from './debounce';
 export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons';
 export { HostInputSuggest as AbstractInputSuggest } from './input-suggest';
 export { HostItemView as ItemView } from './item-view';

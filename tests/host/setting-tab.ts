@@ -23,7 +23,17 @@ export class HostPluginSettingTab extends MockSettingTab {
 		else this.display();
 	}
 
+	/** An open tab is drawn anew. */
+	override update(): void {
+		super.update();
+		if (this.rows.length > 0 && this.containerEl.isConnected) this.draw(this.settingItems);
+	}
+
 	override hide(): void {
+		this.clear();
+	}
+
+	private clear(): void {
 		for (const end of this.endings) end();
 		this.endings = [];
 		this.rows = [];
@@ -49,7 +59,7 @@ export class HostPluginSettingTab extends MockSettingTab {
 	}
 
 	private draw(items: readonly SettingDefinitionItem[]): void {
-		this.hide();
+		this.clear();
 		for (const item of items) {
 			if ('type' in item && item.type !== 'page') {
 				const group = new HostSettingGroup(this.containerEl);

@@ -117,3 +117,41 @@ test('settings changed by a sync service are taken over', async () => {
 	await sidebar.until(() => sidebar.texts('session').includes('Two'), 'the folder counts');
 });
 
+test('a folder with a comma in its name is offered, chosen and kept as one', async () => {
+	const settings = await open({ files: { 'Talks, 2021/b.md': '## Two\n- b\n', 'x/c.md': '' } });
+	const input = field(settings, 'Review folders');
+	input.focus();
+	input.value = 'x, Talk';
+	input.dispatchEvent(new Event('input', { bubbles: true }));
+	await sidebar.drawn();
+	await sidebar.press('Enter');
+	await storedLike({ reviewFolders: ['x', 'Talks, 2021'] });
+	await sidebar.until(() => sidebar.texts('session').includes('Two'), 'the folder counts');
+	expect(field(sidebar.host.openSettings(), 'Review folders').value).toBe('x, "Talks, 2021"');
+});
+
+test.each([['Conferences', 'Talks'], ['All', 'All 2021']])('a review folder that the app moves (%s) stays one', async (from, to) => {
+	await open({ files: { 'All/Conferences/a.md': '## One\n- x\n', 'Conferences/a.md': '## One\n- x\n' }, data: { reviewFolders: [from === 'All' ? 'All/Conferences' : 'conferences'], newReviewFolder: from } });
+	await sidebar.host.renameFile(from, to);
+	await storedLike({ reviewFolders: [from === 'All' ? 'All 2021/Conferences' : 'Talks'], newReviewFolder: to });
+	expect(sidebar.texts('session')).toEqual(['One']);
+});
+
+describe.each([['1.13.1'], ['1.12.0']])('open settings of %s', (apiVersion) => {
+	test('show what another device has written, and write nothing over it', async () => {
+		const settings = await open({ apiVersion });
+		const path = '.obsidian/plugins/conference-review/data.json';
+		type(field(settings, 'Review tags'), 'half');
+		await sidebar.host.app.vault.adapter.write(path, JSON.stringify({ reviewTags: ['synced'] }));
+		await sidebar.host.reconcile(path);
+		await sidebar.drawn();
+		expect(field(settings, 'Review tags').value).toBe('synced');
+	});
+
+	test('keep what was typed right before they were closed', async () => {
+		type(field(await open({ apiVersion }), 'Review tags'), 'typed');
+		const { app } = sidebar.host;
+		await sidebar.host.close();
+		expect(JSON.parse(await app.vault.adapter.read('.obsidian/plugins/conference-review/data.json'))).toMatchObject({ reviewTags: ['typed'] });
+	});
+});

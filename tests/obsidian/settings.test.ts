@@ -149,3 +149,15 @@ describe('keeping settings', () => {
 		expect(order).toEqual(['first', 'second']);
 	});
 });
+
+test('a change while the settings are read again wins, in memory as on the disk', async () => {
+	let release: (data: unknown) => void = () => undefined;
+	const answers = [Promise.resolve<unknown>({ reviewTags: ['old'] }), new Promise<unknown>((resolve) => (release = resolve))];
+	const store = new SettingsStore({ load: () => answers.shift() ?? Promise.resolve(null), save: () => Promise.resolve(), keepCopy: () => Promise.resolve(''), notify: () => undefined, strings: english.settings });
+	await store.load();
+	const loading = store.load();
+	await store.change((settings) => ({ ...settings, criteria: { ...settings.criteria, tags: ['new'] } }));
+	release({ reviewTags: ['old'] });
+	await loading;
+	expect(store.current.criteria.tags).toEqual(['new']);
+});

@@ -1,8 +1,8 @@
 import type { HeadingLevel } from '../../markdown/facts';
-import { parseFolderCriteria, parsePropertyCriteria, parseTagCriteria } from '../../review/frontmatter/criteria';
+import { parseFolderCriteria, parsePropertyCriteria, parseTagCriteria, quotedFolder, writeFolderCriteria } from '../../review/frontmatter/criteria';
 import type { ReviewCriteria } from '../../review/model';
 import type { Strings } from '../strings/strings';
-import { foldersOfVault, tagsOfVault } from '../vault-names';
+import { foldersOfVault, propertyTagsOfVault } from '../vault-names';
 import { type SettingSection, textField, toggleField } from './setting-field';
 import type { NewReviewSettings, Settings } from './settings';
 
@@ -12,11 +12,11 @@ export function reviewSection({ settings: words }: Strings): SettingSection {
 	return {
 		heading: words.reviews,
 		fields: [
-			textField('reviewTags', [words.tags, words.tagsHint], { type: 'text', placeholder: words.tagsExample, suggest: { names: tagsOfVault, isList: true } },
+			textField('reviewTags', [words.tags, words.tagsHint], { type: 'text', placeholder: words.tagsExample, suggest: { names: propertyTagsOfVault, isList: true } },
 				({ criteria }) => criteria.tags.join(', '),
 				(settings, text) => withCriteria(settings, { tags: parseTagCriteria(text) })),
-			textField('reviewFolders', [words.folders, words.foldersHint], { type: 'text', suggest: { names: foldersOfVault, isList: true } },
-				({ criteria }) => criteria.folders.join(', '),
+			textField('reviewFolders', [words.folders, words.foldersHint], { type: 'text', suggest: { names: (app) => foldersOfVault(app).map(quotedFolder), isList: true } },
+				({ criteria }) => writeFolderCriteria(criteria.folders),
 				(settings, text) => withCriteria(settings, { folders: parseFolderCriteria(text) })),
 			textField('reviewProperties', [words.properties, words.propertiesHint], { type: 'textarea', placeholder: words.propertiesExample },
 				({ criteria }) => criteria.properties.map(({ key, value }) => `${key}: ${value}`).join('\n'),

@@ -17,10 +17,14 @@ export interface SettingsStoreOptions {
 /** The settings in force. Data that we could not read stays on disk as it is until the user changes a setting, and then as a copy. */
 export class SettingsStore {
 	readonly changed = new Signal<Settings>();
+	/** Other settings than before were read: another device may have written them. */
+	readonly loaded = new Signal();
 	readonly #options: SettingsStoreOptions;
 	#parsed: ParsedSettings = parseSettings(null);
 	/** Whether the data on disk says something that the next write would lose. */
 	#holdsUnread = false;
+	/** Of the user's, counted. */
+	#changes = 0;
 	/** The last write: they follow one another, or an older one could end last. */
 	#saving: Promise<void> = Promise.resolve();
 
@@ -40,32 +44,36 @@ export class SettingsStore {
 	/** Reads the data, at the start and whenever it has changed on disk. Never rejects. */
 	async load(): Promise<void> {
 		const { load, notify, strings } = this.#options;
-		try {
-			this.#parsed = parseSettings(await load());
-		} catch {
-			this.#parsed = { ...parseSettings(null), unreadable: ['data.json'] };
-		}
+		const changes = this.#changes;
+		const before = JSON.stringify(this.current);
+		const parsed = await load().then(parseSettings, (): ParsedSettings => ({ ...parseSettings(null), unreadable: ['data.json'] }));
+		// What the user has changed meanwhile is written over what was read.
+		if (changes !== this.#changes) return;
+		this.#parsed = parsed;
 		const { newerVersion, unreadable, unknown } = this.#parsed;
 		this.#holdsUnread = unreadable.some((field) => !Object.hasOwn(unknown, field));
 		if (newerVersion !== null) notify(strings.newer(newerVersion, SETTINGS_VERSION));
 		else if (unreadable.length > 0) notify(strings.unreadable(unreadable));
 		this.changed.emit(this.current);
+		if (JSON.stringify(this.current) !== before) this.loaded.emit();
 	}
 
-	/** Applies and keeps a change of the user's. Refuses, and says so, where a newer version wrote the data. */
-	async change(change: (settings: Settings) => Settings): Promise<void> {
+	/** Applies and keeps a change of the user's. Refuses, says so and resolves with false where a newer version wrote the data. */
+	async change(change: (settings: Settings) => Settings): Promise<boolean> {
 		const { notify, strings } = this.#options;
 		const { newerVersion, unknown } = this.#parsed;
 		if (newerVersion !== null) {
 			notify(strings.newer(newerVersion, SETTINGS_VERSION));
-			return;
+			return false;
 		}
+		this.#changes++;
 		const settings = change(this.current);
 		this.#parsed = { ...this.#parsed, settings, unreadable: [] };
 		this.changed.emit(settings);
 		const data = { ...unknown, ...toStored(settings) };
 		this.#saving = this.#saving.then(() => this.#save(data));
 		await this.#saving;
+		return true;
 	}
 
 	/** Never rejects. Writes over what could not be read only when there is a copy of it. */

@@ -1,4 +1,4 @@
-import { type App, debounce, type Plugin, PluginSettingTab, Setting, type SettingControl, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
+import { type App, debounce, type Plugin, PluginSettingTab, requireApiVersion, Setting, type SettingControl, type SettingDefinition, type SettingDefinitionItem } from 'obsidian';
 import type { Strings } from '../strings/strings';
 import { drawField } from './draw-field';
 import { linkSection, reportSection } from './link-section';
@@ -17,6 +17,13 @@ const TAKE_OVER_AFTER_MS = 600;
 /** Says what is wrong with a value; an empty text takes it back. */
 type Tell = (problem: string) => void;
 
+/** Takes a value over. Where it waits until the user is quiet, it can be told not to. */
+interface TakeOver {
+	(value: SettingValue, tell: Tell): unknown;
+	readonly run?: () => void;
+	readonly cancel?: () => unknown;
+}
+
 /** The settings, declared for apps from 1.13 on, which draw and search them, and drawn here for older ones. */
 export class ReviewSettingTab extends PluginSettingTab {
 	readonly #store: SettingsStore;
@@ -24,7 +31,7 @@ export class ReviewSettingTab extends PluginSettingTab {
 	readonly #sections: readonly SettingSection[];
 	readonly #fields: ReadonlyMap<string, SettingField>;
 	/** By field, for one may be typed in while another waits. */
-	readonly #takeOver = new Map<string, (value: SettingValue, tell: Tell) => void>();
+	readonly #takeOver = new Map<string, TakeOver>();
 
 	constructor(app: App, plugin: Plugin, { store, strings }: SettingsTabOptions) {
 		super(app, plugin);
@@ -32,6 +39,7 @@ export class ReviewSettingTab extends PluginSettingTab {
 		this.#strings = strings;
 		this.#sections = [reviewSection, newReviewSection, sidebarSection, linkSection, reportSection].map((describe) => describe(strings));
 		this.#fields = new Map(this.#sections.flatMap(({ fields }) => fields.map((field) => [field.key, field])));
+		plugin.register(store.loaded.listen(() => this.#showLoaded()));
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
@@ -52,6 +60,10 @@ export class ReviewSettingTab extends PluginSettingTab {
 	}
 
 	override display(): void {
+		this.#drawAll();
+	}
+
+	#drawAll(): void {
 		const { newerHeading, newerHint } = this.#strings.settings;
 		this.containerEl.empty();
 		if (this.#store.isNewer) {
@@ -62,6 +74,20 @@ export class ReviewSettingTab extends PluginSettingTab {
 			new Setting(this.containerEl).setName(heading).setHeading();
 			for (const field of fields) this.#draw(new Setting(this.containerEl), field);
 		}
+	}
+
+	/** What was typed a moment ago counts when the settings are closed. */
+	override hide(): void {
+		for (const { run } of this.#takeOver.values()) run?.();
+		super.hide();
+	}
+
+	/** Fields that go on showing what was there before would be written over what came. */
+	#showLoaded(): void {
+		for (const { cancel } of this.#takeOver.values()) cancel?.();
+		if (!this.containerEl.isConnected) return;
+		if (requireApiVersion('1.13.0')) this.update();
+		else this.#drawAll();
 	}
 
 	#define(field: SettingField): SettingDefinition {
@@ -87,7 +113,7 @@ export class ReviewSettingTab extends PluginSettingTab {
 		take(value, tell);
 	}
 
-	#taking(field: SettingField): (value: SettingValue, tell: Tell) => void {
+	#taking(field: SettingField): TakeOver {
 		const take = (value: SettingValue, tell: Tell): void => {
 			const written = field.write(this.#store.current, value);
 			tell(typeof written === 'string' ? written : '');

@@ -1,4 +1,5 @@
 import type { DataAdapter } from 'obsidian';
+import { localDay } from '../../review/frontmatter/calendar-date';
 
 /**
  * Copies a plugin's `data.json`, byte by byte, to a name beside it under which nothing lies, and gives its path in the
@@ -7,7 +8,7 @@ import type { DataAdapter } from 'obsidian';
 export async function copyUnreadableData(adapter: DataAdapter, folder: string, now: number): Promise<string> {
 	const data = await adapter.readBinary(`${folder}/data.json`);
 	// No colons in it, which some systems and syncs refuse in names.
-	const name = `${folder}/data-unreadable-${new Date(now).toISOString().slice(0, 10)}`;
+	const name = `${folder}/data-unreadable-${localDay(new Date(now))}`;
 	let copy = `${name}.json`;
 	for (let number = 2; await adapter.exists(copy); number++) copy = `${name}-${String(number)}.json`;
 	try {

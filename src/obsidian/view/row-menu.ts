@@ -130,18 +130,18 @@ export class RowMenu {
 				break;
 		}
 		const folder = new URL('.', site).href;
-		add('ignore', words.ignoreAddress, 'eye-off', () => this.#ignore(url.split('#')[0] ?? url));
-		if (site.pathname !== '/') add('ignore', words.ignorePattern(`${folder}*`), 'eye-off', () => this.#ignore(`${folder}*`));
-		add('ignore', words.ignoreSite(site.host), 'eye-off', () => this.#ignore(site.host));
+		add('ignore', words.ignoreAddress, 'eye-off', () => void this.#ignore(url.split('#')[0] ?? url));
+		if (site.pathname !== '/') add('ignore', words.ignorePattern(`${folder}*`), 'eye-off', () => void this.#ignore(`${folder}*`));
+		add('ignore', words.ignoreSite(site.host), 'eye-off', () => void this.#ignore(site.host));
 	}
 
-	#ignore(pattern: string): void {
+	async #ignore(pattern: string): Promise<void> {
 		const { notify, store, strings: { menu: words } } = this.#options;
-		void store.change((settings) => ({
+		const isTaken = await store.change((settings) => ({
 			...settings,
 			linkCheck: { ...settings.linkCheck, excluded: [...new Set([...settings.linkCheck.excluded, pattern])] },
 		}));
-		notify(words.ignored(pattern));
+		if (isTaken) notify(words.ignored(pattern));
 	}
 }
 

@@ -31,6 +31,11 @@ export function readCalendarDate(value: unknown): CalendarDate | null {
 	return readDay(withoutWikiLink(String(value).normalize('NFKC').trim()))?.date ?? null;
 }
 
+/** The day on a calendar on the wall, in the time zone of this device. */
+export function localDay(now: Date): CalendarDate {
+	return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}` as CalendarDate;
+}
+
 /** As `readCalendarDate`, for a text that is one day and nothing else: what stands for it loses nothing. */
 export function readOnlyDay(text: string): CalendarDate | null {
 	const day = readDay(text.normalize('NFKC').trim());

@@ -36,11 +36,13 @@ function liesInFolder(path: string, folders: readonly string[]): boolean {
 
 function carriesTag(properties: Readonly<Record<string, unknown>>, tags: readonly string[]): boolean {
 	const wanted = tags.flatMap(splitTags).map(foldName);
-	const carried = [...valuesOf(properties, 'tags'), ...valuesOf(properties, 'tag')]
-		.flatMap(scalarTexts)
-		.flatMap(splitTags)
-		.map(foldName);
+	const carried = tagsOf(properties).map(foldName);
 	return carried.some((tag) => wanted.some((name) => tag === name || tag.startsWith(`${name}/`)));
+}
+
+/** The tags that a note's properties give it, as written, without `#`. Those in its text make no review of it. */
+export function tagsOf(properties: Readonly<Record<string, unknown>>): string[] {
+	return [...valuesOf(properties, 'tags'), ...valuesOf(properties, 'tag')].flatMap(scalarTexts).flatMap(splitTags);
 }
 
 function hasProperty(properties: Readonly<Record<string, unknown>>, key: string, value: string): boolean {
@@ -88,10 +90,19 @@ export function parseTagCriteria(text: string): string[] {
 	return splitTags(text);
 }
 
-/** Folders of the setting, one a line or separated by commas; `/` is the whole vault. */
+/** Folders of the setting, one a line or separated by commas, in quotes where a comma is of the name; `/` is the whole vault. */
 export function parseFolderCriteria(text: string): string[] {
-	return text
-		.split(/[\n,]+/u)
+	return Array.from(text.matchAll(/[^\S\n]*"([^"\n]+)"|[^\n,]+/gu), ([whole, quoted]) => quoted ?? whole)
 		.map((folder) => folder.trim().replace(/^\/+|\/+$/gu, '') || (folder.includes('/') ? '/' : ''))
 		.filter((folder) => folder !== '');
+}
+
+/** The folders as `parseFolderCriteria` reads them. */
+export function writeFolderCriteria(folders: readonly string[]): string {
+	return folders.map(quotedFolder).join(', ');
+}
+
+/** A folder's name as one of several. */
+export function quotedFolder(folder: string): string {
+	return folder.includes(',') ? `"${folder}"` : folder;
 }

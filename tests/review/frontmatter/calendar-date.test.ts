@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { readCalendarDate } from '../../../src/review/frontmatter/calendar-date';
+import { localDay, readCalendarDate } from '../../../src/review/frontmatter/calendar-date';
 import { runs } from '../../fuzzing';
 
 it.each<[unknown, string]>([
@@ -82,4 +82,9 @@ it('never throws and returns days of the calendar only', () => {
 		const date = readCalendarDate(value);
 		expect(date === null || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date)).toBe(true);
 	}), runs());
+});
+
+it('takes the day of this device, whatever day it is in Greenwich', () => {
+	const now = Object.assign(new Date('2026-03-01T23:30:00Z'), { getFullYear: () => 2026, getMonth: () => 2, getDate: () => 2 });
+	expect(localDay(now)).toBe('2026-03-02');
 });

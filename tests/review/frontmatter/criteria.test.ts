@@ -1,4 +1,4 @@
-import { DEFAULT_CRITERIA, isReview, mayHideReview, parseFolderCriteria, parsePropertyCriteria, parsePropertyCriterion, parseTagCriteria } from '../../../src/review/frontmatter/criteria';
+import { DEFAULT_CRITERIA, isReview, mayHideReview, parseFolderCriteria, parsePropertyCriteria, parsePropertyCriterion, parseTagCriteria, writeFolderCriteria } from '../../../src/review/frontmatter/criteria';
 import type { ReviewCriteria } from '../../../src/review/model';
 
 const none: ReviewCriteria = { tags: [], folders: [], properties: [] };
@@ -159,5 +159,7 @@ describe('settings as one types them', () => {
 		expect(parseTagCriteria('#Review, talks/2021')).toEqual(['Review', 'talks/2021']);
 		expect(parseFolderCriteria('Conferences/\n/Talks, ')).toEqual(['Conferences', 'Talks']);
 		expect(parseFolderCriteria('//a/b//,\n,c d\n/')).toEqual(['a/b', 'c d', '/']);
+		expect(parseFolderCriteria('a, "Talks, 2021",b\n"c,d"')).toEqual(['a', 'Talks, 2021', 'b', 'c,d']);
+		expect(parseFolderCriteria(writeFolderCriteria(['a', 'Talks, 2021']))).toEqual(['a', 'Talks, 2021']);
 	});
 });
