@@ -7,6 +7,7 @@ import { newestFirst } from '../review/listing/grouping';
 import type { Conference, ReviewCriteria } from '../review/model';
 import type { Selection } from './arguments';
 import { parseFrontmatter } from './frontmatter-yaml';
+import { isLinkReport } from '../reports/report-mark';
 import type { Unreadable } from '../reports/reports';
 import { readNoteText } from './note-text';
 import { findNotes, type NoteFile } from './notes';
@@ -62,7 +63,7 @@ function readConference({ path, vault }: NoteFile, text: string, allNotes: boole
 	if (!allNotes && vault !== null) {
 		const { frontmatter } = readFrontmatter(text, parseFrontmatter);
 		const properties = Object.fromEntries((frontmatter?.entries ?? []).map(({ key, value }) => [key, value]));
-		if (!isReview(vault.path, properties, chosen ?? vault.settings.criteria ?? DEFAULT_CRITERIA)) return null;
+		if (isLinkReport(text) || !isReview(vault.path, properties, chosen ?? vault.settings.criteria ?? DEFAULT_CRITERIA)) return null;
 	}
 	return buildConference({ path, text, facts: readNote(text, parseFrontmatter) }, { sessionLevel: vault?.settings.sessionLevel ?? null });
 }

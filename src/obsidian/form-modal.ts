@@ -80,8 +80,12 @@ export abstract class FormModal extends Modal {
 		const button = this.submitButton;
 		if (button.disabled) return;
 		button.setDisabled(true);
-		const done = await this.submit();
-		button.setDisabled(false);
+		let done = false;
+		try {
+			done = await this.submit();
+		} finally {
+			button.setDisabled(false);
+		}
 		if (done) this.close();
 		else this.formEl.querySelector<HTMLElement>('[aria-invalid]')?.focus();
 	}

@@ -85,6 +85,8 @@ export class ReviewIndex extends Component {
 
 	/** To be called when the settings change: reads again only where what they say of notes is another. */
 	followSettings(): void {
+		// A sync may bring settings before the vault is there: the start will read by them.
+		if (!this.#started) return;
 		const { criteria, sessionLevel } = this.#options.settings();
 		const said = JSON.stringify([criteria, sessionLevel]);
 		if (said === this.#said) return;

@@ -4,6 +4,7 @@ import { openNoteInSteps, type NoteReading } from '../markdown/read-note';
 import { rereadNoteInSteps } from '../markdown/reread-note';
 import type { Steps } from '../markdown/steps';
 import { buildConferenceInSteps } from '../review/conference';
+import { isLinkReport } from '../reports/report-mark';
 import { fromRecord } from '../review/record/conference-record';
 import { isReview, mayHideReview } from '../review/frontmatter/criteria';
 import type { Conference } from '../review/model';
@@ -76,7 +77,7 @@ export class ReviewNotes {
 
 	/** Null where the note turns out to be no review. A step takes a few ms at most. */
 	*read({ file: { path }, isEdit, standing, text, version }: NoteText): Steps<ReadNote | null> {
-		if (standing === 'unsure' && !this.#readsAsReview(path, text)) return null;
+		if ((standing === 'unsure' && !this.#readsAsReview(path, text)) || isLinkReport(text)) return null;
 		const { sessionLevel } = this.#options.settings();
 		const reading = yield* this.#open(path, text);
 		if (isEdit) this.#edited = { path, reading };

@@ -53,7 +53,7 @@ describe.each([['on the desktop', 'desktop'], ['on a phone', 'phone']] as const)
 		// What the app follows silently on phones cannot be seen to have moved.
 		expect(verdicts()).toEqual(['ok', 'broken', platform === 'phone' ? 'ok' : 'moved', 'blocked']);
 		const gone = sidebar.row('reference', 'gone').querySelector('[data-verdict]');
-		expect(gone?.getAttribute('aria-label')).toMatch(/^Broken\. The site says that there is no such page \(404\)\. Checked this minute\.$/u);
+		expect(gone?.getAttribute('aria-label')).toMatch(/^Broken\. The site says that there is no such page \(404\)\. Checked just now\.$/u);
 		expect(sidebar.host.notices.join()).toContain('Checked 4 links: 1 broken');
 	});
 });

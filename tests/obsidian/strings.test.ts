@@ -25,7 +25,7 @@ test('counts agree with their nouns', () => {
 });
 
 describe('formats', () => {
-	const { ago, day } = createFormats('en');
+	const { ago, day } = createFormats('en', 'just now');
 	const hour = 3_600_000;
 
 	test('a day is that day in every time zone', () => {
@@ -33,7 +33,7 @@ describe('formats', () => {
 		expect(day('2021-12-99')).toBe('2021-12-99');
 	});
 
-	test.each([[0, 'this minute'], [-hour, 'this minute'], [59_000, 'this minute'], [hour, '1 hour ago'], [25 * hour, 'yesterday'], [8 * 24 * hour, 'last week'], [800 * 24 * hour, '2 years ago']])('%p ms ago', (passed, text) => {
+	test.each([[0, 'just now'], [-hour, 'just now'], [59_000, 'just now'], [hour, '1 hour ago'], [25 * hour, 'yesterday'], [8 * 24 * hour, 'last week'], [800 * 24 * hour, '2 years ago']])('%p ms ago', (passed, text) => {
 		expect(ago(1_000_000_000_000 - passed, 1_000_000_000_000)).toBe(text);
 	});
 });

@@ -51,7 +51,7 @@ export function addCliCommands(plugin: Plugin, { reviews, check, strings: { cli 
 		const write = formatOf(params);
 		const uses = collectAddresses(conferencesAt(params));
 		const began = performance.now();
-		const ended = await check.start({ urls: uses.flatMap(({ spellings }) => spellings), recheck: 'recheck' in params });
+		const ended = await check.start({ urls: uses.flatMap(({ spellings }) => spellings), recheck: !['false', 'no', '0', undefined].includes(params['recheck']) });
 		switch (ended) {
 			case 'completed':
 			case 'cancelled':

@@ -8,6 +8,9 @@ import type { ConferenceReviewApi, SessionEntry } from './api';
 
 /** The object that other plugins are given. Subscriptions end with `owner`. */
 export function createApi(owner: Component, reviews: VaultReviews): ConferenceReviewApi {
+	/** Those that have not ended. */
+	const subscriptions = new Set<() => void>();
+	owner.register(() => subscriptions.forEach((end) => end()));
 	return Object.freeze<ConferenceReviewApi>({
 		version: 1,
 		whenReady: () => reviews.ready(),
@@ -23,7 +26,7 @@ export function createApi(owner: Component, reviews: VaultReviews): ConferenceRe
 			return known ? resultFields(url, known.latest) : null;
 		},
 		onChange: (callback) => {
-			const end = reviews.changed.listen(({ paths, links }) => {
+			const stop = reviews.changed.listen(({ paths, links }) => {
 				try {
 					callback({ paths: [...paths], links });
 				} catch (error) {
@@ -31,7 +34,11 @@ export function createApi(owner: Component, reviews: VaultReviews): ConferenceRe
 					console.error('Conference Review: a callback of onChange failed', error);
 				}
 			});
-			owner.register(end);
+			const end = (): void => {
+				stop();
+				subscriptions.delete(end);
+			};
+			subscriptions.add(end);
 			return end;
 		},
 	});

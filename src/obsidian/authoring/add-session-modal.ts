@@ -30,7 +30,7 @@ export class AddSessionModal extends FormModal {
 		this.#address = this.addText(authoring.sessionAddress, '', '', { type: 'url', placeholder: 'https://' });
 		this.#title.inputEl.addEventListener('paste', (event) => {
 			const { clipboardData } = event;
-			if (clipboardData && this.#split(listOfPastedPage(clipboardData)?.split('\n')[0] ?? clipboardData.getData('text/plain'))) event.preventDefault();
+			if (clipboardData && this.#paste(listOfPastedPage(clipboardData)?.split('\n')[0] ?? clipboardData.getData('text/plain'))) event.preventDefault();
 		});
 		if (after !== null) {
 			this.#position = this.addField(authoring.position, '', (containerEl) =>
@@ -48,6 +48,17 @@ export class AddSessionModal extends FormModal {
 		this.#address.setProblem(address !== '' && canonicalAddress(address) === null ? strings.settings.notAnAddress : '');
 		if (this.formEl.querySelector('[aria-invalid]')) return false;
 		return onAdd({ title, address: address === '' ? null : address, time }, this.#position?.value !== 'after');
+	}
+
+	/** Fills the fields, but writes over nothing that was typed. Returns whether it did. */
+	#paste(text: string): boolean {
+		const { selectionEnd, selectionStart, value } = this.#title.inputEl;
+		const { title, address } = readEntry(text, this.#options.readFacts);
+		if (address === null || this.#address.inputEl.value.trim() !== '') return false;
+		// A title takes the place of nothing, or of what is selected; an address alone has a field of its own.
+		if (title !== '') return selectionStart === 0 && selectionEnd === value.length && this.#split(text);
+		this.#address.inputEl.value = address;
+		return true;
 	}
 
 	/** `[title](address)` or `title address` fills both fields. Returns whether it is such a text. */

@@ -25,6 +25,8 @@ const MOST_FRAMES = 60;
 /** Adds sessions to reviews that there are. */
 export class AddedSessions {
 	readonly #options: AddedSessionsOptions;
+	#shown: AddSessionModal | null = null;
+	#isClosed = false;
 
 	constructor(options: AddedSessionsOptions) {
 		this.#options = options;
@@ -34,20 +36,40 @@ export class AddedSessions {
 	async open(path: string, at: number | SessionPart | null): Promise<void> {
 		const { app, notify, readFacts, strings } = this.#options;
 		const file = app.vault.getFileByPath(path);
-		if (!file) return;
-		await this.#saveEditors(file);
-		const { text, conference } = this.#read(path, await app.vault.read(file));
+		const source = file && await this.#textOf(file);
+		if (!file || source === null || this.#isClosed) return;
+		const { text, conference } = this.#read(path, source);
 		const session = typeof at === 'number' ? sessionAt(text, conference, at) : at && sessionNow(at, conference);
 		if (session === undefined) {
 			notify(strings.session.sessionGone);
 			return;
 		}
-		new AddSessionModal(app, {
+		this.#shown = new AddSessionModal(app, {
 			after: session?.title ?? null,
 			readFacts,
 			strings,
 			onAdd: (draft, atEnd) => this.#add(file, draft, atEnd || !session ? null : { conference, session }),
-		}).open();
+		});
+		this.#shown.open();
+	}
+
+	/** Takes away a form that is still shown, so that a plugin that was switched off changes nothing. */
+	close(): void {
+		this.#isClosed = true;
+		this.#shown?.close();
+	}
+
+	/** From the disk, since a change may follow. Null, and told, where it cannot be read. */
+	async #textOf(file: TFile): Promise<string | null> {
+		const { app, notify, strings } = this.#options;
+		try {
+			await this.#saveEditors(file);
+			return await app.vault.read(file);
+		} catch (error) {
+			console.error(`Conference Review could not read ${file.path}`, error);
+			notify(strings.repair.unread(file.path));
+			return null;
+		}
 	}
 
 	async #add(file: TFile, draft: SessionDraft, after: SessionPart | null): Promise<boolean> {
@@ -76,7 +98,8 @@ export class AddedSessions {
 			notify(refusal);
 			return false;
 		}
-		await this.#putCursor(file, line);
+		// The session is in the note, whether or not its place can be shown.
+		await this.#putCursor(file, line).catch((error: unknown) => console.error(`Conference Review could not open ${file.path}`, error));
 		return true;
 	}
 

@@ -1,10 +1,11 @@
 import { MarkdownView, type Plugin } from 'obsidian';
 import type { ReadFacts } from '../../authoring/list-lines';
+import { isReview } from '../../review/frontmatter/criteria';
 import type { ReviewLibrary } from '../../review/library';
 import type { SessionPart } from '../../review/model';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Strings } from '../strings/strings';
-import { tagsOfVault } from '../vault-names';
+import { propertyTagsOfVault } from '../vault-names';
 import { AddedSessions } from './added-sessions';
 import { NewReviews } from './new-reviews';
 import { TagChooser } from './tag-chooser';
@@ -35,16 +36,23 @@ export function addAuthoringCommands(plugin: Plugin, { library, store, readFacts
 	const shared = { app, settings: () => store.current, readFacts, notify, strings };
 	const newReviews = new NewReviews(shared);
 	const addedSessions = new AddedSessions(shared);
+	plugin.register(() => {
+		newReviews.close();
+		addedSessions.close();
+	});
+	/** Review tags that no note has give way to it; others stay, and with them their reviews. */
+	const takeTag = async (tag: string, used: readonly string[]): Promise<void> => {
+		const isUsed = (own: string): boolean => used.some((each) => isReview('', { tags: [each] }, { tags: [own], folders: [], properties: [] }));
+		const isTaken = await store.change((settings) => ({ ...settings, criteria: { ...settings.criteria, tags: [...new Set([...settings.criteria.tags.filter(isUsed), tag])] } }));
+		if (isTaken) notify(authoring.tagChosen(tag));
+	};
 	const actions: Authoring = {
 		newReview: () => newReviews.open(),
 		addSession: (path, at) => void addedSessions.open(path, at),
 		chooseTag: () => {
-			const tags = tagsOfVault(app);
+			const tags = propertyTagsOfVault(app);
 			if (tags.length === 0) return notify(authoring.noTags);
-			new TagChooser(app, tags, authoring.chooseTagHint, (tag) => {
-				void store.change((settings) => ({ ...settings, criteria: { ...settings.criteria, tags: [tag] } }));
-				notify(authoring.tagChosen(tag));
-			}).open();
+			new TagChooser(app, tags, authoring.chooseTagHint, (tag) => void takeTag(tag, tags)).open();
 		},
 	};
 	plugin.addCommand({ id: 'new-review', name: authoring.newReview, icon: 'file-plus', callback: actions.newReview });

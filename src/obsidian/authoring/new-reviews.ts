@@ -2,6 +2,7 @@ import { type App, normalizePath, type TFile } from 'obsidian';
 import { noteName, numberedNames } from '../../authoring/note-name';
 import { writeReviewNote } from '../../authoring/review-note';
 import type { ReadFacts } from '../../authoring/list-lines';
+import { localDay } from '../../review/frontmatter/calendar-date';
 import { isReview } from '../../review/frontmatter/criteria';
 import { makeFolders } from '../report/save-report';
 import type { Settings } from '../settings/settings';
@@ -19,8 +20,9 @@ export interface NewReviewsOptions {
 /** Makes notes of new reviews. */
 export class NewReviews {
 	readonly #options: NewReviewsOptions;
-	/** What was filled in when the form was closed without a note, so that no pasted programme is lost. */
-	#left: NewReviewValues | null = null;
+	/** What was filled in when the form was closed without a note, so that no pasted programme is lost; not what the form began with. */
+	#left: Partial<NewReviewValues> = {};
+	#shown: NewReviewModal | null = null;
 
 	constructor(options: NewReviewsOptions) {
 		this.#options = options;
@@ -29,27 +31,33 @@ export class NewReviews {
 	/** Shows the form. */
 	open(): void {
 		const { app, readFacts, strings } = this.#options;
-		new NewReviewModal(app, {
-			values: this.#left ?? this.#firstValues(),
+		const first = this.#firstValues();
+		this.#shown = new NewReviewModal(app, {
+			values: { ...first, ...this.#left },
 			readFacts,
 			strings,
 			isReview: (review) => this.#isReview(review),
 			onCreate: (review) => this.#create(review),
 			onLeave: (values) => {
-				this.#left = values;
+				const names = ['title', 'date', 'address', 'tags', 'folder', 'sessions'] as const;
+				this.#left = Object.fromEntries(names.filter((name) => values[name] !== first[name]).map((name) => [name, values[name]]));
 			},
-		}).open();
+		});
+		this.#shown.open();
+	}
+
+	/** Takes away a form that is still shown, so that a plugin that was switched off writes nothing. */
+	close(): void {
+		this.#shown?.close();
 	}
 
 	#firstValues(): NewReviewValues {
 		const { app, settings } = this.#options;
 		const { criteria, newReview } = settings();
-		const now = new Date();
-		const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 		const offered = app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '').path;
 		return {
 			title: '',
-			date: day,
+			date: localDay(new Date()),
 			address: '',
 			tags: criteria.tags[0] ?? '',
 			folder: (newReview.folder || (criteria.tags.length === 0 && criteria.folders[0]) || offered).replace(/^\/$/u, ''),
@@ -77,8 +85,9 @@ export class NewReviews {
 		try {
 			const text = writeReviewNote({ ...review, aliases, properties: this.#properties() }, await this.#template(), readFacts);
 			const file = await this.#createFree(review.folder, name, text);
-			this.#left = null;
-			await app.workspace.getLeaf(false).openFile(file, { active: true });
+			this.#left = {};
+			// There is a note, whether or not it can be shown: the form has done its work.
+			await app.workspace.getLeaf(false).openFile(file, { active: true }).catch((error: unknown) => console.error('Conference Review could not open a note', error));
 			return true;
 		} catch (error) {
 			console.error('Conference Review could not create a note', error);

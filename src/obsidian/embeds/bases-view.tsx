@@ -179,7 +179,8 @@ class BaseSessions extends Component implements HoverParent {
 		if (!entry || !config) return [];
 		return config.getOrder().filter((id) => id !== 'file.name').flatMap((id) => {
 			const value = entry.getValue(id);
-			return value?.isTruthy() === true ? [`${config.getDisplayName(id)}: ${value.toString()}`] : [];
+			const says = value?.toString() ?? '';
+			return value && (value.isTruthy() || SAYS_NO.test(says)) ? [`${config.getDisplayName(id)}: ${says}`] : [];
 		});
 	}
 
@@ -210,6 +211,9 @@ class BaseSessions extends Component implements HoverParent {
 		);
 	}
 }
+
+/** Values that the app takes for nothing, and that say something. */
+const SAYS_NO = /^(?:false|-?0(?:\.0+)?)$/u;
 
 /**
  * The file of the base that an element belongs to: its own, or the note in which it is written as a block. The app does

@@ -1,6 +1,7 @@
 import { linkKey } from '../../links/address';
 import type { VerdictName } from '../../links/verdict';
 import { writeLinkText } from '../../repair/address-writing';
+import { localDay } from '../../review/frontmatter/calendar-date';
 import type { Conference, Reference, SessionPart } from '../../review/model';
 import { referencesOfSession } from '../../review/references';
 import type { Strings } from '../strings/strings';
@@ -26,7 +27,7 @@ const REPORTED: ReadonlySet<VerdictName> = new Set<VerdictName>(['broken', 'unre
 export function writeLinkReport(options: LinkReportOptions): string {
 	const { conferences, results, strings, now, template } = options;
 	const parts: Readonly<Record<string, string>> = {
-		date: new Date(now).toISOString().slice(0, 10),
+		date: localDay(new Date(now)),
 		summary: summary(conferences, results, strings),
 		links: conferences.flatMap((conference) => conferenceLines(conference, options)).join('\n').trim() || strings.report.allWell,
 	};

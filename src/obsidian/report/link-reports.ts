@@ -1,4 +1,5 @@
 import type { App } from 'obsidian';
+import { localDay } from '../../review/frontmatter/calendar-date';
 import { newestFirst } from '../../review/listing/grouping';
 import type { ReviewLibrary } from '../../review/library';
 import type { KnownLinks } from '../link-results';
@@ -39,7 +40,7 @@ export class LinkReports {
 			now,
 			template: template.trim() === '' ? strings.report.template : template,
 		});
-		const outcome = await saveReport(app.vault, path.split('{{date}}').join(new Date(now).toISOString().slice(0, 10)), report);
+		const outcome = await saveReport(app.vault, path.split('{{date}}').join(localDay(new Date(now))), report);
 		const wrong = await showSaved(app, outcome, strings.report, notify);
 		if (wrong !== null) notify(wrong);
 	}

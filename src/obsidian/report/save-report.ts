@@ -1,7 +1,5 @@
 import { type App, normalizePath, type Vault } from 'obsidian';
-
-/** Marks a note as ours, so that no note of the user's is ever written over. The app does not show it. */
-const MARK = '%% Written by Conference Review: a new report replaces this note. Remove this line to keep it. %%';
+import { isLinkReport, REPORT_MARK } from '../../reports/report-mark';
 
 export type SaveOutcome =
 	| { readonly kind: 'saved'; readonly path: string }
@@ -42,7 +40,7 @@ function notePath(path: string): string {
 /** Writes a report to a note, in place of the report that may stand there, and of nothing else. */
 export async function saveReport(vault: Vault, path: string, text: string): Promise<SaveOutcome> {
 	const note = notePath(path);
-	const report = `${text.trimEnd()}\n\n${MARK}\n`;
+	const report = `${text.trimEnd()}\n\n${REPORT_MARK}\n`;
 	try {
 		const existing = vault.getFileByPath(note);
 		if (existing === null) {
@@ -52,7 +50,7 @@ export async function saveReport(vault: Vault, path: string, text: string): Prom
 		}
 		let ours = false;
 		await vault.process(existing, (current) => {
-			ours = current.includes(MARK) || current.trim() === '';
+			ours = isLinkReport(current) || current.trim() === '';
 			return ours ? report : current;
 		});
 		return { kind: ours ? 'saved' : 'occupied', path: note };

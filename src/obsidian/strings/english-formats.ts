@@ -1,7 +1,7 @@
 import { pluralForm } from '../../reports/wording';
 import { createFormats } from './formats';
 
-export const formats = createFormats('en');
+export const formats = createFormats('en', 'just now');
 
 /** `1 session`, `1,200 sessions`. */
 export const count = (value: number, one: string, many?: string): string => `${formats.number(value)} ${pluralForm(value, one, many)}`;

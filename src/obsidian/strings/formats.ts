@@ -23,7 +23,8 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 	['minute', MINUTE_MS],
 ];
 
-export function createFormats(locale: string): Formats {
+/** `justNow` is said of what is less than a minute ago: `Intl` would say “this minute”. */
+export function createFormats(locale: string, justNow: string): Formats {
 	const numbers = new Intl.NumberFormat(locale);
 	const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 	const spans = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -40,7 +41,7 @@ export function createFormats(locale: string): Formats {
 			for (const [unit, length] of UNITS) {
 				if (passed >= length) return spans.format(-Math.floor(passed / length), unit);
 			}
-			return spans.format(0, 'minute');
+			return justNow;
 		},
 		list: (items) => lists.format(items),
 		choice: (items) => choices.format(items),

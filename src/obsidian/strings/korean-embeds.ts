@@ -30,7 +30,7 @@ export const koreanEmbeds: EmbedStrings = {
 	bases: {
 		name: '컨퍼런스 세션',
 		query: '이 검색어에 맞는 세션만',
-		onlyWithoutNotes: '기록이 없는 세션만',
+		onlyWithoutNotes: '메모가 없는 세션만',
 		showReferences: '참고 링크 표시',
 		noValue: '값 없음',
 		nothing: '보여 줄 세션이 없습니다. 이 베이스의 노트 가운데 컨퍼런스 리뷰의 세션을 나열합니다.',

@@ -13,11 +13,11 @@ const reasons = {
 export const koreanRepair: RepairStrings = {
 	fixMoved: '옮겨진 링크 고치기…',
 	fixMovedExplanation: '이 링크들의 페이지는 영구히 옮겨졌습니다. 링크마다 지금 주소로 바꾸고, 노트의 다른 부분은 그대로 둡니다.',
-	fixArchived: '끊긴 링크를 보관본으로 고치기…',
-	archiveExplanation: (endpoint) => `끊긴 링크의 주소와 노트의 날짜를 ${endpoint}에 보내 그 날짜에 가장 가까운 보관본을 찾습니다.`,
+	fixArchived: '깨진 링크를 보관본으로 고치기…',
+	archiveExplanation: (endpoint) => `깨진 링크의 주소와 노트의 날짜를 ${endpoint}에 보내 그 날짜에 가장 가까운 보관본을 찾습니다.`,
 	archiveUse: '보관본을 쓰는 방법',
-	archiveReplace: '끊긴 링크를 보관본으로 바꾸기',
-	archiveAdd: '끊긴 링크는 두고 뒤에 보관본 덧붙이기',
+	archiveReplace: '깨진 링크를 보관본으로 바꾸기',
+	archiveAdd: '깨진 링크는 두고 뒤에 보관본 덧붙이기',
 	archiveAsk: '보관소에 묻기',
 	archiveProgress: (done, total) => `보관소에 묻는 중: ${number(total)}개 중 ${number(done)}개`,
 	archiveNothing: (missing, failed) =>
@@ -25,7 +25,7 @@ export const koreanRepair: RepairStrings = {
 	archivedText: (date) => `보관본 ${date}`,
 	fixArchivedExplanation: '이 링크들은 끊겼습니다. 노트의 날짜에 가장 가까운 보관본을 보여 줍니다.',
 	nameBare: '주소만 있는 링크에 이름 붙이기…',
-	nameBareExplanation: '이 주소들은 노트에 그대로 적혀 있습니다. 마지막 검사에서 읽은 페이지 제목으로 링크를 만듭니다.',
+	nameBareExplanation: '이 주소들은 노트에 그대로 적혀 있습니다. 마지막 확인에서 읽은 페이지 제목으로 링크를 만듭니다.',
 	normalise: '프론트매터 다듬기…',
 	normaliseExplanation: '앱이나 다른 도구가 읽지 못하는 형식의 속성입니다. 선택하지 않은 것은 그대로 둡니다.',
 	choosePlace: '이 노트의 세션 고르기…',
@@ -42,7 +42,7 @@ export const koreanRepair: RepairStrings = {
 	},
 	undo: '마지막 수정 되돌리기',
 	nothing: '바꿀 것이 없습니다.',
-	nothingChecked: '바꿀 것이 없습니다. 먼저 링크를 검사하세요. 수정은 검사 결과를 바탕으로 합니다.',
+	nothingChecked: '바꿀 것이 없습니다. 먼저 링크를 확인하세요. 수정은 확인 결과를 바탕으로 합니다.',
 	kinds: {
 		'link': '링크',
 		'date-to-iso': '날짜를 연-월-일로',

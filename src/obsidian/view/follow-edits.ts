@@ -43,9 +43,18 @@ function followKeys(old: readonly string[], current: readonly string[]): Move[] 
 
 /** Which session of a note as it is now is the one that was known of it before. Undefined where it is gone. */
 export function sessionNow({ conference, session }: SessionPart, present: Conference): Session | undefined {
-	const key = sessionKeys(conference).get(session);
-	const now = key === undefined ? undefined : followMoves(followSessions(conference, present))(key);
-	return [...sessionKeys(present)].find(([, each]) => each === now)?.[0];
+	return sessionsNow(conference, present)(session);
+}
+
+/** The same for many sessions of a note. */
+export function sessionsNow(before: Conference, present: Conference): (session: Session) => Session | undefined {
+	const keys = sessionKeys(before);
+	const follow = followMoves(followSessions(before, present));
+	const sessions = new Map(Array.from(sessionKeys(present), ([session, key]) => [key, session]));
+	return (session) => {
+		const key = keys.get(session);
+		return key === undefined ? undefined : sessions.get(follow(key));
+	};
 }
 
 /** Where a line (1-based) of a note stands after an edit, told by the session that it is in, or else the first below it; where it was if neither is left. */

@@ -3,6 +3,7 @@ import { referencesWithin } from '../../review/references';
 import type { Matcher } from '../../review/search/matcher';
 import type { Query } from '../../review/search/query';
 import { Slices } from '../slices';
+import { sessionsNow } from './follow-edits';
 import type { FoundInNote } from './row-filter';
 
 /** Texts of notes, read when they are asked for. */
@@ -25,6 +26,10 @@ export class NoteSearch {
 	readonly #quietMs: number;
 	/** What was found in those that have been read. */
 	#found = new WeakMap<Conference, FoundInNote>();
+	/** By path, what was read last: of a note that is being edited it holds until the note is read again, or its rows would come and go. */
+	#last = new Map<string, readonly [Conference, FoundInNote]>();
+	/** What still holds so of notes that have changed. */
+	#carried = new WeakMap<Conference, FoundInNote>();
 	#matcher: Matcher | null = null;
 	/** Still to be read. */
 	#wanted: Conference[] = [];
@@ -40,7 +45,7 @@ export class NoteSearch {
 	}
 
 	get found(): Pick<ReadonlyMap<Conference, FoundInNote>, 'get'> {
-		return this.#found;
+		return { get: (conference) => this.#found.get(conference) ?? this.#carry(conference) };
 	}
 
 	get isReading(): boolean {
@@ -52,6 +57,8 @@ export class NoteSearch {
 		this.#ticket++;
 		this.#isReading = false;
 		this.#found = new WeakMap();
+		this.#last.clear();
+		this.#carried = new WeakMap();
 	}
 
 	/** Reads those of the conferences that were not read for this search yet, once nobody types any more. A search that is under way goes on with them. */
@@ -73,7 +80,9 @@ export class NoteSearch {
 			for (const [index, conference] of some.entries()) {
 				if (slices.isOver) await slices.next();
 				if (ticket !== this.#ticket) return;
-				this.#found.set(conference, findInNote(conference, texts[index] ?? null, matcher));
+				const found = findInNote(conference, texts[index] ?? null, matcher);
+				this.#found.set(conference, found);
+				this.#last.set(conference.path, [conference, found]);
 			}
 			this.#tell();
 		}
@@ -81,6 +90,29 @@ export class NoteSearch {
 		this.#isReading = false;
 		this.#tell();
 	}
+
+	#carry(conference: Conference): FoundInNote | undefined {
+		const [before, found] = this.#last.get(conference.path) ?? [];
+		if (!before || !found) return undefined;
+		const known = this.#carried.get(conference);
+		if (known) return known;
+		const now = sessionsNow(before, conference);
+		const passages = new Map(conference.passages.map((passage, index) => [placeOf(passage, index), passage]));
+		const carried = new Set<Session | Passage>();
+		for (const session of before.sessions) if (found.has(session)) addKnown(carried, now(session));
+		for (const [index, passage] of before.passages.entries()) if (found.has(passage)) addKnown(carried, passages.get(placeOf(passage, index)));
+		this.#carried.set(conference, carried);
+		return carried;
+	}
+}
+
+/** Of a passage, by which it is known after an edit. */
+function placeOf({ trail }: Passage, index: number): string {
+	return [index, ...trail].join('\n');
+}
+
+function addKnown<Item>(items: Set<Item>, item: Item | undefined): void {
+	if (item !== undefined) items.add(item);
 }
 
 function looksInNotes({ clauses }: Query): boolean {

@@ -122,3 +122,17 @@ describe('changes', () => {
 		expect(careless).not.toHaveBeenCalled();
 	});
 });
+
+test('a subscription that has ended leaves nothing behind', async () => {
+	const api = await open({ 'old.md': reviewText('Old', '2019-01-01', ['One']) });
+	const { cleanups__: kept } = host.plugin() as unknown as { cleanups__: unknown[] };
+	const before = kept.length;
+	for (let count = 0; count < 10; count++) api.onChange(() => undefined)();
+	expect(kept).toHaveLength(before);
+	let told = 0;
+	api.onChange(() => told++);
+	await host.disablePlugin('conference-review');
+	await host.writeFile('old.md', 'else');
+	await host.settled();
+	expect(told).toBe(0);
+});

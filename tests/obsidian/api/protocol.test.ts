@@ -94,3 +94,23 @@ test.each([
 function fail(): never {
 	throw new Error('The note has no session');
 }
+
+test.each([
+	['one page', reviewText('A', '2021-01-01', [['First talk', 'https://talks.example/all'], ['Second talk', 'https://talks.example/all']])],
+	['one title', reviewText('A', '2021-01-01', ['Lightning talks of everybody', 'Talk about it', 'Lightning talks of everybody'])],
+	['one page and one title', reviewText('A', '2021-01-01', [['Lightning talks', 'https://talks.example/all'], ['Lightning talks', 'https://talks.example/all']])],
+])('the address of each of several sessions with %s leads to that session', async (_, note) => {
+	await open({ 'a.md': note });
+	const conference = review('a.md', note);
+	for (const session of conference.sessions) {
+		await sidebar.host.openUrl(sessionUrl('Test vault', conference, session));
+		expect(openNote()).toEqual({ path: 'a.md', line: session.line - 1 });
+	}
+});
+
+test('a session that is left empty is none', async () => {
+	await open();
+	await follow({ note: 'ifkakao 2021', session: '' });
+	expect(openNote()?.path).toBe(SEED_PATH);
+	expect(notices()).toEqual([]);
+});

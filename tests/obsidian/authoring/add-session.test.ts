@@ -102,3 +102,52 @@ test('the command is there for reviews alone', async () => {
 	await sidebar.host.app.workspace.getLeaf(false).openFile(file, { active: true });
 	await expect(sidebar.host.runCommand('add-session')).rejects.toThrow('cannot run now');
 });
+
+test('a pasted address takes the field for addresses, and nothing that was typed', async () => {
+	await open();
+	await form.fill('Title', 'My own title');
+	expect(await form.paste('Title', { 'text/plain': 'https://a.example/1' })).toBe(false);
+	expect([form.field('Title').value, form.field('Address').value]).toEqual(['My own title', 'https://a.example/1']);
+	expect(await form.paste('Title', { 'text/plain': 'https://a.example/2' })).toBe(true);
+	expect(await form.paste('Title', { 'text/plain': '[Other](https://a.example/3)' })).toBe(true);
+	expect([form.field('Title').value, form.field('Address').value]).toEqual(['My own title', 'https://a.example/1']);
+});
+
+test('a note that cannot be read is told, with no form', async () => {
+	sidebar = await OpenedSidebar.open({ files: { 'a.md': text } });
+	const { vault, workspace } = sidebar.host.app;
+	await workspace.openLinkText('a', '');
+	const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+	vault.read = () => Promise.reject(new Error('EIO'));
+	await sidebar.host.runCommand('add-session');
+	await sidebar.drawn();
+	expect(sidebar.host.notices).toEqual(['a.md could not be read.']);
+	expect(document.querySelector('.modal')).toBeNull();
+	expect(errors).toHaveBeenCalledTimes(1);
+	errors.mockRestore();
+});
+
+test('the form closes once the session is written, whether or not its place can be shown', async () => {
+	await open();
+	await form.fill('Title', 'New');
+	const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+	const leaves = jest.spyOn(sidebar.host.app.workspace, 'setActiveLeaf').mockImplementation(() => {
+		throw new Error('no such leaf');
+	});
+	await form.submit();
+	await sidebar.until(() => errors.mock.calls.length > 0, 'the place cannot be shown');
+	await sidebar.drawn();
+	expect(form.isOpen).toBe(false);
+	expect(await note()).toContain('## New');
+	errors.mockRestore();
+	leaves.mockRestore();
+});
+
+test('the forms go when the plugin is switched off', async () => {
+	await open();
+	await sidebar.host.runCommand('new-review');
+	await sidebar.drawn();
+	expect(document.querySelectorAll('.modal')).toHaveLength(2);
+	await sidebar.host.disablePlugin('conference-review');
+	expect(document.querySelectorAll('.modal')).toHaveLength(0);
+});

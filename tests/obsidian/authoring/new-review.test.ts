@@ -177,3 +177,55 @@ test('in Korean', async () => {
 	await form.fill('세션', 'One https://a.co/1');
 	expect(form.statuses).toEqual(['세션 1개 찾음']);
 });
+
+test('what was filled in is kept while the form is closed, what it began with is not', async () => {
+	await openForm({ files: { 'x.md': '---\ntags: talk\n---\n' } });
+	await form.fill('Title', 'Half a title');
+	await sidebar.press('Escape');
+	await sidebar.host.runCommand('choose-review-tag');
+	document.querySelector('.prompt-input')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+	await sidebar.drawn();
+	await sidebar.host.runCommand('new-review');
+	await sidebar.drawn();
+	expect([form.field('Title').value, form.field('Tags').value]).toEqual(['Half a title', 'talk']);
+});
+
+test('a note that was made and cannot be shown is made once', async () => {
+	await openForm();
+	await form.fill('Title', 'New');
+	const leaf = sidebar.host.app.workspace.getLeaf(false);
+	leaf.openFile = () => Promise.reject(new Error('EIO'));
+	const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+	await form.submit();
+	expect([form.isOpen, sidebar.host.notices]).toEqual([false, []]);
+	expect(await note('New.md')).toContain('title: New');
+	expect(errors).toHaveBeenCalledTimes(1);
+	errors.mockRestore();
+});
+
+describe('choosing the review tag', () => {
+	const choose = async (files: Record<string, string>, data: unknown = null): Promise<void> => {
+		await open({ files, data });
+		await sidebar.host.runCommand('choose-review-tag');
+		document.querySelector('.prompt-input')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+		await sidebar.drawn();
+		await sidebar.drawn();
+	};
+	const tagged = (tag: string, title: string): string => `---\ntags: ${tag}\n---\n## ${title}\n- x\n`;
+
+	test('offers no tags of texts, which make no reviews', async () => {
+		await choose({ 'b.md': '## [One](https://a.co/1)\n#other\n' });
+		expect(sidebar.host.notices).toEqual(['No note of this vault has a tag yet.']);
+	});
+
+	test('keeps the tags that other reviews have, and drops those of none', async () => {
+		await choose({ 'a.md': tagged('conf', 'One'), 'b.md': tagged('talk', 'Two'), 'c.md': tagged('talk', 'Three') }, { reviewTags: ['Review', 'conf'] });
+		expect(sidebar.texts('session').sort()).toEqual(['One', 'Three', 'Two']);
+		expect(JSON.parse(await note('.obsidian/plugins/conference-review/data.json'))).toMatchObject({ reviewTags: ['conf', 'talk'] });
+	});
+
+	test('says nothing of success where the settings are locked', async () => {
+		await choose({ 'b.md': tagged('talk', 'One') }, { schemaVersion: 99 });
+		expect(sidebar.host.notices.filter((notice) => notice.includes('are reviews now'))).toEqual([]);
+	});
+});

@@ -1,3 +1,4 @@
+import ConferenceReviewPlugin from '../../../src/main';
 import { freshDevice, OpenedSidebar } from '../opened-sidebar';
 import { reviewText } from '../reviews';
 import { answer, WebServer } from '../web-server';
@@ -164,3 +165,14 @@ test('a thousand edits at once: the last one is what is shown, and no other note
 	await sidebar.until(() => sidebar.host.notices.some((notice) => notice.startsWith('Checked')), 'the check ends');
 	expect(verdictOf('Talk 1000')).toBe('moved');
 }, 20_000);
+
+test('settings that a sync brings before the vault is there do not keep the notes from being read', async () => {
+	class Synced extends ConferenceReviewPlugin {
+		override async onload(): Promise<void> {
+			await super.onload();
+			await this.onExternalSettingsChange();
+		}
+	}
+	sidebar = await OpenedSidebar.open({ plugin: Synced, files: { 'a.md': moved() } });
+	expect(sidebar.texts('session')).toEqual(['Talk']);
+});

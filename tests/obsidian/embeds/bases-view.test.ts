@@ -222,3 +222,23 @@ test('where Bases is off, or the app older, the plugin works without it', async 
 	await expect(open({}, { apiVersion: '1.9.0' })).rejects.toThrow('Unknown view type');
 	expect((host.plugin() as ConferenceReviewPlugin).api?.conferences()).toHaveLength(3);
 });
+
+test('a property that says no is told as one that says yes', async () => {
+	await open({ order: ['note.attended', 'note.rating', 'note.place'] }, { files: { 'a.md': reviewText('A', '2021-01-01', ['One']).replace('date:', 'attended: false\nrating: 0\ndate:') } });
+	expect(facts('A').slice(-2)).toEqual(['attended: false', 'rating: 0']);
+});
+
+test('what a search has found in a note stays while the note is edited', async () => {
+	await open({ options: { query: 'noted' } });
+	await until(() => titles().includes('Mango'));
+	row('Mango').focus();
+	await drawn();
+	const seen = new Set<string>();
+	const observer = new MutationObserver(() => seen.add(titles().join()));
+	observer.observe(base.containerEl, { childList: true, subtree: true, characterData: true });
+	await host.writeFile('b.md', reviewText('B', '2022-01-01', [['Mango', 'https://talks.example/3', '- noted\n- and more\n'], ['Kiwi', 'https://talks.example/5', '- noted as well\n']]));
+	await until(() => titles().includes('Kiwi'));
+	observer.disconnect();
+	expect([...seen].filter((each) => !each.includes('Mango'))).toEqual([]);
+	expect(titleOf(document.activeElement)).toBe('Mango');
+});

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { localDay } from '../../../src/review/frontmatter/calendar-date';
 import { OpenedSidebar } from '../opened-sidebar';
 import { answer, WebServer } from '../web-server';
 
@@ -14,7 +15,7 @@ afterEach(async () => {
 	for (const { name = '' } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
 });
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => localDay(new Date());
 const text = async (path: string): Promise<string> => new TextDecoder().decode(await sidebar.host.options.disk.read(path));
 
 async function checked(files: Record<string, string>, data: Record<string, unknown> = {}): Promise<void> {
@@ -79,4 +80,14 @@ test('the template can be one’s own', async () => {
 	await checked({ 'a.md': note() }, { reportPath: 'r.md', reportTemplate: 'On {{date}}:\n{{summary}}' });
 	await save();
 	expect(await text('r.md')).toMatch(/^On \d{4}-\d\d-\d\d:\n- Broken: 1\n/);
+});
+
+test('a report in a review folder is no review', async () => {
+	sidebar = await OpenedSidebar.open({ files: { 'Conferences/a.md': '---\ntitle: A\n---\n## [One](https://a.example/1)\n- x\n' }, data: { reviewFolders: ['Conferences'], reportPath: 'Conferences/Links.md' } });
+	await save();
+	await sidebar.drawn();
+	expect(sidebar.texts('conference')).toHaveLength(1);
+	await sidebar.host.writeFile('Conferences/Links.md', `${await text('Conferences/Links.md')}\nmore\n`);
+	await sidebar.drawn();
+	expect(sidebar.texts('conference')).toHaveLength(1);
 });
