@@ -2,6 +2,8 @@
 export interface HostHeader {
 	/** With the port where it is not the scheme's own: `URL.host`. */
 	readonly host: string;
+	/** A port was named: the header may go there without encryption as well. */
+	readonly namesPort: boolean;
 	readonly name: string;
 	readonly value: string;
 }
@@ -17,13 +19,16 @@ export function parseHostHeader(text: string): HostHeader | undefined {
 	const [, host = '', port = '', name = '', value = ''] = FORM.exec(text) ?? [];
 	if (host === '' || OF_THE_TRANSPORT.has(name.toLowerCase())) return undefined;
 	try {
-		return { host: new URL(`http://${host}${port}`).host, name: name.toLowerCase(), value: value.trim() };
+		return { host: new URL(`http://${host}${port}`).host, namesPort: port !== '', name: name.toLowerCase(), value: value.trim() };
 	} catch {
 		return undefined;
 	}
 }
 
-/** The headers that go to an address. Asked for each redirect anew, so that no other host ever sees them. */
+/**
+ * The headers that go to an address. Asked for each redirect anew, so that no other host ever sees them, and nobody on
+ * the way to one without https: they are mostly secrets.
+ */
 export function headersFor(headers: readonly HostHeader[]): (url: URL) => Readonly<Record<string, string>> {
-	return ({ host }) => Object.fromEntries(headers.filter((header) => header.host === host).map(({ name, value }) => [name, value]));
+	return ({ host, protocol }) => Object.fromEntries(headers.filter((header) => header.host === host && (protocol === 'https:' || header.namesPort)).map(({ name, value }) => [name, value]));
 }

@@ -35,7 +35,8 @@ export class RejudgingStore implements LinkStore {
 }
 
 function outdated(record: LinkHistory): LinkHistory {
-	return { ...record, latest: { ...record.latest, checkedAt: 0 } };
+	// A server that says "unchanged" would bring the old verdict back.
+	return { ...record, validators: null, latest: { ...record.latest, checkedAt: 0 } };
 }
 
 function hostOf(url: string): string | null {

@@ -1,3 +1,5 @@
+import { parseUrl } from './address';
+
 /**
  * Tells whether an address is meant by one of the patterns. A pattern is a host (`example.com`, its subdomains
  * included), the beginning of an address (`example.com/private/`), or either with `*` for any text. The scheme may be
@@ -5,9 +7,20 @@
  * pattern means none.
  */
 export function matchesAddress(patterns: readonly string[]): (url: string) => boolean {
-	const tests = patterns.map((pattern) => pattern.trim().toLowerCase()).filter((pattern) => pattern !== '').map(patternTest);
+	const tests = patterns.map((pattern) => canonicalPattern(pattern.trim().toLowerCase())).filter((pattern) => pattern !== '').map(patternTest);
 	return (url) => tests.some((test) => test(url.toLowerCase()));
 }
+
+/** Letters beyond ASCII as canonical addresses have them: in Punycode in a host, percent-encoded behind it. */
+function canonicalPattern(pattern: string): string {
+	const bare = withoutScheme(pattern);
+	const hostEnd = /[/?]/u.exec(bare)?.index ?? bare.length;
+	const host = bare.slice(0, hostEnd).match(/[.:*]|[^.:*]+/gu) ?? [];
+	const rest = bare.slice(hostEnd).split('*').map((part) => (PLAIN.test(part) ? part : parseUrl(`http://host.example/${part}`)?.href.slice('http://host.example/'.length).toLowerCase() ?? part));
+	return pattern.slice(0, pattern.length - bare.length) + host.map((part) => (PLAIN.test(part) ? part : parseUrl(`http://${part}/`)?.hostname ?? part)).join('') + rest.join('*');
+}
+
+const PLAIN = /^[!-~]*$/u;
 
 function patternTest(pattern: string): (url: string) => boolean {
 	const bare = withoutScheme(pattern);
@@ -35,5 +48,5 @@ function withoutScheme(url: string): string {
 }
 
 function escapeText(text: string): string {
-	return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+	return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }

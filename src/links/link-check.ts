@@ -1,4 +1,5 @@
 import { askPage } from './asking/ask-page';
+import { headFirst } from './asking/method';
 import type { Answer, Asker } from './asking/asker';
 import { judgePage, type PageVerdict } from './page/page-verdict';
 import type { PlannedLink } from './scheduling/plan';
@@ -57,6 +58,8 @@ export async function checkLink(link: PlannedLink, attempt: Try, options: LinkCh
 		return { result: { ...previous.latest, checkedAt: now() }, secondChance: null, validators: previous.validators };
 	}
 	const { verdict, title, fragments } = await judgeEnd(link, asked, trail, attempt, options);
+	// Servers that know no HEAD may send it to a page for errors, and a GET to where the file is.
+	if (verdict.verdict === 'broken' && mayHead && hops.length > 0 && headFirst(asked, redirects)) return checkLink(link, { ...attempt, mayHead: false }, options);
 	const result: LinkResult = {
 		...withMoved(verdict, trail),
 		url: link.url,

@@ -58,7 +58,8 @@ export function spellings(url: string, place: AddressPlace): Spellings {
 		case 'html-attribute':
 			return [written.replace(/&/g, '&amp;'), percentEncode(written.replace(/&/g, '&amp;'), '"\'`<>')];
 		case 'property':
-			return [written, `"${percentEncode(written, '"\\')}"`];
+			// In quotes of its own; encoded, where it stands in quotes already or beside others.
+			return [written, `"${percentEncode(written, '"\\')}"`, percentEncode(written, '\'"\\[]{},').replace(/:$/, '%3A')];
 	}
 }
 

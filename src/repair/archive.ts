@@ -70,6 +70,9 @@ function readAnswer(body: string): ArchiveAnswer {
 	const url = property(closest, 'url');
 	const timestamp = property(closest, 'timestamp');
 	if (typeof url !== 'string' || typeof timestamp !== 'string' || property(closest, 'available') === false) return { kind: 'none' };
+	// A copy of an error page is none of the page.
+	const status = property(closest, 'status');
+	if (typeof status === 'string' && !/^[23]/u.test(status)) return { kind: 'none' };
 	const day = /^(\d{4})(\d{2})(\d{2})/.exec(timestamp);
 	if (day === null || canonicalAddress(url) === null) return { kind: 'failed', detail: 'the answer names no copy that can be read' };
 	// The service still writes http: for its own pages, which it serves over https as well.

@@ -34,15 +34,18 @@ export interface RepairPlan {
 /**
  * Plans the edits of one note. Each planned edit has been tried: after it, the text reads as the same
  * addresses in the same order, but for the one that was to change. Cost: one reading of the note when
- * the plainest spellings do, otherwise one for each edit and spelling.
+ * the plainest spellings do, otherwise one for each edit and spelling. `isWhole` tells whether the note says the same
+ * otherwise; it is asked of texts with the right addresses alone.
  */
-export function planRepair(text: string, read: ReadAddresses, requests: readonly RepairRequest[]): RepairPlan {
+export function planRepair(text: string, read: ReadAddresses, requests: readonly RepairRequest[], isWhole: (edited: string) => boolean = () => true): RepairPlan {
 	const addresses = read(text);
 	const refused: { request: RepairRequest; reason: RefusalReason }[] = [];
 	const wanted: Candidate[] = [];
 	for (const request of requests) {
-		const uses = addresses.filter(({ start, end, url }) =>
-			start === request.address.start && end === request.address.end && url === request.address.url);
+		const uses = addresses.filter(({ start, end, url, useStart }) =>
+			start === request.address.start && end === request.address.end && url === request.address.url
+			// A copy is added behind one use of a definition, another address is written once for all of them.
+			&& (request.change.kind !== 'add-after' || useStart === request.address.useStart));
 		const first = uses[0];
 		if (first === undefined) {
 			refused.push({ request, reason: 'text-changed' });
@@ -54,15 +57,17 @@ export function planRepair(text: string, read: ReadAddresses, requests: readonly
 	}
 
 	const plainest = wanted.map((candidate) => ({ candidate, edit: candidate.tries[0] }));
-	if (readsAsWanted(text, read, addresses, plainest)) return { planned: inOrder(plainest), refused };
+	const works = (attempt: readonly Chosen[]): boolean => {
+		const edited = editedAsWanted(text, read, addresses, attempt);
+		return edited !== null && isWhole(edited);
+	};
+	if (works(plainest)) return { planned: inOrder(plainest), refused };
 
 	let planned: Chosen[] = [];
 	for (const candidate of wanted) {
-		const works = candidate.tries
-			.map((edit) => [...planned, { candidate, edit }])
-			.find((attempt) => readsAsWanted(text, read, addresses, attempt));
-		if (works === undefined) refused.push({ request: candidate.request, reason: 'cannot-be-written' });
-		else planned = works;
+		const working = candidate.tries.map((edit) => [...planned, { candidate, edit }]).find(works);
+		if (working === undefined) refused.push({ request: candidate.request, reason: 'cannot-be-written' });
+		else planned = working;
 	}
 	return { planned: inOrder(planned), refused };
 }
@@ -105,10 +110,10 @@ function candidates(text: string, address: AddressAt, change: LinkChange): [Text
 	}
 }
 
-/** Whether the edited text reads as the same addresses, but for those that were to change. */
-function readsAsWanted(text: string, read: ReadAddresses, addresses: readonly AddressAt[], chosen: readonly Chosen[]): boolean {
+/** The edited text where it reads as the same addresses, but for those that were to change; else null. */
+function editedAsWanted(text: string, read: ReadAddresses, addresses: readonly AddressAt[], chosen: readonly Chosen[]): string | null {
 	const edited = applyEdits(text, chosen.map(({ edit }) => edit));
-	if (edited.refused.length > 0) return false;
+	if (edited.refused.length > 0) return null;
 	const changes = new Map<AddressAt, LinkChange>();
 	for (const { candidate } of chosen) {
 		for (const use of candidate.uses) changes.set(use, candidate.request.change);
@@ -120,7 +125,7 @@ function readsAsWanted(text: string, read: ReadAddresses, addresses: readonly Ad
 		if (change?.kind === 'add-after') expected.push(change.url);
 	}
 	const found = read(edited.text).map(({ url }) => url);
-	return found.length === expected.length && found.every((url, index) => sameAddress(url, expected[index]));
+	return found.length === expected.length && found.every((url, index) => sameAddress(url, expected[index])) ? edited.text : null;
 }
 
 /** A spelling may have percent-encoded what cannot stand in its place: RFC 3986, section 2.4. */

@@ -62,17 +62,28 @@ export function proposeLinkChanges({ path, text }: Note, readFacts: ReadFacts, d
 		places.add(address.start);
 		requests.push({ address, change });
 	}
-	const plan = planRepair(text, read, requests);
+	const before = readFacts(text);
+	const plan = planRepair(text, read, requests, (edited) => keepsProperties(before, readFacts(edited)));
 	return {
 		changes: plan.planned.map(({ request: { address }, edit }) => proposedChange({ path, text }, edit, { line: address.line, subject: address.url })),
 		refused: plan.refused.map(({ request: { address }, reason }) => ({ path, line: address.line, subject: address.url, reason })),
 	};
 }
 
-/** What a link that moved for good becomes: its new address, with the fragment that the note names. */
-export function followMove(address: string, finalUrl: string): LinkChange {
-	const fragment = address.includes('#') ? address.slice(address.indexOf('#')) : '';
-	return { kind: 'replace', url: finalUrl.includes('#') ? finalUrl : finalUrl + fragment };
+/** Whether the frontmatter reads without new problems, with the same properties: broken YAML takes the note's tags away. */
+function keepsProperties(before: NoteFacts, after: NoteFacts): boolean {
+	const keys = ({ frontmatter }: NoteFacts): string => JSON.stringify(frontmatter?.entries.map(({ key }) => key));
+	return after.problems.length <= before.problems.length && keys(after) === keys(before);
+}
+
+/** What a link becomes that leads elsewhere now: the other address, with the part of the page that the note names. */
+export function followMove(address: string, other: string): LinkChange {
+	return { kind: 'replace', url: withPartOf(address, other) };
+}
+
+/** Another address of a page, with the part that an address names, unless it names one itself. */
+export function withPartOf(address: string, other: string): string {
+	return address.includes('#') && !other.includes('#') ? other + address.slice(address.indexOf('#')) : other;
 }
 
 /** An edit with the lines around it, for showing. */

@@ -1,3 +1,4 @@
+import { canonicalAddress } from '../../src/links/address';
 import { matchesAddress } from '../../src/links/address-patterns';
 
 describe('patterns of addresses', () => {
@@ -58,4 +59,12 @@ describe('patterns of addresses', () => {
 	])('%s against %s: %p', (pattern, url, matches) => {
 		expect(matchesAddress([pattern])(url)).toBe(matches);
 	});
+});
+
+it.each([
+	['bücher.example', 'https://bücher.example/t'], ['한국.example', 'https://www.한국.example/t'], ['conf.example/비밀/', 'https://conf.example/비밀/1'],
+	['conf.example/*/비밀', 'https://conf.example/2021/비밀'], ['https://*.한국.example/a b/*', 'https://conf.한국.example/a b/1'], ['한국.example:8080', 'https://한국.example:8080/'],
+])('letters beyond ASCII count: %s', (pattern, address) => {
+	expect(matchesAddress([pattern])(canonicalAddress(address) ?? '')).toBe(true);
+	expect(matchesAddress([pattern])('https://conf.example/other')).toBe(false);
 });

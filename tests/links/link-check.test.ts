@@ -256,8 +256,69 @@ describe('files', () => {
 		expect(reasons(results)).toEqual(['unreachable retry-later']);
 	});
 
+	it('that HEAD is sent to an error for are where a GET finds them', async () => {
+		const { results } = await check(files(1), ({ method, url: one }) => (one.endsWith('/error') ? answer(404) : method === 'HEAD' ? answer(302, { location: 'https://files.example/error' }) : file()));
+		expect(reasons(results)).toEqual(['ok http-200']);
+	});
+
 	it('that moved are followed without a GET', async () => {
 		const { asked } = await check(files(1), ({ url: one }) => one.includes('files') ? answer(301, { location: 'https://new.example/0.pdf' }) : file());
 		expect(asked).toEqual(['HEAD https://files.example/0.pdf', 'HEAD https://new.example/0.pdf']);
 	});
+});
+
+it('a redirect to nowhere is no proof', async () => {
+	const { results } = await check([url], ({ url: asked }) => (asked === url ? answer(302, { location: '' }) : answer(404)));
+	expect(reasons(results)).toEqual(['unreachable bad-redirect']);
+});
+
+it.each(['tls-expired', 'connection-refused', 'timeout'] as const)('a host of which https does not work (%s) is asked by http', async (failure) => {
+	const http = Array.from({ length: 6 }, (_, index) => `http://conf.example/old-${String(index)}.pdf`);
+	const { results } = await check([...linksOn('conf.example', 4), ...http], ({ url: asked }) => (asked.startsWith('https:') ? silence(failure) : answer(200, { 'content-type': 'application/pdf' })));
+	expect(reasons(results.filter((result) => result.url.startsWith('http:')))).toEqual(['ok http-200']);
+});
+
+describe('the parts of pages', () => {
+	const day = 86_400_000;
+	const page: Answering = ({ url: asked, headers }) => (asked !== url ? answer(404) : headers['if-none-match'] === undefined ? { ...pageOf('A talk', { etag: '"1"' }), afterMs: 5 } : answer(304));
+	const checks = async (...steps: readonly (readonly [address: string, missingFragment: 'ok' | 'broken', waitDays: number])[]): Promise<string[]> => {
+		const clock = new VirtualClock();
+		const store = new MemoryLinkStore();
+		const seen: string[] = [];
+		for (const [address, missingFragment, waitDays] of steps) {
+			clock.skip(waitDays * day);
+			const checker = new LinkChecker({ transport: new SimulatedNetwork(clock, page), store, clock, random: () => 0.5, limits: desktopLimits, policy: { missingFragment } });
+			seen.push(...reasons((await clock.until(checker.check([address]))).results));
+		}
+		return seen;
+	};
+
+	it('are looked for again once the note names another', async () => {
+		expect(await checks([`${url}#gone`, 'broken', 0], [`${url}#start`, 'broken', 0.01])).toEqual(['broken fragment-missing', 'ok http-200']);
+	});
+
+	it.each([0.01, 8])('count as the setting says now, %d days later', async (days) => {
+		expect(await checks([`${url}#gone`, 'ok', 0], [`${url}#gone`, 'broken', days], [`${url}#gone`, 'ok', days])).toEqual(['ok fragment-missing', 'broken fragment-missing', 'ok fragment-missing']);
+	});
+});
+
+it.each(['timeout', 'connection-refused', 'connection-reset', 'dns-temporary'] as const)('a network of ours that fails (%s) makes no link dead, however often', async (failure) => {
+	const clock = new VirtualClock();
+	const store = new MemoryLinkStore();
+	const urls = Array.from({ length: 6 }, (_, index) => `https://host-${String(index)}.example/`);
+	const run = async (also: readonly string[]): Promise<readonly string[]> => {
+		const network = new SimulatedNetwork(clock, ({ url: asked }) => (asked.includes('other') ? answer(200, { 'content-type': 'application/pdf' }) : silence(failure)));
+		const { results } = await clock.until(new LinkChecker({ transport: network, store, clock, random: () => 0.5, limits: desktopLimits }).check([...urls, ...also]));
+		return reasons(results.filter((result) => !result.url.includes('other')));
+	};
+	for (const days of [0, 4, 4]) {
+		clock.skip(days * 86_400_000);
+		expect((await run([])).filter((reason) => reason.startsWith('broken'))).toEqual([]);
+	}
+	for (const days of [4, 4]) {
+		clock.skip(days * 86_400_000);
+		await run(['https://other.example/x.pdf']);
+	}
+	clock.skip(4 * 86_400_000);
+	expect(await run(['https://other.example/x.pdf'])).toEqual(['broken unreachable-for-days']);
 });

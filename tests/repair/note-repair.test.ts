@@ -1,4 +1,5 @@
-import { followMove, proposeLinkChanges } from '../../src/repair/note-repair';
+import { parse } from 'yaml';
+import { followMove, proposeLinkChanges, withPartOf } from '../../src/repair/note-repair';
 import { applyEdits } from '../../src/repair/text-edit';
 import { factsOf } from './read-addresses';
 
@@ -40,4 +41,24 @@ describe('followMove', () => {
 	])('%s at %s becomes %s', (address, finalUrl, url) => {
 		expect(followMove(address, finalUrl)).toEqual({ kind: 'replace', url });
 	});
+});
+
+it.each([
+	["url: 'https://a.co'", 'https://b.co/it\'s_(x)'],
+	['urls: [https://a.co, https://z.co]', 'https://b.co/a?b=[c]'],
+	['page: {url: https://a.co}', 'https://b.co/{x}'],
+	['url: https://a.co', 'https://b.co/Talk:'],
+	["links: '[t](https://a.co)'", "https://b.co/'q'"],
+])('a new address keeps the properties readable: %s', (property, url) => {
+	const text = `---\n${property}\ntags: Review\n---\n`;
+	const { changes, refused } = proposeLinkChanges({ path: 'a.md', text }, factsOf, (address) => (address.url === 'https://a.co' ? { kind: 'replace', url } : null));
+	expect(refused).toEqual([]);
+	const after = applyEdits(text, changes.map(({ edit }) => edit)).text;
+	expect(parse(/^---\n([^]*?)\n---/u.exec(after)?.[1] ?? '')).toMatchObject({ tags: 'Review' });
+	expect(after).not.toContain('https://a.co');
+});
+
+it('an archived copy leads to the part of the page that the note names', () => {
+	expect(followMove('https://a.co/talk#slide-12', 'https://web.archive.org/web/2019/https://a.co/talk')).toEqual({ kind: 'replace', url: 'https://web.archive.org/web/2019/https://a.co/talk#slide-12' });
+	expect(withPartOf('https://a.co/talk', 'https://b.co/x')).toBe('https://b.co/x');
 });

@@ -62,7 +62,7 @@ function changeFor(
 	const result = links.get(linkKey(url))?.result;
 	if (result?.verdict === 'moved' && request.moved) return followMove(url, result.finalUrl);
 	const answer = result?.verdict === 'broken' ? copies.get(deadKey({ url, date })) : undefined;
-	return answer?.kind === 'found' ? { kind: 'replace', url: answer.copy.url } : null;
+	return answer?.kind === 'found' ? followMove(url, answer.copy.url) : null;
 }
 
 /** Asks the archive for every link that is gone, as it was nearest to the day of the note. */

@@ -41,8 +41,9 @@ export class Asker {
 
 	constructor(private readonly options: AskerOptions) {}
 
+	/** By scheme too: where one port is dead, the other may answer. */
 	host(url: URL): HostMemory {
-		const key = hostKey(url);
+		const key = url.origin;
 		let memory = this.hosts.get(key);
 		if (!memory) this.hosts.set(key, (memory = new HostMemory()));
 		return memory;

@@ -36,6 +36,7 @@ export class Connectivity {
 	/** Addresses by name that answered, on distinct hosts, the newest first. */
 	private good: readonly string[];
 	private heardInRun = false;
+	private answered = false;
 	private examining: Promise<void> | null = null;
 	private over = false;
 
@@ -43,9 +44,15 @@ export class Connectivity {
 		this.good = options.knownGood;
 	}
 
+	/** Nobody has answered in this run, so that whatever failed may have failed by our own network. */
+	get heardNobody(): boolean {
+		return !this.answered;
+	}
+
 	/** What came of one exchange. */
 	note(url: URL, answer: TransportResponse | TransportFailure): void {
 		if (answer.kind === 'response') {
+			this.answered = true;
 			this.silent.clear();
 			this.failed.delete(url.host);
 			if (showsThatNamesResolve(url)) {

@@ -52,7 +52,8 @@ export async function followRedirects(start: URL, rules: RedirectRules, ask: (ur
 			continue;
 		}
 		const location = end.headers.get('location');
-		const next = location === undefined ? null : parseUrl(decodeLocation(location), url.href);
+		// Browsers stay where an empty one is.
+		const next = location === undefined || location.trim() === '' ? null : parseUrl(decodeLocation(location), url.href);
 		hops.push({ url: withoutSecrets(url).href, status: end.status });
 		if (!next) return { ...trail, end: { verdict: 'unreachable', reason: 'bad-redirect' } };
 		setsCookie ||= end.headers.has('set-cookie');

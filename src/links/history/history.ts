@@ -12,9 +12,11 @@ const mostRecords = 30;
  * The record of an address after one more check. An address that could not be reached for long becomes
  * `broken` with reason `unreachable-for-days`; its records keep what was seen each time.
  * @param validators of a good answer; null where there are none or the answer was not good
+ * @param mayBeOurs nobody else answered in that check: a failure says nothing of the address then, and is not recorded
  */
-export function remember(previous: LinkHistory | undefined, seen: LinkResult, validators: LinkHistory['validators']): LinkHistory {
-	const checks = added(previous?.checks ?? [], { at: seen.checkedAt, verdict: seen.verdict, reason: seen.reason });
+export function remember(previous: LinkHistory | undefined, seen: LinkResult, validators: LinkHistory['validators'], mayBeOurs = false): LinkHistory {
+	const known = previous?.checks ?? [];
+	const checks = mayBeOurs && seen.verdict === 'unreachable' ? known : added(known, { at: seen.checkedAt, verdict: seen.verdict, reason: seen.reason });
 	const works = seen.verdict === 'ok' || seen.verdict === 'moved';
 	return {
 		url: seen.url,
@@ -35,16 +37,20 @@ function isDead(checks: readonly CheckRecord[]): boolean {
 	return new Set(streak.map(({ at }) => Math.floor(at / dayMs))).size >= deathDays;
 }
 
-/** A server that answers something we make nothing of is alive: only silence, errors and parked names count. */
+/** A server that answers, be it with an error or a bad certificate, may be alive: only silence and parked names count. */
 function countsTowardsDeath({ verdict, reason }: CheckRecord): boolean {
 	if (verdict !== 'unreachable') return false;
 	switch (reason as UnreachableReason) {
-		case 'retry-later':
-		case 'redirected-home':
-		case 'soft-404-host':
-			return false;
-		default:
+		case 'timeout':
+		case 'dns-not-found':
+		case 'dns-temporary':
+		case 'connection-refused':
+		case 'connection-reset':
+		case 'network-unreachable':
+		case 'parked':
 			return true;
+		default:
+			return false;
 	}
 }
 

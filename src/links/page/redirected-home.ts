@@ -10,23 +10,26 @@ export function isHome({ pathname }: URL): boolean {
 }
 
 /**
- * Whether an address below the front page was redirected to the front page of the same site: the page
- * is most likely gone, and the site too polite to say so. Another site's front page is no sign: short
- * addresses lead there.
+ * Whether an address below the front page, or found by its query there, was redirected to a front page: the page is most
+ * likely gone, and the site too polite to say so. From a short address (`short.example/x`) another site's front page is no sign.
  */
 export function isRedirectedHome(asked: URL, ended: URL): boolean {
-	if (isHome(asked) || !isHome(ended) || !sameSite(asked.hostname, ended.hostname)) return false;
-	// `conf.example/2019` may have become `2019.conf.example`.
-	const labels = ended.hostname.split('.');
 	const segments = asked.pathname.split('/').filter((segment) => segment !== '');
+	const asks = isHome(asked) ? [...asked.searchParams].filter(([name]) => !TRACKING.test(name)).map(([, value]) => value).filter((value) => value !== '') : segments;
+	if (asks.length === 0 || !isHome(ended) || (!sameSite(asked.hostname, ended.hostname) && (isHome(asked) || segments.length < 2))) return false;
+	// `conf.example/2019` may have become `2019.conf.example`.
+	const labels = ended.hostname.split('.').filter((label) => !asked.hostname.split('.').includes(label));
 	if (segments.some((segment) => labels.includes(segment.toLowerCase()))) return false;
-	const slug = segments.at(-1) ?? '';
+	const slug = asks.at(-1) ?? '';
 	// A page that is now drawn by scripts, or found by its query, on the front page's address.
 	return !percentDecoded(ended.search + ended.hash).toLowerCase().includes(percentDecoded(slug).toLowerCase());
 }
 
-/** The same host, or one within the other: `www` and the like. */
+/** Parameters that name no page. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|ref|lang|hl|locale)$/i;
+
+/** The same host, or one within the other: `www`, `2024` beside `2018` and the like. */
 function sameSite(one: string, other: string): boolean {
-	const [a, b] = [one.replace(/^www\./, ''), other.replace(/^www\./, '')];
+	const [a, b] = [one, other].map((host) => host.replace(/^(?:www|(?:19|20)\d{2})\./, '')) as [string, string];
 	return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
 }

@@ -9,6 +9,9 @@ const thinHeadings = 4;
 /** All text of a page whose words are nothing but the message. */
 const bareTextLength = 700;
 
+/** What a page of a talk shows, whatever the talk is called: “Lost”, “404 Not Found”. */
+const player = /^(?:https?:)?\/\/(?:www\.youtube(?:-nocookie)?\.com\/embed\/|player\.vimeo\.com\/video\/|speakerdeck\.com\/player\/|www\.slideshare\.net\/slideshow\/embed_code\/)/i;
+
 /** Words in an address that speak of missing pages. */
 const missingWords = /(?:^|[^a-z0-9])(?:404|410|(?:page-?)?not-?found|error-?404|missing)(?:[^a-z0-9]|$)/i;
 
@@ -19,7 +22,7 @@ const missingWords = /(?:^|[^a-z0-9])(?:404|410|(?:page-?)?not-?found|error-?404
  * @param ended where redirects led, or the same. A redirect to `/404` says as much as a heading.
  */
 export function isSoft404(page: PageFacts, asked: URL, ended: URL): boolean {
-	if (missingWords.test(asked.pathname)) return false;
+	if (missingWords.test(asked.pathname) || page.sources.some((source) => player.test(source))) return false;
 	const title = titleSays(page.title ?? '');
 	const heading = headingSays(page);
 	const said = [title, heading, missingWords.test(ended.pathname) ? 'clear' : 'no'].filter((saying) => saying !== 'no');

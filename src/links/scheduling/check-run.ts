@@ -93,9 +93,12 @@ class CheckRun {
 				now: () => clock.now(),
 			});
 		const again: PlannedLink[] = [];
+		/** Failed before anybody answered: whether it was our network shows at the end. */
+		const early: LinkOutcome[] = [];
 		// What hung the last time is asked first: its wait then runs beside the others' work.
 		await this.each(scheduler, inOrder(links, this.known), (link) => check(link, limits.timeoutMs, true), (link, outcome) => {
 			if (outcome.secondChance) again.push(link);
+			else if (outcome.result.verdict === 'unreachable' && connectivity.heardNobody) early.push(outcome);
 			else this.settle(outcome.result, outcome.validators);
 		});
 		asker.forgive();
@@ -104,7 +107,7 @@ class CheckRun {
 			if (outcome.secondChance) failed.push(outcome);
 			else this.settle(outcome.result, outcome.validators);
 		});
-		await this.settleFailed(failed, connectivity);
+		await this.settleFailed(early, failed, connectivity);
 	}
 
 	/** Checks all links at once, as far as the scheduler lets them. Ends early, by rejecting, when the run is stopped. */
@@ -118,24 +121,27 @@ class CheckRun {
 		}));
 	}
 
-	/** What failed twice in a way that may be our own network's fault. */
-	private async settleFailed(failed: readonly LinkOutcome[], connectivity: Connectivity): Promise<void> {
+	/** What failed before anybody answered, and what failed twice in a way that may be our own network's fault. */
+	private async settleFailed(early: readonly LinkOutcome[], failed: readonly LinkOutcome[], connectivity: Connectivity): Promise<void> {
 		const suspicious = failed.some(({ secondChance }) => secondChance !== 'timeout');
-		const namesResolve = suspicious && (await connectivity.namesResolve());
+		const unheard = early.length + failed.length > 0 && connectivity.heardNobody;
+		const namesResolve = suspicious || unheard ? await connectivity.namesResolve() : null;
+		const mayBeOurs = unheard && namesResolve !== true;
 		// Nobody answers any more who did before: the last failures are ours.
 		if (suspicious && namesResolve === false) this.offline = true;
 		if (this.offline) throw new SchedulerStopped();
 		if (this.stop.stopped) throw new SchedulerStopped();
+		for (const { result } of early) this.settle(result, null, mayBeOurs);
 		for (const { result, secondChance } of failed) {
 			const proven = secondChance === 'dns-not-found' && (namesResolve === true || isNameForNothing(result.url));
-			this.settle(proven ? { ...result, verdict: 'broken', reason: secondChance } : result, null);
+			this.settle(proven ? { ...result, verdict: 'broken', reason: secondChance } : result, null, mayBeOurs);
 		}
 	}
 
 	private reused(link: PlannedLink): boolean {
 		const latest = this.known.get(link.url)?.latest;
 		if (this.options.reuse === false || !latest || !isFresh(latest, this.settings.policy.reuse, this.settings.clock.now())) return false;
-		if (!knowsFragments(latest, link)) return false;
+		if (!knowsFragments(latest, link) || !this.isJudgedAlike(latest)) return false;
 		this.show(latest);
 		return true;
 	}
@@ -143,12 +149,17 @@ class CheckRun {
 	/** What a server may confirm with 304: a page that was simply there (others leave no validators), of which everything asked now is known. */
 	private unchangedSince(link: PlannedLink): LinkHistory | null {
 		const history = this.known.get(link.url);
-		return history?.validators && knowsFragments(history.latest, link) ? history : null;
+		return history?.validators && knowsFragments(history.latest, link) && this.isJudgedAlike(history.latest) ? history : null;
+	}
+
+	/** Whether a missing part of a page counted then as it does now. */
+	private isJudgedAlike({ reason, verdict }: LinkResult): boolean {
+		return reason !== 'fragment-missing' || verdict === this.settings.policy.missingFragment;
 	}
 
 	/** Makes a verdict known and remembers it. */
-	private settle(seen: LinkResult, validators: LinkHistory['validators']): void {
-		const record = remember(this.known.get(seen.url), seen, validators);
+	private settle(seen: LinkResult, validators: LinkHistory['validators'], mayBeOurs = false): void {
+		const record = remember(this.known.get(seen.url), seen, validators, mayBeOurs);
 		this.recorder.add(record);
 		this.show(record.latest);
 	}
@@ -184,8 +195,8 @@ class CheckRun {
 }
 
 /** Whether the parts that are asked for now are those that were looked for then. */
-function knowsFragments({ verdict, fragments = [] }: LinkResult, link: PlannedLink): boolean {
-	if (verdict !== 'ok' && verdict !== 'moved') return true;
+function knowsFragments({ verdict, reason, fragments = [] }: LinkResult, link: PlannedLink): boolean {
+	if (verdict !== 'ok' && verdict !== 'moved' && reason !== 'fragment-missing') return true;
 	const wanted = link.fragments.filter((fragment) => anchorOf(fragment) !== null);
 	return wanted.length === fragments.length && wanted.every((fragment) => fragments.some((known) => known.fragment === fragment));
 }

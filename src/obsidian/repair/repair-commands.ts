@@ -2,7 +2,7 @@ import type { App, Modal, Plugin } from 'obsidian';
 import type { Transport } from '../../links/transport';
 import type { ArchiveAnswer } from '../../repair/archive';
 import type { LinkChange } from '../../repair/link-repair';
-import type { ProposedChange } from '../../repair/note-repair';
+import { followMove, withPartOf, type ProposedChange } from '../../repair/note-repair';
 import { linkKey } from '../../links/address';
 import { matchesAddress } from '../../links/address-patterns';
 import { deadKey, findArchivedCopies, type DeadAddress } from '../../repair/archived-copies';
@@ -136,7 +136,7 @@ export class RepairCommands {
 				const answer = answers.get(deadKey({ url, date: conference.date }));
 				if (answer?.kind !== 'found') return null;
 				const { copy } = answer;
-				return use === 'replace' ? { kind: 'replace', url: copy.url } : { kind: 'add-after', url: copy.url, text: repair.archivedText(copy.date) };
+				return use === 'replace' ? followMove(url, copy.url) : { kind: 'add-after', url: withPartOf(url, copy.url), text: repair.archivedText(copy.date) };
 			});
 			this.#preview(repair.fixArchived, repair.fixArchivedExplanation, found, repair.nothing);
 		} finally {

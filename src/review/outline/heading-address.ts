@@ -31,7 +31,7 @@ export function findHeadingAddress(section: Section): HeadingAddress | null {
 	const [only] = section.headingLinks;
 	if (!only) return null;
 	if (isWholeHeading(section, only)) return leadsToThePublicWeb(only.url) && !TAG.test(only.text) ? { link: only, wraps: 'title' } : null;
-	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !leadsToThePerson(section, link) && !TAG.test(link.text));
+	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !leadsToThePerson(section, link) && !TAG.test(link.text) && !isCopyBeside(section, link));
 	const [first] = links;
 	if (!first) return null;
 	const inTitle = links.filter((link) => !standsBesideTitle(link));
@@ -93,6 +93,13 @@ function leadsToThePerson(section: Section, link: Link): boolean {
 	return link.text.trim() !== section.heading.text.trim() && isPersonName(link.text);
 }
 
+/** `[Title](…) ([archived 2019-05-01](https://web.archive.org/…))`: a copy of the page, as a repair adds it behind a link. */
+function isCopyBeside({ headingLinks }: Section, { url }: Link): boolean {
+	return headingLinks.length > 1 && ARCHIVE.test(url);
+}
+
+const ARCHIVE = /^https?:\/\/(?:web\.archive\.org\/web\/|archive\.(?:ph|today|is|md|fo|li|vn)\/|perma\.cc\/)/iu;
+
 /**
  * The heading's text as a title: without bare addresses and links at its end that only name an address
  * (`Title [video](…)`), and without what stands for pictures. The whole text where nothing else would be left.
@@ -101,7 +108,9 @@ export function visibleTitle(section: Section): string {
 	const whole = section.heading.text.trim();
 	const [first] = section.headingLinks;
 	if (whole.length > LONGEST_TITLE || !first || isWholeHeading(section, first)) return whole;
-	return withoutAddresses(withoutPictures(section, whole), section.headingLinks) || whole;
+	const copies = section.headingLinks.filter((link) => isCopyBeside(section, link));
+	const text = copies.reduce((rest, { text: words }) => (rest.includes(` (${words})`) ? rest.replace(` (${words})`, () => '') : without(rest, words)), withoutPictures(section, whole));
+	return withoutAddresses(text, copies.length === 0 ? section.headingLinks : section.headingLinks.filter((link) => !copies.includes(link))) || whole;
 }
 
 /** Without the bare addresses at the end of a line's visible text, and the links there that only name an address; the whole where nothing else would be left. */

@@ -1,7 +1,7 @@
 import { defaultReuse, isFresh } from '../../../src/links/history/freshness';
 import { remember } from '../../../src/links/history/history';
 import type { LinkHistory } from '../../../src/links/history/store';
-import type { LinkResult, Verdict } from '../../../src/links/verdict';
+import type { LinkResult, UnreachableReason, Verdict } from '../../../src/links/verdict';
 
 const day = 86_400_000;
 const start = Date.UTC(2026, 0, 5, 12);
@@ -41,10 +41,21 @@ describe('one failure is not death', () => {
 		expect(after(...checks).latest.verdict).toBe('unreachable');
 	});
 
+	it.each<UnreachableReason>(['http-500', 'http-503', 'tls-expired', 'tls-unknown-issuer', 'bad-response', 'bad-redirect', 'too-many-redirects'])('an answer of any kind is none: %s', (reason) => {
+		expect(after(...[0, 4, 8, 12].map((days) => [days, { verdict: 'unreachable', reason }] as const)).latest.verdict).toBe('unreachable');
+	});
+
+	it('nor is a check in which nobody else answered', () => {
+		const history = after([0, timeout], [4, timeout]);
+		expect(remember(history, seen(timeout, start + 8 * day), null, true).latest.verdict).toBe('unreachable');
+		expect(latest(remember(history, seen(timeout, start + 8 * day), null))).toBe('broken unreachable-for-days');
+		expect(latest(remember(after([0, timeout], [4, timeout], [8, timeout]), seen(timeout, start + 9 * day), null, true))).toBe('broken unreachable-for-days');
+	});
+
 	it('different failures count together, and what was seen is kept', () => {
-		const history = after([0, timeout], [3, { verdict: 'unreachable', reason: 'http-503' }], [8, { verdict: 'unreachable', reason: 'tls-expired' }]);
+		const history = after([0, timeout], [3, { verdict: 'unreachable', reason: 'connection-refused' }], [8, { verdict: 'unreachable', reason: 'dns-temporary' }]);
 		expect(latest(history)).toBe('broken unreachable-for-days');
-		expect(history.checks.map(({ reason }) => reason)).toEqual(['timeout', 'http-503', 'tls-expired']);
+		expect(history.checks.map(({ reason }) => reason)).toEqual(['timeout', 'connection-refused', 'dns-temporary']);
 	});
 
 	it('of a day\'s equal checks the first and the last are kept, and of all checks the last thirty', () => {

@@ -25,6 +25,9 @@ describe('bot walls', () => {
 		answer(499, {}, '<title>Access Denied</title>'),
 		answer(400, {}, '<title>Forbidden</title><script src="https://client.perimeterx.net/x.js"></script>'),
 		answer(299, { 'cf-mitigated': 'challenge' }),
+		answer(200, {}, '<title>Checking your browser before accessing conf.example</title><script src="/cdn-cgi/challenge-platform/x.js"></script>'),
+		answer(200, {}, '<title>One moment, please...</title><script src="/.well-known/sgcaptcha"></script>'),
+		answer(200, {}, '<title>Attention Required! | Cloudflare</title><script src="/cdn-cgi/challenge-platform/x.js"></script>'),
 	])('show themselves: %#', (response) => {
 		expect(isBotWall(response)).toBe(true);
 	});
@@ -41,6 +44,7 @@ describe('bot walls', () => {
 		answer(200, { 'x-datadome': 'protected' }, '<title>A talk</title>'),
 		answer(200, {}, '<title>A talk</title><script src="https://challenges.cloudflare.com/turnstile/v0/api.js"></script>'),
 		answer(200, {}, '<title>Captcha design: a talk</title>'),
+		answer(200, {}, '<title>Access denied: authorization patterns that scale | Conf</title><script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script>'),
 		answer(500, {}),
 	])('are told from other answers: %#', (response) => {
 		expect(isBotWall(response)).toBe(false);
@@ -59,6 +63,10 @@ describe('redirects to a form for signing in', () => {
 		['https://app.example/x', 'https://app.example/SignIn/'],
 		['https://app.example/x', 'https://app.example/login//en//'],
 		['https://app.example/x', 'https://app.example/login/step/2'],
+		['https://app.example/x', 'https://acme.eu.auth0.com/u/start'],
+		['https://app.example/x', 'https://acme.okta.com/app/1'],
+		['https://app.example/x', 'https://app.example/oauth2/v1/authorize?client_id=12'],
+		['https://app.example/x', 'https://app.example/session?return_to=%2Fx'],
 	])('%s to %s', (asked, ended) => {
 		expect(isSignIn(new URL(asked), new URL(ended))).toBe(true);
 	});
@@ -70,6 +78,11 @@ describe('redirects to a form for signing in', () => {
 		['https://conf.example/a', 'https://conf.example/b'],
 		['https://accounts.google.com/privacy', 'https://accounts.google.com/privacy'],
 		['https://conf.example/a', 'https://notokta.com/b'],
+		['https://help.example/articles/ssh', 'https://docs.example/en/authentication/connecting-with-ssh'],
+		['https://short.example/x', 'https://auth0.com/blog/refresh-tokens'],
+		['http://developer.okta.com/blog/2019/talk', 'https://developer.okta.com/blog/2019/talk'],
+		['https://conf.example/s/12', 'https://conf.example/sessions/12?ref=short'],
+		['https://conf.example/s/12', 'https://conf.example/2019/talks/oauth2'],
 		['https://conf.example/a', 'https://okta.com.example/b'],
 		['https://conf.example/a', 'https://conf.example/auth'],
 		['https://conf.example/a', 'https://conf.example/login/is/not/the/end'],
@@ -89,6 +102,12 @@ describe('redirects home', () => {
 		['https://conf.example/talk', 'https://2021.conf.example/'],
 		['https://conf.example/talks/5/', 'https://conf.example/?ref=old'],
 		['https://conf.example/talks/%E0%A4%A', 'https://conf.example/'],
+		['https://conf.kr/2019/kr/talk12', 'https://conf.kr/'],
+		['https://conf.example/conf/2019/talk', 'https://conf.example/'],
+		['https://conf.example/?session=42', 'https://conf.example/'],
+		['https://conf.example/index.php?talk=12', 'https://conf.example/'],
+		['https://2018.conf.example/talk/x', 'https://2024.conf.example/'],
+		['https://old.example/2018/talks/deep-dive', 'https://new.example/'],
 	])('%s to %s', (asked, ended) => {
 		expect(isRedirectedHome(new URL(asked), new URL(ended))).toBe(true);
 	});
@@ -106,6 +125,9 @@ describe('redirects home', () => {
 		['https://conf.example/talk', 'https://conf.example.org/'],
 		['https://www2.conf.example/talk', 'https://a-www.conf.example/'],
 		['https://conf.example/home', 'https://conf.example/en'],
+		['https://conf.example/?utm_source=mail', 'https://conf.example/'],
+		['https://conf.example/?p=caches', 'https://conf.example/?s=caches'],
+		['https://host.example/jane/project/docs', 'https://project.example/'],
 		['https://conf.example/old', 'https://conf.example/new'],
 	])('not %s to %s', (asked, ended) => {
 		expect(isRedirectedHome(new URL(asked), new URL(ended))).toBe(false);

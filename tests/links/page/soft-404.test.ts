@@ -95,3 +95,10 @@ describe('a page that says it is gone', () => {
 		expect(gone(page, 'https://conf.example/talks/4041')).toBe(true);
 	});
 });
+
+it.each(['Lost', 'Gone', '404 Not Found'])('a talk called %s, with its recording, is there', (title) => {
+	const url = new URL('https://conf.example/talks/12');
+	const page = (more: string) => readPage(`<title>${title} | Conf 2019</title><h1>${title}</h1><p>${'Privacy and identity. '.repeat(8)}</p>${more}`);
+	expect(isSoft404(page('<iframe src="https://www.youtube.com/embed/x"></iframe>'), url, url)).toBe(false);
+	expect(isSoft404(page('<iframe src="https://ads.example/embed/x"></iframe>'), url, url)).toBe(true);
+});
