@@ -52,10 +52,10 @@ interface Place {
 	readonly linesBelow: 0 | 1;
 }
 
-function insert({ text, facts }: ReviewText, { written, neighbour, linesBelow }: Place): AddedSession & { start: number } {
+function insert({ text, facts, conference }: ReviewText, { written, neighbour, linesBelow }: Place): AddedSession & { start: number } {
 	const at = Math.max(neighbour ? endOf(text, neighbour) : text.length, facts.bodyStart);
 	const lineEnd = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
-	const gap = neighbour ? blankLinesBefore(text, neighbour.start, facts.bodyStart) : 1;
+	const gap = neighbour ? gapOf(text, neighbour, conference.sessions, facts.bodyStart) : 1;
 	const before = text.slice(0, at);
 	const startsLine = at === 0 || /[\r\n]$/u.test(before);
 	// Right below the frontmatter a note begins without a gap.
@@ -98,6 +98,18 @@ function startOfLine(text: string, line: number): number {
 /** As many lines as begin in the text: a line end begins one. */
 function lineCount(text: string): number {
 	return text.split(/\r\n|\n|\r/u).length;
+}
+
+/** Blank lines between a session and those beside it. What stands above a list or a table parts no items. */
+function gapOf(text: string, session: Session, sessions: readonly Session[], bodyStart: number): number {
+	if (session.form !== 'list-item' && session.form !== 'table-row') return blankLinesBefore(text, session.start, bodyStart);
+	const at = sessions.indexOf(session);
+	const [before, after] = [sessions[at - 1], sessions[at + 1]];
+	const between = (one?: Session, other?: Session): string | null => {
+		const gap = one?.form === session.form && other?.form === session.form ? text.slice(one.end, other.start) : null;
+		return gap?.trim() === '' ? gap : null;
+	};
+	return blankLinesAtEnd(between(before, session) ?? between(session, after) ?? '');
 }
 
 function blankLinesBefore(text: string, offset: number, bodyStart: number): number {

@@ -1,3 +1,4 @@
+import { splitRow } from '../markdown/blocks/tables';
 import type { Link, NoteFacts } from '../markdown/facts';
 import { leadsToThePublicWeb } from '../review/outline/heading-address';
 import { readHeadingTitle } from '../review/wording/heading-title';
@@ -49,10 +50,15 @@ export function readListLine(line: string, readFacts: ReadFacts): ListLine | nul
 /** `10:00 [Title](address)`, `Title - address`, `address` and the like. */
 export function readEntry(source: string, readFacts: ReadFacts): ListEntry {
 	// Read as a heading, so that nothing at its beginning makes a block of it.
-	const { headings: [heading], links: all } = readFacts(`# ${source.replace(/\s+/gu, ' ').replace(/(^|[\s(<])(?=www\.\S+\.)/giu, '$1https://')}`);
+	const { headings: [heading], links: all } = readFacts(`# ${withoutAccidents(source).replace(/\s+/gu, ' ').replace(/(^|[\s(<])(?=www\.\S+\.)/giu, '$1https://')}`);
 	const links = all.filter(({ form, url }) => form !== 'image' && leadsToThePublicWeb(url));
 	const visible = links.filter((link) => !namesSomething(link)).reduce((text, link) => without(text, link.text), heading?.text ?? source);
 	return { ...titleAndTime(visible), address: (links.find(namesSomething) ?? links[0])?.url ?? null };
+}
+
+/** What a programme does not mean as markup: `Vec<T>`, `Python's __init__`. */
+function withoutAccidents(source: string): string {
+	return source.replace(/(\w)<(?=\w)/gu, '$1\\<').replace(/(\s)__(\w+)__(?=\W|$)/gu, '$1\\_\\_$2\\_\\_');
 }
 
 /** Not when its text is an address, or says only what kind of address it is: `Video`. */
@@ -85,8 +91,13 @@ function isTime(text: string): boolean {
 
 /** Of a line from a spreadsheet or a table of Markdown; null for any other. */
 function cellsOf(line: string): string[] | null {
-	const cells = line.includes('\t') ? line.split('\t') : /^\|.*\|$/u.test(line) ? line.slice(1, -1).split('|') : null;
+	const cells = line.includes('\t') ? line.split('\t') : /^\|.*\|$/u.test(line) ? rowOf(line) : null;
 	return cells && cells.map((cell) => cell.trim()).filter((cell) => !NOTHING.test(cell));
+}
+
+function rowOf(line: string): string[] {
+	const ranges = splitRow(line, 0, line.length);
+	return ranges.flatMap((start, index) => (index % 2 === 0 ? [line.slice(start, ranges[index + 1]).replace(/\\\|/gu, '|')] : []));
 }
 
 function readCells(cells: readonly string[], readFacts: ReadFacts): ListEntry {

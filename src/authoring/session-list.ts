@@ -29,7 +29,7 @@ export function readSessionList(text: string, readFacts: ReadFacts): ListedSessi
 
 /** Brings together what stands on lines of their own: a time, a title, its address. */
 function joinLines(lines: readonly ListLine[]): ListLine[] {
-	const addressesFirst = lines.length % 2 === 0 && lines.every((line, index) => (index % 2 === 0 ? isAddressAlone(line) : isTitleAlone(line)));
+	const addressesFirst = standBeforeTitles(lines);
 	const joined: ListLine[] = [];
 	let time: string | null = null;
 	for (const line of lines) {
@@ -46,6 +46,17 @@ function joinLines(lines: readonly ListLine[]): ListLine[] {
 		}
 	}
 	return joined;
+}
+
+/** Whether each address stands above its title; days and the like among them, and a last line that says goodbye, do not count. */
+function standBeforeTitles(lines: readonly ListLine[]): boolean {
+	const told = lines.filter((line) => isAddressAlone(line) || (isTitleAlone(line) && !line.announces && line.headingLevel === 0 && kindOfHeading(line.title) === 'plain'));
+	// Where others have both in one line, an address alone is a session without a title.
+	if (told[0] === undefined || !isAddressAlone(told[0]) || lines.some(({ title, address }) => title !== '' && address !== null)) return false;
+	return told.every((line, index) => {
+		const next = told[index + 1];
+		return !isAddressAlone(line) || (next !== undefined && isTitleAlone(next));
+	});
 }
 
 function isAddressAlone({ title, address }: ListLine): boolean {
@@ -111,11 +122,11 @@ function withoutCommonHeading(sessions: readonly ListedSession[]): readonly List
 	return withoutCommonHeading(sessions.map((session) => ({ ...session, trail: session.trail.slice(1) })));
 }
 
-/** A page links to a session from its picture and from its title. */
+/** A page links to a session from its picture and from its title; but “Keynote” may stand at two times. */
 function withoutRepeats(sessions: readonly ListedSession[]): ListedSession[] {
 	const seen = new Set<string>();
-	return sessions.filter(({ title, address, trail }) => {
-		const key = JSON.stringify([title, address, address === null ? trail : null]);
+	return sessions.filter(({ title, address, time, trail }) => {
+		const key = JSON.stringify([title, address, ...(address === null ? [time, trail] : [])]);
 		if (seen.has(key)) return false;
 		seen.add(key);
 		return true;

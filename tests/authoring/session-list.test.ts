@@ -38,3 +38,29 @@ describe('a pasted list', () => {
 		expect(read(text.replaceAll('\n', '\r\n'))).toEqual(sessions);
 	});
 });
+
+describe('addresses above their titles', () => {
+	const pairs = (text: string): (string | null)[][] => readSessionList(text, readFacts).map(({ title, address }) => [title, address]);
+	const rust = ['Rust', 'https://c.example/1'];
+	const go = ['Go', 'https://c.example/2'];
+
+	it.each([
+		['and nothing else', 'https://c.example/1\nRust\nhttps://c.example/2\nGo', [rust, go]],
+		['below a day', 'Day 1\nhttps://c.example/1\nRust\nhttps://c.example/2\nGo', [rust, go]],
+		['over a last line', 'https://c.example/1\nRust\nhttps://c.example/2\nGo\nSee you there!', [rust, go, ['See you there!', null]]],
+	])('%s', (_, text, expected) => {
+		expect(pairs(text)).toEqual(expected);
+	});
+
+	it('are told from those below', () => {
+		expect(pairs('https://c.example\nRust\nhttps://c.example/1\nGo\nhttps://c.example/2')).toEqual([['', 'https://c.example'], rust, go]);
+	});
+});
+
+it.each([
+	['10:00 Keynote\n11:00 Rust\n17:00 Keynote', ['Keynote', 'Rust', 'Keynote']],
+	['| Time | Title |\n|---|---|\n| 10:00 | [A \\| B](https://c.example/1) |', ['A | B']],
+	['Understanding Vec<T> and Box<T>\nPython’s __init__ and all\n**Bold** and _set_ apart', ['Understanding Vec<T> and Box<T>', 'Python’s __init__ and all', 'Bold and set apart']],
+])('titles stay what they are: %j', (text, titles) => {
+	expect(readSessionList(text, readFacts).map(({ title }) => title)).toEqual(titles);
+});
