@@ -1,5 +1,6 @@
-import type { Conference, SessionGroup, SessionPart } from '../model';
+import type { Conference, Session, SessionGroup, SessionPart } from '../model';
 import { onceFor } from '../once';
+import { kindOfHeading } from '../wording/heading-words';
 import { foldTitleClosely, isSpecificTitle } from '../wording/title-folding';
 import { DisjointGroups } from './disjoint-groups';
 import { haveDifferentSpeakers, readSession } from './session-identity';
@@ -7,20 +8,20 @@ import { haveDifferentSpeakers, readSession } from './session-identity';
 /**
  * Brings the same session of several notes together:
  *
- * 1. Equal addresses, canonical and with their fragment, are one session. No address is that of a session: a site's home
- *    page, a list of recordings, what sessions of different titles share within one note, or across notes with different
- *    speakers.
+ * 1. Equal addresses, however they are spelt and with their fragment, are one session. No address is that of a session: a
+ *    site's home page, its programme, a list of recordings, what sessions of different titles share within any note, or
+ *    across notes with different speakers.
  * 2. Equal folded titles in several notes are one session when the notes are of the same conference (an equal title or
  *    alias, with the year), or when all name the same speaker, in one year as far as it is known, and the title is
  *    specific (`isSpecificTitle`): `Steering Council update` is another one each year.
- * 3. Different addresses or different speakers among them stand against 2, and so does a note that has the title twice:
- *    nobody can tell then which is meant.
+ * 3. Different addresses or different speakers stand against 2, among all that would come together, and so does a note that
+ *    has the title twice: nobody can tell then which is meant.
  *
  * A wrong merge is worse than a missed one. Groups come in the order of the conferences and of their sessions.
  */
 export function groupAcrossNotes(conferences: readonly Conference[]): SessionGroup[] {
+	const shared = new Set(conferences.flatMap((conference) => [...addressesWithoutIdentity(conference)]));
 	const parts = conferences.flatMap((conference) => {
-		const shared = addressesWithoutIdentity(conference);
 		const counts = new Map<string, number>();
 		return conference.sessions.map((session): Part => {
 			const { address, title } = readSession(session);
@@ -94,14 +95,17 @@ function mergeByTitle(parts: readonly Part[], groups: DisjointGroups): void {
 function joinUnlessOpposed(parts: readonly Part[], indexes: readonly number[], groups: DisjointGroups): void {
 	const addresses = new Set<string>();
 	const groupOfNote = new Map<string, number>();
-	for (const index of indexes) {
-		const { identity, conference } = parts[index] as Part;
-		if (identity !== null) addresses.add(identity.split('#')[0] ?? identity);
-		const group = groups.find(index);
-		if ((groupOfNote.get(conference.path) ?? group) !== group) return;
-		groupOfNote.set(conference.path, group);
+	const sessions: Session[] = [];
+	for (const group of new Set(indexes.map((index) => groups.find(index)))) {
+		for (const index of groups.members(group)) {
+			const { identity, conference, session } = parts[index] as Part;
+			sessions.push(session);
+			if (identity !== null) addresses.add(identity.split('#')[0] ?? identity);
+			if ((groupOfNote.get(conference.path) ?? group) !== group) return;
+			groupOfNote.set(conference.path, group);
+		}
 	}
-	if (addresses.size > 1 || haveDifferentSpeakers(indexes.map((index) => (parts[index] as Part).session))) return;
+	if (addresses.size > 1 || haveDifferentSpeakers(sessions)) return;
 	const [first, ...others] = indexes;
 	if (first !== undefined) for (const other of others) groups.join(first, other);
 }
@@ -122,12 +126,20 @@ function byConference(parts: readonly Part[], indexes: readonly number[]): numbe
  */
 function namesOfConference({ conference, title }: Part): string[] {
 	return [conference.title, ...conference.aliases].flatMap((name) => {
-		const folded = /[/\\]/u.test(name) ? '' : foldTitleClosely(name);
-		if (folded === title) return conference.date === null ? [] : `${folded}${conference.date}`;
+		const own = /[/\\]/u.test(name) ? '' : foldTitleClosely(name);
+		// `Day 1` is one of each conference; its folder tells of which.
+		if (own === title) return conference.date === null ? [] : `${own}${conference.date}`;
+		const folded = own !== '' && saysNoConference(name) ? foldTitleClosely(`${conference.path.split('/').slice(0, -1).join(' ')} ${name}`) : own;
 		if (folded === '') return [];
 		return YEAR.test(folded) ? folded : `${folded}${yearOf(conference)}`;
 	});
 }
+
+function saysNoConference(name: string): boolean {
+	return kindOfHeading(name) !== 'plain' || GENERIC.test(name.trim());
+}
+
+const GENERIC = /^(?:(?:conference|my|session|talk)?\s*(?:reviews?|notes?|summary|conferences?)|리뷰|컨퍼런스|콘퍼런스|(?:컨퍼런스|콘퍼런스)\s*(?:리뷰|후기|정리)|カンファレンス)$/iu;
 
 const YEAR = /(?:19|20)\d{2}/u;
 

@@ -44,19 +44,34 @@ describe('the same address', () => {
 		)).toEqual([['a.md'], ['a.md', 'b.md']]);
 	});
 
-	it.each(['https://conf.example', 'https://www.youtube.com/playlist?list=PL1', 'https://youtube.com/@exampleconf'])('says nothing when it leads to no session: %s', (url) => {
+	it.each([
+		'https://conf.example', 'https://www.youtube.com/playlist?list=PL1', 'https://youtube.com/@exampleconf', 'https://www.youtube.com/@exampleconf/videos', 'https://www.youtube.com/c/ExampleConf',
+		'https://www.youtube.com/user/ExampleConf', 'https://vimeo.com/showcase/123', 'https://conf.example/2023/', 'https://conf.example/2023/schedule', 'https://conf.example/en/talks/',
+	])('says nothing when it leads to no session: %s', (url) => {
 		expect(grouped(conference('a.md', [{ title: 'Caches', url }]), conference('b.md', [{ title: 'Locks', url }]))).toEqual([['a.md'], ['b.md']]);
 		expect(grouped(ofExampleConf('a.md', [{ title: 'Caches', url }]), ofExampleConf('b.md', [{ title: 'Caches', url }]))).toEqual([['a.md', 'b.md']]);
 	});
 
+	it.each([['http://www.conf.example/s/1/', 'https://conf.example/s/1'], ['https://conf.example/s?id=1&utm_source=mail', 'https://conf.example/s?id=1']])('is one however sites spell it: %s', (one, other) => {
+		expect(grouped(conference('a.md', [{ title: 'Caches', url: one }]), conference('b.md', [{ title: 'All caches', url: other }]))).toEqual([['a.md', 'b.md']]);
+	});
+
+	it('says nothing in other notes once sessions of one note share it', () => {
+		const url = 'https://conf.example/2023/all-of-them';
+		expect(grouped(conference('a.md', [{ title: 'Caches', url }, { title: 'Queues', url }]), conference('b.md', [{ title: 'Locks', url }]), conference('c.md', [{ title: 'Names', url }]))).toEqual([['a.md'], ['a.md'], ['b.md'], ['c.md']]);
+	});
+
 	it('says nothing where titles and speakers differ', () => {
-		const url = 'https://conf.example/2021/programme';
+		const url = 'https://conf.example/2021/evening';
 		const [caches, locks] = [{ title: 'Caches', url, speaker: 'Jane Doe' }, { title: 'Locks', url, speaker: 'John Roe' }];
 		expect(grouped(conference('a.md', [caches]), conference('b.md', [locks]), conference('c.md', [{ title: 'Names', url }]))).toEqual([['a.md'], ['b.md'], ['c.md']]);
 		expect(grouped(conference('a.md', [caches]), conference('b.md', [{ ...locks, speaker: 'Jane Doe, Example Inc.' }]))).toEqual([['a.md', 'b.md']]);
 	});
 
-	it.each(['https://youtu.be/dQw4w9WgXcQ', 'http://m.youtube.com/watch?v=dQw4w9WgXcQ', 'https://www.youtube.com/embed/dQw4w9WgXcQ'])('is that of a recording in any of its spellings: %s', (url) => {
+	it.each([
+		'https://youtu.be/dQw4w9WgXcQ', 'http://m.youtube.com/watch?v=dQw4w9WgXcQ', 'https://www.youtube.com/embed/dQw4w9WgXcQ', 'https://youtu.be/dQw4w9WgXcQ?si=AbCdEf123',
+		'https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=42s', 'https://www.youtube.com/watch?list=PL1&v=dQw4w9WgXcQ', 'https://youtube.com/shorts/dQw4w9WgXcQ', 'https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ',
+	])('is that of a recording in any of its spellings: %s', (url) => {
 		expect(grouped(conference('a.md', [{ title: 'Caches', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' }]), conference('b.md', [{ title: 'All caches', url }]))).toEqual([['a.md', 'b.md']]);
 	});
 
@@ -108,6 +123,28 @@ describe('the same title', () => {
 			conference('hers.md', ['Keynote'], { title: '2021', aliases: ['IfKakao2021'] }),
 			conference('other.md', ['Keynote'], { title: 'if(kakao) 2022' }),
 		)).toEqual([['mine.md', 'hers.md'], ['other.md']]);
+	});
+
+	it.each([['Jane Doe, Google', 'Anna Poe, Google'], ['양찬석(구글 코리아)', '김철수(구글 코리아)'], ['Jane Doe, Software engineer', 'John Roe, Software engineer']])('is another session by a colleague: %s, %s', (one, other) => {
+		expect(grouped(ofExampleConf('a.md', [{ title: 'What is new in caches', speaker: one }]), ofExampleConf('b.md', [{ title: 'What is new in caches', speaker: other }]))).toEqual([['a.md'], ['b.md']]);
+		expect(grouped(ofExampleConf('a.md', [{ title: 'What is new in caches', speaker: one }]), ofExampleConf('b.md', [{ title: 'What is new in caches', speaker: one.split(/[,(]/u)[0] ?? '' }]))).toEqual([['a.md', 'b.md']]);
+	});
+
+	it.each(['Day 1', '1일차', 'Notes', '후기', 'Review', 'Talks', 'Conference', '2022'])('is another conference’s in a note of a name that any has: %s', (title) => {
+		const note = (folder: string): Conference => conference(`${folder}/${title}.md`, ['Opening keynote'], { title, date: '2022-05-01' });
+		expect(grouped(note('KubeCon 2022'), note('DevFest 2022'))).toEqual([[`KubeCon 2022/${title}.md`], [`DevFest 2022/${title}.md`]]);
+	});
+
+	it('brings no different pages or speakers together, over however many others', () => {
+		const title = 'Building JSON APIs with Django';
+		for (const { parts } of groupAcrossNotes([
+			ofExampleConf('a1.md', [{ title, url: 'https://a.example/1' }]), ofExampleConf('a2.md', [{ title, speaker: 'Jane Doe' }]),
+			conference('b.md', [{ title, url: 'https://b.example/9', speaker: 'Jane Doe' }], { title: 'OtherConf 2021' }),
+		])) expect(new Set(parts.flatMap(({ session }) => session.address?.url ?? [])).size).toBeLessThanOrEqual(1);
+		for (const { parts } of groupAcrossNotes([
+			ofExampleConf('a1.md', [{ title: 'Building JSON APIs', url: 'https://a.example/1' }]), conference('a2.md', [{ title: 'JSON APIs, built', url: 'https://a.example/1', speaker: 'John Roe' }], { title: 'X 2021' }),
+			ofExampleConf('b.md', [{ title: 'Building JSON APIs', speaker: 'Jane Doe' }]),
+		])) expect(new Set(parts.flatMap(({ session }) => session.speaker ?? [])).size).toBeLessThanOrEqual(1);
 	});
 
 	it('takes the year from the date where the title has none', () => {
