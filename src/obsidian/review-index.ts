@@ -150,7 +150,9 @@ export class ReviewIndex extends Component {
 		if (this.#running) return;
 		this.#running = true;
 		try {
-			await this.#readPending();
+			// Something may come in while the last note is finished.
+			do await this.#readPending();
+			while (this.#pending.size > 0);
 		} finally {
 			this.#running = false;
 		}

@@ -244,3 +244,30 @@ test('the open session of a site stays open when its title and its note get othe
 	library.rename('a.md', 'b.md');
 	expect(row()?.open).toBe(false);
 });
+
+test('a word of one syllable is looked for in notes', async () => {
+	const { model, titles, searched } = openPanel({ 'a.md': reviewText('A', '2021-01-01', [['Caches', 'https://a.example/1', '- 이 앱 개발은 쉽다\n'], ['Queues', 'https://a.example/2', '- 없다\n']]) });
+	model.filter('앱');
+	await searched();
+	expect(titles()).toEqual(['Caches']);
+});
+
+test('titles of pages that come while a word is searched are found, and what was found stays', async () => {
+	const { model, titles, searched, results } = openPanel({ 'a.md': reviewText('A', '2021-01-01', [['Caches', 'https://a.example/1', '- x\n'], ['Queues', 'https://a.example/2', '- duke was here\n']]) });
+	model.filter('duke');
+	await searched();
+	expect(titles()).toEqual(['Queues']);
+	results.set(linkKey('https://a.example/1'), { latest: { url: 'https://a.example/1', verdict: 'ok', title: 'Duke of caches', checkedAt: 0 } as LinkResult, lastOk: 0 });
+	model.followLinks();
+	await searched();
+	expect(titles()).toEqual(['Caches', 'Queues']);
+});
+
+test('a word that is gone back to is unfinished again', () => {
+	const { model, titles } = openPanel({ 'a.md': reviewText('A', '2021-01-01', [['과일', 'https://a.example/1', '- x\n'], ['Queues', 'https://a.example/2', '- x\n']]) });
+	for (const text of ['고 x', '고 ', '고']) {
+		model.filter(text);
+		titles();
+	}
+	expect(titles()).toEqual(['과일']);
+});

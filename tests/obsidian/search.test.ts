@@ -233,3 +233,21 @@ describe('what is found', () => {
 		await expect(sidebar.host.runCommand('save-filtered-sessions')).rejects.toThrow();
 	});
 });
+
+test.each(['Session across notes', 'Site', 'Link state'])('reviews without sessions are no missing reviews, by %s', async (grouping) => {
+	await sidebar.host.close();
+	sidebar = await OpenedSidebar.open({ files: { 'ExampleConf 2024.md': '---\ntags: [Review]\ndate: 2024-05-01\n---\n' } });
+	await sidebar.choose('group', grouping);
+	expect(sidebar.element().querySelector('.conference-review-empty')?.textContent).toContain('The reviews have no sessions yet');
+	await sidebar.click(sidebar.button('by-conference'));
+	expect(sidebar.texts('conference')).toHaveLength(1);
+});
+
+test('a middle click on the sign of a page opens no note', async () => {
+	await sidebar.host.close();
+	sidebar = await OpenedSidebar.open({ files: { 'a.md': reviewText('Alpha', '2021-01-01', [['Caches', 'https://a.example/1', '- x\n']]) } });
+	const before = [...sidebar.host.openTabs];
+	sidebar.row('session', 'Caches').querySelector('.conference-review-page-link')?.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true }));
+	await sidebar.drawn();
+	expect(sidebar.host.openTabs).toEqual(before);
+});

@@ -67,3 +67,24 @@ describe('what is typed', () => {
 		expect(document.activeElement?.getAttribute('data-kind')).toBe('state');
 	});
 });
+
+test('the same letter again goes to the next row that begins with it', async () => {
+	await sidebar.host.close();
+	sidebar = await OpenedSidebar.open({ files: { 'a.md': reviewText('Alpha', '2021-01-01', ['Caches in the real world', 'Clouds in the real world', 'Queues in the real world']) } });
+	sidebar.rows[0]?.focus();
+	await sidebar.press('Home');
+	for (const title of ['Caches', 'Clouds', 'Caches']) {
+		await sidebar.press('c');
+		expect(document.activeElement?.textContent).toContain(title);
+	}
+});
+
+test('a search that finds nothing keeps the place', async () => {
+	await sidebar.host.close();
+	sidebar = await OpenedSidebar.open({ files: { 'a.md': reviewText('Alpha', '2021-01-01', ['Caches', 'Clouds']) } });
+	sidebar.rows[0]?.focus();
+	await sidebar.press('End');
+	await sidebar.filter('zzzzqq');
+	await sidebar.filter('');
+	expect(sidebar.rows.findIndex((row) => row.tabIndex === 0)).toBe(2);
+});

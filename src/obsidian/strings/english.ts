@@ -60,6 +60,7 @@ export const english = {
 		reading: (done: number, total: number) => `Reading notes: ${formats.number(done)} of ${formats.number(total)}`,
 		starting: 'Waiting for the vault to load…',
 		empty: 'No conference reviews yet',
+		noSessions: 'The reviews have no sessions yet',
 		emptyNext: (tags: readonly string[]) =>
 			tags.length > 0
 				? `Add the tag ${formats.choice(tags.map((tag) => `“${tag}”`))} to the properties of a note to see it here, or choose other tags, folders or properties in the settings.`

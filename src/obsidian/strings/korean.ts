@@ -62,6 +62,7 @@ export const korean: Strings = {
 		reading: (done, total) => `노트 읽는 중: ${number(total)}개 중 ${number(done)}개`,
 		starting: '보관함을 불러오는 중…',
 		empty: '아직 컨퍼런스 리뷰가 없습니다',
+		noSessions: '리뷰에 아직 세션이 없습니다',
 		emptyNext: (tags) =>
 			tags.length > 0
 				? `노트의 속성에 ${formats.choice(tags.map((tag) => `‘${tag}’`))} 태그를 넣으면 여기에 나타납니다. 다른 태그나 폴더, 속성은 설정에서 고를 수 있습니다.`

@@ -29,7 +29,8 @@ export class ActiveRow {
 
 	/** A row that was hidden hands over to the nearest row that held it, one that is gone to the row in its place. */
 	settle(rows: readonly Row[]): void {
-		if (this.#key === null) return;
+		// A search that finds nothing is cleared again.
+		if (this.#key === null || rows.length === 0) return;
 		const wanted = [this.#key, ...this.#holders];
 		const places = new Map<string, number>();
 		rows.forEach(({ key }, index) => {

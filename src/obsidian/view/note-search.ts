@@ -14,7 +14,7 @@ export interface NoteTexts {
 
 /** How long somebody has to stop typing before notes are read, ms. */
 const QUIET_MS = 200;
-/** Words of fewer letters stand in every note. */
+/** Words of fewer letters stand in every note, those of alphabets at least. */
 const SHORTEST_IN_NOTES = 2;
 /** Notes that are read together. */
 const NOTES_AT_ONCE = 16;
@@ -116,8 +116,11 @@ function addKnown<Item>(items: Set<Item>, item: Item | undefined): void {
 }
 
 function looksInNotes({ clauses }: Query): boolean {
-	return clauses.some(({ demand }) => demand.kind === 'text' && demand.text.length >= SHORTEST_IN_NOTES);
+	return clauses.some(({ demand }) => demand.kind === 'text' && (demand.text.length >= SHORTEST_IN_NOTES || WORD_OF_ONE.test(demand.text)));
 }
+
+/** `앱`, `量`: a word by itself. */
+const WORD_OF_ONE = /^[가-힣\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 function findInNote(conference: Conference, text: string | null, matcher: Matcher): FoundInNote {
 	const found = new Set<Session | Passage>();

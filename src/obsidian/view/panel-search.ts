@@ -124,8 +124,9 @@ export class PanelSearch {
 	}
 }
 
-function asked({ clauses }: Query): string {
-	return JSON.stringify(clauses.flatMap(({ demand, excluded }) => (demand.kind === 'problem' ? [] : [[excluded, demand]])));
+/** What a query asks for, a word that may still be going on told from one that is done. */
+function asked({ text, clauses }: Query): string {
+	return JSON.stringify(clauses.flatMap(({ demand, end, excluded }) => (demand.kind === 'problem' ? [] : [[excluded, demand, end === text.length]])));
 }
 
 function countSessions(filter: RowFilter, conferences: readonly Conference[]): number {

@@ -112,8 +112,10 @@ export class RowFilter implements Answers {
 		if (!this.mayMatch(conference)) return NOTHING;
 		if (this.#matchers.some((matcher) => matcher.matchesWhole(conference))) return WHOLE;
 		const inNotes = this.#inNotes.get(conference);
+		// Titles of pages may have come since the note was read.
+		const asks = !inNotes || !this.#exact.excludesWords;
 		const sessions = conference.sessions.filter((session) =>
-			(inNotes ? inNotes.has(session) : this.#exact.matchesSession(conference, session))
+			inNotes?.has(session) === true || (asks && this.#exact.matchesSession(conference, session))
 			|| this.#similar?.matchesSession(conference, session) === true);
 		return sessions.length > 0 ? { isWhole: false, sessions: new Set(sessions) } : NOTHING;
 	}

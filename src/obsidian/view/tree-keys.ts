@@ -74,10 +74,15 @@ export class TypeAhead {
 /** The next row whose title begins with what was typed, going round. */
 export function findByTyping(typed: string, rows: readonly Row[], active: number, titleOf: (row: Row) => string): Row | undefined {
 	const wanted = foldForTyping(typed);
-	// A further letter may still fit the row that is active; a first one asks for the next.
-	const from = wanted.length > 1 ? 0 : 1;
-	for (let step = from; step < rows.length + from; step++) {
-		const row = rows[(active + step) % rows.length];
+	const [letter = ''] = wanted;
+	// A further letter may still fit the row that is active; a first one asks for the next, and so does the same one again.
+	return nextWith(wanted, rows, active + (wanted.length > 1 ? 0 : 1), titleOf)
+		?? (wanted.length > 1 && [...wanted].every((each) => each === letter) ? nextWith(letter, rows, active + 1, titleOf) : undefined);
+}
+
+function nextWith(wanted: string, rows: readonly Row[], from: number, titleOf: (row: Row) => string): Row | undefined {
+	for (let step = 0; step < rows.length; step++) {
+		const row = rows[(from + step) % rows.length];
 		if (row && foldForTyping(titleOf(row)).startsWith(wanted)) return row;
 	}
 	return undefined;

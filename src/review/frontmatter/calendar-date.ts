@@ -2,12 +2,15 @@ import type { CalendarDate } from '../model';
 
 const YEAR_FIRST = /^(\d{4})(?:-|\/|\.\s*|년\s*|年\s*)(\d{1,2})(?:-|\/|\.\s*|월\s*|月\s*)(\d{1,2})(?:\s*일|\s*日|\.)?(?!\d)/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?=$|T\d|\s)/u;
-const DOTTED = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})(?!\d)/u;
-const MONTH_NAME_FIRST = /^(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu;
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(\p{L}{3,10})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/iu;
+/** `16.12.2021`, `16.–17.12.2021`, `16.12. - 17.12.2021` */
+const DOTTED = /^(\d{1,2})\.\s*(?:[-–—~]\s*\d{1,2}\.\s*)?(\d{1,2})\.\s*(?:[-–—~]\s*\d{1,2}\.\s*\d{1,2}\.\s*)?(\d{4})(?!\d)/u;
+/** Conferences say their last day behind the first: `Dec 16-17, 2021`. */
+const LAST_DAY = '(?:\\s*(?:[-–—~&]|to|and|bis)\\s*\\d{1,2}(?:st|nd|rd|th|\\.)?)?';
+const MONTH_NAME_FIRST = new RegExp(`^(\\p{L}{3,10})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?${LAST_DAY},?\\s+(\\d{4})(?!\\d)`, 'iu');
+const DAY_FIRST = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th|er|\\.)?${LAST_DAY}\\s+(?:de\\s+)?(\\p{L}{3,10})\\.?,?\\s+(?:de\\s+)?(\\d{4})(?!\\d)`, 'iu');
 
 /** What may follow a day: a time, a weekday in parentheses, or the end of a range of days. */
-const AFTER_DAY = /^(?:$|T\d|\s+\d{1,2}:\d{2}|,?\s*[([][^()[\]]*[)\]]\s*(?:$|[-–—~/])|\s*(?:[-–—~/]|to\b|bis\b)\s*\S|,?\s+(?:[a-z]+day|[월화수목금토일]요일)$|\s+오[전후])/iu;
+const AFTER_DAY = /^(?:$|T\d|\s+\d{1,2}:\d{2}|,?\s*[([][^()[\]]*[)\]]\s*(?:$|[-–—~/])|\s*(?:[-–—~/]|to\b|bis\b)\s*\S|,?\s+(?:[a-z]+day|(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\.?|[월화수목금토일](?:요일)?)$|,\s*\d|\s+오[전후])/iu;
 
 /** In English, German, French and Spanish, without accents. */
 const MONTHS = [

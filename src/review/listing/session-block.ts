@@ -1,4 +1,4 @@
-import { parseQuery, problemsIn, type Query } from '../search/query';
+import { closedText, parseQuery, problemsIn, type Query } from '../search/query';
 import { LIST_GROUPINGS, type ListGrouping } from './session-list';
 import { SORT_ORDERS, type SortOrder } from './sorting';
 
@@ -76,5 +76,5 @@ export function parseSessionBlock(source: string): SessionBlock {
 			}
 		}
 	});
-	return { query: parseQuery(queries.filter((query) => query !== '').join(' ')), group, sort, limit, problems };
+	return { query: parseQuery(queries.map((query) => closedText(parseQuery(query))).filter((query) => query !== '').join(' ')), group, sort, limit, problems };
 }

@@ -1,4 +1,4 @@
-import { OPERATORS, parseQuery, QUALITIES, withoutClause, writeClause, type Clause, type OperatorName, type Query } from './query';
+import { closedText, OPERATORS, parseQuery, QUALITIES, withoutClause, writeClause, type Clause, type OperatorName, type Query } from './query';
 import { foldForSearch, searchPattern } from './search-text';
 
 /** What the vault offers for an operator's value, the likeliest first. */
@@ -29,16 +29,16 @@ export function completionsAt(text: string, caret: number, vocabulary: Vocabular
 	if (word !== undefined) return OPERATORS.filter((name) => name.startsWith(word.toLowerCase())).map((name) => complete(name, null));
 	if (operator === undefined) return [];
 	const name = operator.toLowerCase() as OperatorName;
-	return fitting(name === 'is' ? QUALITIES : vocabulary[name](), value).map((chosen) => complete(name, chosen));
+	return fitting(name === 'is' ? QUALITIES : vocabulary[name](), value, name === 'is' ? QUALITIES.length : MOST).map((chosen) => complete(name, chosen));
 }
 
 /** Those that begin with what was typed come first. One that is typed out already needs no completion. */
-function fitting(values: readonly string[], typed: string): string[] {
+function fitting(values: readonly string[], typed: string, most: number): string[] {
 	const wanted = foldForSearch(typed.replace(/^#/u, ''));
 	const pattern = new RegExp(searchPattern(wanted, { exact: false, unfinished: true }).source, 'u');
 	const found = values.map((value) => [value, foldForSearch(value)] as const).filter(([, folded]) => folded !== wanted && pattern.test(folded));
 	return [...found.filter(([, folded]) => folded.startsWith(wanted)), ...found.filter(([, folded]) => !folded.startsWith(wanted))]
-		.slice(0, MOST)
+		.slice(0, most)
 		.map(([value]) => value);
 }
 
@@ -52,5 +52,5 @@ export function findClause({ clauses }: Query, operator: OperatorName, value: st
 export function toggleClause(query: Query, operator: OperatorName, value: string): string {
 	const clause = findClause(query, operator, value);
 	if (clause) return withoutClause(query, clause);
-	return [query.text.trim(), writeClause(operator, value)].filter((part) => part !== '').join(' ');
+	return [closedText(query), writeClause(operator, value)].filter((part) => part !== '').join(' ');
 }

@@ -1,5 +1,5 @@
 import { matchesAddress } from '../../links/address-patterns';
-import { parseUrl } from '../../links/address';
+import { linkKey, parseUrl } from '../../links/address';
 import type { LinkStateName } from '../../links/link-state';
 import { referenceKey } from '../addresses';
 import { siteOf } from '../listing/link-groups';
@@ -42,6 +42,11 @@ export class Matcher {
 			demand.kind === 'text' && !excluded ? [{ ...demand, unfinished: end === query.text.length }] : []);
 		this.#patterns = wanted.map(({ text, quoted, unfinished }) => searchPattern(text, { exact: quoted, unfinished }));
 		this.#fuzzy = fuzzy ? wanted.filter(({ quoted }) => !quoted).map(({ text }) => fuzzy(text)) : null;
+	}
+
+	/** Words must not stand in what is found, so that what is not read yet may tell against it. */
+	get excludesWords(): boolean {
+		return this.query.clauses.some(({ demand, excluded }) => excluded && demand.kind === 'text');
 	}
 
 	/** Whether the note as a whole answers the query, so that all that is in it belongs to the answer. */
@@ -163,13 +168,13 @@ function textTest(text: string, quoted: boolean, unfinished: boolean, links: Lin
 		return isNamed;
 	};
 	// Whoever pastes an address wants to know where it stands.
-	const address = /^https?:\/\//iu.test(text) ? text.toLowerCase() : null;
+	const addresses = /^https?:\/\//iu.test(text) ? [text.toLowerCase(), linkKey(text).toLowerCase()] : null;
 	const finds = (folded: string | null): boolean => folded !== null && pattern.test(folded);
 	return ({ conference, text: own, noteText, references }) => pattern.test(own)
 		|| nameTest(conference)
 		|| finds(noteText)
 		|| references.some((reference) => finds(foldedPageTitle(reference, links.titleOf)))
-		|| (address !== null && references.some(({ url }) => url.toLowerCase().startsWith(address)));
+		|| (addresses !== null && references.some((reference) => [reference.url, referenceKey(reference)].some((url) => addresses.some((address) => url.toLowerCase().startsWith(address)))));
 }
 
 function qualityTest(quality: Extract<Clause['demand'], { kind: 'is' }>['quality'], links: LinkFacts): Test {
@@ -183,7 +188,12 @@ function qualityTest(quality: Extract<Clause['demand'], { kind: 'is' }>['quality
 /** A host alone is compared with hosts that are known already, of which there are far fewer than addresses. */
 function siteTest(site: string): (reference: Reference) => boolean {
 	const matches = matchesAddress([site]);
-	if (/[/*]/u.test(site)) return (reference) => matches(referenceKey(reference));
+	if (/[/*]/u.test(site)) {
+		return (reference) => {
+			const key = referenceKey(reference);
+			return matches(key) || matches(key.replace('://www.', '://'));
+		};
+	}
 	return (reference) => {
 		const host = siteOf(reference);
 		return host !== null && (host === site || host.endsWith(`.${site}`) || host.startsWith(`${site}:`));

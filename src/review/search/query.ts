@@ -74,6 +74,13 @@ export function writeClause(operator: OperatorName, value: string): string {
 	return /[\s"]/u.test(value) ? `${operator}:"${value.replaceAll('"', '')}"` : `${operator}:${value}`;
 }
 
+/** The query's text, with the phrase closed that one is typing at its end, so that more can follow. */
+export function closedText({ text, clauses }: Query): string {
+	const last = clauses[clauses.length - 1];
+	const isOpen = last !== undefined && /^[-－−]?(?:(?:tag|year|is|site)[:：])?["“”][^"“”]*$/iu.test(text.slice(last.start).trimEnd());
+	return isOpen ? `${text.trimEnd()}"` : text.trim();
+}
+
 /** The query's text without one of its clauses. */
 export function withoutClause({ text }: Query, { start, end }: Clause): string {
 	return [text.slice(0, start).trimEnd(), text.slice(end).trimStart()].filter((part) => part !== '').join(' ');
@@ -105,7 +112,7 @@ function readOperator(operator: OperatorName, value: string): Demand {
 
 /** `2021`, `2019..2021`, `2019..`, `..2021`; in either order. */
 function readYears(value: string): Demand | null {
-	const match = /^(\d{4})?(\.\.|…)?(\d{4})?$/u.exec(value.normalize('NFC'));
+	const match = /^(\d{4})?(\.\.)?(\d{4})?$/u.exec(value.replace('…', '..').normalize('NFKC'));
 	const [, first, dots, last] = match ?? [];
 	if ((first === undefined && last === undefined) || (dots === undefined && last !== undefined)) return null;
 	const from = first === undefined ? null : Number(first);

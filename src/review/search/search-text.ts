@@ -3,10 +3,17 @@ import { escapeCharacter, patternOfCharacter, patternOfUnfinished, splitClusters
 /** A stretch of a text, as UTF-16 offsets. */
 export type TextRange = readonly [start: number, end: number];
 
-/** Composed and decomposed, wide and narrow, upper and lower case (a sigma at a word's end too) are one; white space is one space. */
+/**
+ * Composed and decomposed, wide and narrow, upper and lower case (a sigma at a word's end too), straight and curly signs are
+ * one; white space is one space, and what is not seen is nothing.
+ */
 export function foldForSearch(text: string): string {
-	return text.normalize('NFKC').toLowerCase().replace(/ς/gu, 'σ').replace(/\s+/gu, ' ');
+	const folded = text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ');
+	return SPELT_OTHERWISE.test(folded) ? folded.replace(/ς/gu, 'σ').replace(/[‘’ʼ]/gu, '\'').replace(/[“”„]/gu, '"').replace(/[‐‑]/gu, '-').replace(/i\u0307/gu, 'i').replace(/[\u00ad\u200b\ufeff]/gu, '') : folded;
 }
+
+/** One look spares most texts all of these. */
+const SPELT_OTHERWISE = /[ς‘’ʼ“”„‐‑\u0307\u00ad\u200b\ufeff]/u;
 
 export interface PatternOptions {
 	/** As between quotation marks: letter by letter, with no thought of what may still be typed. */

@@ -21,5 +21,5 @@ function byFrequency(tags: readonly string[]): string[] {
 		if (known) known.count++;
 		else counts.set(tag.toLowerCase(), { tag, count: 1 });
 	}
-	return [...counts.values()].sort((one, other) => other.count - one.count).map(({ tag }) => tag);
+	return [...counts.values()].sort((one, other) => other.count - one.count || (one.tag < other.tag ? -1 : 1)).map(({ tag }) => tag);
 }

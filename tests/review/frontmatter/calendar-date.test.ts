@@ -84,6 +84,10 @@ it('never throws and returns days of the calendar only', () => {
 	}), runs());
 });
 
+it.each(['Dec 16-17, 2021', 'December 16–17, 2021', 'Dec 16 and 17, 2021', '16-17 December 2021', '16.–17.12.2021', '16.12. - 17.12.2021', '2021-12-16, 2021-12-17', '2021-12-16 Thu', '2021-12-16 목'])('takes the first of several days: %s', (text) => {
+	expect(readCalendarDate(text)).toBe('2021-12-16');
+});
+
 it('takes the day of this device, whatever day it is in Greenwich', () => {
 	const now = Object.assign(new Date('2026-03-01T23:30:00Z'), { getFullYear: () => 2026, getMonth: () => 2, getDate: () => 2 });
 	expect(localDay(now)).toBe('2026-03-02');

@@ -40,3 +40,7 @@ test('whatever is written, something can be shown, and every problem names one o
 		for (const { line } of problems) expect(line >= 1 && line <= lines).toBe(true);
 	}));
 });
+
+test('a phrase that is not closed ends with its line', () => {
+	expect(parseSessionBlock('"the hype\ntag:kotlin').query.clauses.map(({ demand }) => demand.kind)).toEqual(['text', 'tag']);
+});

@@ -1,5 +1,5 @@
 import { completionsAt, findClause, toggleClause, type Completion } from '../../../src/review/search/completion';
-import { parseQuery } from '../../../src/review/search/query';
+import { parseQuery, QUALITIES } from '../../../src/review/search/query';
 import { vocabularyOf } from '../../../src/review/search/vocabulary';
 import { conferenceOf } from '../notes';
 
@@ -126,4 +126,14 @@ describe('the vocabulary of conferences', () => {
 		expect([tag(), year(), site()].map((values) => values.length)).toEqual([3, 2, 2]);
 		expect(tag()).toBe(tag());
 	});
+});
+
+it('an open phrase is closed before a filter follows it', () => {
+	expect(toggleClause(parseQuery('"the hype'), 'is', 'empty')).toBe('"the hype" is:empty');
+	expect(toggleClause(parseQuery('tag:"two words'), 'is', 'empty')).toBe('tag:"two words" is:empty');
+	expect(toggleClause(parseQuery('"the hype" more'), 'is', 'empty')).toBe('"the hype" more is:empty');
+});
+
+it('all states are offered, and tags of equal frequency in order', () => {
+	expect(completionsAt('is:', 3, vocabularyOf([])).map(({ value }) => value)).toEqual([...QUALITIES]);
 });

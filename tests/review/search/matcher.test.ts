@@ -258,3 +258,19 @@ describe('orders', () => {
 		expect(sortGroups(groups, 'title').map(({ title }) => title).filter((title) => /^[a-z]/iu.test(title))).toEqual(['Ada', 'Kafka 101', 'Zig']);
 	});
 });
+
+describe('however it is spelt', () => {
+	const found = (text: string, note: string): string[] => searchSessions([conferenceOf(note)], new Matcher(parseQuery(text), { links: { stateOf: () => 'unchecked', titleOf: () => null } })).map(({ session }) => session.title);
+
+	it.each(['site:youtube.com/watch', 'site:www.youtube.com/watch', 'site:https://www.youtube.com/watch?v=abc', 'site:youtube.com/@kotlin', 'site:meetup.com/kotlin', 'site:ko.wikipedia.org/wiki/코틀린', 'https://ko.wikipedia.org/wiki/코틀린'])('an address is found: %s', (text) => {
+		const note = '## [Caches](https://www.youtube.com/watch?v=abc)\n- https://www.youtube.com/@kotlin/videos\n- https://www.meetup.com/kotlin-seoul\n- https://ko.wikipedia.org/wiki/%EC%BD%94%ED%8B%80%EB%A6%B0\n\n## [Queues](https://other.example/1)\n- x\n';
+		expect(found(text, note)).toEqual(['Caches']);
+	});
+
+	it.each([
+		["what's new", 'What’s new in caches'], ['"what\'s new"', 'What’s new in caches'], ['what’s new', "What's new in caches"], ['micro-services', 'Micro\u2011services done well'],
+		['kubernetes', 'Kuber\u00adnetes done well'], ['istanbul', 'Devoxx İstanbul and more'],
+	])('a title is found: %s in %s', (text, title) => {
+		expect(found(text, `## ${title}\n- a\n\n## Queues for all\n- b\n`)).toEqual([title]);
+	});
+});

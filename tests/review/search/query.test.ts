@@ -80,6 +80,10 @@ describe('operators', () => {
 	);
 });
 
+it('takes wide digits and dots for what they are', () => {
+	expect(parseQuery('year：２０１９…２０２１').clauses[0]?.demand).toEqual({ kind: 'year', from: 2019, to: 2021 });
+});
+
 describe('what is typed', () => {
 	const clause = fc.oneof(
 		fc.stringMatching(/^[\p{L}\d]{1,6}$/u),

@@ -115,3 +115,10 @@ describe('marks in a title', () => {
 		}));
 	});
 });
+
+it('marks what is spelt otherwise', () => {
+	const marked = (title: string, term: string): string[] => findRanges(title, [searchPattern(term, { exact: false, unfinished: false })]).map(([start, end]) => title.slice(start, end));
+	expect(marked('Devoxx İstanbul', 'istanbul')).toEqual(['İstanbul']);
+	expect(marked('What’s new', "what's")).toEqual(['What’s']);
+	expect(marked('Kuber\u00adnetes', 'kubernetes')).toEqual(['Kuber\u00adnetes']);
+});

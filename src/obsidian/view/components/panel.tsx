@@ -83,6 +83,13 @@ function NoRows({ services, model, index, reviewTags }: PanelProps): JSX.Element
 			</Empty>
 		);
 	}
+	if (!model.isEmpty && model.grouping !== 'conference') {
+		return (
+			<Empty icon="presentation" title={status.noSessions}>
+				<button type="button" data-action="by-conference" onClick={() => model.group('conference')}>{search.groupBy('conference')}</button>
+			</Empty>
+		);
+	}
 	switch (index.state.phase) {
 		case 'waiting': return <Empty icon="loader" title={status.starting} text={session.startingNext} />;
 		case 'reading': return <Empty icon="loader" title={session.readingNext} />;

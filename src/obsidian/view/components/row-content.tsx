@@ -151,6 +151,7 @@ function PageLink({ url, isActive }: { readonly url: string; readonly isActive: 
 			aria-label={strings.view.openPage}
 			tabIndex={isActive ? 0 : -1}
 			onClick={(event) => event.stopPropagation()}
+			onAuxClick={(event) => event.stopPropagation()}
 		>
 			<Icon name="external-link" />
 		</a>
