@@ -77,6 +77,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 			settings: () => store.current.linkCheck,
 			isMobile: Platform.isMobile,
 			isOnline: () => window.navigator.onLine,
+			isWatched: () => app.workspace.getLeavesOfType(REVIEW_VIEW).some(({ view }) => view.containerEl.isShown()),
 			notify,
 			strings,
 		});

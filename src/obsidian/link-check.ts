@@ -24,6 +24,8 @@ export interface LinkCheckOptions {
 	readonly isMobile: boolean;
 	/** What the device says of its connection. */
 	readonly isOnline: () => boolean;
+	/** Somebody sees a view that shows how the check goes. */
+	readonly isWatched: () => boolean;
 	readonly notify: (message: string) => void;
 	readonly strings: Strings;
 }
@@ -88,7 +90,7 @@ export class LinkCheck {
 		const running = new AbortController();
 		this.#running = running;
 		this.#last = request;
-		this.#message = strings.check.running;
+		this.#tell(strings.check.running);
 		this.#enter({ phase: 'checking', done: 0, total: urls.length, cancelling: false });
 		try {
 			await known.load();
@@ -97,7 +99,7 @@ export class LinkCheck {
 			return outcome.kind;
 		} catch (error) {
 			console.error('Conference Review: the link check failed', error);
-			this.#message = strings.check.failed;
+			this.#tell(strings.check.failed);
 			this.#enter({ phase: 'failed' });
 			return 'failed';
 		} finally {
@@ -162,10 +164,16 @@ export class LinkCheck {
 				this.#enter({ phase: 'idle' });
 				break;
 			case 'offline':
-				this.#message = check.offline;
+				this.#tell(check.offline);
 				this.#enter({ phase: 'offline' });
 				break;
 		}
+	}
+
+	/** What the view shows by itself is said where nobody sees it. */
+	#tell(message: string): void {
+		if (this.#options.isWatched()) this.#message = message;
+		else this.#say(message);
 	}
 
 	#say(message: string): void {

@@ -43,13 +43,19 @@ function trigger(this: { _: Record<string, EventEntry[]> }, name: string, ...dat
 	}
 }
 
+/** The mock asks the layout, which jsdom has none of: there, what is hidden by its own style or in a collapsed sidebar is not shown. */
+function isShown(this: HTMLElement): boolean {
+	if (this.offsetParent !== null || !navigator.userAgent.includes('jsdom')) return this.offsetParent !== null;
+	return this.isConnected && this.closest('.is-sidedock-collapsed, [style*="display: none"]') === null;
+}
+
 let patched = false;
 
 /** Mends what the mocks add to the elements' prototypes, to `Events` and to `FileManager`. */
 export function patchMocks(): void {
 	if (patched) return;
 	patched = true;
-	Object.assign(HTMLElement.prototype, { on, off, onWindowMigrated });
+	Object.assign(HTMLElement.prototype, { on, off, onWindowMigrated, isShown });
 	Object.assign(Node.prototype, { instanceOf });
 	Object.assign(Document.prototype, { on, off });
 	Object.assign(Events.prototype, { trigger });

@@ -212,3 +212,18 @@ describe('hints', () => {
 		expect(await asked('recheck-links')).toBeGreaterThan(0);
 	});
 });
+
+test('a check that nobody sees says that it has begun, and that there is no connection', async () => {
+	await open({ 'a.md': reviewText('Conf', '2021-01-01', [['New', 'https://conference-review.invalid/'], ['Newer', 'https://other.invalid/']]) });
+	const online = jest.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(false);
+	const isOffline = (): boolean => (sidebar.element().textContent ?? '').includes('You appear to be offline');
+	await sidebar.host.runCommand('check-links');
+	await sidebar.until(isOffline, 'the message is there');
+	expect(sidebar.host.notices).toEqual([]);
+	await sidebar.click(sidebar.button('dismiss'));
+	sidebar.host.app.workspace.rightSplit.collapse();
+	await sidebar.host.runCommand('check-links');
+	await sidebar.until(isOffline, 'the message is there again');
+	online.mockRestore();
+	expect(sidebar.host.notices).toEqual(['Checking links', 'You appear to be offline']);
+});

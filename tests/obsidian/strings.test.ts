@@ -20,8 +20,8 @@ test('counts agree with their nouns', () => {
 	expect(english.session.year('2021', 1, 1, 2)).toBe('2021: 1 link works, 1 needs attention, 2 unchecked');
 	expect(english.session.year('2021', 0, 2000, 0)).toBe('2021: 0 links work, 2,000 need attention, 0 unchecked');
 	expect(english.repair.archiveNothing(1, 1)).toBe('No archived copy was found for 1 address; the archive did not answer 1 time. Try again later.');
-	expect(english.repair.done(1200, 1, 0)).toBe('Made 1,200 changes in 1 note.');
-	expect(korean.repair.done(1200, 1, 0)).toBe('노트 1개에서 1,200곳을 바꿨습니다.');
+	expect(english.repair.done(1200, 1, 0)).toBe('Made 1,200 changes in 1 note. “Undo last repair” takes them back.');
+	expect(korean.repair.done(1200, 1, 0)).toBe('노트 1개에서 1,200곳을 바꿨습니다. ‘마지막 수정 되돌리기’로 되돌릴 수 있습니다.');
 });
 
 describe('formats', () => {

@@ -6,6 +6,7 @@ import { parseSessionBlock, type BlockProblem } from '../../review/listing/sessi
 import type { Strings } from '../strings/strings';
 import { ServicesProvider, type ViewServices } from '../view/components/services';
 import { linkFacts } from '../view/link-states';
+import { openSidebar } from '../view/open-sidebar';
 import { createViewServices } from '../view/view-services';
 import { ReviewSearch } from '../review-search';
 import type { EmbedOptions } from './embed-options';
@@ -55,7 +56,7 @@ class SessionBlockView extends MarkdownRenderChild implements HoverParent {
 	}
 
 	#draw(): void {
-		const { reviews, strings: { embed, formats, search, status } } = this.#options;
+		const { app, reviews, strings: { embed, formats, search, status } } = this.#options;
 		const { query, group, sort, limit, problems } = parseSessionBlock(this.#source);
 		const found = this.#search.sessions(query, reviews.conferences());
 		const { groups, more } = limitList(listSessions(found, { grouping: group, sort, stateOf: linkFacts(reviews.results).stateOf }), limit);
@@ -68,7 +69,11 @@ class SessionBlockView extends MarkdownRenderChild implements HoverParent {
 					</ul>
 				)}
 				{groups.length > 0 ? <SessionList groups={groups} grouping={group} /> : <p class="conference-review-embed-note">{nothing}</p>}
-				{more > 0 && <p class="conference-review-embed-note">{embed.more(formats.number(more))}</p>}
+				{more > 0 && (
+					<p class="conference-review-embed-note">
+						<button type="button" class="conference-review-embed-more" onClick={() => void openSidebar(app, query.text)}>{embed.more(formats.number(more))}</button>
+					</p>
+				)}
 			</ServicesProvider>,
 			this.containerEl,
 		);

@@ -72,13 +72,27 @@ export class RepairModal extends Modal {
 		});
 		const text = label.createDiv();
 		text.createDiv({ cls: 'conference-review-repair-place', text: repair.place(change.line, repair.kinds[change.kind]) });
-		text.createEl('del', { text: change.before.trimStart(), attr: { dir: 'auto' } });
-		text.createEl('ins', { text: change.after.trimStart(), attr: { dir: 'auto' } });
+		showDifference(text.createEl('del', { attr: { dir: 'auto' } }), text.createEl('ins', { attr: { dir: 'auto' } }), change.before.trimStart(), change.after.trimStart());
 		return box;
 	}
 
 	#remarks(remarks: readonly string[]): void {
 		for (const remark of remarks) this.contentEl.createEl('p', { cls: 'conference-review-repair-remark', text: remark });
+	}
+}
+
+/** Both lines, with what differs marked, in whole characters. */
+function showDifference(del: HTMLElement, ins: HTMLElement, before: string, after: string): void {
+	const [one, other] = [[...before], [...after]];
+	const most = Math.min(one.length, other.length);
+	let lead = 0;
+	while (lead < most && one[lead] === other[lead]) lead++;
+	let trail = 0;
+	while (trail < most - lead && one[one.length - 1 - trail] === other[other.length - 1 - trail]) trail++;
+	for (const [element, characters] of [[del, one], [ins, other]] as const) {
+		element.appendText(characters.slice(0, lead).join(''));
+		element.createEl('mark', { text: characters.slice(lead, characters.length - trail).join('') });
+		element.appendText(characters.slice(characters.length - trail).join(''));
 	}
 }
 

@@ -61,7 +61,7 @@ export const englishRepair = {
 	refused: (place: string, subject: string, reason: RefusalReason) => `${place}: ${subject} stays as it is, because ${reasons[reason]}.`,
 	unread: (path: string) => `${path} could not be read.`,
 	done: (applied: number, notes: number, refused: number) =>
-		`Made ${count(applied, 'change')} in ${count(notes, 'note')}.${refused > 0 ? ` Left out ${count(refused, 'change')}, because the text there is different by now.` : ''}`,
+		`Made ${count(applied, 'change')} in ${count(notes, 'note')}.${applied > 0 ? ' “Undo last repair” takes them back.' : ''}${refused > 0 ? ` Left out ${count(refused, 'change')}, because the text there is different by now.` : ''}`,
 	undone: (applied: number, notes: number, refused: number) =>
 		`Took back ${count(applied, 'change')} in ${count(notes, 'note')}.${refused > 0 ? ` Left ${count(refused, 'change')} in place, because the text there is different by now.` : ''}`,
 	failed: (paths: readonly string[]) => `Could not be written: ${paths.join(', ')}.`,

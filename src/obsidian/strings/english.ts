@@ -136,7 +136,7 @@ export const english = {
 	settings: {
 		reviews: 'Reviews',
 		tags: 'Review tags',
-		tagsHint: 'Notes with one of these tags in their properties are reviews. Nested tags are included.',
+		tagsHint: 'Notes with one of these tags in their properties are reviews. Nested tags are included. Separated by commas.',
 		tagsExample: 'Review',
 		folders: 'Review folders',
 		foldersHint: 'Notes in these folders and the folders below them are reviews. Separated by commas.',

@@ -57,7 +57,7 @@ export const koreanRepair: RepairStrings = {
 	place: (line, kind) => `${String(line)}행, ${kind}`,
 	refused: (place, subject, reason) => `${place}: ${reasons[reason]} ${subject}은(는) 그대로 둡니다.`,
 	unread: (path) => `${path}을(를) 읽을 수 없습니다.`,
-	done: (applied, notes, refused) => `노트 ${number(notes)}개에서 ${number(applied)}곳을 바꿨습니다.${refused > 0 ? ` ${number(refused)}곳은 그사이 글이 바뀌어 두었습니다.` : ''}`,
-	undone: (applied, notes, refused) => `노트 ${number(notes)}개에서 ${number(applied)}곳을 되돌렸습니다.${refused > 0 ? ` ${number(refused)}곳은 그사이 글이 바뀌어 두었습니다.` : ''}`,
+	done: (applied, notes, refused) => `노트 ${number(notes)}개에서 ${number(applied)}곳을 바꿨습니다.${applied > 0 ? ' ‘마지막 수정 되돌리기’로 되돌릴 수 있습니다.' : ''}${refused > 0 ? ` ${number(refused)}곳은 그사이 내용이 바뀌어 그대로 두었습니다.` : ''}`,
+	undone: (applied, notes, refused) => `노트 ${number(notes)}개에서 ${number(applied)}곳을 되돌렸습니다.${refused > 0 ? ` ${number(refused)}곳은 그사이 내용이 바뀌어 되돌리지 않았습니다.` : ''}`,
 	failed: (paths) => `쓸 수 없었습니다: ${paths.join(', ')}.`,
 };

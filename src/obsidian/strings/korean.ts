@@ -136,7 +136,7 @@ export const korean: Strings = {
 	settings: {
 		reviews: '리뷰',
 		tags: '리뷰 태그',
-		tagsHint: '속성에 이 태그가 있는 노트가 리뷰입니다. 하위 태그도 포함합니다.',
+		tagsHint: '속성에 이 태그가 있는 노트가 리뷰입니다. 하위 태그도 포함합니다. 쉼표로 구분하세요.',
 		tagsExample: 'Review',
 		folders: '리뷰 폴더',
 		foldersHint: '이 폴더와 그 아래 폴더의 노트가 리뷰입니다. 쉼표로 구분하세요.',

@@ -41,6 +41,9 @@ export interface Reveal {
 
 const NO_WORLD: PanelWorld = { results: { get: () => undefined }, fuzzy: null, texts: null };
 
+/** Of the list above a row that is brought back into sight, px. */
+const CONTEXT_ABOVE = 60;
+
 /** What one view shows: the library's rows as this view groups, sorts, searches and folds them, and which of them is active. */
 export class PanelModel {
 	/** The rows are to be drawn again. Told at once for what the user did, and for each change of the library. */
@@ -59,6 +62,11 @@ export class PanelModel {
 	#foldsOfSearch = new Folds();
 	readonly #active = new ActiveRow();
 	#rows: readonly Row[] | null = null;
+	/** Where the list is to stand when its rows have come; null: at its top. Undefined where nobody asked. */
+	#wanted: ScrollPlace | null | undefined;
+	/** Where the list stood before the search that is on, and the row that was chosen in it. */
+	#beforeSearch: ScrollPlace | null = null;
+	#chosenInSearch: string | null = null;
 	#currentPath: string | null = null;
 	#reveal: Reveal | null = null;
 
@@ -118,6 +126,7 @@ export class PanelModel {
 	}
 
 	activate(row: Row): void {
+		if (this.search.isOn) this.#chosenInSearch = row.key;
 		if (this.#active.choose(row, this.rows)) this.changed.emit();
 	}
 
@@ -125,19 +134,42 @@ export class PanelModel {
 		if (grouping === this.grouping) return;
 		this.#roots.grouping = grouping;
 		this.#active.forget();
+		this.#wanted = this.#beforeSearch = null;
 		this.#userChanged();
 	}
 
 	sortBy(sort: SortOrder): void {
 		if (sort === this.sort) return;
 		this.#roots.sort = sort;
+		this.#wanted = this.#beforeSearch = null;
 		this.#userChanged();
 	}
 
 	filter(text: string): void {
 		if (text === this.filterText) return;
-		if (this.search.setText(text)) this.#foldsOfSearch = new Folds();
+		const wasOn = this.search.isOn;
+		if (this.search.setText(text)) {
+			this.#foldsOfSearch = new Folds();
+			this.#placeForSearch(wasOn);
+		}
 		this.#userChanged();
+	}
+
+	/** What a search finds begins at the top; whoever ends it is where they were, or sees what they chose meanwhile. */
+	#placeForSearch(wasOn: boolean): void {
+		if (!wasOn) {
+			this.#beforeSearch = this.place;
+			this.#chosenInSearch = null;
+		}
+		if (this.search.isOn) this.#wanted = null;
+		else this.#wanted = this.#chosenInSearch === null ? this.#beforeSearch : [[this.#chosenInSearch, CONTEXT_ABOVE], ...this.#beforeSearch ?? []];
+	}
+
+	/** Where the list is to stand now, once; null: at its top. Undefined where it stays where it is. */
+	takePlace(): ScrollPlace | null | undefined {
+		const wanted = this.#wanted;
+		this.#wanted = undefined;
+		return wanted;
 	}
 
 	fold(row: Row, open: boolean): void {

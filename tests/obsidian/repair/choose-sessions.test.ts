@@ -40,7 +40,7 @@ test('each choice shows what it finds, and the note says what was chosen', async
 	await sidebar.until(() => sidebar.texts('session').length === 4, 'the sidebar shows what was chosen');
 	expect(sidebar.texts('session')).toEqual(['caches', 'queues', 'locks', 'names']);
 	expect(await note()).toBe(before.replace('Review\r\n', 'Review\r\nsession-level: list\r\n'));
-	expect(sidebar.host.notices.at(-1)).toBe('Made 1 change in 1 note.');
+	expect(sidebar.host.notices.at(-1)).toBe('Made 1 change in 1 note. “Undo last repair” takes them back.');
 });
 
 test('what was chosen can be taken back, by another choice or as a repair', async () => {

@@ -57,7 +57,7 @@ test('moved links are shown first, then mended, and one command takes it all bac
 	expect(await text('a.md')).toBe(before);
 	await press(/^Apply 2 changes$/);
 	expect(await text('a.md')).toBe(before.split('/moved').join('/ok'));
-	expect(sidebar.host.notices.at(-1)).toBe('Made 2 changes in 1 note.');
+	expect(sidebar.host.notices.at(-1)).toBe('Made 2 changes in 1 note. “Undo last repair” takes them back.');
 	await run('undo-last-repair');
 	expect(await text('a.md')).toBe(before);
 });
@@ -170,7 +170,7 @@ test('the undo finds what was written wherever it stands by now, and can be repe
 	expect(await text('a.md')).toBe(before.replace('tags:', 'updated: now\r\ntags:'));
 	await run('undo-last-repair');
 	expect(await text('a.md')).toContain(`[T](${server.url('/ok')})`);
-	expect(sidebar.host.notices.slice(-2)).toEqual(['Took back 1 change in 1 note.', 'Made 1 change in 1 note.']);
+	expect(sidebar.host.notices.slice(-2)).toEqual(['Took back 1 change in 1 note.', 'Made 1 change in 1 note. “Undo last repair” takes them back.']);
 });
 
 test('a preview that is still being made when the plugin is switched off is not shown', async () => {

@@ -30,12 +30,14 @@ export interface LinkBadgeProps {
 	readonly heading?: string | null;
 }
 
-/** How many links are in each state that calls for attention, else how many there are. */
+/** How many links are in each state that calls for attention, else how many were not checked yet, else how many there are. */
 export function CountBadges({ counts, total }: { readonly counts: LinkCounts; readonly total: number }): JSX.Element | null {
 	const { strings } = useServices();
 	if (total === 0) return null;
 	const pressing = counts.filter(([state]) => state !== 'ok' && state !== 'skipped' && state !== 'unchecked');
-	const shown: LinkCounts = pressing.length > 0 ? pressing : counts.filter(([state]) => state === 'ok' || state === 'unchecked').slice(0, 1);
+	// Half a check is no good news.
+	const quiet = counts.find(([state]) => state === 'unchecked') ?? counts.find(([state]) => state === 'ok');
+	const shown: LinkCounts = pressing.length > 0 || !quiet ? pressing : [quiet];
 	return (
 		<>
 			{shown.map(([state, count]) => (

@@ -14,6 +14,8 @@ export interface TreeModel {
 	/** Index of the row that has, or would get, the keyboard focus. -1 where there are no rows. */
 	readonly activeIndex: number;
 	place: ScrollPlace | null;
+	/** Where the list is to stand now, once; null: at its top. Undefined, as without it, where it stays where it is. */
+	takePlace?(): ScrollPlace | null | undefined;
 	activate(row: Row): void;
 	fold(row: Row, open: boolean): void;
 	/** What follows is the sidebar's alone. */

@@ -11,7 +11,7 @@ export interface VirtualRowsOptions {
 	/** Height of a row before any of its kind is measured, px. */
 	readonly estimate: (row: Row) => number;
 	/** Keeps the place for a list that is drawn anew. */
-	readonly memory: { place: ScrollPlace | null };
+	readonly memory: { place: ScrollPlace | null; takePlace?(): ScrollPlace | null | undefined };
 }
 
 export interface VirtualRows {
@@ -40,8 +40,13 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 	/** Heights of rows that were measured, by key: the virtualizer keeps none that was guessed rightly, and would guess it anew. */
 	const measured = useRef<Heights<Row['key']>>({ open: new Map(), closed: new Map() }).current;
 	const arrived = useRef<(HTMLElement | null)[]>([]);
+	/** Where the list's upper edge was, px. */
+	const edge = useRef<number | null>(null);
+	/** The list is being placed anew, whatever comes or goes above it for that. */
+	const isPlaced = useRef(false);
 	const isNew = !virtualizer.current || shown.current !== rows;
-	const place = virtualizer.current ? isNew && placeOf(virtualizer.current, shown.current, scroller.current?.scrollTop) : memory.place;
+	const wanted = isNew ? memory.takePlace?.() : undefined;
+	const place = wanted !== undefined ? wanted : virtualizer.current ? isNew && placeOf(virtualizer.current, shown.current, scroller.current?.scrollTop) : memory.place;
 	// Made anew only for other rows: with each new one, the places of all rows are reckoned again.
 	const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
 	const estimateSize = useMemo(() => {
@@ -61,8 +66,14 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 		observeElementOffset,
 		// A list that is not laid out (a collapsed sidebar) has no height: draw a screenful, to be there when it opens.
 		observeElementRect: (instance: ListVirtualizer, tell: (rect: { width: number; height: number }) => void) =>
-			observeElementRect(instance, ({ width, height }) =>
-				tell({ width, height: height > 0 ? height : instance.targetWindow?.innerHeight ?? 0 })),
+			observeElementRect(instance, ({ width, height }) => {
+				const list = scroller.current;
+				const top = list?.getBoundingClientRect().top ?? 0;
+				// What comes and goes above the list, as a progress does, moves no row under the pointer.
+				if (list && height > 0 && edge.current !== null && list.scrollTop > 0 && !kept.current) list.scrollTop += top - edge.current;
+				edge.current = height > 0 ? top : null;
+				tell({ width, height: height > 0 ? height : instance.targetWindow?.innerHeight ?? 0 });
+			}),
 		measureElement: (element: HTMLElement, entry: ResizeObserverEntry | undefined, instance: ListVirtualizer) => {
 			const index = instance.indexFromElement(element);
 			const height = measureElement(element, entry, instance);
@@ -87,7 +98,8 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 		// Told before the rows are chosen, or those of the old place would be drawn for a frame.
 		if (row) instance.scrollOffset = scrollTopFor(instance, row, scroller.current);
 	};
-	if (isNew) keep(place ? keptRow(place, rows) : null);
+	if (wanted !== undefined) isPlaced.current = true;
+	if (isNew) keep(place ? keptRow(place, rows) : wanted === null ? { index: 0, below: 0, isWhole: false } : null);
 	// While a row is kept, others that are not as high as was guessed would make the list scroll by itself.
 	instance.shouldAdjustScrollPositionOnItemSizeChange = ({ start }) => !kept.current && start < (scroller.current?.scrollTop ?? 0);
 	const items = instance.getVirtualItems();
@@ -98,6 +110,8 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 		instance._willUpdate();
 		const list = scroller.current;
 		if (!list) return;
+		if (isPlaced.current) edge.current = list.getBoundingClientRect().top;
+		isPlaced.current = false;
 		// A user who scrolls on does not want it any more.
 		if (scrolledTo.current !== null && Math.abs(list.scrollTop - Math.min(scrolledTo.current, list.scrollHeight - list.clientHeight)) > 1) keep(null);
 		if (kept.current) {
