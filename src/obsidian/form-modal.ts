@@ -21,7 +21,7 @@ export abstract class FormModal extends Modal {
 		this.titleEl.id = 'conference-review-form-title';
 		this.modalEl.setAttr('aria-labelledby', this.titleEl.id);
 		this.formEl = this.contentEl.createEl('form', { cls: 'conference-review-form', attr: { novalidate: '' } });
-		this.submitButton = new ButtonComponent(this.contentEl.createDiv({ cls: 'modal-button-container' })).setButtonText(submitText).setCta();
+		this.submitButton = new ButtonComponent(this.contentEl.createDiv({ cls: 'modal-button-container' })).setButtonText(submitText);
 		this.submitButton.onClick(() => this.#submit());
 		this.formEl.addEventListener('submit', (event) => {
 			event.preventDefault();

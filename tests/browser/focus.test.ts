@@ -53,7 +53,7 @@ describe.each([['the sidebar', sidebar], ['a base', inBase]])('in %s', (_name, v
 			return activeElement?.matches(selector) === true && (activeElement as HTMLElement).tabIndex === -1;
 		}, `${view} .${message(view)}`)).toBe(true);
 		it.writeFile('only.md', note(''));
-		await untilFocused(view, 'Only');
+		await untilFocused(view, 'Talk');
 	});
 
 	test('whoever goes on from a row that stayed the same is not called back by what is drawn later', async () => {
@@ -106,7 +106,7 @@ test('an edit that leaves nothing of a search leads to its message, whose button
 	await it.page.keyboard.press('Tab');
 	expect(await it.page.evaluate(() => document.activeElement?.matches('.conference-review-empty [data-action=clear-filter]'))).toBe(true);
 	await it.page.keyboard.press('Enter');
-	await untilFocused(sidebar, 'Only');
+	await untilFocused(sidebar, 'Talk');
 });
 
 test('a filter of the base, or a query of its view, that leaves nothing leads to the message', async () => {
@@ -115,7 +115,7 @@ test('a filter of the base, or a query of its view, that leaves nothing leads to
 		await it.page.evaluate((changed) => base.configure(changed === 'filter' ? { filter: () => false } : { options: { query: 'nobody' } }), change);
 		await untilFocused(inBase, message(inBase));
 		await it.page.evaluate(() => base.configure({ filter: () => true, options: {} }));
-		await untilFocused(inBase, 'Only');
+		await untilFocused(inBase, 'Talk');
 	}
 });
 

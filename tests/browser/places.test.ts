@@ -28,7 +28,7 @@ const scrollTo = async (top: number): Promise<void> => {
 	await it.until(async () => Math.abs((await scrollTop()) - top) < 60, 'the list has scrolled');
 };
 const search = async (text: string): Promise<void> => {
-	await it.page.$eval('.conference-review input[type=search]', (field) => (field as HTMLInputElement).select());
+	await it.page.$eval('.conference-review input[type=search]', (field) => (field).select());
 	if (text === '') await it.page.keyboard.press('Backspace');
 	else await it.page.keyboard.type(text);
 };

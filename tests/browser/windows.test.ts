@@ -114,7 +114,9 @@ test('back in the main window, it goes on with its place, its search and its fol
 	await it.until(async () => (await seen(it.page)).includes('Talk 77'), 'the list is drawn in the main window');
 	expect(popup.isClosed()).toBe(true);
 	await it.page.click('.conference-review [data-action="clear-filter"]');
-	await it.until(async () => (await seen(it.page)).includes('Talk 3'), 'all is shown again');
+	await it.until(async () => (await seen(it.page)).includes('Talk 180'), 'all is shown again, where it was before the search');
+	await it.page.$eval('.conference-review-list', (list) => list.scrollTo(0, 0));
+	await it.until(async () => (await seen(it.page)).includes('Talk 3'), 'the beginning is seen');
 	expect(await seen(it.page)).not.toContain('Alone');
 	await it.page.$eval('.conference-review-list', (list) => list.scrollBy(0, 2500));
 	await it.until(async () => isFarDown(it.page), 'rows further down are drawn');

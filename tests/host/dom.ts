@@ -45,7 +45,8 @@ function trigger(this: { _: Record<string, EventEntry[]> }, name: string, ...dat
 
 /** The mock asks the layout, which jsdom has none of: there, what is hidden by its own style or in a collapsed sidebar is not shown. */
 function isShown(this: HTMLElement): boolean {
-	if (this.offsetParent !== null || !navigator.userAgent.includes('jsdom')) return this.offsetParent !== null;
+	const hasLayout = document.body.getClientRects().length > 0;
+	if (hasLayout) return this.offsetParent !== null;
 	return this.isConnected && this.closest('.is-sidedock-collapsed, [style*="display: none"]') === null;
 }
 

@@ -22,6 +22,7 @@ export class ArchiveModal extends FormModal {
 	constructor(app: App, options: ArchiveModalOptions) {
 		const { endpoint, strings: { repair } } = options;
 		super(app, repair.fixArchived, repair.archiveAsk);
+		this.submitButton.setCta();
 		this.#options = options;
 		this.formEl.createDiv({ text: repair.archiveExplanation(endpoint) });
 		this.#use = this.addField(repair.archiveUse, '', (containerEl) => {

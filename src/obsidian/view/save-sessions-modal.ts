@@ -18,6 +18,7 @@ export class SaveSessionsModal extends FormModal {
 	constructor(app: App, options: SaveSessionsModalOptions) {
 		const { path, strings: { search } } = options;
 		super(app, search.save, search.saveAction);
+		this.submitButton.setCta();
 		this.#options = options;
 		this.#path = this.addText(search.savePath, path);
 	}

@@ -79,14 +79,7 @@ function NoRows({ services, model, index, reviewTags }: PanelProps): JSX.Element
 		if (model.search.summary?.isReading) return <Empty icon="search" title={search.reading} />;
 		return (
 			<Empty icon="search-x" title={status.noMatch(model.filterText.trim())} text={status.noMatchNext}>
-				<button
-					type="button"
-					data-action="clear-filter"
-					onClick={({ currentTarget }) => {
-						currentTarget.closest('.conference-review')?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
-						model.filter('');
-					}}
-				>{view.clearFilter}</button>
+				<button type="button" data-action="clear-filter" onClick={() => model.filter('')}>{view.clearFilter}</button>
 			</Empty>
 		);
 	}
