@@ -101,7 +101,7 @@ test('marks what was found in titles, and tells how much it is', async () => {
 test('finds what stands in a note, and what only resembles a title', async () => {
 	await type('comptime');
 	await sidebar.until(() => status() === '1 session found', 'the notes are searched');
-	expect(sidebar.texts('session')).toEqual(['Zig']);
+	expect(sidebar.texts('session')).toEqual(['Zigcomptime']);
 	await type('emty');
 	await sidebar.until(() => status().startsWith('No exact match'), 'the notes are searched');
 	expect(sidebar.texts('session')).toEqual(['Empty']);
@@ -250,4 +250,16 @@ test('a middle click on the sign of a page opens no note', async () => {
 	sidebar.row('session', 'Caches').querySelector('.conference-review-page-link')?.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true }));
 	await sidebar.drawn();
 	expect(sidebar.host.openTabs).toEqual(before);
+});
+
+test('a session that its notes alone tell of shows the line, with the word marked', async () => {
+	await sidebar.filter('node');
+	await sidebar.until(() => sidebar.element().querySelector('.conference-review-excerpt') !== null, 'the notes are read');
+	const excerpt = sidebar.row('session', '쿠버네티스 운영').querySelector('.conference-review-excerpt');
+	expect(excerpt?.textContent).toBe('a node pool');
+	expect(excerpt?.querySelector('mark')?.textContent).toBe('node');
+	await sidebar.filter('쿠버');
+	await sidebar.until(() => !(sidebar.element().textContent ?? '').includes('Searching notes'), 'the notes are read');
+	expect(sidebar.texts('session')).toHaveLength(1);
+	expect(sidebar.element().querySelector('.conference-review-excerpt')).toBeNull();
 });

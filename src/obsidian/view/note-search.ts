@@ -98,9 +98,13 @@ export class NoteSearch {
 		if (known) return known;
 		const now = sessionsNow(before, conference);
 		const passages = new Map(conference.passages.map((passage, index) => [placeOf(passage, index), passage]));
-		const carried = new Set<Session | Passage>();
-		for (const session of before.sessions) if (found.has(session)) addKnown(carried, now(session));
-		for (const [index, passage] of before.passages.entries()) if (found.has(passage)) addKnown(carried, passages.get(placeOf(passage, index)));
+		const carried = new Map<Session | Passage, string | null>();
+		const carry = (from: Session | Passage, to: Session | Passage | undefined): void => {
+			const line = found.get(from);
+			if (line !== undefined && to) carried.set(to, line);
+		};
+		for (const session of before.sessions) carry(session, now(session));
+		for (const [index, passage] of before.passages.entries()) carry(passage, passages.get(placeOf(passage, index)));
 		this.#carried.set(conference, carried);
 		return carried;
 	}
@@ -111,10 +115,6 @@ function placeOf({ trail }: Passage, index: number): string {
 	return [index, ...trail].join('\n');
 }
 
-function addKnown<Item>(items: Set<Item>, item: Item | undefined): void {
-	if (item !== undefined) items.add(item);
-}
-
 function looksInNotes({ clauses }: Query): boolean {
 	return clauses.some(({ demand }) => demand.kind === 'text' && (demand.text.length >= SHORTEST_IN_NOTES || WORD_OF_ONE.test(demand.text)));
 }
@@ -123,15 +123,17 @@ function looksInNotes({ clauses }: Query): boolean {
 const WORD_OF_ONE = /^[가-힣\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 function findInNote(conference: Conference, text: string | null, matcher: Matcher): FoundInNote {
-	const found = new Set<Session | Passage>();
+	const found = new Map<Session | Passage, string | null>();
 	for (const session of conference.sessions) {
 		const body = text?.slice(session.bodyStart, session.end);
-		if (matcher.matchesSession(conference, session, body)) found.add(session);
+		if (!matcher.matchesSession(conference, session, body)) continue;
+		found.set(session, body === undefined || matcher.matchesSession(conference, session) ? null : matcher.excerptOf(body));
 	}
 	for (const passage of conference.passages) {
 		const references = referencesWithin(conference, passage);
 		const body = text?.slice(passage.start, passage.end);
-		if (matcher.matchesOutside(conference, references, passage, body)) found.add(passage);
+		if (!matcher.matchesOutside(conference, references, passage, body)) continue;
+		found.set(passage, body === undefined || matcher.matchesOutside(conference, references, passage) ? null : matcher.excerptOf(body));
 	}
 	return found;
 }

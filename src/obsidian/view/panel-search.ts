@@ -1,4 +1,4 @@
-import type { Conference } from '../../review/model';
+import type { Conference, Passage, Session } from '../../review/model';
 import { holdsMatch, Matcher, type FuzzySearch, type LinkFacts } from '../../review/search/matcher';
 import { isBlank, parseQuery, type Query } from '../../review/search/query';
 import type { TextRange } from '../../review/search/search-text';
@@ -32,12 +32,14 @@ export class PanelSearch {
 	#similar: Matcher | null = null;
 	#filter: RowFilter | null = null;
 	#sessions = 0;
+	#excerptsVersion = 0;
 
 	/** `tell` is called when the notes' texts have brought more to show. */
 	constructor(options: PanelSearchOptions, tell: () => void) {
 		this.#options = options;
 		const tellMore = (): void => {
 			this.#filter = null;
+			this.#excerptsVersion++;
 			tell();
 		};
 		this.#preparation = new SearchPreparation(tellMore, options.links.titleOf);
@@ -104,6 +106,16 @@ export class PanelSearch {
 		this.#sessions = this.#similar ? countSessions(this.#filter, conferences) : found;
 		if (!this.#preparation.isRunning) this.#notes?.start(conferences, matcher);
 		return this.#filter;
+	}
+
+	/** Raised whenever there may be more excerpts, or others. */
+	get excerptsVersion(): number {
+		return this.#excerptsVersion;
+	}
+
+	/** The line of its notes for which a session or a passage was found; null where it was found for something else. */
+	excerptOf(conference: Conference, place: Session | Passage): string | null {
+		return this.isOn ? this.#notes?.found.get(conference)?.get(place) ?? null : null;
 	}
 
 	/** Where the words that are looked for stand in a title. */

@@ -4,8 +4,11 @@ import { holdsMatch, type Answers, type Matcher } from '../../review/search/matc
 import type { RowNode } from './row-tree';
 import { isAboveNotes } from './rows';
 
-/** What was found in a note's text: the sessions and passages that answer the search once their text is known. */
-export type FoundInNote = ReadonlySet<Session | Passage>;
+/**
+ * What was found in a note's text: the sessions and passages that answer the search once their text is known, each with
+ * the line that tells why; null where they would be found without it.
+ */
+export type FoundInNote = ReadonlyMap<Session | Passage, string | null>;
 
 /** Of one conference: all that is in it, or some of its sessions. */
 interface FoundInConference {

@@ -7,7 +7,7 @@ import type { Conference, Passage, Reference, Session, SessionPart } from '../mo
 import { foldName } from '../frontmatter/property-values';
 import { referencesWithin } from '../references';
 import type { Clause, Query } from './query';
-import { findRanges, mergeRanges, searchPattern, type TextRange } from './search-text';
+import { findRanges, foldForSearch, mergeRanges, searchPattern, type TextRange } from './search-text';
 import { conferenceSubject, conferenceText, foldedPageTitle, outsideSubject, sessionSubject, type Subject } from './subject';
 
 /** What is known of links, by `linkKey`. */
@@ -42,6 +42,21 @@ export class Matcher {
 			demand.kind === 'text' && !excluded ? [{ ...demand, unfinished: end === query.text.length }] : []);
 		this.#patterns = wanted.map(({ text, quoted, unfinished }) => searchPattern(text, { exact: quoted, unfinished }));
 		this.#fuzzy = fuzzy ? wanted.filter(({ quoted }) => !quoted).map(({ text }) => fuzzy(text)) : null;
+	}
+
+	/** The first line of a text with a word that is looked for, as a reader would see it, and of a long one what stands around the word; null without one. */
+	excerptOf(text: string): string | null {
+		const patterns = this.#patterns.map(({ source }) => new RegExp(source, 'u'));
+		const line = text.split(/\r?\n|\r/u).find((each) => {
+			const folded = foldForSearch(each);
+			return patterns.some((pattern) => pattern.test(folded));
+		});
+		if (line === undefined) return null;
+		const words = line.replace(BEFORE_NOTES, '').replace(LINK, '$1').replace(/[*`]{1,3}/gu, '').trim();
+		const at = findRanges(words, this.#patterns)[0]?.[0] ?? 0;
+		if (words.length <= LONGEST_EXCERPT) return words;
+		const start = at <= LONGEST_EXCERPT / 2 ? 0 : Math.max(0, words.lastIndexOf(' ', at - LONGEST_EXCERPT / 4) + 1);
+		return `${start > 0 ? '… ' : ''}${words.slice(start, start + LONGEST_EXCERPT).trimEnd()}${start + LONGEST_EXCERPT < words.length ? ' …' : ''}`;
 	}
 
 	/** Words must not stand in what is found, so that what is not read yet may tell against it. */
@@ -104,6 +119,12 @@ export function searchSessions(conferences: readonly Conference[], matcher: Matc
 		return found.map((session) => ({ conference, session }));
 	});
 }
+
+/** UTF-16 units: two lines of a sidebar. */
+const LONGEST_EXCERPT = 120;
+/** Markers of quotes, items and tasks before what was written, and links, of which the text is read. */
+const BEFORE_NOTES = /^[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*(?:\[[ xX]\]\s+)?/u;
+const LINK = /!?\[([^[\]]*)\]\([^()\s]*(?:\s"[^"]*")?\)/gu;
 
 interface Compiled {
 	readonly test: Test;

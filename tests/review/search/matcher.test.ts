@@ -274,3 +274,20 @@ describe('however it is spelt', () => {
 		expect(found(text, `## ${title}\n- a\n\n## Queues for all\n- b\n`)).toEqual([title]);
 	});
 });
+
+describe('the line of notes that tells why', () => {
+	const excerpt = (query: string, text: string): string | null => new Matcher(parseQuery(query), { links: { stateOf: () => 'unchecked', titleOf: () => null } }).excerptOf(text);
+
+	it.each([
+		['spinnaker', '- CI / CD\n\t- **Spinnaker** / ArgoCD\n- more', 'Spinnaker / ArgoCD'],
+		['ㅅㅍ', '> 1. [ ] 스핀네이커를 씀', '스핀네이커를 씀'],
+		['guide', 'see [the guide](https://docs.example/guide "x") there', 'see the guide there'],
+		['word', `${'a long beginning '.repeat(20)}word and ${'a long end '.repeat(20)}`, expect.stringMatching(/^… .*word and .* …$/u)],
+		['word -other', 'other\nword', 'word'],
+		['nowhere', 'a\nb', null],
+		['is:empty', 'a\nb', null],
+	])('%s in %j', (query, text, expected) => {
+		expect(excerpt(query, text)).toEqual(expected);
+		expect((excerpt(query, text) ?? '').length).toBeLessThanOrEqual(124);
+	});
+});

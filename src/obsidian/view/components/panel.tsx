@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useCallback, useRef } from 'preact/hooks';
+import type { Conference, Passage, Session } from '../../../review/model';
 import type { LinkCheck } from '../../link-check';
 import type { ReviewIndex } from '../../review-index';
 import type { YearOfLinks } from '../link-timeline';
 import type { PanelModel } from '../panel-model';
 import type { Grouping } from '../panel-roots';
 import { List } from './list';
-import { MarksProvider } from './marked';
+import { ExcerptsProvider, MarksProvider } from './marked';
 import { ServicesProvider, type ViewServices } from './services';
 import { Empty, Status } from './status';
 import { Timeline } from './timeline';
@@ -36,6 +37,8 @@ export function Panel(props: PanelProps): JSX.Element {
 	const hasRows = model.rows.length > 0;
 	const { search, filterText } = model;
 	const marks = useCallback((title: string) => search.rangesIn(title), [search, filterText, search.summary?.isFuzzy]);
+	const { excerptsVersion } = search;
+	const excerpts = useCallback((conference: Conference, place: Session | Passage) => search.excerptOf(conference, place), [search, filterText, excerptsVersion]);
 	return (
 		<ServicesProvider value={services}>
 			<Toolbar
@@ -56,7 +59,7 @@ export function Panel(props: PanelProps): JSX.Element {
 				onDismiss={() => check.dismiss()}
 			/>
 			<Timeline years={props.years} onYear={props.onYear} />
-			<MarksProvider value={marks}>
+			<MarksProvider value={marks}><ExcerptsProvider value={excerpts}>
 				<List
 					model={model}
 					hasRows={hasRows}
@@ -67,7 +70,7 @@ export function Panel(props: PanelProps): JSX.Element {
 				>
 					<NoRows {...props} />
 				</List>
-			</MarksProvider>
+			</ExcerptsProvider></MarksProvider>
 		</ServicesProvider>
 	);
 }

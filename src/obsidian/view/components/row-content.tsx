@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { linkKey, parseUrl } from '../../../links/address';
 import { countReviews } from '../../../review/listing/counts';
-import type { Conference, Session, SessionPart } from '../../../review/model';
+import type { Conference, Passage, Session, SessionPart } from '../../../review/model';
 import { countConference, countReferences } from '../link-states';
 import { shortAddress, titleOf } from '../row-title';
 import type { RowContent } from '../row-tree';
@@ -12,6 +12,7 @@ import { Icon } from './icon';
 import { GroupBody } from './group-rows';
 import { Outline } from './outline';
 import { Ring } from './ring';
+import { useExcerpt } from './marked';
 import { RowText } from './row-text';
 import { useServices } from './services';
 
@@ -33,21 +34,21 @@ export function RowBody({ content, isOpen, shown, isActive }: RowBodyProps): JSX
 		case 'heading':
 			return <RowText title={title} isSearched />;
 		case 'session':
-			return <SessionBody session={content.session} subtitle={sessionSubtitle(content, isOpen, strings)} title={title} isActive={isActive} />;
+			return <SessionBody conference={content.conference} session={content.session} subtitle={sessionSubtitle(content, isOpen, strings)} title={title} isActive={isActive} />;
 		case 'part': {
 			const { conference, session } = content.part;
 			const subtitle = isOpen ? [...sessionFacts(content.part, true, strings)] : conferenceFacts(conference, strings);
-			return <SessionBody session={session} subtitle={subtitle} title={title} isActive={isActive} />;
+			return <SessionBody conference={conference} session={session} subtitle={subtitle} title={title} isActive={isActive} />;
 		}
 		case 'group': {
 			const { parts } = content.group;
 			const [{ conference, session }] = parts;
 			if (parts.length > 1) return <RowText title={title} isSearched flair={strings.rows.inNotes(parts.length)} />;
 			const facts = isOpen ? sessionFacts(parts[0], true, strings) : conferenceFacts(conference, strings);
-			return <SessionBody session={session} subtitle={[conference.title, ...facts]} title={title} isActive={isActive} />;
+			return <SessionBody conference={conference} session={session} subtitle={[conference.title, ...facts]} title={title} isActive={isActive} />;
 		}
 		case 'passage':
-			return <RowText title={title} />;
+			return <PassageBody {...content} title={title} />;
 		case 'reference':
 			return <ReferenceBody url={content.reference.url} title={title} isActive={isActive} />;
 		case 'problem':
@@ -99,19 +100,25 @@ function ConferenceBody({ conference }: { readonly conference: Conference }): JS
 	);
 }
 
+function PassageBody({ conference, passage, title }: { readonly conference: Conference; readonly passage: Passage; readonly title: string }): JSX.Element {
+	return <RowText title={title} excerpt={useExcerpt(conference, passage)} />;
+}
+
 interface SessionBodyProps {
+	readonly conference: Conference;
 	readonly session: Session;
 	readonly title: string;
 	readonly subtitle: readonly string[];
 	readonly isActive: boolean;
 }
 
-function SessionBody({ session, title, subtitle, isActive }: SessionBodyProps): JSX.Element {
+function SessionBody({ conference, session, title, subtitle, isActive }: SessionBodyProps): JSX.Element {
 	const { strings, results } = useServices();
+	const excerpt = useExcerpt(conference, session);
 	const { address, empty, references } = session;
 	return (
 		<>
-			<RowText title={title} isSearched facts={subtitle} flair={empty && strings.rows.noNotes} />
+			<RowText title={title} isSearched facts={subtitle} excerpt={excerpt} flair={empty && strings.rows.noNotes} />
 			<span class="conference-review-badges">
 				{references.length > 0 && (
 					<span class="conference-review-references">
