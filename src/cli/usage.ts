@@ -11,8 +11,9 @@ Commands
   merge      join the JSON reports of checks that were shared with --shard
 
 A folder is read as a vault: its Markdown files, without hidden folders,
-node_modules and what the vault's own settings exclude. In it, notes that carry
-the tag Review count as reviews. A file named directly is always read.
+node_modules and what the vault's own settings exclude. In it, notes count as
+reviews that the plugin's settings in the vault say are ones, else those with
+the tag Review. A file named directly is always read.
 
 Which notes
   --tag <tag>             reviews carry this tag or one below it (repeatable)
@@ -59,5 +60,5 @@ Fixing
   -v, --version           show the version
 
 Exit codes: 0 nothing is broken, 1 broken links were found, 2 wrong usage, or
-something could not be read or checked, 130 interrupted.
+something could not be read or checked, 130 or 143 interrupted.
 `;

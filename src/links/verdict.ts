@@ -35,6 +35,11 @@ export type UnreachableReason =
 	| 'redirected-home'
 	| 'parked'
 	| 'soft-404-host';
+/** Whether a reason is of a certificate. */
+export function isOfCertificate(reason: string): reason is `tls-${string}` {
+	return reason.startsWith('tls-');
+}
+
 export type SkippedReason = 'excluded' | 'private-address' | 'unsupported-scheme';
 
 export type Verdict =

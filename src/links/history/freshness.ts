@@ -1,4 +1,4 @@
-import type { LinkResult, UnreachableReason } from '../verdict';
+import { isOfCertificate, type LinkResult, type UnreachableReason } from '../verdict';
 
 /** How long results are used again instead of asking, ms. */
 export interface ReusePolicy {
@@ -49,7 +49,15 @@ function wasAnswered(reason: UnreachableReason): boolean {
 		case 'parked':
 		case 'soft-404-host':
 			return true;
+		case 'timeout':
+		case 'dns-not-found':
+		case 'dns-temporary':
+		case 'connection-refused':
+		case 'connection-reset':
+		case 'network-unreachable':
+		case 'bad-response':
+			return false;
 		default:
-			return reason.startsWith('http-');
+			return !isOfCertificate(reason satisfies `http-${number}` | `tls-${string}`);
 	}
 }

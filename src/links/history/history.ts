@@ -40,7 +40,8 @@ function isDead(checks: readonly CheckRecord[]): boolean {
 /** A server that answers, be it with an error or a bad certificate, may be alive: only silence and parked names count. */
 function countsTowardsDeath({ verdict, reason }: CheckRecord): boolean {
 	if (verdict !== 'unreachable') return false;
-	switch (reason as UnreachableReason) {
+	const seen = reason as UnreachableReason;
+	switch (seen) {
 		case 'timeout':
 		case 'dns-not-found':
 		case 'dns-temporary':
@@ -49,7 +50,15 @@ function countsTowardsDeath({ verdict, reason }: CheckRecord): boolean {
 		case 'network-unreachable':
 		case 'parked':
 			return true;
+		case 'too-many-redirects':
+		case 'bad-redirect':
+		case 'bad-response':
+		case 'retry-later':
+		case 'redirected-home':
+		case 'soft-404-host':
+			return false;
 		default:
+			seen satisfies `http-${number}` | `tls-${string}`;
 			return false;
 	}
 }

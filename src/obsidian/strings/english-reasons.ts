@@ -1,4 +1,4 @@
-import type { Verdict } from '../../links/verdict';
+import { isOfCertificate, type Verdict } from '../../links/verdict';
 
 /** A verdict's reason in plain words, as a sentence. */
 export function explainInEnglish(verdict: Verdict): string {
@@ -64,7 +64,7 @@ function unreachable(reason: Extract<Verdict, { verdict: 'unreachable' }>['reaso
 		case 'parked': return 'The site seems to be for sale. The page itself may be gone.';
 		case 'soft-404-host': return 'The site gives the same answer to every address, so it is not known whether the page is there.';
 		case 'tls-expired': return 'The certificate of the site has expired.';
-		default: return reason.startsWith('tls-')
+		default: return isOfCertificate(reason)
 			? 'The certificate of the site cannot be trusted.'
 			: `The site has trouble at the moment (${status(reason)}).`;
 	}
@@ -78,7 +78,7 @@ function skipped(reason: Extract<Verdict, { verdict: 'skipped' }>['reason']): st
 	}
 }
 
-/** `http-503` as `503`; other codes as they are. */
-function status(reason: string): string {
+/** `http-503` as `503`. Takes no other codes: a new reason needs words of its own. */
+function status(reason: `http-${number}`): string {
 	return reason.replace(/^http-/u, '');
 }

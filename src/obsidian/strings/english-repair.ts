@@ -37,7 +37,7 @@ export const englishRepair = {
 	nameBare: 'Name bare links…',
 	nameBareExplanation: 'These addresses stand bare in the notes. Each becomes a link with the title of its page, as the last check read it.',
 	normalise: 'Normalise frontmatter…',
-	normaliseExplanation: 'These properties are written in forms that the app or other tools do not read. What is not ticked is left alone unless you ask for it.',
+	normaliseExplanation: 'These properties are written in forms that the app or other tools do not read. What is not ticked stays as it is.',
 	choosePlace: 'Choose the sessions of this note…',
 	places: {
 		hint: 'What are the sessions of this note?',
