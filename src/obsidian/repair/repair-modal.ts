@@ -89,6 +89,9 @@ function showDifference(del: HTMLElement, ins: HTMLElement, before: string, afte
 	while (lead < most && one[lead] === other[lead]) lead++;
 	let trail = 0;
 	while (trail < most - lead && one[one.length - 1 - trail] === other[other.length - 1 - trail]) trail++;
+	// Of the places at which the same could have been added, the first reads best: a whole `https://…/`, not `eb.archive.org/…/https://w`.
+	const longer = one.length > other.length ? one : other;
+	for (; lead > 0 && lead + trail === most && one[lead - 1] === longer[longer.length - trail - 1]; lead--) trail++;
 	for (const [element, characters] of [[del, one], [ins, other]] as const) {
 		element.appendText(characters.slice(0, lead).join(''));
 		element.createEl('mark', { text: characters.slice(lead, characters.length - trail).join('') });

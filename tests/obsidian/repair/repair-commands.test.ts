@@ -119,9 +119,11 @@ test('frontmatter is made readable, and an alias that is a path only when it is 
 
 describe('archived copies', () => {
 	let archive: WebServer;
-	const copy = 'https://web.archive.org/web/20211220000000/https://conference.example/gone';
+	const saved = 'https://web.archive.org/web/20211220000000/';
+	let copy: string;
 
 	beforeEach(async () => {
+		copy = `${saved}${server.url('/gone')}`;
 		archive = await WebServer.start({
 			[`/?url=${encodeURIComponent(server.url('/gone'))}&timestamp=20211216`]: answer(200, {}, JSON.stringify({
 				archived_snapshots: { closest: { available: true, url: copy, timestamp: '20211220000000' } },
@@ -139,6 +141,8 @@ describe('archived copies', () => {
 		expect(archive.asked).toEqual([]);
 		await press(/^Ask the archive$/);
 		await sidebar.until(() => document.querySelector('ins') !== null, 'the copies are shown');
+		// What is marked is the part that the archive sets before an address, and no other run of the same characters.
+		expect(Array.from(modal().querySelectorAll('mark'), (each) => each.textContent)).toEqual(['', saved]);
 		await press(/^Apply 1 change$/);
 		expect(await text('a.md')).toBe(before.replace(server.url('/gone'), copy));
 		expect(archive.asked).toHaveLength(1);
