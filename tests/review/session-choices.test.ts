@@ -29,3 +29,21 @@ it('takes what somebody chose at its word, be it only one line', () => {
 it('offers nothing that is found by the rules in its place', () => {
 	expect(choicesOf('## One\n\n## Two\n').map((choice) => (choice as unknown[])[0])).toEqual([null, 2, 'note']);
 });
+
+it('offers each of the six levels of headings', () => {
+	const text = [1, 2, 3, 4, 5, 6].map((level) => `${'#'.repeat(level)} Level ${String(level)}\n\n`).join('');
+	for (const level of [1, 2, 3, 4, 5, 6]) expect(choicesOf(text)).toContainEqual([level, `Level ${String(level)}`]);
+	expect(choicesOf(`---\nsession-level: 6\n---\n${text}`)).toContainEqual([6, 'Level 6', 'now']);
+});
+
+it('finds the lines that stand above every heading', () => {
+	expect(choicesOf('- above\n\n**Bold above**\n\n## Later\n\n- below\n')).toEqual(expect.arrayContaining([['list', 'above,below'], ['bold', 'Bold above']]));
+});
+
+it('leaves out lists about something else than sessions', () => {
+	expect(choicesOf('## Talks\n\n- Caches\n\n## Resources\n\n- a book\n')).toContainEqual(['list', 'Caches']);
+});
+
+it('finds nothing in a note of blank lines, but says so', () => {
+	expect(choicesOf('---\ntags: Review\n---\n\n \n')).toEqual([[null, '', 'now']]);
+});

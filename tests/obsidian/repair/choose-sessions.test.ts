@@ -94,3 +94,20 @@ test('the command is there for reviews alone', async () => {
 	await open(undefined, 'b.md');
 	await expect(sidebar.host.runCommand('choose-sessions')).rejects.toThrow('cannot run now');
 });
+
+test('choices that are still being made when the plugin is switched off are not shown', async () => {
+	await open();
+	const { vault } = sidebar.host.app;
+	const read = vault.read.bind(vault);
+	let go: () => void = () => undefined;
+	const gate = new Promise<void>((resolve) => (go = resolve));
+	vault.read = async (file) => {
+		await gate;
+		return read(file);
+	};
+	await sidebar.host.runCommand('choose-sessions');
+	await sidebar.host.disablePlugin('conference-review');
+	go();
+	await sidebar.host.settled();
+	expect(choices()).toEqual([]);
+});
