@@ -4,7 +4,7 @@ import { parseFolderCriteria, parsePropertyCriterion, parseTagCriteria, type Pro
 import { readConfigFile } from './config-file';
 import { CHECK_FORMAT_NAMES, type CheckFormatName } from './formats/check-formats';
 import { parseHostHeader, type HostHeader } from './host-headers';
-import { readArguments, type GivenValue, type OptionName, type OptionValues } from './option-values';
+import { COMMANDS, readArguments, type Command, type GivenValue, type OptionName, type OptionValues } from './option-values';
 import { parseShard, type Shard } from './shards';
 import { parseStatusRanges, type StatusRange } from './status-ranges';
 import { didYouMean, UsageError } from './usage-error';
@@ -89,18 +89,17 @@ export interface MergeRequest {
 /** What the user wants, read and validated. */
 export type Request = { readonly command: 'help' | 'version' } | ListRequest | CheckRequest | FixRequest | MergeRequest;
 
-const COMMANDS = ['sessions', 'links', 'check', 'fix', 'merge'] as const;
-
 /**
  * Reads the arguments, and the config file where they say so. Throws `UsageError` for whatever cannot be understood;
  * nothing is guessed.
  */
 export function parseArguments(argv: readonly string[]): Request {
 	const { values: given, positionals } = readArguments(argv);
-	const [command, ...paths] = positionals;
-	if (given.has('help') || command === 'help') return { command: 'help' };
+	const [name, ...paths] = positionals;
+	if (given.has('help') || name === 'help') return { command: 'help' };
 	if (given.has('version')) return { command: 'version' };
-	if (command === undefined) throw new UsageError(`A command is missing: one of ${COMMANDS.join(', ')}.`);
+	const command = commandOf(name);
+	given.expectFor(command);
 	switch (command) {
 		case 'sessions':
 		case 'links': {
@@ -128,9 +127,14 @@ export function parseArguments(argv: readonly string[]): Request {
 		case 'merge':
 			if (paths.length === 0) throw new UsageError('merge needs the JSON reports of checks.');
 			return { command, format: formatOf(given, CHECK_FORMAT_NAMES), reports: paths, vault: textOf(given.one('vault')) ?? null };
-		default:
-			throw new UsageError(`"${command}" is no command: use one of ${COMMANDS.join(', ')}.${didYouMean(command, COMMANDS)}`);
 	}
+}
+
+function commandOf(name: string | undefined): Command {
+	if (name === undefined) throw new UsageError(`A command is missing: one of ${COMMANDS.join(', ')}.`);
+	const command = COMMANDS.find((each) => each === name);
+	if (command === undefined) throw new UsageError(`"${name}" is no command: use one of ${COMMANDS.join(', ')}.${didYouMean(name, COMMANDS)}`);
+	return command;
 }
 
 function withConfig(given: OptionValues): OptionValues {

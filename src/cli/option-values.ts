@@ -8,34 +8,44 @@ interface OptionShape {
 	readonly short?: string;
 	/** Belongs to the call, not to the project: the config file does not take it. */
 	readonly callOnly?: true;
+	/** The commands that it says something to; absent for all. */
+	readonly commands?: readonly Command[];
 }
 
-/** Every option by its name, whichever commands use it. */
+export const COMMANDS = ['sessions', 'links', 'check', 'fix', 'merge'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** Commands that read notes, that print in a format, that ask addresses. */
+const READING = ['sessions', 'links', 'check', 'fix'] as const;
+const PRINTING = ['sessions', 'links', 'check', 'merge'] as const;
+const ASKING = ['check', 'fix'] as const;
+
+/** Every option by its name. */
 export const OPTIONS = {
-	'format': { type: 'string', short: 'f', callOnly: true },
-	'tag': { type: 'string', multiple: true },
-	'folder': { type: 'string', multiple: true },
-	'property': { type: 'string', multiple: true },
-	'all-notes': { type: 'boolean' },
-	'timeout': { type: 'string' },
-	'concurrency': { type: 'string' },
-	'per-host': { type: 'string' },
-	'allow-private': { type: 'boolean' },
-	'exclude': { type: 'string', multiple: true },
-	'include': { type: 'string', multiple: true },
-	'accept': { type: 'string', multiple: true },
-	'missing-fragment': { type: 'string' },
-	'header': { type: 'string', multiple: true },
-	'moved': { type: 'boolean', callOnly: true },
-	'archived': { type: 'boolean', callOnly: true },
-	'archive': { type: 'string' },
-	'dry-run': { type: 'boolean', callOnly: true },
-	'shard': { type: 'string', callOnly: true },
-	'vault': { type: 'string', callOnly: true },
-	'no-cache': { type: 'boolean' },
-	'cache': { type: 'string' },
-	'config': { type: 'string', callOnly: true },
-	'no-config': { type: 'boolean', callOnly: true },
+	'format': { type: 'string', short: 'f', callOnly: true, commands: PRINTING },
+	'tag': { type: 'string', multiple: true, commands: READING },
+	'folder': { type: 'string', multiple: true, commands: READING },
+	'property': { type: 'string', multiple: true, commands: READING },
+	'all-notes': { type: 'boolean', commands: READING },
+	'timeout': { type: 'string', commands: ASKING },
+	'concurrency': { type: 'string', commands: ASKING },
+	'per-host': { type: 'string', commands: ASKING },
+	'allow-private': { type: 'boolean', commands: ASKING },
+	'exclude': { type: 'string', multiple: true, commands: ASKING },
+	'include': { type: 'string', multiple: true, commands: ASKING },
+	'accept': { type: 'string', multiple: true, commands: ASKING },
+	'missing-fragment': { type: 'string', commands: ASKING },
+	'header': { type: 'string', multiple: true, commands: ASKING },
+	'moved': { type: 'boolean', callOnly: true, commands: ['fix'] },
+	'archived': { type: 'boolean', callOnly: true, commands: ['fix'] },
+	'archive': { type: 'string', commands: ['fix'] },
+	'dry-run': { type: 'boolean', callOnly: true, commands: ['fix'] },
+	'shard': { type: 'string', callOnly: true, commands: ['check'] },
+	'vault': { type: 'string', callOnly: true, commands: ['merge'] },
+	'no-cache': { type: 'boolean', commands: ASKING },
+	'cache': { type: 'string', commands: ASKING },
+	'config': { type: 'string', callOnly: true, commands: READING },
+	'no-config': { type: 'boolean', callOnly: true, commands: READING },
 	'help': { type: 'boolean', short: 'h', callOnly: true },
 	'version': { type: 'boolean', short: 'v', callOnly: true },
 } as const satisfies Readonly<Record<string, OptionShape>>;
@@ -72,6 +82,14 @@ export class OptionValues {
 
 	has(name: OptionName): boolean {
 		return this.given.has(name);
+	}
+
+	/** Throws `UsageError` for an option that says nothing to this command: who gives it expects something of it. */
+	expectFor(command: Command): void {
+		for (const name of this.given.keys()) {
+			const { commands } = shapeOf(name);
+			if (commands && !commands.includes(command)) throw new UsageError(`--${name} is for ${new Intl.ListFormat('en', { type: 'conjunction' }).format(commands)}, not for ${command}.`);
+		}
 	}
 
 	/** These values, and those of `lower` where nothing is said here. */

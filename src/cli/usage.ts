@@ -1,3 +1,7 @@
+import { CHECK_FORMATS } from './formats/check-formats';
+
+const FORMATS = Object.entries(CHECK_FORMATS).map(([name, { description }]) => `  ${name.padEnd(10)} ${description}`).join('\n');
+
 /** What `--help` prints. */
 export const USAGE = `Usage: conference-review <command> [options] <vault|file>...
        conference-review merge [--format <format>] <report.json>...
@@ -24,8 +28,10 @@ Which notes
   --all-notes             every note counts
 
 Output
-  -f, --format <format>   text (default) or json; for check also markdown, junit,
-                          sarif, github and csv
+  -f, --format <format>   text (default) or json; check and merge take more
+
+Formats of check and merge
+${FORMATS}
 
 Checking
   --timeout <seconds>     for one request

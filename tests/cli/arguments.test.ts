@@ -93,6 +93,11 @@ describe('arguments', () => {
 		[['check', 'v', '--header', 'a.example:Host=b'], '--header takes host:Name=Value\\.$'],
 		[['check', 'v', '--header', 'a.example:X=secret\r\nY: 1'], '--header takes host:Name=Value\\.$'],
 		[['check', 'v', '--cache', 'f', '--no-cache'], '--no-cache and --cache cannot both be given'],
+		[['fix', 'v', '--shard', '1/2'], '^--shard is for check, not for fix\\.$'],
+		[['fix', 'v', '--format', 'json'], '^--format is for sessions, links, check, and merge, not for fix\\.$'],
+		[['check', 'v', '--dry-run'], '^--dry-run is for fix, not for check\\.$'],
+		[['links', 'v', '--exclude', 'a.example'], '^--exclude is for check and fix, not for links\\.$'],
+		[['merge', 'r.json', '--tag', 'Review'], '^--tag is for sessions, links, check, and fix, not for merge\\.$'],
 	])('says what is wrong with %j', (argv, message) => {
 		expect(problemWith(...argv)).toMatch(new RegExp(message));
 	});

@@ -122,7 +122,7 @@ describe('verdicts', () => {
 
 	it('sends nothing for the commands that only list', async () => {
 		vault.write('a.md', note(`${server.origin}/200`));
-		for (const command of ['sessions', 'links']) expect((await program.run([command, vault.path, '--allow-private'])).code).toBe(0);
+		for (const command of ['sessions', 'links']) expect((await program.run([command, vault.path])).code).toBe(0);
 		expect(server.requests).toEqual([]);
 	});
 });

@@ -7,7 +7,7 @@ import { plural } from '../../reports/wording';
 
 /** GitHub Flavored Markdown (tables: section 4.10), for a job's summary page or a comment. */
 export const checkMarkdown: CheckFormat = {
-	description: 'the same as a Markdown document',
+	description: 'what text says, as a Markdown document',
 	write(check) {
 		const counts = countVerdicts(check.links);
 		const unchecked = check.unchecked === 0 ? '' : ` ${check.unchecked} were not checked.`;
