@@ -67,12 +67,13 @@ export default class ConferenceReviewPlugin extends Plugin {
 		const index = this.addChild(new ReviewIndex({ vault: app.vault, metadataCache: app.metadataCache, library, settings, cache }));
 		this.register(store.changed.listen(() => index.followSettings()));
 
+		const clock = createClock(window);
 		const linkStore = new IndexedDbStore({ name: this.manifest.id, onFailure: (failure) => notify(strings.check.notStored[failure]) });
 		const links = new KnownLinks(linkStore);
 		const check = new LinkCheck({
 			store: linkStore,
 			known: links,
-			clock: createClock(window),
+			clock,
 			createTransport: createPlatformTransport,
 			settings: () => store.current.linkCheck,
 			isMobile: Platform.isMobile,
@@ -95,6 +96,7 @@ export default class ConferenceReviewPlugin extends Plugin {
 			proposals: new RepairProposals({ vault: app.vault, known: links, readFacts }),
 			changes: new NoteChanges(app.vault),
 			createTransport: createPlatformTransport,
+			clock,
 			settings: () => store.current.linkCheck,
 			notify,
 			strings,

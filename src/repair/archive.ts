@@ -1,4 +1,5 @@
 import { canonicalAddress } from '../links/address';
+import { parseRetryAfter, triesAfterStatus } from '../links/scheduling/retry';
 import type { Transport } from '../links/transport';
 
 /** Who is asked for archived copies unless the settings name another service with the same answer. */
@@ -17,6 +18,13 @@ export type ArchiveAnswer =
 	/** The service did not answer, or not in its own format. */
 	| { readonly kind: 'failed'; readonly detail: string };
 
+/** The service is there, but wants to be asked later: after so many ms, or null where it does not say. */
+export interface ArchiveBusy {
+	readonly kind: 'busy';
+	readonly detail: string;
+	readonly afterMs: number | null;
+}
+
 export interface ArchiveQuery {
 	/** The dead address. Sent to the archive without credentials and fragment. */
 	readonly url: string;
@@ -30,8 +38,8 @@ export interface ArchiveQuery {
 
 const MAX_ANSWER_BYTES = 64 * 1024;
 
-/** Asks an archive for the copy nearest to a date. Never rejects. Format: archive.org/help/wayback_api.php. */
-export async function findArchivedCopy(transport: Transport, query: ArchiveQuery): Promise<ArchiveAnswer> {
+/** Asks an archive for the copy nearest to a date. `now`: ms since the epoch. Never rejects. Format: archive.org/help/wayback_api.php. */
+export async function findArchivedCopy(transport: Transport, query: ArchiveQuery, now: number): Promise<ArchiveAnswer | ArchiveBusy> {
 	const address = canonicalAddress(query.url);
 	if (address === null) return { kind: 'none' };
 	const request = archiveRequest(query.endpoint, address, query.date);
@@ -45,6 +53,7 @@ export async function findArchivedCopy(transport: Transport, query: ArchiveQuery
 		signal: query.signal,
 	});
 	if (answer.kind === 'failure') return { kind: 'failed', detail: answer.reason };
+	if (triesAfterStatus(answer.status) > 0) return { kind: 'busy', detail: `http-${answer.status}`, afterMs: parseRetryAfter(answer.headers.get('retry-after'), now) };
 	if (answer.status !== 200) return { kind: 'failed', detail: `http-${answer.status}` };
 	return readAnswer(new TextDecoder().decode(answer.body));
 }

@@ -148,8 +148,8 @@ describe('fix --archived', () => {
 
 	it('says so when the archive does not answer, and changes nothing', async () => {
 		vault.write('a.md', `---\ntags: Review\n---\n## [Gone](${origin}/gone)\n`);
-		const { stdout, stderr } = await program.run(['fix', vault.path, '--allow-private', '--no-cache', '--archived', '--archive', `${origin}/gone`]);
-		expect(stdout).toBe('');
+		const { code, stdout, stderr } = await program.run(['fix', vault.path, '--allow-private', '--no-cache', '--archived', '--archive', `${origin}/gone`]);
+		expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
 		expect(stderr).toContain('the archive did not answer for 1 address (http-404).');
 	});
 });

@@ -1,5 +1,6 @@
 import { linkKey } from '../../links/address';
 import { desktopLimits } from '../../links/scheduling/pacing';
+import { createClock } from '../../links/system-clock';
 import { readNote } from '../../markdown/read-note';
 import type { ArchiveAnswer } from '../../repair/archive';
 import type { LinkChange } from '../../repair/link-repair';
@@ -38,7 +39,8 @@ export async function fix(request: FixRequest, streams: Streams, interruption: I
 	const links = new Map(checked.links.map((link) => [link.result.url, link]));
 	const copies = request.archived ? await copiesOf(reviews.conferences, checked.links, request, streams, interruption) : new Map<string, ArchiveAnswer>();
 
-	let failures = reviews.unreadable.length;
+	// Whom the archive did not answer would have been mended.
+	let failures = reviews.unreadable.length + [...copies.values()].filter(({ kind }) => kind === 'failed').length;
 	let changed = 0;
 	for (const conference of reviews.conferences) {
 		if (interruption.exitCode !== null) break;
@@ -76,6 +78,7 @@ async function copiesOf(
 	const progress = progressLine(err);
 	const copies = await findArchivedCopies(dead, {
 		transport,
+		clock: createClock({ setTimeout, clearTimeout }),
 		endpoint: archiveEndpoint,
 		timeoutMs: check.timeoutMs ?? desktopLimits.timeoutMs,
 		signal: interruption.takeGracefully(),

@@ -1,4 +1,5 @@
 import type { App, Modal, Plugin } from 'obsidian';
+import type { Clock } from '../../links/clock';
 import type { Transport } from '../../links/transport';
 import type { ArchiveAnswer } from '../../repair/archive';
 import type { LinkChange } from '../../repair/link-repair';
@@ -22,6 +23,7 @@ export interface RepairCommandsOptions {
 	readonly proposals: RepairProposals;
 	readonly changes: NoteChanges;
 	readonly createTransport: (allowPrivate: boolean) => Transport;
+	readonly clock: Clock;
 	readonly settings: () => LinkCheckSettings;
 	readonly notify: (message: string) => void;
 	readonly strings: Strings;
@@ -116,7 +118,7 @@ export class RepairCommands {
 	}
 
 	async #askArchive(isDead: (url: string) => boolean, use: ArchiveUse, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<void> {
-		const { createTransport, library, notify, proposals, settings, strings: { repair } } = this.#options;
+		const { clock, createTransport, library, notify, proposals, settings, strings: { repair } } = this.#options;
 		const { allowPrivate, archiveEndpoint, excluded, timeoutSeconds } = settings();
 		const conferences = library.conferences();
 		const transport = createTransport(allowPrivate);
@@ -125,13 +127,14 @@ export class RepairCommands {
 			const dead = conferences.flatMap((conference): DeadAddress[] => addressesOf([conference])
 				.filter((url) => isDead(url) && !isExcluded(linkKey(url)))
 				.map((url) => ({ url, date: conference.date })));
-			const answers = await findArchivedCopies(dead, { transport, endpoint: archiveEndpoint, timeoutMs: timeoutSeconds * 1000, signal, onProgress });
+			const answers = await findArchivedCopies(dead, { transport, clock, endpoint: archiveEndpoint, timeoutMs: timeoutSeconds * 1000, signal, onProgress });
 			if (signal.aborted) return;
 			const count = (kind: ArchiveAnswer['kind']): number => [...answers.values()].filter((answer) => answer.kind === kind).length;
 			if (count('found') === 0) {
 				notify(repair.archiveNothing(count('none'), count('failed')));
 				return;
 			}
+			if (count('failed') > 0) notify(repair.archiveSilent(count('failed')));
 			const found = await proposals.archived(conferences, (conference, url): LinkChange | null => {
 				const answer = answers.get(deadKey({ url, date: conference.date }));
 				if (answer?.kind !== 'found') return null;

@@ -32,6 +32,7 @@ export const englishRepair = {
 	archiveProgress: (done: number, total: number) => `Asking the archive: ${number(done)} of ${number(total)}`,
 	archiveNothing: (missing: number, failed: number) =>
 		`No archived copy was found${missing > 0 ? ` for ${count(missing, 'address', 'addresses')}` : ''}${failed > 0 ? `; the archive did not answer ${count(failed, 'time')}. Try again later` : ''}.`,
+	archiveSilent: (failed: number) => `The archive did not answer for ${count(failed, 'address', 'addresses')}. Try again later.`,
 	archivedText: (date: string) => `archived ${date}`,
 	fixArchivedExplanation: 'These links are broken. The copies shown are the ones nearest to the date of each note.',
 	nameBare: 'Name bare links…',

@@ -22,6 +22,7 @@ export const koreanRepair: RepairStrings = {
 	archiveProgress: (done, total) => `보관본을 찾는 중: ${number(total)}개 중 ${number(done)}개`,
 	archiveNothing: (missing, failed) =>
 		`보관본을 찾지 못했습니다${missing > 0 ? ` (주소 ${number(missing)}개)` : ''}.${failed > 0 ? ` 보관 서비스가 ${number(failed)}번 응답하지 않았습니다. 나중에 다시 시도하세요.` : ''}`,
+	archiveSilent: (failed) => `보관 서비스가 주소 ${number(failed)}개에 응답하지 않았습니다. 나중에 다시 시도하세요.`,
 	archivedText: (date) => `보관본 ${date}`,
 	fixArchivedExplanation: '이 링크들은 깨졌습니다. 노트의 날짜에 가장 가까운 보관본을 보여 줍니다.',
 	nameBare: '주소만 있는 링크에 이름 붙이기…',

@@ -148,6 +148,15 @@ describe('archived copies', () => {
 		expect(archive.asked).toHaveLength(1);
 	});
 
+	test('what the archive does not answer is told beside the copies that it has', async () => {
+		await open({ 'a.md': review(`## [T](${server.url('/gone')})\r\n## [U](${server.url('/lost')})`) }, { archiveEndpoint: archive.url('/') });
+		await checkLinks();
+		await run('fix-broken-links');
+		await press(/^Ask the archive$/);
+		await sidebar.until(() => document.querySelector('ins') !== null, 'the copy is shown');
+		expect(sidebar.host.notices.at(-1)).toBe('The archive did not answer for 1 address. Try again later.');
+	});
+
 	test('an address that is never to be checked is not told to the archive either', async () => {
 		await open({ 'a.md': review(`## [T](${server.url('/gone')})`) }, { archiveEndpoint: archive.url('/') });
 		await checkLinks();
