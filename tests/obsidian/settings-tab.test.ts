@@ -137,6 +137,21 @@ test.each([['Conferences', 'Talks'], ['All', 'All 2021']])('a review folder that
 	expect(sidebar.texts('session')).toEqual(['One']);
 });
 
+test('the template and the note of the report move with their folder', async () => {
+	await open({
+		files: { 'Conferences/a.md': reviewText('A', '2021-01-01', ['One']), 'Conferences/template.md': 'a template\n' },
+		data: { newReviewTemplate: 'Conferences/template.md', reportPath: 'Conferences/Link report.md' },
+	});
+	await sidebar.host.renameFile('Conferences', 'Talks');
+	await storedLike({ newReviewTemplate: 'Talks/template.md', reportPath: 'Talks/Link report.md' });
+});
+
+test('a folder that is written in decomposed letters moves whole', async () => {
+	await open({ files: { '컨퍼런스/2021/a.md': reviewText('A', '2021-01-01', ['One']) }, data: { reviewTags: [], reviewFolders: ['컨퍼런스/2021'.normalize('NFD')] } });
+	await sidebar.host.renameFile('컨퍼런스', '발표');
+	await storedLike({ reviewFolders: ['발표/2021'] });
+});
+
 describe.each([['1.13.1'], ['1.12.0']])('open settings of %s', (apiVersion) => {
 	test('show what another device has written, and write nothing over it', async () => {
 		const settings = await open({ apiVersion });
@@ -146,6 +161,21 @@ describe.each([['1.13.1'], ['1.12.0']])('open settings of %s', (apiVersion) => {
 		await sidebar.host.reconcile(path);
 		await sidebar.drawn();
 		expect(field(settings, 'Review tags').value).toBe('synced');
+	});
+
+	test('keep the focus and what is being typed in a field that no other device has changed', async () => {
+		const settings = await open({ apiVersion });
+		const path = '.obsidian/plugins/conference-review/data.json';
+		const tags = field(settings, 'Review tags');
+		tags.focus();
+		type(tags, 'half');
+		tags.setSelectionRange(2, 2);
+		await sidebar.host.app.vault.adapter.write(path, JSON.stringify({ followActiveNote: true }));
+		await sidebar.host.reconcile(path);
+		await sidebar.drawn();
+		const now = field(settings, 'Review tags');
+		expect({ isFocused: document.activeElement === now, value: now.value, at: now.selectionStart }).toEqual({ isFocused: true, value: 'half', at: 2 });
+		await storedLike({ followActiveNote: true, reviewTags: ['half'] });
 	});
 
 	test('keep what was typed right before they were closed', async () => {

@@ -105,6 +105,40 @@ describe('keeping settings', () => {
 		expect(copies).toEqual([]);
 	});
 
+	test('what comes while a change is being written takes nothing of it back', async () => {
+		let disk: unknown = { reviewTags: ['Review'] };
+		let written: () => void = () => undefined;
+		const store = new SettingsStore({
+			load: () => Promise.resolve(disk),
+			save: (data) => new Promise<void>((resolve) => (written = () => {
+				disk = data;
+				resolve();
+			})),
+			keepCopy: () => Promise.resolve(''),
+			notify: () => undefined,
+			strings: english.settings,
+		});
+		await store.load();
+		const changing = store.change((settings) => ({ ...settings, followActiveNote: true }));
+		const loading = store.load();
+		await Promise.resolve();
+		written();
+		await Promise.all([changing, loading]);
+		expect(disk).toMatchObject({ followActiveNote: true });
+		expect(store.current.followActiveNote).toBe(true);
+	});
+
+	test('an open tab hears of data that differ in nothing but a newer version', async () => {
+		let data: unknown = { schemaVersion: SETTINGS_VERSION };
+		const { store } = open(() => Promise.resolve(data));
+		await store.load();
+		const heard = jest.fn();
+		store.loaded.listen(heard);
+		data = { schemaVersion: SETTINGS_VERSION + 1 };
+		await store.load();
+		expect(heard).toHaveBeenCalledTimes(1);
+	});
+
 	test('data of a newer version is used as far as it goes, never written, and the user is told', async () => {
 		const { store, saved, notices } = open(() => Promise.resolve({ schemaVersion: SETTINGS_VERSION + 1, reviewTags: ['Future'], newField: 1 }));
 		await store.load();

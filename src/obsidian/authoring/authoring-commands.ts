@@ -36,7 +36,9 @@ export function addAuthoringCommands(plugin: Plugin, { library, store, readFacts
 	const shared = { app, settings: () => store.current, readFacts, notify, strings };
 	const newReviews = new NewReviews(shared);
 	const addedSessions = new AddedSessions(shared);
+	let chooser: TagChooser | null = null;
 	plugin.register(() => {
+		chooser?.close();
 		newReviews.close();
 		addedSessions.close();
 	});
@@ -52,7 +54,8 @@ export function addAuthoringCommands(plugin: Plugin, { library, store, readFacts
 		chooseTag: () => {
 			const tags = propertyTagsOfVault(app);
 			if (tags.length === 0) return notify(authoring.noTags);
-			new TagChooser(app, tags, authoring.chooseTagHint, (tag) => void takeTag(tag, tags)).open();
+			chooser = new TagChooser(app, tags, authoring.chooseTagHint, (tag) => void takeTag(tag, tags));
+			chooser.open();
 		},
 	};
 	plugin.addCommand({ id: 'new-review', name: authoring.newReview, icon: 'file-plus', callback: actions.newReview });

@@ -5,7 +5,7 @@ import type { ReadFacts } from '../../authoring/list-lines';
 import { localDay } from '../../review/frontmatter/calendar-date';
 import { isReview } from '../../review/frontmatter/criteria';
 import { makeFolders } from '../report/save-report';
-import type { Settings } from '../settings/settings';
+import { isTemplatePath, type Settings } from '../settings/settings';
 import type { Strings } from '../strings/strings';
 import { NewReviewModal, type NewReview, type NewReviewValues } from './new-review-modal';
 
@@ -113,7 +113,7 @@ export class NewReviews {
 	async #template(): Promise<string> {
 		const { app: { vault }, notify, settings, strings: { authoring } } = this.#options;
 		const template = settings().newReview.template.trim();
-		if (template === '' || /\n|\{\{/u.test(template)) return template;
+		if (!isTemplatePath(template)) return template;
 		const file = vault.getFileByPath(normalizePath(template)) ?? vault.getFileByPath(normalizePath(`${template}.md`));
 		if (file) return vault.cachedRead(file);
 		notify(authoring.noTemplate(template));

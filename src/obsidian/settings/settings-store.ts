@@ -18,7 +18,7 @@ export interface SettingsStoreOptions {
 export class SettingsStore {
 	readonly changed = new Signal<Settings>();
 	/** Other settings than before were read: another device may have written them. */
-	readonly loaded = new Signal();
+	readonly loaded = new Signal<Settings>();
 	readonly #options: SettingsStoreOptions;
 	#parsed: ParsedSettings = parseSettings(null);
 	/** Whether the data on disk says something that the next write would lose. */
@@ -45,7 +45,10 @@ export class SettingsStore {
 	async load(): Promise<void> {
 		const { load, notify, strings } = this.#options;
 		const changes = this.#changes;
-		const before = JSON.stringify(this.current);
+		// What is being written is not on the disk yet.
+		await this.#saving;
+		const before = this.current;
+		const was = JSON.stringify([before, this.isNewer]);
 		const parsed = await load().then(parseSettings, (): ParsedSettings => ({ ...parseSettings(null), unreadable: ['data.json'] }));
 		// What the user has changed meanwhile is written over what was read.
 		if (changes !== this.#changes) return;
@@ -55,7 +58,7 @@ export class SettingsStore {
 		if (newerVersion !== null) notify(strings.newer(newerVersion, SETTINGS_VERSION));
 		else if (unreadable.length > 0) notify(strings.unreadable(unreadable));
 		this.changed.emit(this.current);
-		if (JSON.stringify(this.current) !== before) this.loaded.emit();
+		if (JSON.stringify([this.current, this.isNewer]) !== was) this.loaded.emit(before);
 	}
 
 	/** Applies and keeps a change of the user's. Refuses, says so and resolves with false where a newer version wrote the data. */

@@ -4,6 +4,7 @@ import { drawField } from './draw-field';
 import { linkSection, reportSection } from './link-section';
 import { newReviewSection, reviewSection, sidebarSection } from './review-section';
 import type { SettingField, SettingSection, SettingValue } from './setting-field';
+import type { Settings } from './settings';
 import type { SettingsStore } from './settings-store';
 
 export interface SettingsTabOptions {
@@ -13,6 +14,8 @@ export interface SettingsTabOptions {
 
 /** How long the user has to be quiet before what is typed is taken over, ms: each change reads the vault again. */
 const TAKE_OVER_AFTER_MS = 600;
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Says what is wrong with a value; an empty text takes it back. */
 type Tell = (problem: string) => void;
@@ -39,7 +42,7 @@ export class ReviewSettingTab extends PluginSettingTab {
 		this.#strings = strings;
 		this.#sections = [reviewSection, newReviewSection, sidebarSection, linkSection, reportSection].map((describe) => describe(strings));
 		this.#fields = new Map(this.#sections.flatMap(({ fields }) => fields.map((field) => [field.key, field])));
-		plugin.register(store.loaded.listen(() => this.#showLoaded()));
+		plugin.register(store.loaded.listen((before) => this.#showLoaded(before)));
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
@@ -82,12 +85,41 @@ export class ReviewSettingTab extends PluginSettingTab {
 		super.hide();
 	}
 
-	/** Fields that go on showing what was there before would be written over what came. */
-	#showLoaded(): void {
-		for (const { cancel } of this.#takeOver.values()) cancel?.();
+	/** Fields that go on showing what was there before would be written over what came; what is being typed in others stays. */
+	#showLoaded(before: Settings): void {
+		const { current, isNewer } = this.#store;
+		const isAsBefore = (field: SettingField | undefined): boolean => !isNewer && field?.read(before) === field?.read(current);
+		for (const [key, { run, cancel }] of this.#takeOver) {
+			if (isAsBefore(this.#fields.get(key))) run?.();
+			else cancel?.();
+		}
 		if (!this.containerEl.isConnected) return;
+		const inUse = this.#inUse();
 		if (requireApiVersion('1.13.0')) this.update();
 		else this.#drawAll();
+		const field = inUse && this.#sections.flatMap(({ fields }) => fields).find(({ name }) => name === inUse.name);
+		const control = field && this.#controlOf(field.name);
+		control?.focus();
+		if (!field || !control || !isAsBefore(field) || !('selectionStart' in control) || !('selectionStart' in inUse.control)) return;
+		// Even what cannot be taken over yet.
+		const { selectionStart, selectionEnd, value } = inUse.control;
+		control.value = value;
+		if (selectionStart !== null) control.setSelectionRange(selectionStart, selectionEnd);
+	}
+
+	/** The control that has the focus, and the name of its setting. */
+	#inUse(): { readonly name: string; readonly control: Control } | null {
+		for (const { name } of this.#fields.values()) {
+			const control = this.#controlOf(name);
+			if (control && control === control.doc.activeElement) return { name, control };
+		}
+		return null;
+	}
+
+	/** By the name that is shown: from 1.13 on, the app draws most of them. */
+	#controlOf(name: string): Control | null {
+		const item = this.containerEl.findAll('.setting-item').find((each) => each.find('.setting-item-name')?.textContent === name);
+		return item?.querySelector<Control>('input, textarea, select') ?? null;
 	}
 
 	#define(field: SettingField): SettingDefinition {

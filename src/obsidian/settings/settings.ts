@@ -37,6 +37,11 @@ export interface NewReviewSettings {
 	readonly template: string;
 }
 
+/** Whether a template's text is the path of a note; else it is the template itself, or empty. */
+export function isTemplatePath(template: string): boolean {
+	return template.trim() !== '' && !/\n|\{\{/u.test(template.trim());
+}
+
 export interface Settings {
 	readonly criteria: ReviewCriteria;
 	/** The heading level at which sessions stand, or null to find it in each note. */

@@ -15,6 +15,7 @@ export class FilteredSessions {
 	readonly #model: PanelModel;
 	readonly #actions: SessionActions;
 	readonly #strings: Strings;
+	#form: SaveSessionsModal | null = null;
 
 	constructor(app: App, model: PanelModel, actions: SessionActions, strings: Strings) {
 		this.#app = app;
@@ -34,7 +35,7 @@ export class FilteredSessions {
 		const { search } = this.#strings;
 		const { vault, workspace, fileManager } = this.#app;
 		const folder = fileManager.getNewFileParent(workspace.getActiveFile()?.path ?? '').path.replace(/^\/$/u, '');
-		new SaveSessionsModal(this.#app, {
+		this.#form = new SaveSessionsModal(this.#app, {
 			strings: this.#strings,
 			path: `${folder === '' ? '' : `${folder}/`}${search.saveName}.md`,
 			save: async (path) => {
@@ -45,7 +46,13 @@ export class FilteredSessions {
 					saved: (saved) => search.saved(sessions.length, saved), occupied: search.occupied, failed: search.notSaved,
 				}, (message) => new Notice(message));
 			},
-		}).open();
+		});
+		this.#form.open();
+	}
+
+	/** Takes away what is still shown. */
+	close(): void {
+		this.#form?.close();
 	}
 
 	#write(sessions: readonly SessionPart[], linkOf: (part: SessionPart) => string, titleOf: (title: string, path: string) => string): string {

@@ -2,6 +2,7 @@ import type { Conference, Passage, Session } from '../../review/model';
 import { referencesWithin } from '../../review/references';
 import type { Matcher } from '../../review/search/matcher';
 import type { Query } from '../../review/search/query';
+import { outsideSubject, sessionSubject } from '../../review/search/subject';
 import { Slices } from '../slices';
 import { sessionsNow } from './follow-edits';
 import type { FoundInNote } from './row-filter';
@@ -59,6 +60,13 @@ export class NoteSearch {
 		this.#found = new WeakMap();
 		this.#last.clear();
 		this.#carried = new WeakMap();
+	}
+
+	/** A note has got another name. */
+	rename(from: string, to: string): void {
+		const last = this.#last.get(from);
+		this.#last.delete(from);
+		if (last) this.#last.set(to, last);
 	}
 
 	/** Reads those of the conferences that were not read for this search yet, once nobody types any more. A search that is under way goes on with them. */
@@ -127,13 +135,13 @@ function findInNote(conference: Conference, text: string | null, matcher: Matche
 	for (const session of conference.sessions) {
 		const body = text?.slice(session.bodyStart, session.end);
 		if (!matcher.matchesSession(conference, session, body)) continue;
-		found.set(session, body === undefined || matcher.matchesSession(conference, session) ? null : matcher.excerptOf(body));
+		found.set(session, body === undefined || matcher.matchesSession(conference, session) ? null : matcher.excerptOf(body, sessionSubject(conference, session, null)));
 	}
 	for (const passage of conference.passages) {
 		const references = referencesWithin(conference, passage);
 		const body = text?.slice(passage.start, passage.end);
 		if (!matcher.matchesOutside(conference, references, passage, body)) continue;
-		found.set(passage, body === undefined || matcher.matchesOutside(conference, references, passage) ? null : matcher.excerptOf(body));
+		found.set(passage, body === undefined || matcher.matchesOutside(conference, references, passage) ? null : matcher.excerptOf(body, outsideSubject(conference, references, passage, null)));
 	}
 	return found;
 }

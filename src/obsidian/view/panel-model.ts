@@ -134,14 +134,14 @@ export class PanelModel {
 		if (grouping === this.grouping) return;
 		this.#roots.grouping = grouping;
 		this.#active.forget();
-		this.#wanted = this.#beforeSearch = null;
+		this.#wanted = this.#beforeSearch = this.#chosenInSearch = null;
 		this.#userChanged();
 	}
 
 	sortBy(sort: SortOrder): void {
 		if (sort === this.sort) return;
 		this.#roots.sort = sort;
-		this.#wanted = this.#beforeSearch = null;
+		this.#wanted = this.#beforeSearch = this.#chosenInSearch = null;
 		this.#userChanged();
 	}
 
@@ -162,7 +162,14 @@ export class PanelModel {
 			this.#chosenInSearch = null;
 		}
 		if (this.search.isOn) this.#wanted = null;
-		else this.#wanted = this.#chosenInSearch === null ? this.#beforeSearch : [[this.#chosenInSearch, CONTEXT_ABOVE], ...this.#beforeSearch ?? []];
+		else if (this.#chosenInSearch === null) this.#wanted = this.#beforeSearch;
+		else {
+			this.#rows = null;
+			// Where the row is hidden, the one that holds it has become the active one.
+			const { rows } = this;
+			const key = rows.some((row) => row.key === this.#chosenInSearch) ? this.#chosenInSearch : rows[this.activeIndex]?.key ?? this.#chosenInSearch;
+			this.#wanted = [[key, CONTEXT_ABOVE], ...this.#beforeSearch ?? []];
+		}
 	}
 
 	/** Where the list is to stand now, once; null: at its top. Undefined where it stays where it is. */
@@ -245,7 +252,13 @@ export class PanelModel {
 		const sort = SORT_ORDERS.find((name) => name === state.sort);
 		if (grouping) this.#roots.grouping = grouping;
 		if (sort) this.#roots.sort = sort;
-		if (typeof state.filter === 'string') this.search.setText(state.filter);
+		if (typeof state.filter === 'string') {
+			const wasOn = this.search.isOn;
+			if (this.search.setText(state.filter)) {
+				this.#foldsOfSearch = new Folds();
+				this.#placeForSearch(wasOn);
+			}
+		}
 		if (state.folds !== undefined) this.#folds = Folds.fromStored(state.folds);
 		this.#redraw();
 	}
@@ -290,6 +303,7 @@ export class PanelModel {
 
 	#follow(change: LibraryChange): void {
 		if (change.kind === 'renamed' && this.#currentPath === change.oldPath) this.#currentPath = change.path;
+		if (change.kind === 'renamed') this.search.rename(change.oldPath, change.path);
 		const follow = this.#keys.follow(change);
 		if (follow) {
 			this.#roots.followKeys(follow);
@@ -304,5 +318,9 @@ export class PanelModel {
 		this.#folds.rekey(follow);
 		this.#foldsOfSearch.rekey(follow);
 		this.#active.rekey(follow);
+		const followPlace = (place: ScrollPlace | null): ScrollPlace | null => place && place.map(([key, below]) => [follow(key), below] as const);
+		this.#beforeSearch = followPlace(this.#beforeSearch);
+		if (this.#wanted) this.#wanted = followPlace(this.#wanted);
+		if (this.#chosenInSearch !== null) this.#chosenInSearch = follow(this.#chosenInSearch);
 	}
 }

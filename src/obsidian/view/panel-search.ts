@@ -76,9 +76,14 @@ export class PanelSearch {
 		this.#filter = null;
 	}
 
+	/** A note has got another name. */
+	rename(from: string, to: string): void {
+		this.#notes?.rename(from, to);
+	}
+
 	/** What is known of links has changed. */
 	followLinks(): void {
-		if (this.#query.clauses.some(({ demand }) => demand.kind === 'is')) this.#begin();
+		if (this.#query.clauses.some(({ demand, excluded }) => demand.kind === 'is' || (excluded && demand.kind === 'text'))) this.#begin();
 		else this.#filter = null;
 	}
 
@@ -138,7 +143,7 @@ export class PanelSearch {
 
 /** What a query asks for, a word that may still be going on told from one that is done. */
 function asked({ text, clauses }: Query): string {
-	return JSON.stringify(clauses.flatMap(({ demand, end, excluded }) => (demand.kind === 'problem' ? [] : [[excluded, demand, end === text.length]])));
+	return JSON.stringify(clauses.flatMap(({ demand, end, excluded }) => (demand.kind === 'problem' ? [] : [[excluded, demand, demand.kind === 'text' && !demand.quoted && end === text.length && /\p{Script=Hangul}$/u.test(demand.text)]])));
 }
 
 function countSessions(filter: RowFilter, conferences: readonly Conference[]): number {

@@ -148,6 +148,7 @@ export class ReviewView extends ItemView implements HoverParent {
 		if (this.#frame !== null) this.contentEl.win.cancelAnimationFrame(this.#frame);
 		this.#frame = null;
 		render(null, this.contentEl);
+		this.#filtered.close();
 		this.#model.dispose();
 	}
 

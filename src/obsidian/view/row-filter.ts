@@ -99,7 +99,9 @@ export class RowFilter implements Answers {
 
 	matchesOutside(conference: Conference, references: readonly Reference[], passage: Passage | null = null): boolean {
 		const inNote = passage && this.#inNotes.get(conference);
-		return inNote ? inNote.has(passage) : this.#matchers.some((matcher) => matcher.matchesOutside(conference, references, passage));
+		if (passage && inNote?.has(passage) === true) return true;
+		// As for sessions: a page's title that has come since may answer, unless what the note says tells against it.
+		return (!inNote || !this.#exact.excludesWords) && this.#matchers.some((matcher) => matcher.matchesOutside(conference, references, passage));
 	}
 
 	/** Each conference is searched once: a list of ten thousand sessions asks for each of them several times. */

@@ -6,8 +6,9 @@ import { siteOf } from '../listing/link-groups';
 import type { Conference, Passage, Reference, Session, SessionPart } from '../model';
 import { foldName } from '../frontmatter/property-values';
 import { referencesWithin } from '../references';
+import { excerpt } from './excerpt';
 import type { Clause, Query } from './query';
-import { findRanges, foldForSearch, mergeRanges, searchPattern, type TextRange } from './search-text';
+import { findRanges, mergeRanges, searchPattern, type TextRange } from './search-text';
 import { conferenceSubject, conferenceText, foldedPageTitle, outsideSubject, sessionSubject, type Subject } from './subject';
 
 /** What is known of links, by `linkKey`. */
@@ -44,19 +45,9 @@ export class Matcher {
 		this.#fuzzy = fuzzy ? wanted.filter(({ quoted }) => !quoted).map(({ text }) => fuzzy(text)) : null;
 	}
 
-	/** The first line of a text with a word that is looked for, as a reader would see it, and of a long one what stands around the word; null without one. */
-	excerptOf(text: string): string | null {
-		const patterns = this.#patterns.map(({ source }) => new RegExp(source, 'u'));
-		const line = text.split(/\r?\n|\r/u).find((each) => {
-			const folded = foldForSearch(each);
-			return patterns.some((pattern) => pattern.test(folded));
-		});
-		if (line === undefined) return null;
-		const words = line.replace(BEFORE_NOTES, '').replace(LINK, '$1').replace(/[*`]{1,3}/gu, '').trim();
-		const at = findRanges(words, this.#patterns)[0]?.[0] ?? 0;
-		if (words.length <= LONGEST_EXCERPT) return words;
-		const start = at <= LONGEST_EXCERPT / 2 ? 0 : Math.max(0, words.lastIndexOf(' ', at - LONGEST_EXCERPT / 4) + 1);
-		return `${start > 0 ? '… ' : ''}${words.slice(start, start + LONGEST_EXCERPT).trimEnd()}${start + LONGEST_EXCERPT < words.length ? ' …' : ''}`;
+	/** The line of a text to show for the words that are looked for, with what they were looked for in beside it: see `excerpt`. */
+	excerptOf(text: string, { conference, text: own }: Pick<Subject, 'conference' | 'text'>): string | null {
+		return excerpt(text, this.#patterns, `${own}\n${conferenceText(conference)}`);
 	}
 
 	/** Words must not stand in what is found, so that what is not read yet may tell against it. */
@@ -119,12 +110,6 @@ export function searchSessions(conferences: readonly Conference[], matcher: Matc
 		return found.map((session) => ({ conference, session }));
 	});
 }
-
-/** UTF-16 units: two lines of a sidebar. */
-const LONGEST_EXCERPT = 120;
-/** Markers of quotes, items and tasks before what was written, and links, of which the text is read. */
-const BEFORE_NOTES = /^[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*(?:\[[ xX]\]\s+)?/u;
-const LINK = /!?\[([^[\]]*)\]\([^()\s]*(?:\s"[^"]*")?\)/gu;
 
 interface Compiled {
 	readonly test: Test;
@@ -189,7 +174,8 @@ function textTest(text: string, quoted: boolean, unfinished: boolean, links: Lin
 		return isNamed;
 	};
 	// Whoever pastes an address wants to know where it stands.
-	const addresses = /^https?:\/\//iu.test(text) ? [text.toLowerCase(), linkKey(text).toLowerCase()] : null;
+	// Its part of a page is not left out: whole sites are written behind a `#`.
+	const addresses = /^https?:\/\//iu.test(text) ? [text.toLowerCase(), ...(text.includes('#') ? [] : [linkKey(text).toLowerCase()])] : null;
 	const finds = (folded: string | null): boolean => folded !== null && pattern.test(folded);
 	return ({ conference, text: own, noteText, references }) => pattern.test(own)
 		|| nameTest(conference)

@@ -276,7 +276,8 @@ describe('however it is spelt', () => {
 });
 
 describe('the line of notes that tells why', () => {
-	const excerpt = (query: string, text: string): string | null => new Matcher(parseQuery(query), { links: { stateOf: () => 'unchecked', titleOf: () => null } }).excerptOf(text);
+	const excerpt = (query: string, text: string, title = ''): string | null =>
+		new Matcher(parseQuery(query), { links: { stateOf: () => 'unchecked', titleOf: () => null } }).excerptOf(text, { conference: conferenceOf(''), text: title });
 
 	it.each([
 		['spinnaker', '- CI / CD\n\t- **Spinnaker** / ArgoCD\n- more', 'Spinnaker / ArgoCD'],
@@ -286,8 +287,19 @@ describe('the line of notes that tells why', () => {
 		['word -other', 'other\nword', 'word'],
 		['nowhere', 'a\nb', null],
 		['is:empty', 'a\nb', null],
+		['paxos', '- see [the slides](https://x.example/paxos.pdf)', 'see [the slides](https://x.example/paxos.pdf)'],
+		['quorum', 'as in [[Quorum systems|an old note]]', 'as in [[Quorum systems|an old note]]'],
+		['キャッシュ', `${'これはとても長い日本語の文章であり、空白がありません。'.repeat(8)}キャッシュ無効化の話。`, expect.stringContaining('キャッシュ')],
+		['needle', `See https://x.example/${'a'.repeat(200)} needle`, expect.stringContaining('needle')],
+		['needle', `needle ${'😀'.repeat(100)}`, expect.not.stringMatching(/[\ud800-\udbff](?![\udc00-\udfff])/u)],
+		['needle', `${'😀'.repeat(100)}needle${'😀'.repeat(100)}`, expect.not.stringMatching(/(?<![\ud800-\udbff])[\udc00-\udfff]/u)],
 	])('%s in %j', (query, text, expected) => {
 		expect(excerpt(query, text)).toEqual(expected);
 		expect((excerpt(query, text) ?? '').length).toBeLessThanOrEqual(124);
+	});
+
+	it('shows a word that the title lacks before one that it has', () => {
+		expect(excerpt('caches quorum', 'caches are nice\nquorum reads', 'caches')).toBe('quorum reads');
+		expect(excerpt('caches', 'about caches', 'caches')).toBe('about caches');
 	});
 });

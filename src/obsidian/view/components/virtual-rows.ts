@@ -68,7 +68,7 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 		observeElementRect: (instance: ListVirtualizer, tell: (rect: { width: number; height: number }) => void) =>
 			observeElementRect(instance, ({ width, height }) => {
 				const list = scroller.current;
-				const top = list?.getBoundingClientRect().top ?? 0;
+				const top = list ? topInView(list) : 0;
 				// What comes and goes above the list, as a progress does, moves no row under the pointer.
 				if (list && height > 0 && edge.current !== null && list.scrollTop > 0 && !kept.current) list.scrollTop += top - edge.current;
 				edge.current = height > 0 ? top : null;
@@ -110,7 +110,7 @@ export function useVirtualRows({ rows, scroller, activeIndex, estimate, memory }
 		instance._willUpdate();
 		const list = scroller.current;
 		if (!list) return;
-		if (isPlaced.current) edge.current = list.getBoundingClientRect().top;
+		if (isPlaced.current) edge.current = topInView(list);
 		isPlaced.current = false;
 		// A user who scrolls on does not want it any more.
 		if (scrolledTo.current !== null && Math.abs(list.scrollTop - Math.min(scrolledTo.current, list.scrollHeight - list.clientHeight)) > 1) keep(null);
@@ -186,4 +186,10 @@ function scrollTopFor(virtualizer: ListVirtualizer, { index, below, isWhole }: K
 function withIndex(indexes: number[], index: number, count: number): number[] {
 	if (index < 0 || index >= count || indexes.includes(index)) return indexes;
 	return [...indexes, index].sort((one, other) => one - other);
+}
+
+/** Where the list begins below the upper edge of its view, wherever that stands on the screen, px. */
+function topInView(list: HTMLElement): number {
+	const view = list.closest('.conference-review, .conference-review-base') ?? list;
+	return list.getBoundingClientRect().top - view.getBoundingClientRect().top;
 }
