@@ -34,7 +34,7 @@ export interface RepairPlan {
 /**
  * Plans the edits of one note. Each planned edit has been tried: after it, the text reads as the same
  * addresses in the same order, but for the one that was to change. Cost: one reading of the note when
- * the plainest spellings do, otherwise one for each edit and spelling. `isWhole` tells whether the note says the same
+ * the plainest spellings do, otherwise some for each edit that needs another spelling, as halves are tried. `isWhole` tells whether the note says the same
  * otherwise; it is asked of texts with the right addresses alone.
  */
 export function planRepair(text: string, read: ReadAddresses, requests: readonly RepairRequest[], isWhole: (edited: string) => boolean = () => true): RepairPlan {
@@ -56,19 +56,29 @@ export function planRepair(text: string, read: ReadAddresses, requests: readonly
 		else wanted.push({ request, tries, uses });
 	}
 
-	const plainest = wanted.map((candidate) => ({ candidate, edit: candidate.tries[0] }));
 	const works = (attempt: readonly Chosen[]): boolean => {
 		const edited = editedAsWanted(text, read, addresses, attempt);
 		return edited !== null && isWhole(edited);
 	};
-	if (works(plainest)) return { planned: inOrder(plainest), refused };
-
-	let planned: Chosen[] = [];
-	for (const candidate of wanted) {
-		const working = candidate.tries.map((edit) => [...planned, { candidate, edit }]).find(works);
-		if (working === undefined) refused.push({ request: candidate.request, reason: 'cannot-be-written' });
-		else planned = working;
-	}
+	let planned: readonly Chosen[] = [];
+	const plan = (some: readonly Candidate[]): void => {
+		const [only, ...others] = some;
+		if (only === undefined) return;
+		const attempts = others.length > 0
+			? [some.map((candidate) => ({ candidate, edit: candidate.tries[0] }))]
+			: only.tries.map((edit) => [{ candidate: only, edit }]);
+		const working = attempts.map((attempt) => [...planned, ...attempt]).find(works);
+		if (working !== undefined) {
+			planned = working;
+		} else if (others.length === 0) {
+			refused.push({ request: only.request, reason: 'cannot-be-written' });
+		} else {
+			const middle = some.length >> 1;
+			plan(some.slice(0, middle));
+			plan(some.slice(middle));
+		}
+	};
+	plan(wanted);
 	return { planned: inOrder(planned), refused };
 }
 

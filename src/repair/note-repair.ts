@@ -1,7 +1,8 @@
+import { linkKey } from '../links/address';
 import type { NoteFacts } from '../markdown/facts';
 import { readPropertyAddresses } from '../review/frontmatter/property-addresses';
 import type { AddressAt } from './address-writing';
-import { planRepair, type LinkChange, type RefusalReason, type RepairRequest } from './link-repair';
+import { planRepair, sameAddress, type LinkChange, type RefusalReason, type RepairRequest } from './link-repair';
 import type { TextEdit } from './text-edit';
 
 /** One change to one note, as it is shown before anyone agrees to it. */
@@ -50,23 +51,33 @@ export function noteAddresses(text: string, facts: NoteFacts): AddressAt[] {
  * leave it. A definition that several links use is changed once.
  */
 export function proposeLinkChanges({ path, text }: Note, readFacts: ReadFacts, decide: (address: AddressAt) => LinkChange | null): NoteProposals {
-	const read = (source: string): AddressAt[] => noteAddresses(source, readFacts(source));
+	const factsOf = rememberingLast(readFacts);
+	const read = (source: string): AddressAt[] => noteAddresses(source, factsOf(source));
 	const requests: RepairRequest[] = [];
 	const places = new Set<number>();
 	const addresses = read(text);
 	for (const [index, address] of addresses.entries()) {
 		const change = decide(address);
-		// Who adds the copies twice does not want them twice.
-		if (change?.kind === 'add-after' && addresses[index + 1]?.url === change.url) continue;
+		// Who adds the copies twice does not want them twice, however they are spelled and whatever part they name.
+		if (change?.kind === 'add-after' && sameAddress(linkKey(change.url), linkKey(addresses[index + 1]?.url ?? ''))) continue;
 		if (change === null || (change.kind === 'replace' && places.has(address.start))) continue;
 		places.add(address.start);
 		requests.push({ address, change });
 	}
-	const before = readFacts(text);
-	const plan = planRepair(text, read, requests, (edited) => keepsProperties(before, readFacts(edited)));
+	const before = factsOf(text);
+	const plan = planRepair(text, read, requests, (edited) => keepsProperties(before, factsOf(edited)));
 	return {
 		changes: plan.planned.map(({ request: { address }, edit }) => proposedChange({ path, text }, edit, { line: address.line, subject: address.url })),
 		refused: plan.refused.map(({ request: { address }, reason }) => ({ path, line: address.line, subject: address.url, reason })),
+	};
+}
+
+/** Reads a text that is asked for several times on end but once. */
+function rememberingLast(readFacts: ReadFacts): ReadFacts {
+	let last: { readonly text: string; readonly facts: NoteFacts } | null = null;
+	return (text) => {
+		if (last?.text !== text) last = { text, facts: readFacts(text) };
+		return last.facts;
 	};
 }
 

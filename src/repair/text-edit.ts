@@ -11,20 +11,25 @@ export interface TextEdit {
 	/** What must stand between `start` and `end`, or the edit is refused. */
 	readonly before: string;
 	readonly after: string;
-	/** What stood around it when the edit was planned: where `before` is empty, it must still be there. */
-	readonly around?: { readonly lead: string; readonly trail: string };
+	/** The text as it was when the edit was planned: where `before` is empty, what stood around it there must still be there. */
+	readonly source?: string;
 }
 
-/** UTF-16 units of `around`, on each side. */
+/** UTF-16 units, on each side. */
 const AROUND = 24;
 
 /** The edit that puts a text in the place of what stands between two offsets now. */
 export function replacing(text: string, start: number, end: number, after: string): TextEdit {
-	return { start, end, before: text.slice(start, end), after, around: aroundOf(text, start, end) };
+	return { start, end, before: text.slice(start, end), after, source: text };
 }
 
-function aroundOf(text: string, start: number, end: number): { lead: string; trail: string } {
-	return { lead: text.slice(Math.max(0, start - AROUND), start), trail: text.slice(end, end + AROUND) };
+interface Around {
+	readonly lead: string;
+	readonly trail: string;
+}
+
+function aroundOf(text: string, { start, end }: TextEdit, before = AROUND, behind = AROUND): Around {
+	return { lead: text.slice(Math.max(0, start - before), start), trail: text.slice(end, end + behind) };
 }
 
 /** How the text ends its first line; a line feed where it has only one. */
@@ -77,33 +82,64 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): EditedText
  * would have no order.
  */
 export function invertEdits({ text, applied }: Pick<EditedText, 'text' | 'applied'>): TextEdit[] {
-	const inverse: Omit<TextEdit, 'around'>[] = [];
+	const inverse: TextEdit[] = [];
 	let shift = 0;
 	for (const { start, before, after } of inOrder(applied)) {
-		const edit = { start: start + shift, end: start + shift + after.length, before: after, after: before };
+		const edit = { start: start + shift, end: start + shift + after.length, before: after, after: before, source: text };
 		shift += after.length - before.length;
 		const last = inverse[inverse.length - 1];
 		if (last?.end === edit.start) {
-			inverse[inverse.length - 1] = { start: last.start, end: edit.end, before: last.before + edit.before, after: last.after + edit.after };
+			inverse[inverse.length - 1] = { ...last, end: edit.end, before: last.before + edit.before, after: last.after + edit.after };
 		} else {
 			inverse.push(edit);
 		}
 	}
-	return inverse.map((edit) => ({ ...edit, around: aroundOf(text, edit.start, edit.end) }));
+	return inverse;
 }
 
 /**
  * The edit at the place to which its text has moved since, as when somebody has written above it. The edit as it is where
- * it still fits among what stood around it, or where that stands nowhere else, or at several places.
+ * nothing else can have come to its place, and otherwise one outside the text, which is refused: a link of another session
+ * may look the same.
  */
 export function followText(text: string, edit: TextEdit): TextEdit {
-	const { around, before } = edit;
-	if (!around || (stillFits(text, edit) && standsAmong(text, edit, around))) return edit;
+	const { source, before } = edit;
+	if (source === undefined) return edit;
+	const around = onlyAround(source, edit);
+	const fits = stillFits(text, edit);
+	if (fits && standsAmong(text, edit, around)) return edit;
 	const whole = around.lead + before + around.trail;
 	const at = text.indexOf(whole);
-	if (whole.length < SHORTEST_PLACE || at === -1 || text.includes(whole, at + 1)) return edit;
-	const start = at + around.lead.length;
-	return { ...edit, start, end: start + before.length };
+	if (whole.length >= SHORTEST_PLACE && at !== -1 && !text.includes(whole, at + 1)) {
+		const start = at + around.lead.length;
+		return { ...edit, start, end: start + before.length };
+	}
+	return fits && cannotBeAnother(text, source, edit) ? edit : { ...edit, start: -1 };
+}
+
+/** As much of what stands around an edit's place as stands nowhere else in the text: more before it, where headings are, or else behind it. */
+function onlyAround(source: string, edit: TextEdit): Around {
+	let before = AROUND;
+	let behind = AROUND;
+	for (;;) {
+		const around = aroundOf(source, edit, before, behind);
+		const whole = around.lead + edit.before + around.trail;
+		if (behind > source.length || source.indexOf(whole) === source.lastIndexOf(whole)) return around;
+		if (before < edit.start) before *= 2;
+		else behind *= 2;
+	}
+}
+
+/** Whether what fits is not the same text from another place: none of its like is gone, or changes stand behind it alone. */
+function cannotBeAnother(text: string, source: string, edit: TextEdit): boolean {
+	const { lead, trail } = aroundOf(source, edit);
+	const like = edit.before || lead + trail;
+	return countOf(text, like) >= countOf(source, like)
+		|| (text.startsWith(source.slice(0, edit.end)) && !source.endsWith(text.slice(edit.start)));
+}
+
+function countOf(text: string, part: string): number {
+	return text.split(part).length - 1;
 }
 
 /** UTF-16 units: less may stand anywhere. */
@@ -118,11 +154,11 @@ function sameEdit(one: TextEdit, other: TextEdit): boolean {
 }
 
 function stillFits(text: string, edit: TextEdit): boolean {
-	const { start, end, before, around } = edit;
+	const { start, end, before, source } = edit;
 	if (start < 0 || end < start || end > text.length || end - start !== before.length || !text.startsWith(before, start)) return false;
-	return before !== '' || !around || standsAmong(text, edit, around);
+	return before !== '' || source === undefined || standsAmong(text, edit, aroundOf(source, edit));
 }
 
-function standsAmong(text: string, { start, end }: TextEdit, { lead, trail }: NonNullable<TextEdit['around']>): boolean {
+function standsAmong(text: string, { start, end }: TextEdit, { lead, trail }: Around): boolean {
 	return start >= lead.length && text.startsWith(lead, start - lead.length) && text.startsWith(trail, end);
 }

@@ -33,6 +33,28 @@ it('does not add an archived copy that follows already', () => {
 	expect(add(once)).toBe(once);
 });
 
+it.each([
+	['names no part of the page', 'https://a.co/x#s', 'https://archive.example/https://a.co/x'],
+	['has a bar', 'https://a.co/x|y', 'https://archive.example/https://a.co/x%7Cy'],
+	['has a bracket without its like', 'https://a.co/x(y', 'https://archive.example/https://a.co/x%28y'],
+])('does not add an archived copy again that %s', (_, address, written) => {
+	const note = `- <${address}> ([archived](${written}))\n`;
+	const { changes } = proposeLinkChanges({ path: 'n.md', text: note }, factsOf, ({ url }) =>
+		(url === address ? { kind: 'add-after', url: `https://archive.example/${address}`, text: 'archived' } : null));
+	expect(changes).toEqual([]);
+});
+
+it('reads a note a few times, not once for each link, when one of many needs another spelling', () => {
+	const links = Array.from({ length: 64 }, (_, index) => `- [t](https://a.co/${index})\n`).join('');
+	const read = jest.fn(factsOf);
+	const { changes, refused } = proposeLinkChanges({ path: 'n.md', text: links }, read, ({ url }) => followMove(url, url.endsWith('/40') ? 'https://b.co/x(y' : 'https://b.co/x'));
+	expect(changes).toHaveLength(64);
+	expect(changes[40]?.after).toBe('- [t](https://b.co/x%28y)');
+	expect(refused).toEqual([]);
+	// The note itself, two halves at each of seven sizes, and the other spelling.
+	expect(read.mock.calls.length).toBeLessThanOrEqual(16);
+});
+
 describe('followMove', () => {
 	it.each([
 		['https://a.co/x#part', 'https://b.co/y', 'https://b.co/y#part'],

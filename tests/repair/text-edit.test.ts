@@ -93,4 +93,39 @@ describe('followText', () => {
 	])('finds a place %s', (_, now, then) => {
 		expect(applyEdits(now, [followText(now, edit)]).text).toBe(then);
 	});
+
+	describe('of a link whose like stands in another section', () => {
+		const section = (name: string, url: string): string => `# ${name}\n### Materials\n\n- [ ] [Slides](${url})\n- good\n\n### Afterthoughts\n`;
+		const dead = section('A', 'https://old.example');
+		const [mended, other] = [section('A', 'https://new.example'), section('B', 'https://new.example')];
+		const place = dead.indexOf('https://old');
+		const done = applyEdits(dead + other, [replacing(dead + other, place, place + 'https://old.example'.length, 'https://new.example')]);
+		const undone = (now: string): string => applyEdits(now, invertEdits(done).map((inverse) => followText(now, inverse))).text;
+
+		it.each([
+			['its section was deleted', other],
+			['its section was deleted below new lines', `new\n\n${other}`],
+			['its section was deleted and another one is longer', `${other}- more\n`],
+		])('leaves the other alone when %s', (_, now) => {
+			expect(undone(now)).toBe(now);
+		});
+
+		it.each([
+			['nothing changed', mended + other, dead + other],
+			['the other was deleted', mended, dead],
+			['the other was deleted and something written beside it', mended.replace('- good', '- best'), dead.replace('- good', '- best')],
+			['the sections changed places', other + mended, other + dead],
+			['lines were written above', `new\n\n${mended}${other}`, `new\n\n${dead}${other}`],
+			['letters around it were changed', mended.replace('# A', '# a').replace('- good', '- best') + other, dead.replace('# A', '# a').replace('- good', '- best') + other],
+		])('finds its place when %s', (_, now, then) => {
+			expect(undone(now)).toBe(then);
+		});
+
+		it('leaves the one that is left alone where nothing tells which', () => {
+			const twice = '- [s](https://a.co)\n- [s](https://b.co)\n';
+			const same = applyEdits(twice, [replacing(twice, 6, 18, 'https://b.co')]);
+			const now = '- [s](https://b.co)\n';
+			expect(applyEdits(now, invertEdits(same).map((inverse) => followText(now, inverse))).text).toBe(now);
+		});
+	});
 });

@@ -22,6 +22,8 @@ interface UndoableNote {
 export class NoteChanges {
 	readonly #vault: Vault;
 	#undoable: readonly UndoableNote[] = [];
+	/** What an undo took back of the batch, until the notes that it could not write are done too. */
+	#takenBack: readonly UndoableNote[] = [];
 	/** The next undo makes changes again that one has taken back. */
 	#isRedo = false;
 
@@ -45,6 +47,7 @@ export class NoteChanges {
 		const { outcome, undoable } = await this.#write(work, (_, edit) => edit);
 		if (undoable.length > 0) {
 			this.#undoable = undoable;
+			this.#takenBack = [];
 			this.#isRedo = false;
 		}
 		return { ...outcome, failed: [...failed, ...outcome.failed] };
@@ -52,15 +55,24 @@ export class NoteChanges {
 
 	/**
 	 * Takes back what `apply` did last, where nobody has written over it since, wherever it stands by now. Can be undone
-	 * itself; notes that could not be written are to be undone first.
+	 * itself; notes that could not be written are to be undone first,
+	 * unless they are gone.
 	 */
 	async undo(): Promise<BatchOutcome & { readonly isRedo: boolean }> {
 		const isRedo = this.#isRedo;
 		const { left, outcome, undoable } = await this.#write(this.#undoable, followText);
-		if (left.length > 0) this.#undoable = left;
-		else if (undoable.length > 0) {
-			this.#undoable = undoable;
+		const isThere = ({ file }: UndoableNote): boolean => this.#vault.getFileByPath(file.path) !== null;
+		const open = left.filter(isThere);
+		const takenBack = [...this.#takenBack, ...undoable];
+		if (open.length > 0) {
+			this.#undoable = open;
+			this.#takenBack = takenBack;
+		} else if (takenBack.length > 0) {
+			this.#undoable = takenBack;
+			this.#takenBack = [];
 			this.#isRedo = !isRedo;
+		} else {
+			this.#undoable = this.#undoable.filter(isThere);
 		}
 		return { ...outcome, isRedo };
 	}

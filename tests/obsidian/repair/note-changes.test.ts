@@ -3,7 +3,7 @@ import { NoteChanges } from '../../../src/obsidian/repair/note-changes';
 import { proposedChange } from '../../../src/repair/note-repair';
 import { replacing } from '../../../src/repair/text-edit';
 
-/** Notes of which one may be locked. */
+/** Notes of which one may be locked, and any may be deleted. */
 class LockedNotes {
 	readonly texts = new Map<string, string>();
 	locked = '';
@@ -12,10 +12,11 @@ class LockedNotes {
 	constructor(paths: readonly string[]) {
 		for (const path of paths) this.texts.set(path, `${path} X`);
 		const vault = {
-			getFileByPath: (path: string) => ({ path }),
+			getFileByPath: (path: string) => (this.texts.has(path) ? { path } : null),
 			process: (file: { readonly path: string }, change: (text: string) => string) => {
-				if (file.path === this.locked) return Promise.reject(new Error('EBUSY'));
-				this.texts.set(file.path, change(this.texts.get(file.path) ?? ''));
+				const text = this.texts.get(file.path);
+				if (file.path === this.locked || text === undefined) return Promise.reject(new Error(text === undefined ? 'ENOENT' : 'EBUSY'));
+				this.texts.set(file.path, change(text));
 				return Promise.resolve('');
 			},
 		};
@@ -37,6 +38,22 @@ test('an undo that one note fails goes on with it, and does not change the other
 	expect(await notes.changes.undo()).toMatchObject({ applied: 1, failed: [], isRedo: false });
 	expect([...notes.texts.values()]).toEqual(['a.md X', 'b.md X']);
 	expect(errors).toHaveBeenCalledTimes(1);
+	expect(await notes.changes.undo()).toMatchObject({ applied: 2, failed: [], isRedo: true });
+	expect([...notes.texts.values()]).toEqual(['a.md Y', 'b.md Y']);
+	expect(await notes.changes.undo()).toMatchObject({ applied: 2, failed: [], isRedo: false });
+});
+
+test('what an undo took back can be made again though another note was deleted', async () => {
+	const notes = new LockedNotes(['a.md', 'b.md']);
+	await notes.apply();
+	notes.texts.delete('b.md');
+	jest.spyOn(console, 'error').mockImplementation(() => undefined);
+	expect(await notes.changes.undo()).toMatchObject({ applied: 1, failed: ['b.md'], isRedo: false });
+	expect(await notes.changes.undo()).toMatchObject({ applied: 1, failed: [], isRedo: true });
+	expect([...notes.texts]).toEqual([['a.md', 'a.md Y']]);
+	notes.texts.delete('a.md');
+	expect(await notes.changes.undo()).toMatchObject({ applied: 0, failed: ['a.md'] });
+	expect(notes.changes.canUndo).toBe(false);
 });
 
 test('an undo for which everything has changed may be tried again', async () => {
