@@ -29,7 +29,7 @@ import { includesStatus } from './status-ranges';
 export async function checkUses(
 	uses: readonly AddressUse[], options: CheckOptions, { err }: Streams, interruption: Interruption,
 ): Promise<Omit<CheckSummaryInput, 'unreadable'>> {
-	const store = storeFor(options, (message) => tell(err, message));
+	const kept = storeFor(options.cache, (message) => tell(err, message));
 	const transport = transportFor(options);
 	const progress = progressLine(err);
 	const isExcluded = matchesAddress(options.exclude);
@@ -40,7 +40,7 @@ export async function checkUses(
 	try {
 		const checker = new LinkChecker({
 			transport,
-			store,
+			store: new RejudgingStore(kept, options),
 			clock: createClock({ setTimeout, clearTimeout }),
 			random: Math.random,
 			limits: limitsOf(options),
@@ -62,14 +62,14 @@ export async function checkUses(
 	}
 	const tookMs = performance.now() - began;
 	if (outcome.storeFailure !== null) tell(err, `the results could not be kept: ${outcome.storeFailure}`);
-	const results = await resultsOf(outcome, store);
+	const results = await resultsOf(outcome, kept);
 	const links = uses.flatMap((use): CheckedLink[] => {
 		const result = isIncluded(canonicalAddress(use.url) ?? use.url) ? results.get(linkKey(use.url)) : notIncluded(use.url);
 		return result === undefined ? [] : [{ use, result }];
 	});
 	if (outcome.kind === 'offline') {
-		const kept = links.length === 0 ? 'Nothing was checked.' : 'Results of earlier checks are kept and shown.';
-		tell(err, `You appear to be offline: no host could be reached. ${kept}`);
+		const shown = links.length === 0 ? 'Nothing was checked.' : 'Results of earlier checks are kept and shown.';
+		tell(err, `You appear to be offline: no host could be reached. ${shown}`);
 	}
 	return { ended: outcome.kind, links, unchecked: uses.length - links.length, tookMs };
 }
@@ -90,10 +90,9 @@ async function resultsOf({ kind, results }: CheckOutcome, store: LinkStore): Pro
 	return new Map([...earlier, ...results].map((result) => [result.url, result]));
 }
 
-function storeFor({ cache, accept, headers, missingFragment }: CheckOptions, warn: (message: string) => void): LinkStore {
+function storeFor(cache: CacheChoice, warn: (message: string) => void): LinkStore {
 	const file = cacheFile(cache);
-	if (file === null) return new MemoryLinkStore();
-	return new RejudgingStore(new FileStore(file, warn), { accept, headers, missingFragment });
+	return file === null ? new MemoryLinkStore() : new FileStore(file, warn);
 }
 
 function cacheFile(cache: CacheChoice): string | null {

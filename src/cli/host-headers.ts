@@ -2,7 +2,7 @@
 export interface HostHeader {
 	/** With the port where it is not the scheme's own: `URL.host`. */
 	readonly host: string;
-	/** A port was named: the header may go there without encryption as well. */
+	/** A port other than that of https was named: the header may go there without encryption as well. */
 	readonly namesPort: boolean;
 	readonly name: string;
 	readonly value: string;
@@ -19,7 +19,9 @@ export function parseHostHeader(text: string): HostHeader | undefined {
 	const [, host = '', port = '', name = '', value = ''] = FORM.exec(text) ?? [];
 	if (host === '' || OF_THE_TRANSPORT.has(name.toLowerCase())) return undefined;
 	try {
-		return { host: new URL(`http://${host}${port}`).host, namesPort: port !== '', name: name.toLowerCase(), value: value.trim() };
+		// Addresses by https leave out 443, and without encryption nothing goes there.
+		const secure = port === ':443';
+		return { host: new URL(`${secure ? 'https' : 'http'}://${host}${port}`).host, namesPort: port !== '' && !secure, name: name.toLowerCase(), value: value.trim() };
 	} catch {
 		return undefined;
 	}

@@ -5,13 +5,11 @@ import { includesStatus, type StatusRange } from './status-ranges';
 export interface JudgingRules {
 	readonly accept: readonly StatusRange[];
 	readonly headers: readonly HostHeader[];
-	readonly missingFragment: 'ok' | 'broken';
 }
 
 /**
  * Results that were judged by other rules than this run's must not be used again as if they were fresh: an error that
- * `--accept` now takes for success, a success that only `--accept` made one, a missing part of a page that counts otherwise now, a refusal by a host that
- * now gets a header.
+ * `--accept` now takes for success, a success that only `--accept` made one, a refusal by a host that now gets a header.
  * They count as checked long ago, so that they are asked anew, and keep their history.
  */
 export class RejudgingStore implements LinkStore {
@@ -26,8 +24,7 @@ export class RejudgingStore implements LinkStore {
 		return this.store.save(records);
 	}
 
-	private stillHolds({ url, latest: { status, verdict, reason } }: LinkHistory): boolean {
-		if (reason === 'fragment-missing' && verdict !== this.rules.missingFragment) return false;
+	private stillHolds({ url, latest: { status, verdict } }: LinkHistory): boolean {
 		const works = verdict === 'ok' || verdict === 'moved';
 		if (status !== null && status >= 400 && includesStatus(this.rules.accept, status) !== works) return false;
 		return works || !this.rules.headers.some(({ host }) => host === hostOf(url));

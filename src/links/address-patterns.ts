@@ -1,4 +1,4 @@
-import { parseUrl } from './address';
+import { canonicalAddress, parseUrl } from './address';
 
 /**
  * Tells whether an address is meant by one of the patterns. A pattern is a host (`example.com`, its subdomains
@@ -7,20 +7,31 @@ import { parseUrl } from './address';
  * pattern means none.
  */
 export function matchesAddress(patterns: readonly string[]): (url: string) => boolean {
-	const tests = patterns.map((pattern) => canonicalPattern(pattern.trim().toLowerCase())).filter((pattern) => pattern !== '').map(patternTest);
+	const tests = patterns.map((pattern) => canonicalPattern(pattern.trim()).toLowerCase()).filter((pattern) => pattern !== '').map(patternTest);
 	return (url) => tests.some((test) => test(url.toLowerCase()));
 }
 
-/** Letters beyond ASCII as canonical addresses have them: in Punycode in a host, percent-encoded behind it. */
-function canonicalPattern(pattern: string): string {
+/**
+ * As canonical addresses are written, so that an address is a pattern of itself; where there are `*`, at least letters
+ * beyond ASCII: in Punycode in a host, percent-encoded behind it. To be lowered only then: `É` and `é` are two addresses.
+ */
+function canonicalPattern(text: string): string {
+	const pattern = text.includes('*') ? text : text.replace(/#.*$/su, '');
 	const bare = withoutScheme(pattern);
 	const hostEnd = /[/?]/u.exec(bare)?.index ?? bare.length;
+	// What ends in a question mark is meant for addresses that have one.
+	if (hostEnd < bare.length && !/\*|\?$/u.test(pattern)) {
+		const canonical = bare !== pattern ? canonicalAddress(pattern) : HOST.test(bare.slice(0, hostEnd)) ? canonicalAddress(`http://${bare}`)?.slice('http://'.length) : null;
+		if (canonical != null) return canonical;
+	}
 	const host = bare.slice(0, hostEnd).match(/[.:*]|[^.:*]+/gu) ?? [];
-	const rest = bare.slice(hostEnd).split('*').map((part) => (PLAIN.test(part) ? part : parseUrl(`http://host.example/${part}`)?.href.slice('http://host.example/'.length).toLowerCase() ?? part));
+	const rest = bare.slice(hostEnd).split('*').map((part) => (PLAIN.test(part) ? part : parseUrl(`http://host.example/${part}`)?.href.slice('http://host.example/'.length) ?? part));
 	return pattern.slice(0, pattern.length - bare.length) + host.map((part) => (PLAIN.test(part) ? part : parseUrl(`http://${part}/`)?.hostname ?? part)).join('') + rest.join('*');
 }
 
 const PLAIN = /^[!-~]*$/u;
+/** With a port or without; schemes such as `ftp:` have no number behind their colon. */
+const HOST = /^[^:]+(?::\d+)?$/u;
 
 function patternTest(pattern: string): (url: string) => boolean {
 	const bare = withoutScheme(pattern);
@@ -44,7 +55,7 @@ function bareTest(pattern: string): (address: string) => boolean {
 }
 
 function withoutScheme(url: string): string {
-	return url.replace(/^https?:\/\//u, '');
+	return url.replace(/^https?:\/\//iu, '');
 }
 
 function escapeText(text: string): string {

@@ -51,7 +51,7 @@ describe('arguments', () => {
 				headers: [
 					{ host: 'a.example', name: 'authorization', value: 'Basic YTpi:=' },
 					{ host: '[::1]:8080', name: 'x-key', value: '' },
-					{ host: 'b.example:443', name: 'x', value: '1' },
+					{ host: 'b.example', name: 'x', value: '1' },
 				],
 			},
 		});

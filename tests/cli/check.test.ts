@@ -202,6 +202,18 @@ describe('without a network', () => {
 		expect(reportOf(outcome).summary).toMatchObject({ ended: 'offline', unchecked: 1 });
 		expect(readFileSync(file, 'utf8')).toBe(kept);
 	}, 30_000);
+
+	it('tells when a result was found that is judged by other rules now', async () => {
+		vault.write('a.md', note(...urls));
+		const longAgo = 1_600_000_000_000;
+		const earlier = urls.map((url) => ({
+			url, firstSeen: longAgo, lastOk: null, checks: [], validators: null,
+			latest: { url, verdict: 'blocked', reason: 'http-403', status: 403, finalUrl: null, hops: [], title: null, checkedAt: longAgo },
+		}));
+		const file = vault.write('links.json', JSON.stringify({ schemaVersion: 1, links: earlier }));
+		const outcome = await program.run(['check', vault.path, '--cache', file, '--format', 'json', '--timeout', '5', '--accept', '403']);
+		expect(reportOf(outcome).links.map(({ checkedAt }) => checkedAt)).toEqual(urls.map(() => new Date(longAgo).toISOString()));
+	}, 30_000);
 });
 
 describe('an end before the end', () => {

@@ -56,6 +56,12 @@ describe('patterns of addresses', () => {
 		['https://example.com', 'https://other.example/https://example.com', false],
 		['example.com/to/https://', 'https://example.com/to/https://a.example', true],
 		['exam*.com', 'https://example.com/a\u2028b', true],
+		['example.com/talk?', 'https://example.com/talk?x', true],
+		['example.com/talk?', 'https://example.com/talks', false],
+		['example.com:80/x', 'http://example.com/x', true],
+		['example.com/a"b#part', 'https://example.com/a%22b', true],
+		['HTTPS://Example.com/A', 'https://example.com/a/1', true],
+		['ftp://example.com/a', 'ftp://example.com/a', true],
 	])('%s against %s: %p', (pattern, url, matches) => {
 		expect(matchesAddress([pattern])(url)).toBe(matches);
 	});
@@ -67,4 +73,17 @@ it.each([
 ])('letters beyond ASCII count: %s', (pattern, address) => {
 	expect(matchesAddress([pattern])(canonicalAddress(address) ?? '')).toBe(true);
 	expect(matchesAddress([pattern])('https://conf.example/other')).toBe(false);
+});
+
+it.each([
+	'https://example.com/a#part', 'https://example.com/#한글', 'http://example.com:80/x', 'https://example.com/./a', 'https://example.com/{x}', 'https://example.com/a"b', 'https://example.com/a<b>',
+	'https://example.com/É', 'https://example.com/a b', 'https://한국.kr/발표/1', 'https://EXAMPLE.com/%ed%95%9c', 'https://bücher.example', 'https://me@example.com/a', 'https://example.com?x',
+])('an address is a pattern of itself: %s', (address) => {
+	expect(matchesAddress([address])(canonicalAddress(address) ?? '')).toBe(true);
+	expect(matchesAddress([address])('https://example.com.evil.example/')).toBe(false);
+});
+
+it.each(['https://example.com/É', 'https://example.com/*/É'])('letters whose case an address keeps are compared as they are: %s', (pattern) => {
+	expect(['https://example.com/%C3%89', 'https://example.com/a/%C3%89'].some(matchesAddress([pattern]))).toBe(true);
+	expect(['https://example.com/%C3%A9', 'https://example.com/a/%C3%A9'].some(matchesAddress([pattern]))).toBe(false);
 });

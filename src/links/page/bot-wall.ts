@@ -22,7 +22,7 @@ const wallMarks = [
 const wallTitles = /<title[^>]{0,80}>\s*(?:just a moment|attention required|access denied|please wait|checking your browser|one moment|ddos-guard|robot check|are you (?:a )?(?:human|robot)|security check(?:point)?|vercel security checkpoint|verify(?:ing)? (?:that )?you are (?:a )?human|you have been blocked|request unsuccessful|pardon our interruption|human verification|captcha|making sure you.{0,10} not a bot|bot verification)/i;
 
 /** What may end a wall's title: guarded sites load the same scripts beside titles of their own that begin alike. */
-const endOfWallTitle = /^[\s.,!?…]*(?:please[\s.!…]*)?(?:<|[|–—-]\s|before accessing|while we|for a moment)/i;
+const endOfWallTitle = /^[\s.,!?…]*(?:please[\s.!…]*)?(?:<|[|–—-]\s|before accessing|while we|for a moment|this may take a few seconds)/i;
 
 /** Walls stand at the start of a page, if anywhere; theirs are short. Bytes. */
 const lookedAt = 24 * 1024;
@@ -38,7 +38,8 @@ export function isBotWall({ status, headers, body }: TransportResponse): boolean
 	const refused = status >= 400 && status < 500;
 	if (refused && guardHeaders.some((name) => headers.has(name))) return true;
 	if (body.length === 0) return false;
-	const start = new TextDecoder('latin1').decode(body.subarray(0, lookedAt));
+	// As UTF-8, for the dashes in titles; what is written otherwise keeps its ASCII, of which the marks are.
+	const start = new TextDecoder().decode(body.subarray(0, lookedAt));
 	const marked = (): boolean => wallMarks.some((mark) => start.includes(mark));
 	const title = wallTitles.exec(start);
 	if (!title) return refused && marked();

@@ -14,19 +14,20 @@ export function isHome({ pathname }: URL): boolean {
  * likely gone, and the site too polite to say so. From a short address (`short.example/x`) another site's front page is no sign.
  */
 export function isRedirectedHome(asked: URL, ended: URL): boolean {
+	if (asked.href === ended.href) return false;
 	const segments = asked.pathname.split('/').filter((segment) => segment !== '');
-	const asks = isHome(asked) ? [...asked.searchParams].filter(([name]) => !TRACKING.test(name)).map(([, value]) => value).filter((value) => value !== '') : segments;
+	const asks = isHome(asked) ? [...asked.searchParams].filter(([name]) => NAMES_PAGE.test(name)).map(([, value]) => value).filter((value) => value !== '') : segments.map(percentDecoded);
 	if (asks.length === 0 || !isHome(ended) || (!sameSite(asked.hostname, ended.hostname) && (isHome(asked) || segments.length < 2))) return false;
 	// `conf.example/2019` may have become `2019.conf.example`.
 	const labels = ended.hostname.split('.').filter((label) => !asked.hostname.split('.').includes(label));
 	if (segments.some((segment) => labels.includes(segment.toLowerCase()))) return false;
 	const slug = asks.at(-1) ?? '';
 	// A page that is now drawn by scripts, or found by its query, on the front page's address.
-	return !percentDecoded(ended.search + ended.hash).toLowerCase().includes(percentDecoded(slug).toLowerCase());
+	return ![percentDecoded(ended.search + ended.hash), ...ended.searchParams.values()].some((told) => told.toLowerCase().includes(slug.toLowerCase()));
 }
 
-/** Parameters that name no page. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|ref|lang|hl|locale)$/i;
+/** Parameters by which a site's front page finds another page. Those that follow readers about have no end of names. */
+const NAMES_PAGE = /^(?:p|id|no|num|seq|idx|nid|slug|title|path|wr_id|document_srl|(?:page|post|article|news|story|doc|content|node|item|entry|event|talk|session|lecture|speaker|video)(?:[-_]?(?:id|no|idx|seq))?)$/i;
 
 /** The same host, or one within the other: `www`, `2024` beside `2018` and the like. */
 function sameSite(one: string, other: string): boolean {

@@ -31,6 +31,8 @@ export async function runCheck(urls: Iterable<string>, settings: Settings, optio
 
 class CheckRun {
 	private readonly results: LinkResult[] = [];
+	/** Failed before anybody answered: whether it was our network shows when somebody does, or at the end. */
+	private readonly early: LinkResult[] = [];
 	private readonly stop = new StopSwitch();
 	private readonly recorder: Recorder;
 	private known: ReadonlyMap<string, LinkHistory> = new Map();
@@ -49,6 +51,8 @@ class CheckRun {
 			await this.checkAll(urls);
 		} catch (error) {
 			if (!(error instanceof SchedulerStopped)) throw error;
+			// Who cancels keeps what is done, though nobody can tell any more whose fault these were.
+			if (!this.offline) this.settleEarly(true);
 		} finally {
 			this.options.signal?.removeEventListener('abort', stop);
 			// Ends what may still be under way, such as a control.
@@ -93,21 +97,21 @@ class CheckRun {
 				now: () => clock.now(),
 			});
 		const again: PlannedLink[] = [];
-		/** Failed before anybody answered: whether it was our network shows at the end. */
-		const early: LinkOutcome[] = [];
 		// What hung the last time is asked first: its wait then runs beside the others' work.
 		await this.each(scheduler, inOrder(links, this.known), (link) => check(link, limits.timeoutMs, true), (link, outcome) => {
 			if (outcome.secondChance) again.push(link);
-			else if (outcome.result.verdict === 'unreachable' && connectivity.heardNobody) early.push(outcome);
+			else if (outcome.result.verdict === 'unreachable' && connectivity.heardNobody) this.early.push(outcome.result);
 			else this.settle(outcome.result, outcome.validators);
+			if (!connectivity.heardNobody) this.settleEarly(false);
 		});
 		asker.forgive();
 		const failed: LinkOutcome[] = [];
 		await this.each(scheduler, again, (link) => check(link, limits.timeoutMs * secondTryShare, false), (_link, outcome) => {
 			if (outcome.secondChance) failed.push(outcome);
 			else this.settle(outcome.result, outcome.validators);
+			if (!connectivity.heardNobody) this.settleEarly(false);
 		});
-		await this.settleFailed(early, failed, connectivity);
+		await this.settleFailed(failed, connectivity);
 	}
 
 	/** Checks all links at once, as far as the scheduler lets them. Ends early, by rejecting, when the run is stopped. */
@@ -122,20 +126,24 @@ class CheckRun {
 	}
 
 	/** What failed before anybody answered, and what failed twice in a way that may be our own network's fault. */
-	private async settleFailed(early: readonly LinkOutcome[], failed: readonly LinkOutcome[], connectivity: Connectivity): Promise<void> {
+	private async settleFailed(failed: readonly LinkOutcome[], connectivity: Connectivity): Promise<void> {
 		const suspicious = failed.some(({ secondChance }) => secondChance !== 'timeout');
-		const unheard = early.length + failed.length > 0 && connectivity.heardNobody;
+		const unheard = this.early.length + failed.length > 0 && connectivity.heardNobody;
 		const namesResolve = suspicious || unheard ? await connectivity.namesResolve() : null;
 		const mayBeOurs = unheard && namesResolve !== true;
 		// Nobody answers any more who did before: the last failures are ours.
 		if (suspicious && namesResolve === false) this.offline = true;
 		if (this.offline) throw new SchedulerStopped();
 		if (this.stop.stopped) throw new SchedulerStopped();
-		for (const { result } of early) this.settle(result, null, mayBeOurs);
+		this.settleEarly(mayBeOurs);
 		for (const { result, secondChance } of failed) {
 			const proven = secondChance === 'dns-not-found' && (namesResolve === true || isNameForNothing(result.url));
 			this.settle(proven ? { ...result, verdict: 'broken', reason: secondChance } : result, null, mayBeOurs);
 		}
+	}
+
+	private settleEarly(mayBeOurs: boolean): void {
+		for (const result of this.early.splice(0)) this.settle(result, null, mayBeOurs);
 	}
 
 	private reused(link: PlannedLink): boolean {
@@ -153,8 +161,11 @@ class CheckRun {
 	}
 
 	/** Whether a missing part of a page counted then as it does now. */
-	private isJudgedAlike({ reason, verdict }: LinkResult): boolean {
-		return reason !== 'fragment-missing' || verdict === this.settings.policy.missingFragment;
+	private isJudgedAlike({ reason, verdict, fragments }: LinkResult): boolean {
+		const { missingFragment } = this.settings.policy;
+		if (reason === 'fragment-missing') return verdict === missingFragment;
+		// A page that moved says so instead.
+		return verdict !== 'moved' || missingFragment === 'ok' || !fragments?.some(({ found }) => found === false);
 	}
 
 	/** Makes a verdict known and remembers it. */

@@ -27,6 +27,10 @@ describe('bot walls', () => {
 		answer(299, { 'cf-mitigated': 'challenge' }),
 		answer(200, {}, '<title>Checking your browser before accessing conf.example</title><script src="/cdn-cgi/challenge-platform/x.js"></script>'),
 		answer(200, {}, '<title>One moment, please...</title><script src="/.well-known/sgcaptcha"></script>'),
+		answer(503, {}, '<title>Just a moment…</title><script src="/cdn-cgi/challenge-platform/x.js"></script>'),
+		answer(503, {}, '<title>Please wait – conf.example</title><script src="/cdn-cgi/challenge-platform/x.js"></script>'),
+		answer(503, {}, '<title>One moment — conf.example</title><script src="/cdn-cgi/challenge-platform/x.js"></script>'),
+		answer(503, {}, '<title>Verifying you are human. This may take a few seconds.</title><script src="/cdn-cgi/challenge-platform/x.js"></script>'),
 		answer(200, {}, '<title>Attention Required! | Cloudflare</title><script src="/cdn-cgi/challenge-platform/x.js"></script>'),
 	])('show themselves: %#', (response) => {
 		expect(isBotWall(response)).toBe(true);
@@ -105,6 +109,7 @@ describe('redirects home', () => {
 		['https://conf.kr/2019/kr/talk12', 'https://conf.kr/'],
 		['https://conf.example/conf/2019/talk', 'https://conf.example/'],
 		['https://conf.example/?session=42', 'https://conf.example/'],
+		['https://conf.example/?page_id=12&utm_source=mail', 'https://conf.example/?utm_source=mail'],
 		['https://conf.example/index.php?talk=12', 'https://conf.example/'],
 		['https://2018.conf.example/talk/x', 'https://2024.conf.example/'],
 		['https://old.example/2018/talks/deep-dive', 'https://new.example/'],
@@ -129,6 +134,17 @@ describe('redirects home', () => {
 		['https://conf.example/?p=caches', 'https://conf.example/?s=caches'],
 		['https://host.example/jane/project/docs', 'https://project.example/'],
 		['https://conf.example/old', 'https://conf.example/new'],
+		['https://conf.example/?talk=a+b', 'https://conf.example/?talk=a+b'],
+		['http://conf.example/?talk=a+b', 'https://conf.example/?talk=a+b'],
+		['http://conf.example/?title=%B0%A1', 'https://conf.example/?title=%B0%A1'],
+		['http://conf.example/?title=100%25+pure', 'https://conf.example/?title=100%25+pure'],
+		['https://conf.example/?s=a+b', 'https://conf.example/'],
+		['https://conf.example/?mc_cid=1a2b', 'https://conf.example/'],
+		['https://conf.example/?source=twitter', 'https://conf.example/'],
+		['https://conf.example/?igshid=xyz', 'https://conf.example/'],
+		['https://conf.example/?from=kakao', 'https://conf.example/'],
+		['https://conf.example/?fb_action_ids=1', 'https://conf.example/'],
+		['https://conf.example/?trk=x', 'https://conf.example/'],
 	])('not %s to %s', (asked, ended) => {
 		expect(isRedirectedHome(new URL(asked), new URL(ended))).toBe(false);
 	});

@@ -79,6 +79,53 @@ describe('runs one after the other', () => {
 		expect((await check(['https://conf.example/talk#b'], answering)).asked).not.toEqual([]);
 	});
 
+	it('judge a page anew that moved and lacks a part, where that counts otherwise now', async () => {
+		const answering: Answering = ({ url }) => url.endsWith('/talk') ? answer(301, { location: '/new' }) : url.endsWith('/new') ? noHeading : answer(404);
+		const verdict = async (missingFragment: 'ok' | 'broken', part: string): Promise<string | undefined> =>
+			verdicts((await check([`https://conf.example/talk#${part}`], answering, {}, { policy: { missingFragment } })).outcome)['https://conf.example/talk'];
+		expect(await verdict('ok', 'nowhere')).toBe('moved http-301');
+		expect(await verdict('broken', 'nowhere')).toBe('broken fragment-missing');
+		expect(await verdict('ok', 'nowhere')).toBe('moved http-301');
+		expect(await verdict('ok', 'a')).toBe('moved http-301');
+		expect((await check(['https://conf.example/talk#a'], answering, {}, { policy: { missingFragment: 'broken' } })).asked).toEqual([]);
+	});
+
+	describe('that begin with a failure', () => {
+		const urls = ['refused', 'fine', 'hangs'].map((name) => `https://${name}.example/`);
+		const refusedFirst = (fineAfterMs: (hit: number) => number): Answering => ({ url }, hit) =>
+			url.includes('refused') ? { afterMs: 10, status: 0, failure: 'connection-refused' } : answer(404, {}, url.includes('fine') ? fineAfterMs(hit) : Infinity);
+		/** What is known when the run is cancelled: before, and after. */
+		const cancelled = async (afterMs: number, fineAfterMs: (hit: number) => number): Promise<readonly [shown: readonly string[], outcome: CheckOutcome]> => {
+			const abort = new AbortController();
+			const shown: string[] = [];
+			let before: readonly string[] = [];
+			void clock.sleep(afterMs).then(() => {
+				before = [...shown];
+				abort.abort();
+			});
+			const { outcome } = await check(urls, refusedFirst(fineAfterMs), { signal: abort.signal, onResult: ({ url }) => shown.push(url) });
+			return [before, outcome];
+		};
+
+		it.each([
+			['the first time', 5_000, () => 3_000],
+			['the second', 10_800, (hit: number) => hit === 1 ? Infinity : 100],
+		])('tell it as soon as anybody has answered, %s', async (_time, afterMs, fineAfterMs) => {
+			const [shown, outcome] = await cancelled(afterMs, fineAfterMs);
+			expect([...shown].sort()).toEqual([...urls.slice(0, 2)].sort());
+			expect(outcome).toMatchObject({ kind: 'cancelled', results: { length: 2 } });
+			expect((await store.load()).get(urls[0] ?? '')?.checks).toHaveLength(1);
+		});
+
+		it('keep it when they are cancelled before, but hold it against nobody', async () => {
+			const [shown, outcome] = await cancelled(5_000, () => Infinity);
+			expect(shown).toEqual([]);
+			expect(outcome.kind).toBe('cancelled');
+			expect(verdicts(outcome)).toEqual({ 'https://refused.example/': 'unreachable connection-refused' });
+			expect((await store.load()).get(urls[0] ?? '')).toMatchObject({ latest: { reason: 'connection-refused' }, checks: [] });
+		});
+	});
+
 	it('remember what the second try learnt, which is by GET', async () => {
 		const url = 'https://conf.example/slides.pdf';
 		const { network } = await check([url], (_request, hit) => answer(200, { etag: '"v1"', 'content-type': 'application/pdf' }, hit < 3 ? Infinity : 100));
