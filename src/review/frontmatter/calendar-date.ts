@@ -1,13 +1,14 @@
 import type { CalendarDate } from '../model';
 
-const YEAR_FIRST = /^(\d{4})(?:-|\/|\.\s*|년\s*|年\s*)(\d{1,2})(?:-|\/|\.\s*|월\s*|月\s*)(\d{1,2})(?:\s*일|\s*日|\.)?(?!\d)/u;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?=$|T\d|\s)/u;
+const YEAR_FIRST = /^(?<year>\d{4})(?:-|\/|\.\s*|년\s*|年\s*)(?<month>\d{1,2})(?:-|\/|\.\s*|월\s*|月\s*)(?<day>\d{1,2})(?:\s*일|\s*日|\.)?(?!\d)/u;
+const COMPACT = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?=$|T\d|\s)/u;
+/** Conferences say their last day behind the first: `Dec 16-17, 2021`. The group `last` is what the first day alone would lose. */
+const TO = '\\s*(?:[-–—~&]|to|and|bis)\\s*';
+const ORDINAL = '(?:st|nd|rd|th|er|\\.)?';
 /** `16.12.2021`, `16.–17.12.2021`, `16.12. - 17.12.2021` */
-const DOTTED = /^(\d{1,2})\.\s*(?:[-–—~]\s*\d{1,2}\.\s*)?(\d{1,2})\.\s*(?:[-–—~]\s*\d{1,2}\.\s*\d{1,2}\.\s*)?(\d{4})(?!\d)/u;
-/** Conferences say their last day behind the first: `Dec 16-17, 2021`. */
-const LAST_DAY = '(?:\\s*(?:[-–—~&]|to|and|bis)\\s*\\d{1,2}(?:st|nd|rd|th|\\.)?)?';
-const MONTH_NAME_FIRST = new RegExp(`^(\\p{L}{3,10})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?${LAST_DAY},?\\s+(\\d{4})(?!\\d)`, 'iu');
-const DAY_FIRST = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th|er|\\.)?${LAST_DAY}\\s+(?:de\\s+)?(\\p{L}{3,10})\\.?,?\\s+(?:de\\s+)?(\\d{4})(?!\\d)`, 'iu');
+const DOTTED = /^(?<day>\d{1,2})\.\s*(?<last>(?:(?<month>\d{1,2})\.\s*)?[-–—~]\s*\d{1,2}\.\s*)?(?<lastMonth>\d{1,2})\.\s*(?<year>\d{4})(?!\d)/u;
+const MONTH_NAME_FIRST = new RegExp(`^(?<month>\\p{L}{3,10})\\.?\\s+(?<day>\\d{1,2})${ORDINAL}(?<last>${TO}\\d{1,2}${ORDINAL})?,?\\s+(?<year>\\d{4})(?!\\d)`, 'iu');
+const DAY_FIRST = new RegExp(`^(?<day>\\d{1,2})${ORDINAL}(?<last>${TO}\\d{1,2}${ORDINAL})?\\s+(?:de\\s+)?(?<month>\\p{L}{3,10})\\.?,?\\s+(?:de\\s+)?(?<year>\\d{4})(?!\\d)`, 'iu');
 
 /** What may follow a day: a time, a weekday in parentheses, or the end of a range of days. */
 const AFTER_DAY = /^(?:$|T\d|\s+\d{1,2}:\d{2}|,?\s*[([][^()[\]]*[)\]]\s*(?:$|[-–—~/])|\s*(?:[-–—~/]|to\b|bis\b)\s*\S|,?\s+(?:[a-z]+day|(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\.?|[월화수목금토일](?:요일)?)$|,\s*\d|\s+오[전후])/iu;
@@ -46,15 +47,19 @@ export function readOnlyDay(text: string): CalendarDate | null {
 }
 
 function readDay(text: string): { date: CalendarDate | null; rest: string } | null {
-	const read = (match: RegExpExecArray | null, year: number, month: number, day: number): { date: CalendarDate | null; rest: string } | null => {
-		if (!match) return null;
-		const rest = text.slice(match[0].length);
-		const number = /^\d/u.test(match[month] ?? '') ? Number(match[month]) : monthNumber(match[month]);
-		return { date: calendarDate(Number(match[year]), number, Number(match[day])), rest };
-	};
-	const numeric = read(YEAR_FIRST.exec(text) ?? COMPACT.exec(text), 1, 2, 3) ?? read(DOTTED.exec(text), 3, 2, 1);
-	if (numeric) return AFTER_DAY.test(numeric.rest) ? numeric : null;
-	return read(MONTH_NAME_FIRST.exec(text), 3, 1, 2) ?? read(DAY_FIRST.exec(text), 3, 2, 1);
+	const numeric = YEAR_FIRST.exec(text) ?? COMPACT.exec(text) ?? DOTTED.exec(text);
+	const match = numeric ?? MONTH_NAME_FIRST.exec(text) ?? DAY_FIRST.exec(text);
+	if (!match) return null;
+	const behind = text.slice(match[0].length);
+	if (numeric && !AFTER_DAY.test(behind)) return null;
+	return { date: firstDay(match.groups ?? {}), rest: (match.groups?.last ?? '') + behind };
+}
+
+function firstDay({ year, day, lastMonth, month = lastMonth }: Readonly<Record<string, string | undefined>>): CalendarDate | null {
+	const first = monthNumber(month);
+	const last = monthNumber(lastMonth ?? month);
+	// `28.12. - 02.01.2022`: the year is that of the last day.
+	return last === 0 ? null : calendarDate(Number(year) - (first > last ? 1 : 0), first, Number(day));
 }
 
 function calendarDate(year: number, month: number, day: number): CalendarDate | null {
@@ -68,8 +73,9 @@ function twoDigits(number: number): string {
 	return String(number).padStart(2, '0');
 }
 
-/** 1 for January; 0, which is no month, for a word that names none. */
+/** 1 for January, be it a number or a name; 0, which is no month, for a word that names none. */
 function monthNumber(word = ''): number {
+	if (/^\d/u.test(word)) return Number(word);
 	const name = word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 	return MONTHS.findIndex((names) => names.includes(name)) + 1;
 }

@@ -88,6 +88,10 @@ it.each(['Dec 16-17, 2021', 'December 16–17, 2021', 'Dec 16 and 17, 2021', '16
 	expect(readCalendarDate(text)).toBe('2021-12-16');
 });
 
+it('takes the first day from the year before where the range goes over the turn of the year', () => {
+	expect(readCalendarDate('28.12. - 02.01.2022')).toBe('2021-12-28');
+});
+
 it('takes the day of this device, whatever day it is in Greenwich', () => {
 	const now = Object.assign(new Date('2026-03-01T23:30:00Z'), { getFullYear: () => 2026, getMonth: () => 2, getDate: () => 2 });
 	expect(localDay(now)).toBe('2026-03-02');
