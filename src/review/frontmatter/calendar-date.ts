@@ -1,17 +1,20 @@
 import type { CalendarDate } from '../model';
+import { WEEKDAYS } from '../wording/title-affixes';
 
 const YEAR_FIRST = /^(?<year>\d{4})(?:-|\/|\.\s*|년\s*|年\s*)(?<month>\d{1,2})(?:-|\/|\.\s*|월\s*|月\s*)(?<day>\d{1,2})(?:\s*일|\s*日|\.)?(?!\d)/u;
 const COMPACT = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?=$|T\d|\s)/u;
 /** Conferences say their last day behind the first: `Dec 16-17, 2021`. The group `last` is what the first day alone would lose. */
-const TO = '\\s*(?:[-–—~&]|to|and|bis)\\s*';
+const TO = '\\s*(?:[-–—~〜&/]|to|and|bis|und|au|et|al|y)\\s*';
 const ORDINAL = '(?:st|nd|rd|th|er|\\.)?';
 /** `16.12.2021`, `16.–17.12.2021`, `16.12. - 17.12.2021` */
 const DOTTED = /^(?<day>\d{1,2})\.\s*(?<last>(?:(?<month>\d{1,2})\.\s*)?[-–—~]\s*\d{1,2}\.\s*)?(?<lastMonth>\d{1,2})\.\s*(?<year>\d{4})(?!\d)/u;
-const MONTH_NAME_FIRST = new RegExp(`^(?<month>\\p{L}{3,10})\\.?\\s+(?<day>\\d{1,2})${ORDINAL}(?<last>${TO}\\d{1,2}${ORDINAL})?,?\\s+(?<year>\\d{4})(?!\\d)`, 'iu');
-const DAY_FIRST = new RegExp(`^(?<day>\\d{1,2})${ORDINAL}(?<last>${TO}\\d{1,2}${ORDINAL})?\\s+(?:de\\s+)?(?<month>\\p{L}{3,10})\\.?,?\\s+(?:de\\s+)?(?<year>\\d{4})(?!\\d)`, 'iu');
+const MONTH_NAME_FIRST = new RegExp(`^(?<month>\\p{L}{3,10})\\.?\\s+(?<day>\\d{1,2})${ORDINAL}(?<last>${TO}(?:(?<lastMonth>\\p{L}{3,10})\\.?\\s+)?\\d{1,2}${ORDINAL})?,?\\s+(?<year>\\d{4})(?!\\d)`, 'iu');
+const DAY_FIRST = new RegExp(`^(?<day>\\d{1,2})${ORDINAL}(?<last>(?:\\s+(?:de\\s+)?(?<month>\\p{L}{3,10})\\.?)?${TO}\\d{1,2}${ORDINAL})?\\s+(?:de\\s+)?(?<lastMonth>\\p{L}{3,10})\\.?,?\\s+(?:de\\s+)?(?<year>\\d{4})(?!\\d)`, 'iu');
 
-/** What may follow a day: a time, a weekday in parentheses, or the end of a range of days. */
-const AFTER_DAY = /^(?:$|T\d|\s+\d{1,2}:\d{2}|,?\s*[([][^()[\]]*[)\]]\s*(?:$|[-–—~/])|\s*(?:[-–—~/]|to\b|bis\b)\s*\S|,?\s+(?:[a-z]+day|(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\.?|[월화수목금토일](?:요일)?)$|,\s*\d|\s+오[전후])/iu;
+/** What may follow a day: a time, a weekday, in parentheses too, or the end of a range of days. */
+const AFTER_DAY = new RegExp(`^(?:$|T\\d|\\s+\\d{1,2}:\\d{2}|,?\\s*[([][^()[\\]]*[)\\]]\\s*(?:$|[-–—~〜/]|\\d{1,2}:\\d{2})|\\s*(?:[-–—~〜/]|to\\b|bis\\b)\\s*\\S|,?\\s*(?:(?:${WEEKDAYS})\\.?|[월화수목금토일])$|,\\s*\\d|\\s+오[전후])`, 'iu');
+/** `Thursday, December 16, 2021` */
+const WEEKDAY_FIRST = new RegExp(`^(?:${WEEKDAYS})\\.?,?\\s+`, 'iu');
 
 /** In English, German, French and Spanish, without accents. */
 const MONTHS = [
@@ -23,7 +26,7 @@ const MONTHS = [
 /**
  * The calendar day of a frontmatter value as it is written: a time and its zone never move it to another day.
  * Reads ISO 8601 days and date-times, `2021/12/16`, `2021.12.16`, `2021년 12월 16일`, `20211216`, `16.12.2021`, names of months in
- * English, German, French and Spanish, a wiki-link to a daily note, and the first day of a range. A `Date`, which YAML parsers
+ * English, German, French and Spanish, a weekday before or behind, a wiki-link to a daily note, and the first day of a range. A `Date`, which YAML parsers
  * make of an unquoted ISO day, is read in UTC, as YAML 1.1 defines it. Returns null for all else, for days that are not in the
  * calendar, and for `12/16/2021`, whose order of day and month nobody can tell.
  */
@@ -47,12 +50,14 @@ export function readOnlyDay(text: string): CalendarDate | null {
 }
 
 function readDay(text: string): { date: CalendarDate | null; rest: string } | null {
-	const numeric = YEAR_FIRST.exec(text) ?? COMPACT.exec(text) ?? DOTTED.exec(text);
-	const match = numeric ?? MONTH_NAME_FIRST.exec(text) ?? DAY_FIRST.exec(text);
+	const weekday = WEEKDAY_FIRST.exec(text)?.[0] ?? '';
+	const day = text.slice(weekday.length);
+	const numeric = YEAR_FIRST.exec(day) ?? COMPACT.exec(day) ?? DOTTED.exec(day);
+	const match = numeric ?? MONTH_NAME_FIRST.exec(day) ?? DAY_FIRST.exec(day);
 	if (!match) return null;
-	const behind = text.slice(match[0].length);
+	const behind = day.slice(match[0].length);
 	if (numeric && !AFTER_DAY.test(behind)) return null;
-	return { date: firstDay(match.groups ?? {}), rest: (match.groups?.last ?? '') + behind };
+	return { date: firstDay(match.groups ?? {}), rest: weekday + (match.groups?.last ?? '') + behind };
 }
 
 function firstDay({ year, day, lastMonth, month = lastMonth }: Readonly<Record<string, string | undefined>>): CalendarDate | null {

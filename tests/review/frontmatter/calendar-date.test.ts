@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { localDay, readCalendarDate } from '../../../src/review/frontmatter/calendar-date';
+import { localDay, readCalendarDate, readOnlyDay } from '../../../src/review/frontmatter/calendar-date';
 import { runs } from '../../fuzzing';
 
 it.each<[unknown, string]>([
@@ -86,6 +86,25 @@ it('never throws and returns days of the calendar only', () => {
 
 it.each(['Dec 16-17, 2021', 'December 16–17, 2021', 'Dec 16 and 17, 2021', '16-17 December 2021', '16.–17.12.2021', '16.12. - 17.12.2021', '2021-12-16, 2021-12-17', '2021-12-16 Thu', '2021-12-16 목'])('takes the first of several days: %s', (text) => {
 	expect(readCalendarDate(text)).toBe('2021-12-16');
+});
+
+it.each([
+	['Nov 30 – Dec 2, 2021', '2021-11-30'], ['30. November – 2. Dezember 2021', '2021-11-30'], ['30 de noviembre al 2 de diciembre de 2021', '2021-11-30'], ['Dec 30 – Jan 2, 2022', '2021-12-30'],
+	['12. und 13. Mai 2021', '2021-05-12'], ['12 et 13 mai 2021', '2021-05-12'], ['12 al 14 de mayo de 2021', '2021-05-12'], ['2021/12/16〜17', '2021-12-16'],
+])('takes the first day of a range in the words of its language: %s', (text, date) => {
+	expect(readCalendarDate(text)).toBe(date);
+	expect(readOnlyDay(text)).toBeNull();
+});
+
+it.each([
+	'2021年12月16日（木） 13:00', '2021.12.16 (목) 10:00', '2021年12月16日 木曜日', '2021年12月16日木曜日', '16.12.2021, Donnerstag', 'Donnerstag, 16.12.2021', 'Thursday, December 16, 2021', 'jueves 16 de diciembre de 2021',
+])('reads a day beside its weekday: %s', (text) => {
+	expect(readCalendarDate(text)).toBe('2021-12-16');
+	expect(readOnlyDay(text)).toBeNull();
+});
+
+it.each(['12 May and 13 other 2021', '16 Foo – 17 December 2021', 'Dec 16 or 17, 2021'])('reads no range of days that are none: %s', (text) => {
+	expect(readCalendarDate(text)).toBeNull();
 });
 
 it('takes the first day from the year before where the range goes over the turn of the year', () => {
