@@ -7,7 +7,7 @@ it.each<[string, HeadingKind]>([
 	['Track A', 'track'], ['Data track', 'track'], ['데이터 트랙', 'track'], ['Main stage', 'track'], ['Track 2: Databases', 'track-and-more'],
 	['Summary', 'about'], ['My takeaways', 'about'], ['Key takeaways', 'about'], ['Things to google', 'about'], ['What else?', 'about'], ['その他', 'about'], ['總結', 'about'], ['Considerações finais', 'about'],
 	['Why', 'part'], ['Abstract', 'part'],
-	['1.1. Summary', 'about'], ['1.1 Summary', 'about'], ['2.3.1. Abstract', 'part'], ['Note', 'about'], ['Agradecimientos', 'about'], ['会议日程', 'about'], ['10.12 Monday', 'day'],
+	['1.1. Summary', 'about'], ['1.1 Summary', 'about'], ['2.3.1. Abstract', 'part'], ['Note', 'about'], ['Agradecimientos', 'about'], ['会议日程', 'about'], ['10.12 Monday', 'day'], ['Mo, 23.08.', 'day'], ['Do 26.08.2022', 'day'], ['Sa. 28. August', 'day'], ['23.08. (Mo)', 'day'], ['So', 'plain'], ['Do 10 things', 'plain'],
 	['Mittagessen', 'about'], ['Pause café', 'about'], ['リンク', 'about'], ['뒤풀이', 'about'], ['Overall', 'about'], ['議程表 (Schedule)', 'about'], ['PyCon - Friday, April 29', 'day-and-more'], ['Caches - Friday, April 29', 'plain'], ['PyCon - Caches', 'plain'], ['Jane Doe’s notes', 'group'], ['Ben Davis Notes', 'group'], ['Release notes', 'plain'], ['Obsidian Evergreen Notes', 'plain'], ['Open Questions', 'plain'], ['Getting There', 'plain'], ['Keynote 1', 'group'], ['[4th] Example Meetup | 세미나에 다녀왔습니다.', 'about'], ['勉強会に参加しました', 'about'], ['캐시를 다녀왔습니다', 'plain'], ['Day (Schedule)', 'plain'],
 	['[Talks] more', 'plain'], ['x [Talks]', 'plain'], ['Talks, and more', 'plain'], ['Our why', 'plain'], ['Caches', 'plain'], ['', 'plain'], [`Talks ${'!'.repeat(120)}`, 'plain'],
 ])('takes %j for %s', (heading, kind) => {
