@@ -26,7 +26,15 @@ class SectionReading {
 	constructor(private readonly outline: NoteOutline, private readonly section: Section) {}
 
 	get kind(): HeadingKind {
-		return (this.readKind ??= kindOfHeading(this.section.heading.text));
+		return (this.readKind ??= this.isTimedBreak ? 'about' : kindOfHeading(this.section.heading.text));
+	}
+
+	/** `12:00 Lunch`; but a talk called `Introduction` has a speaker, in the heading or below, or a link. */
+	private get isTimedBreak(): boolean {
+		const { heading, headingLinks } = this.section;
+		if (!/\d/u.test(heading.text) || headingLinks.length > 0) return false;
+		const { title, time, speaker } = this.title;
+		return time !== null && speaker === null && kindOfHeading(title) === 'about' && this.opening.speaker === null;
 	}
 
 	get title(): HeadingTitle {

@@ -5,6 +5,7 @@ import { habitsAmong, type HeadingHabits } from '../wording/heading-habits';
 import { leadsToThePublicWeb, withoutAddresses } from '../outline/heading-address';
 import type { NoteOutline } from '../outline/note-outline';
 import { readHeadingTitle } from '../wording/heading-title';
+import { kindOfHeading } from '../wording/heading-words';
 import { itemsWithin } from '../references';
 import { readVisibleText } from '../wording/visible-text';
 import { LINES_IN_A_STEP, type LineCandidate } from './session-rule';
@@ -65,8 +66,11 @@ function sessionOfRow(text: string, row: Range, cells: readonly Range[], columns
 	});
 	const { text: words, linkAtStart } = title ?? { text: '', linkAtStart: null };
 	if (!/[\p{L}\p{N}]/u.test(words)) return null;
+	const read = readHeadingTitle(words, linkAtStart, habits);
+	// `Lunch`, but a talk called `Introduction` has a speaker or a page.
+	if ((found.speaker ?? read.speaker ?? titleLink ?? firstLink) === null && kindOfHeading(read.title) === 'about') return null;
 	return {
-		start: row.start, bodyStart: row.end, end: row.end, text: words, title: readHeadingTitle(words, linkAtStart, habits), linked: linkAtStart, address: titleLink ?? firstLink,
+		start: row.start, bodyStart: row.end, end: row.end, text: words, title: read, linked: linkAtStart, address: titleLink ?? firstLink,
 		speaker: found.speaker ?? null, time: found.time ?? null, track: found.track ?? null, rating: found.rating ?? null,
 		hasNotes: found.notes !== undefined, opening: null,
 	};

@@ -35,6 +35,16 @@ it.each([
 	expect(titlesIn(`# ExampleConf\n\n${body}`)).toEqual(titles);
 });
 
+it.each(['12:00 Lunch', '12:00 점심시간', '12:00 昼食', '12:00 Uhr Mittagspause', '12:00–13:00 Lunch'])('leaves a break out that has a time: %s', (lunch) => {
+	expect(titlesIn(`# ExampleConf\n\n${written('## 10:00 Caches')}## ${lunch}\n\n${written('## 13:00 Queues')}`)).toEqual(['Caches', 'Queues']);
+});
+
+it.each([
+	['## 9:00 Introduction - Jane Doe', 'Introduction (Jane Doe)'], ['## 9:00 Introduction\nSpeaker: Jane Doe\n', 'Introduction (Jane Doe)'], ['## 9:00 [Introduction](https://conf.example/1)', 'Introduction'],
+])('keeps a talk that is called as what is none: %j', (heading, title) => {
+	expect(titlesIn(`# ExampleConf\n\n${written(heading)}${written('## 13:00 Queues')}`)).toEqual([title, 'Queues']);
+});
+
 it.each([
 	['topics whose lists lead to the web, which may be references', `## Containers\n${linked('Caches', 'Queues')}\n## Security\n${linked('Locks', 'Names')}`, ['Containers', 'Security']],
 	['topics only one of which holds a list', '## Containers\n- [[Caches]]\n- [[Queues]]\n\n## Security\n\nNothing.\n', ['Containers', 'Security']],
@@ -146,7 +156,7 @@ it('takes a list of lightning talks for some of the talks, beside headings that 
 });
 
 it.each([
-	['times of one workshop', `## Build your own queue\n\n${written('### 10:00 Welcome')}${written('### 10:30 Exercise one')}${written('### 11:15 Wrap up')}`, ['Caches for all', 'Welcome', 'Exercise one', 'Wrap up', 'Locks for all']],
+	['times of one workshop', `## Build your own queue\n\n${written('### 10:00 Welcome')}${written('### 10:30 Exercise one')}${written('### 11:15 Exercise two')}`, ['Caches for all', 'Welcome', 'Exercise one', 'Exercise two', 'Locks for all']],
 	['a talk on talks', `## How to give great talks\n\n${written('### Make it short and sweet')}${written('### Never read all the slides')}`, ['Caches for all', 'How to give great talks', 'Locks for all']],
 	['a talk on sessions', `## Managing user sessions at scale\n\n${written('### Make it short and sweet')}${written('### Never store all the cookies')}`, ['Caches for all', 'Managing user sessions at scale', 'Locks for all']],
 ])('loses no talk beside %s', (_, between, titles) => {

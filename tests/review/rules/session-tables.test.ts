@@ -17,6 +17,8 @@ it.each([
 	['beside a talk with headings below', `## Schedule\n\n${table('| Caches | Jane Doe | |', '| Locks | | |')}## Caches\n\n### L1\n- noted\n`, ['Locks', 'Caches (Jane Doe)']],
 	['with speakers, smaller than what is written beside it', `## Lightning talks\n\n${table('| Caches | Jane Doe | |')}## Queues for all\n\n- noted\n\n## Locks for all\n\n- noted\n`, ['Caches (Jane Doe)', 'Queues for all', 'Locks for all']],
 	['without speakers and times, smaller than what is written beside it', `## The papers\n\n${table('| Caches | | |')}## Queues for all\n\n- noted\n\n## Locks for all\n\n- noted\n`, ['The papers', 'Queues for all', 'Locks for all']],
+	['with a break', table('| Caches | Jane Doe | |', '| Lunch | | |', '| Queues | John Roe | |'), ['Caches (Jane Doe)', 'Queues (John Roe)']],
+	['with talks that are called as what is none', table('| Introduction | Jane Doe | |', '| Summary | | https://conf.example/s |'), ['Introduction (Jane Doe)', 'Summary']],
 	['without rows', table(), []],
 	['without titles', '| Speaker | Time |\n|---|---|\n| Jane | 10:00 |\n', []],
 	['with nothing but titles and notes', '| Title | Notes |\n|---|---|\n| Caches | good |\n', []],
