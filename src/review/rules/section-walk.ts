@@ -78,7 +78,7 @@ class SectionWalk {
 				case 'track': {
 					const items = this.itemsOf(section);
 					// Asked once: each day would read the lists of all others anew.
-					if (items.length === 0) holdsList ??= sections.some((other) => this.itemsOf(other).length > 0);
+					if (items.length === 0) holdsList ??= sections.some((other) => this.itemsOf(other).length > 0) || this.holdOneTalkEach(sections);
 					return [...(items.length === 0 && holdsList === true ? this.onlyItemOf(section) : items), ...this.among(section.children, true)];
 				}
 				case 'day-and-more':
@@ -103,7 +103,13 @@ class SectionWalk {
 		});
 	}
 
-	/** The only talk of a day, beside another with a list of sessions. */
+	/** Whether two days or more are among these, all of which hold a single talk. */
+	private holdOneTalkEach(sections: readonly Section[]): boolean {
+		const days = sections.filter((section) => this.outline.read(section).kind === 'day');
+		return days.length >= 2 && days.every((section) => this.onlyItemOf(section).length > 0);
+	}
+
+	/** The only talk of a day, beside others with one or a list of sessions. */
 	private onlyItemOf(section: Section): Candidate[] {
 		if (this.lists === 'none' || section.children.length > 0) return [];
 		return this.linesOf(section, 'list-item', sessionOfOneItem) ?? [];

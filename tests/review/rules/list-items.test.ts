@@ -40,6 +40,14 @@ describe('a list below a day', () => {
 		expect(days('12:00 Lunch')).toEqual(['Caches', 'Queues']);
 	});
 
+	it('holds the only session of a day beside others with one each, but of no day alone', () => {
+		const day = (number: number, item: string): string => `## Day ${number}\n\n- ${item}\n  - noted\n\n`;
+		const locks = day(2, '[Locks](https://conf.example/locks)');
+		expect(titlesIn(`# ExampleConf\n\n${day(1, '10:00 Caches')}${locks}`)).toEqual(['Caches', 'Locks']);
+		expect(titlesIn(`# ExampleConf\n\n${day(1, 'it rained')}${locks}`)).toEqual([]);
+		expect(titlesIn(`# ExampleConf\n\n${locks}`)).toEqual([]);
+	});
+
 	it('holds titles with links below the name of a meetup, be some of them written small', () => {
 		expect(titlesIn('# Meetup 2023\n\n- 18:00 [eBPF for everyone](https://conf.example/1)\n- 19:00 [Queues](https://conf.example/2)\n- 20:00 [gRPC](https://conf.example/3)\n')).toEqual(['eBPF for everyone', 'Queues', 'gRPC']);
 		expect(titlesIn('# ExampleConf\n\n## Talks\n\n- **[eBPF](https://conf.example/1)** (Jane Doe)\n- **[gRPC](https://conf.example/2)** (John Roe)\n')).toEqual(['eBPF (Jane Doe)', 'gRPC (John Roe)']);
