@@ -43,6 +43,8 @@ const hostile: [string, string][] = [
 	['addresses in a text of a property', `---\nabout: "${Array.from({ length: 40_000 }, (_, index) => `https://a.example/${index}`).join(' ')}"\n---\n# x\n`],
 	['addresses behind what looks like a comment', `---\nabout: |\n${Array.from({ length: 20_000 }, (_, index) => `  # https://a.example/${index}\n`).join('')}---\n# x\n`],
 	['quotes before what looks like a comment', `---\nabout: |\n  https://a.example\n${'  "a # \'b\n'.repeat(50_000)}---\n# x\n`],
+	['words of programmes in an address', `## [Caches](https://conf.example/${'agenda'.repeat(30)}1)\n`],
+	['question marks in an address', `## [Caches](https://conf.example/a?si=1&${'?'.repeat(400_000)}x)\n`],
 	['properties without end', `---\ntags: ${'a '.repeat(100_000)}\ndate: ${'1'.repeat(100_000)}\naliases: ${'b,'.repeat(100_000)}\nurl: "${'[x]('.repeat(50_000)}"\n---\n# x\n`],
 ];
 
@@ -79,4 +81,9 @@ it('reads headings beyond all measure as text, says where that begins, and loses
 	expect(conference.sessions).toHaveLength(20_000);
 	expect(conference.problems).toEqual([{ line: 20_001, message: expect.stringContaining('more than 20000 headings') as string }]);
 	expect(conference.sessions.at(-1)?.end).toBe(text.length);
+});
+
+it('groups notes without end whose many titles stand at one address', () => {
+	const notes = Array.from({ length: many / 2 }, (_, index) => conferenceOf(`## [Talk number ${index >> 1}](https://conf.example/list)\n`, { path: `${index}.md` }));
+	expect(groupAcrossNotes(notes)).toHaveLength(1);
 });

@@ -93,10 +93,13 @@ function mergeByTitle(parts: readonly Part[], groups: DisjointGroups): void {
 }
 
 function joinUnlessOpposed(parts: readonly Part[], indexes: readonly number[], groups: DisjointGroups): void {
+	const roots = new Set(indexes.map((index) => groups.find(index)));
+	// One address may hold the parts of every title together: they are not to be walked again for each.
+	if (roots.size < 2) return;
 	const addresses = new Set<string>();
 	const groupOfNote = new Map<string, number>();
 	const sessions: Session[] = [];
-	for (const group of new Set(indexes.map((index) => groups.find(index)))) {
+	for (const group of roots) {
 		for (const index of groups.members(group)) {
 			const { identity, conference, session } = parts[index] as Part;
 			sessions.push(session);

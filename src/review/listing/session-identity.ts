@@ -50,9 +50,9 @@ const RECORDING = /^https?:\/\/(?:youtu\.be\/|(?:m\.|www\.)?youtube(?:-nocookie)
 /** Without what sites take for the same page: the scheme, `www.`, a slash at the end, and where a reader came from. */
 function spelledAlike(url: string): string {
 	const path = url.replace(/^https?:\/\/(?:www\.)?/u, 'https://');
-	const asked = /[?&](?:utm_|si=)/u.test(path) ? path.replace(/([?&])(?:utm_\w+|si)=[^&]*(?=&|$)/gu, '$1').replace(/&{2,}/gu, '&').replace(/\?&+/u, '?').replace(/[?&]+$/u, '') : path;
+	const asked = /[?&](?:utm_|si=)/u.test(path) ? path.replace(/([?&])(?:utm_\w+|si)=[^&]*(?=&|$)/gu, '$1').replace(/&{2,}/gu, '&').replace(/\?&+/u, '?').replace(/([^?&])[?&]+$/u, '$1') : path;
 	return /[^/]\/[^/?]+\/$/u.test(asked) ? asked.slice(0, -1) : asked;
 }
 
 /** `https://conf.example/`, its year and its programme, and lists of recordings. */
-const HOME_OR_LIST = /^https:\/\/(?:[^/]+\/?(?:(?:(?:19|20)\d{2}|[a-z]{2}|schedules?|programme?|agenda|sessions|talks|speakers|timetable|index\.html?)\/?)*$|[^/]*youtube\.com\/(?:playlist\?|(?:@[^/]*|(?:c|channel|user)\/[^/]*)(?:\/(?:videos|streams|playlists|featured))?\/?$)|vimeo\.com\/(?:showcase|album|channels)\/)/u;
+const HOME_OR_LIST = /^https:\/\/(?:[^/]+(?:\/(?:(?:19|20)\d{2}|[a-z]{2}|(?:schedules?|program(?:me?)?|agenda|sessions|talks|speakers|timetable|index)(?:\.html?)?))*\/?$|[^/]*youtube\.com\/(?:playlist\?|(?:@[^/]*|(?:c|channel|user)\/[^/]*)(?:\/(?:videos|streams|playlists|featured))?\/?$)|vimeo\.com\/(?:showcase|album|channels)\/)/u;

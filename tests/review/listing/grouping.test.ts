@@ -47,6 +47,7 @@ describe('the same address', () => {
 	it.each([
 		'https://conf.example', 'https://www.youtube.com/playlist?list=PL1', 'https://youtube.com/@exampleconf', 'https://www.youtube.com/@exampleconf/videos', 'https://www.youtube.com/c/ExampleConf',
 		'https://www.youtube.com/user/ExampleConf', 'https://vimeo.com/showcase/123', 'https://conf.example/2023/', 'https://conf.example/2023/schedule', 'https://conf.example/en/talks/',
+		'https://conf.example/program', 'https://conf.example/2021/program/', 'https://conf.example/schedule.html', 'https://conf.example/en/program.html', 'https://conf.example/2021/programme',
 	])('says nothing when it leads to no session: %s', (url) => {
 		expect(grouped(conference('a.md', [{ title: 'Caches', url }]), conference('b.md', [{ title: 'Locks', url }]))).toEqual([['a.md'], ['b.md']]);
 		expect(grouped(ofExampleConf('a.md', [{ title: 'Caches', url }]), ofExampleConf('b.md', [{ title: 'Caches', url }]))).toEqual([['a.md', 'b.md']]);
@@ -54,6 +55,11 @@ describe('the same address', () => {
 
 	it.each([['http://www.conf.example/s/1/', 'https://conf.example/s/1'], ['https://conf.example/s?id=1&utm_source=mail', 'https://conf.example/s?id=1']])('is one however sites spell it: %s', (one, other) => {
 		expect(grouped(conference('a.md', [{ title: 'Caches', url: one }]), conference('b.md', [{ title: 'All caches', url: other }]))).toEqual([['a.md', 'b.md']]);
+	});
+
+	it.each(['caches', 'talks/caches', 'talks/locks', 'enprogramme', '2021/de-agenda', 'agendatalks'])('is that of a session though its words begin as those of a programme do: %s', (path) => {
+		const url = `https://conf.example/${path}`;
+		expect(grouped(conference('a.md', [{ title: '캐시 이야기', url }]), conference('b.md', [{ title: 'All about caches', url }]))).toEqual([['a.md', 'b.md']]);
 	});
 
 	it('says nothing in other notes once sessions of one note share it', () => {
