@@ -29,3 +29,16 @@ it.each([
 it('a copy is added behind each use of a definition', () => {
 	expect(withCopies('- [one][x] and [two][x]\n\n[x]: https://a.co\n')).toBe(`- [one][x] ([archived 2019-05-01](${copy})) and [two][x] ([archived 2019-05-01](${copy}))\n\n[x]: https://a.co\n`);
 });
+
+it.each([
+	['## [Rust at scale](https://a.co) ([video](https://youtu.be/abcdefghijk))\nx\n'],
+	['## [Rust at scale](https://a.co) by [Jane Doe](https://jane.example)\nx\n'],
+	['## Rust at scale [video](https://a.co) [slides](https://c.co)\nx\n'],
+])('a copy in place of the address leaves the session what it was, with the copy as its page: %s', (session) => {
+	const text = `# Conf\n\n${session}\n## [Another session](https://b.co)\ny\n`;
+	const read = (note: string): unknown[] => conferenceOf(note).sessions.map(({ title, address, speaker }) => [title, address?.url, speaker]);
+	const { changes } = proposeLinkChanges({ path: 'n.md', text }, factsOf, ({ url }) => (url === 'https://a.co' ? { kind: 'replace', url: copy } : null));
+	const before = read(text);
+	expect(before).toContainEqual(expect.arrayContaining(['Rust at scale', 'https://a.co']));
+	expect(read(applyEdits(text, changes.map(({ edit }) => edit)).text)).toEqual(JSON.parse(JSON.stringify(before).replaceAll('https://a.co', copy)));
+});

@@ -94,8 +94,9 @@ function leadsToThePerson(section: Section, link: Link): boolean {
 }
 
 /** `[Title](…) ([archived 2019-05-01](https://web.archive.org/…))`: a copy of the page, as a repair adds it behind a link. */
-function isCopyBeside({ headingLinks }: Section, { url }: Link): boolean {
-	return headingLinks.length > 1 && ARCHIVE.test(url);
+function isCopyBeside({ headingLinks }: Section, link: Link): boolean {
+	// The repair's words end with the day; any other link to an archive may be the page itself, once that has moved there.
+	return headingLinks[0] !== link && /\d{4}-\d{2}-\d{2}/u.test(link.text) && ARCHIVE.test(link.url);
 }
 
 const ARCHIVE = /^https?:\/\/(?:web\.archive\.org\/web\/|archive\.(?:ph|today|is|md|fo|li|vn)\/|perma\.cc\/)/iu;
