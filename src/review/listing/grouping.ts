@@ -15,7 +15,8 @@ import { haveDifferentSpeakers, readSession } from './session-identity';
  *    alias, with the year), or when all name the same speaker, in one year as far as it is known, and the title is
  *    specific (`isSpecificTitle`): `Steering Council update` is another one each year.
  * 3. Different addresses or different speakers stand against 2, among all that would come together, and so does a note that
- *    has the title twice: nobody can tell then which is meant.
+ *    has the title twice: nobody can tell then which is meant. Within a conference, so do dates far apart: a meetup has one
+ *    name each month.
  *
  * A wrong merge is worse than a missed one. Groups come in the order of the conferences and of their sessions.
  */
@@ -83,13 +84,22 @@ function mergeByTitle(parts: readonly Part[], groups: DisjointGroups): void {
 	});
 	for (const indexes of byTitle.values()) {
 		if (indexes.length < 2) continue;
-		for (const sameConference of byConference(parts, indexes)) joinUnlessOpposed(parts, sameConference, groups);
+		for (const sameConference of byConference(parts, indexes)) if (areOfOneTime(parts, sameConference)) joinUnlessOpposed(parts, sameConference, groups);
 		const told = indexes.filter((index) => parts[index]?.session.speaker !== null);
 		const [first, second] = told;
 		if (first === undefined || second === undefined || !isSpecificTitle((parts[first] as Part).session.title)) continue;
 		const years = new Set(told.map((index) => yearOf((parts[index] as Part).conference)));
 		if (years.size - Number(years.has('')) <= 1) joinUnlessOpposed(parts, told, groups);
 	}
+}
+
+/** Days from the first to the last date of notes of one conference. */
+const LONGEST_CONFERENCE = 14;
+
+function areOfOneTime(parts: readonly Part[], indexes: readonly number[]): boolean {
+	const dates = indexes.flatMap((index) => parts[index]?.conference.date ?? []).sort();
+	const [first] = dates;
+	return first === undefined || Date.parse(dates[dates.length - 1] as string) - Date.parse(first) <= LONGEST_CONFERENCE * 86_400_000;
 }
 
 function joinUnlessOpposed(parts: readonly Part[], indexes: readonly number[], groups: DisjointGroups): void {

@@ -161,6 +161,12 @@ describe('the same title', () => {
 		)).toEqual([['a.md', 'b.md'], ['c.md']]);
 	});
 
+	it('is another one where a meetup of one name meets again', () => {
+		const note = (path: string, date: CalendarDate): Conference => conference(path, ['Lightning talks'], { title: 'Rust Meetup Seoul', date });
+		expect(grouped(note('may.md', '2021-05-01'), note('september.md', '2021-09-01'))).toEqual([['may.md'], ['september.md']]);
+		expect(grouped(note('may.md', '2021-05-01'), note('hers.md', '2021-05-15'))).toEqual([['may.md', 'hers.md']]);
+	});
+
 	it('takes the year from the folder where nothing else has one', () => {
 		expect(grouped(
 			conference('2020/GOTO.md', ['Keynote'], { title: 'GOTO' }),
