@@ -56,10 +56,15 @@ export function readEntry(source: string, readFacts: ReadFacts): ListEntry {
 	return { ...titleAndTime(visible), address: (links.find(namesSomething) ?? links[0])?.url ?? null };
 }
 
-/** What a programme does not mean as markup: `Vec<T>`, `Python's __init__`. */
+/** What a programme does not mean as markup: `Vec<T>`, `Python's __init__`. Code is left as it is, for the reading takes it as such. */
 function withoutAccidents(source: string): string {
-	return source.replace(/(\w)<(?=\w)/gu, '$1\\<').replace(/(\s)__(\w+)__(?=\W|$)/gu, '$1\\_\\_$2\\_\\_');
+	return source.split(/(`[^`]+`)/u).map((part, index) => (index % 2 === 1 ? part : part
+		.replace(OPENS_NO_TAG, (found, kept: string | undefined) => (kept === undefined ? `${found.slice(0, -1)}\\<` : found))
+		.replace(/(\s)__([a-z]\w*)__(?=\W|$)/gu, '$1\\_\\_$2\\_\\_'))).join('');
 }
+
+/** Not before an address, in what leads somewhere, or where it is escaped; of tags only those that set letters or link. */
+const OPENS_NO_TAG = /(\]\(<|\\<)|\w<(?=\w)(?!https?:|www\.)|<(?=[a-zA-Z])(?!https?:|www\.|mailto:|(?:a|img|span|font)\s|(?:b|i|u|s|em|strong|br|span|sub|sup|mark|code|del|small|kbd)\s*\/?>)/gu;
 
 /** Not when its text is an address, or says only what kind of address it is: `Video`. */
 function namesSomething({ form, text }: Link): boolean {

@@ -61,6 +61,8 @@ it.each([
 	['10:00 Keynote\n11:00 Rust\n17:00 Keynote', ['Keynote', 'Rust', 'Keynote']],
 	['| Time | Title |\n|---|---|\n| 10:00 | [A \\| B](https://c.example/1) |', ['A | B']],
 	['Understanding Vec<T> and Box<T>\nPython’s __init__ and all\n**Bold** and _set_ apart', ['Understanding Vec<T> and Box<T>', 'Python’s __init__ and all', 'Bold and set apart']],
+	['Using `Vec<T>` in Rust\nWhy `def __init__` is special\nVue <script setup> in depth', ['Using Vec<T> in Rust', 'Why def __init__ is special', 'Vue <script setup> in depth']],
+	['10:00 __Caches__\n<b>Queues</b>\n[Locks](<https://conf.example/a b>)\nNames <https://conf.example/1>', ['Caches', 'Queues', 'Locks', 'Names']],
 ])('titles stay what they are: %j', (text, titles) => {
 	expect(readSessionList(text, readFacts).map(({ title }) => title)).toEqual(titles);
 });
