@@ -3,6 +3,7 @@ import type { Link, NoteFacts } from '../markdown/facts';
 import { leadsToThePublicWeb } from '../review/outline/heading-address';
 import { readHeadingTitle } from '../review/wording/heading-title';
 import { isNameOfAnAddress } from '../review/outline/address-lines';
+import { columnOf } from '../review/rules/table-rows';
 import { isPersonName } from '../review/wording/speaker-names';
 
 export type ReadFacts = (text: string) => NoteFacts;
@@ -33,13 +34,28 @@ const LOOSE_ENDS = /^[\s|:：·,;)\]>–—-]+|[\s|:：·,;([<–—→-]+$/gu;
 /** A row of these is the head of a table. */
 const COLUMN_NAME = /^(?:#|no\.?|time|start|end|date|day|title|sessions?|session title|talk|topic|name|speakers?|url|links?|address|room|track|시간|일시|날짜|제목|세션명?|발표|주제|연사|발표자|링크|주소|장소|트랙)$/iu;
 
-/** Takes a line apart; null for an empty line, for one that only rules off, and for the head of a table. */
-export function readListLine(line: string, readFacts: ReadFacts): ListLine | null {
+/** Takes lines apart, without empty ones, those that only rule off, and heads of tables: these say in which column titles stand. */
+export function readListLines(lines: readonly string[], readFacts: ReadFacts): ListLine[] {
+	let titleColumn = -1;
+	return lines.flatMap((line) => {
+		const cells = cellsOf(trimmedLine(line));
+		// Empty cells that a row of a spreadsheet begins with are trimmed away.
+		const trimmedCells = /^\t*/u.exec(line)?.[0].length ?? 0;
+		if (cells && isHead(cells)) {
+			// Below `Name` stand talks as well as speakers.
+			const index = cells.findIndex((cell) => columnOf(cell) === 'title' && !/^name$/iu.test(cell));
+			titleColumn = index === -1 ? -1 : index + trimmedCells;
+		}
+		return readListLine(line, titleColumn - trimmedCells, readFacts) ?? [];
+	});
+}
+
+function readListLine(line: string, titleColumn: number, readFacts: ReadFacts): ListLine | null {
 	const indent = (/^[ \t]*/u.exec(line)?.[0] ?? '').replace(/\t/gu, '    ').length;
-	const trimmed = line.replace(/[\u200b\ufeff]/gu, '').trim();
+	const trimmed = trimmedLine(line);
 	if (NOTHING.test(trimmed)) return null;
 	const cells = cellsOf(trimmed);
-	if (cells) return cells.every((cell) => COLUMN_NAME.test(cell)) ? null : { ...readCells(cells, readFacts), headingLevel: 0, indent, announces: false };
+	if (cells) return isHead(cells) ? null : { ...readCells(cells, titleColumn, readFacts), headingLevel: 0, indent, announces: false };
 	const headingLevel = /^#{1,6}(?=\s)/u.exec(trimmed)?.[0].length ?? 0;
 	const text = trimmed.slice(headingLevel).trim().replace(MARKERS, '');
 	const isBold = /^(\*\*|__)[^*_]+\1:?$/u.test(text);
@@ -94,10 +110,20 @@ function isTime(text: string): boolean {
 	return readHeadingTitle(`${text} -x-`).time === text;
 }
 
-/** Of a line from a spreadsheet or a table of Markdown; null for any other. */
+/** Of a line from a spreadsheet or a table of Markdown, the empty ones too; null for any other. */
 function cellsOf(line: string): string[] | null {
 	const cells = line.includes('\t') ? line.split('\t') : /^\|.*\|$/u.test(line) ? rowOf(line) : null;
-	return cells && cells.map((cell) => cell.trim()).filter((cell) => !NOTHING.test(cell));
+	return cells && cells.map((cell) => cell.trim());
+}
+
+function isHead(cells: readonly string[]): boolean {
+	const told = cells.filter((cell) => !NOTHING.test(cell));
+	return told.length > 0 && told.every((cell) => COLUMN_NAME.test(cell));
+}
+
+/** Without what does not show, and the spaces around. */
+function trimmedLine(line: string): string {
+	return line.replace(/[\u200b\ufeff]/gu, '').trim();
 }
 
 function rowOf(line: string): string[] {
@@ -105,12 +131,13 @@ function rowOf(line: string): string[] {
 	return ranges.flatMap((start, index) => (index % 2 === 0 ? [line.slice(start, ranges[index + 1]).replace(/\\\|/gu, '|')] : []));
 }
 
-function readCells(cells: readonly string[], readFacts: ReadFacts): ListEntry {
+function readCells(cells: readonly string[], titleColumn: number, readFacts: ReadFacts): ListEntry {
 	const entries = cells.map((cell) => readEntry(cell.replace(MARKERS, ''), readFacts));
 	const titles = entries.map(({ title }) => title).filter((title) => /\p{L}/u.test(title));
 	const [first = ''] = titles;
+	const named = entries[titleColumn]?.title ?? '';
 	return {
-		title: (isPersonName(first) ? titles[1] : undefined) ?? first,
+		title: /\p{L}/u.test(named) ? named : ((isPersonName(first) ? titles[1] : undefined) ?? first),
 		address: entries.find(({ address }) => address !== null)?.address ?? null,
 		time: entries.find(({ time }) => time !== null)?.time ?? null,
 	};

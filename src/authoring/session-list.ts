@@ -1,5 +1,5 @@
 import { kindOfHeading } from '../review/wording/heading-words';
-import { readListLine, type ListLine, type ReadFacts } from './list-lines';
+import { readListLines, type ListLine, type ReadFacts } from './list-lines';
 
 /** A session as a programme lists it, before there is a note of it. */
 export interface ListedSession {
@@ -22,7 +22,7 @@ const MOST_LINES = 5000;
  * others become their trail. What a linked session has below it is left out, and so are breaks without an address.
  */
 export function readSessionList(text: string, readFacts: ReadFacts): ListedSession[] {
-	const lines = text.split(/\r\n|\n|\r/u, MOST_LINES).flatMap((line) => readListLine(line, readFacts) ?? []);
+	const lines = readListLines(text.split(/\r\n|\n|\r/u, MOST_LINES), readFacts);
 	const sessions = growTree(joinLines(lines)).flatMap((item) => sessionsOf(item, []));
 	return withoutRepeats(withoutCommonHeading(sessions));
 }

@@ -21,7 +21,8 @@ const COLUMNS = {
 	other: /^(?:#|no\.?|id|code|date|day|level|type|category|language|duration|length|tags?|번호|날짜|분류|난이도|日付)$/u,
 } as const;
 
-type Column = keyof typeof COLUMNS | 'notes';
+/** What a column of a programme holds; notes stand in any other. */
+export type Column = keyof typeof COLUMNS | 'notes';
 
 /**
  * The sessions of a table whose heading row names a column of titles and at least one other of a programme (speaker,
@@ -76,7 +77,8 @@ function sessionOfRow(text: string, row: Range, cells: readonly Range[], columns
 	};
 }
 
-function columnOf(heading: string): Column {
+/** What a column holds by the text of its heading; `notes` where that says nothing. */
+export function columnOf(heading: string): Column {
 	const folded = heading.normalize('NFKC').toLowerCase().trim().replace(/^my\s+|\s+name$/gu, '');
 	for (const column of Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]) {
 		if (COLUMNS[column].test(folded)) return column;
