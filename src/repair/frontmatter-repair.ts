@@ -38,15 +38,22 @@ const NO_TEXT = /^\s*[*&|>{]|<%|%>|\{\{|\}\}/u;
 export function proposeFrontmatterRepairs(text: string, frontmatter: Frontmatter, readFacts: ReadFacts): FrontmatterProposal[] {
 	const source = text.slice(0, frontmatter.end);
 	const before = new Reading(source, readFacts);
-	const sound = (proposals: FrontmatterProposal[]): FrontmatterProposal[] => {
-		if (proposals.length === 0) return [];
+	let sound: readonly FrontmatterProposal[] = [];
+	// Beside those that are sound already: two may be so alone, and together make YAML whole, which then reads an alias (`*x`) otherwise.
+	const add = (some: readonly FrontmatterProposal[]): void => {
+		if (some.length === 0) return;
+		const proposals = [...sound, ...some];
 		const after = new Reading(applyEdits(source, proposals.map(({ edit }) => edit)).text, readFacts);
-		if (before.saysTheSameAs(after, proposals)) return proposals;
-		if (proposals.length === 1) return [];
-		const middle = proposals.length >> 1;
-		return [...sound(proposals.slice(0, middle)), ...sound(proposals.slice(middle))];
+		const middle = some.length >> 1;
+		if (before.saysTheSameAs(after, proposals)) {
+			sound = proposals;
+		} else if (some.length > 1) {
+			add(some.slice(0, middle));
+			add(some.slice(middle));
+		}
 	};
-	return sound(candidates(text, frontmatter, before));
+	add(candidates(text, frontmatter, before));
+	return [...sound];
 }
 
 /** What the frontmatter of a note says, and what is told of it. */

@@ -110,6 +110,12 @@ describe('proposeFrontmatterRepairs', () => {
 		expect(mended(`---\n${before}\n---\n`, { all: true })).toBe(`---\n${after}\n---\n`);
 	});
 
+	it('does not make YAML whole that then reads an alias otherwise', () => {
+		const text = '---\ntitle: [a, b\ndate: &x 2021.12.16\ntag: *x\ntags: \n\t- a\n\t- b\n---\n';
+		const tagsOf = (source: string): unknown => readProperties(source, factsOf(source).frontmatter).tags;
+		expect(tagsOf(mended(text, { all: true }))).toEqual(tagsOf(text));
+	});
+
 	it('does not rename a property to one that is there already', () => {
 		expect(mended('---\ntags: [a]\ntag: b c\n---\n')).toBe('---\ntags: [a]\ntag:\n  - b\n  - c\n---\n');
 	});

@@ -24,7 +24,7 @@ export function writeSessionsGuide(): string {
 			...examples.flatMap(({ note, session }) => [fenced(note), describe(session)]),
 		]),
 		'## The same session in several notes',
-		'Sessions of several notes stand together when they have the same address (compared in its canonical form), or, in notes of the same conference, the same title once case, spacing, width and punctuation are set aside. Notes are of the same conference when they have an equal title or alias, with the year, which may stand in the date or the folder as well, and no dates more than two weeks apart.',
+		'Sessions of several notes stand together when they have the same address (compared in its canonical form), or, in notes of the same conference, the same title once case, spacing, width and punctuation are set aside. Notes are of the same conference when they have an equal title or alias, with the year, which may stand in the date or the folder as well, and, where the title has no year, no dates more than two weeks apart.',
 		'An address says nothing where it is a site’s home page or a list of recordings, where several sessions of one note share it, and where both titles and speakers differ. Titles count between conferences only where the speaker is the same and the years do not differ; those that any conference has (“Keynote”, “Q&A”, “느낀점”) never do. Different addresses or different speakers keep equal titles apart.',
 	].join('\n\n') + '\n';
 }

@@ -15,8 +15,8 @@ import { haveDifferentSpeakers, readSession } from './session-identity';
  *    alias, with the year), or when all name the same speaker, in one year as far as it is known, and the title is
  *    specific (`isSpecificTitle`): `Steering Council update` is another one each year.
  * 3. Different addresses or different speakers stand against 2, among all that would come together, and so does a note that
- *    has the title twice: nobody can tell then which is meant. Within a conference, so do dates far apart: a meetup has one
- *    name each month.
+ *    has the title twice: nobody can tell then which is meant. Within a conference whose name has no year, so do dates far
+ *    apart: a meetup has one name each month.
  *
  * A wrong merge is worse than a missed one. Groups come in the order of the conferences and of their sessions.
  */
@@ -96,8 +96,12 @@ function mergeByTitle(parts: readonly Part[], groups: DisjointGroups): void {
 /** Days from the first to the last date of notes of one conference. */
 const LONGEST_CONFERENCE = 14;
 
+/** A name that holds its year is of one conference, whenever somebody saw the recordings. */
 function areOfOneTime(parts: readonly Part[], indexes: readonly number[]): boolean {
-	const dates = indexes.flatMap((index) => parts[index]?.conference.date ?? []).sort();
+	const dates = indexes.flatMap((index) => {
+		const { date, title } = (parts[index] as Part).conference;
+		return date === null || /(?:19|20)\d{2}/u.test(title) ? [] : date;
+	}).sort();
 	const [first] = dates;
 	return first === undefined || Date.parse(dates[dates.length - 1] as string) - Date.parse(first) <= LONGEST_CONFERENCE * 86_400_000;
 }

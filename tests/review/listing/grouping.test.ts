@@ -167,6 +167,11 @@ describe('the same title', () => {
 		expect(grouped(note('may.md', '2021-05-01'), note('hers.md', '2021-05-15'))).toEqual([['may.md', 'hers.md']]);
 	});
 
+	it('whenever somebody saw the recordings of a conference that has its year in its name', () => {
+		const note = (path: string, date: CalendarDate): Conference => conference(path, ['Caches that work'], { title: 'ifkakao 2021', date });
+		expect(grouped(note('there.md', '2021-11-16'), note('later.md', '2021-12-30'))).toEqual([['there.md', 'later.md']]);
+	});
+
 	it('takes the year from the folder where nothing else has one', () => {
 		expect(grouped(
 			conference('2020/GOTO.md', ['Keynote'], { title: 'GOTO' }),
