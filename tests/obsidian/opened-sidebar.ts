@@ -74,6 +74,19 @@ export class OpenedSidebar {
 		await this.click(item ?? null);
 	}
 
+	/** Holds what asks for the text of a note, until what it returns is called. */
+	holdReads(): () => void {
+		const { vault } = this.host.app;
+		const read = vault.read.bind(vault);
+		let go: () => void = () => undefined;
+		const gate = new Promise<void>((resolve) => (go = resolve));
+		vault.read = async (file) => {
+			await gate;
+			return read(file);
+		};
+		return () => go();
+	}
+
 	async toggle(row: HTMLElement): Promise<void> {
 		await this.click(row.querySelector('.conference-review-chevron'));
 	}

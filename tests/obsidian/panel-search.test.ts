@@ -5,6 +5,7 @@ import { ReviewLibrary } from '../../src/review/library';
 import type { KnownLink } from '../../src/obsidian/view/link-states';
 import { PanelModel } from '../../src/obsidian/view/panel-model';
 import { review, reviewText } from './reviews';
+import { searched } from './searched';
 
 const notes: Readonly<Record<string, string>> = {
 	'kakao.md': reviewText('if(kakao)', '2021-12-16', [
@@ -44,20 +45,7 @@ function openPanel(files = notes) {
 		},
 	});
 	const titles = (): string[] => model.rows.flatMap(({ content }) => (content.kind === 'session' ? [content.session.title] : []));
-	/** Resolves when the notes have been searched. */
-	const searched = async (): Promise<void> => {
-		titles();
-		while (model.search.summary?.isReading === true) {
-			await new Promise<void>((resolve) => {
-				const stop = model.changed.listen(() => {
-					stop();
-					resolve();
-				});
-			});
-			titles();
-		}
-	};
-	return { library, model, results, read, titles, searched, holding, waiting };
+	return { library, model, results, read, titles, searched: () => searched(model), holding, waiting };
 }
 
 function broken(url: string): [string, KnownLink] {

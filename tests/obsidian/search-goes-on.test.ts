@@ -5,6 +5,7 @@ import type { KnownLink } from '../../src/obsidian/view/link-states';
 import { PanelModel } from '../../src/obsidian/view/panel-model';
 import type { Row } from '../../src/obsidian/view/rows';
 import { review, reviewText } from './reviews';
+import { searched } from './searched';
 
 const notes: Readonly<Record<string, string>> = {
 	'kakao.md': reviewText('if(kakao)', '2021-12-16', [['Clusters', 'https://if.kakao.com/1', '- a node pool\n'], ['Kafka', 'https://if.kakao.com/2', '- partitions\n']]),
@@ -18,7 +19,6 @@ interface OpenPanel {
 	readonly read: readonly string[];
 	readonly files: Record<string, string>;
 	readonly titles: () => string[];
-	/** Resolves when the notes have been searched. */
 	readonly searched: () => Promise<void>;
 	readonly row: (kind: string, inKey?: string) => Row;
 	/** As when a check has read the title of a page. */
@@ -39,18 +39,6 @@ function openPanel(given: Readonly<Record<string, string>> = notes): OpenPanel {
 	};
 	const model = new PanelModel(library, { results, fuzzy: null, texts });
 	const titles = (): string[] => model.rows.flatMap(({ content }) => (content.kind === 'session' ? [content.session.title] : content.kind === 'passage' ? ['(passage)'] : []));
-	const searched = async (): Promise<void> => {
-		titles();
-		while (model.search.summary?.isReading === true) {
-			await new Promise<void>((resolve) => {
-				const stop = model.changed.listen(() => {
-					stop();
-					resolve();
-				});
-			});
-			titles();
-		}
-	};
 	const row = (kind: string, inKey = ''): Row => {
 		const found = model.rows.find(({ content, key }) => content.kind === kind && key.includes(inKey));
 		if (!found) throw new Error(`No ${kind} ${inKey}: ${model.rows.map(({ key }) => key).join(' | ')}`);
@@ -61,7 +49,7 @@ function openPanel(given: Readonly<Record<string, string>> = notes): OpenPanel {
 		results.set(linkKey(url), { latest, lastOk: 0 });
 		model.followLinks();
 	};
-	return { library, model, read, files, titles, searched, row, learnTitle };
+	return { library, model, read, files, titles, searched: () => searched(model), row, learnTitle };
 }
 
 describe('what ends a word starts no other search', () => {

@@ -33,6 +33,8 @@ class CheckRun {
 	private readonly results: LinkResult[] = [];
 	/** Failed before anybody answered: whether it was our network shows when somebody does, or at the end. */
 	private readonly early: LinkResult[] = [];
+	/** Failed twice, in a way that may be our own network's fault. */
+	private readonly failed: LinkOutcome[] = [];
 	private readonly stop = new StopSwitch();
 	private readonly recorder: Recorder;
 	private known: ReadonlyMap<string, LinkHistory> = new Map();
@@ -52,7 +54,7 @@ class CheckRun {
 		} catch (error) {
 			if (!(error instanceof SchedulerStopped)) throw error;
 			// Who cancels keeps what is done, though nobody can tell any more whose fault these were.
-			if (!this.offline) this.settleEarly(true);
+			if (!this.offline) for (const result of [...this.early, ...this.failed.map((outcome) => outcome.result)]) this.settle(result, null, true);
 		} finally {
 			this.options.signal?.removeEventListener('abort', stop);
 			// Ends what may still be under way, such as a control.
@@ -105,13 +107,12 @@ class CheckRun {
 			if (!connectivity.heardNobody) this.settleEarly(false);
 		});
 		asker.forgive();
-		const failed: LinkOutcome[] = [];
 		await this.each(scheduler, again, (link) => check(link, limits.timeoutMs * secondTryShare, false), (_link, outcome) => {
-			if (outcome.secondChance) failed.push(outcome);
+			if (outcome.secondChance) this.failed.push(outcome);
 			else this.settle(outcome.result, outcome.validators);
 			if (!connectivity.heardNobody) this.settleEarly(false);
 		});
-		await this.settleFailed(failed, connectivity);
+		await this.settleFailed(connectivity);
 	}
 
 	/** Checks all links at once, as far as the scheduler lets them. Ends early, by rejecting, when the run is stopped. */
@@ -126,7 +127,8 @@ class CheckRun {
 	}
 
 	/** What failed before anybody answered, and what failed twice in a way that may be our own network's fault. */
-	private async settleFailed(failed: readonly LinkOutcome[], connectivity: Connectivity): Promise<void> {
+	private async settleFailed(connectivity: Connectivity): Promise<void> {
+		const { failed } = this;
 		const suspicious = failed.some(({ secondChance }) => secondChance !== 'timeout');
 		const unheard = this.early.length + failed.length > 0 && connectivity.heardNobody;
 		const namesResolve = suspicious || unheard ? await connectivity.namesResolve() : null;

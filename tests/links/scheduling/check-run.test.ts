@@ -126,6 +126,17 @@ describe('runs one after the other', () => {
 		});
 	});
 
+	it('keep what failed twice when they are cancelled in the second tries, but hold it against nobody', async () => {
+		const abort = new AbortController();
+		void clock.sleep(10_800).then(() => abort.abort());
+		const answering: Answering = ({ url }) =>
+			url.includes('lost') ? { afterMs: 10, status: 0, failure: 'dns-not-found' } : answer(404, {}, url.includes('fine') ? 20 : Infinity);
+		const { outcome } = await check(['lost', 'fine', 'hangs'].map((name) => `https://${name}.example/`), answering, { signal: abort.signal });
+		expect(outcome.kind).toBe('cancelled');
+		expect(verdicts(outcome)).toEqual({ 'https://fine.example/': 'broken http-404', 'https://lost.example/': 'unreachable dns-not-found' });
+		expect((await store.load()).get('https://lost.example/')).toMatchObject({ checks: [] });
+	});
+
 	it('remember what the second try learnt, which is by GET', async () => {
 		const url = 'https://conf.example/slides.pdf';
 		const { network } = await check([url], (_request, hit) => answer(200, { etag: '"v1"', 'content-type': 'application/pdf' }, hit < 3 ? Infinity : 100));

@@ -97,14 +97,7 @@ test('the command is there for reviews alone', async () => {
 
 test('choices that are still being made when the plugin is switched off are not shown', async () => {
 	await open();
-	const { vault } = sidebar.host.app;
-	const read = vault.read.bind(vault);
-	let go: () => void = () => undefined;
-	const gate = new Promise<void>((resolve) => (go = resolve));
-	vault.read = async (file) => {
-		await gate;
-		return read(file);
-	};
+	const go = sidebar.holdReads();
 	await sidebar.host.runCommand('choose-sessions');
 	await sidebar.host.disablePlugin('conference-review');
 	go();

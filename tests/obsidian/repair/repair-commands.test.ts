@@ -188,14 +188,7 @@ test('the undo finds what was written wherever it stands by now, and can be repe
 
 test('a preview that is still being made when the plugin is switched off is not shown', async () => {
 	await open({ 'a.md': '---\ntags: Review kakao\ndate: 2021.12.16\n---\n## T\n' });
-	const { vault } = sidebar.host.app;
-	const read = vault.read.bind(vault);
-	let go: () => void = () => undefined;
-	const gate = new Promise<void>((resolve) => (go = resolve));
-	vault.read = async (file) => {
-		await gate;
-		return read(file);
-	};
+	const go = sidebar.holdReads();
 	await sidebar.host.runCommand('normalise-frontmatter');
 	await sidebar.host.disablePlugin('conference-review');
 	go();
