@@ -37,25 +37,23 @@ const COLUMN_NAME = /^(?:#|no\.?|time|start|end|date|day|title|sessions?|session
 /** Takes lines apart, without empty ones, those that only rule off, and heads of tables: these say in which column titles stand. */
 export function readListLines(lines: readonly string[], readFacts: ReadFacts): ListLine[] {
 	let titleColumn = -1;
-	return lines.flatMap((line) => {
-		const cells = cellsOf(trimmedLine(line));
+	return lines.flatMap((line): ListLine | [] => {
+		const trimmed = line.replace(/[\u200b\ufeff]/gu, '').trim();
+		if (NOTHING.test(trimmed)) return [];
+		const indent = (/^[ \t]*/u.exec(line)?.[0] ?? '').replace(/\t/gu, '    ').length;
+		const cells = cellsOf(trimmed);
+		if (!cells) return readListLine(trimmed, indent, readFacts);
 		// Empty cells that a row of a spreadsheet begins with are trimmed away.
 		const trimmedCells = /^\t*/u.exec(line)?.[0].length ?? 0;
-		if (cells && isHead(cells)) {
-			// Below `Name` stand talks as well as speakers.
-			const index = cells.findIndex((cell) => columnOf(cell) === 'title' && !/^name$/iu.test(cell));
-			titleColumn = index === -1 ? -1 : index + trimmedCells;
-		}
-		return readListLine(line, titleColumn - trimmedCells, readFacts) ?? [];
+		if (!isHead(cells)) return { ...readCells(cells, titleColumn - trimmedCells, readFacts), headingLevel: 0, indent, announces: false };
+		// Below `Name` stand talks as well as speakers.
+		const index = cells.findIndex((cell) => columnOf(cell) === 'title' && !/^name$/iu.test(cell));
+		titleColumn = index === -1 ? -1 : index + trimmedCells;
+		return [];
 	});
 }
 
-function readListLine(line: string, titleColumn: number, readFacts: ReadFacts): ListLine | null {
-	const indent = (/^[ \t]*/u.exec(line)?.[0] ?? '').replace(/\t/gu, '    ').length;
-	const trimmed = trimmedLine(line);
-	if (NOTHING.test(trimmed)) return null;
-	const cells = cellsOf(trimmed);
-	if (cells) return isHead(cells) ? null : { ...readCells(cells, titleColumn, readFacts), headingLevel: 0, indent, announces: false };
+function readListLine(trimmed: string, indent: number, readFacts: ReadFacts): ListLine {
 	const headingLevel = /^#{1,6}(?=\s)/u.exec(trimmed)?.[0].length ?? 0;
 	const text = trimmed.slice(headingLevel).trim().replace(MARKERS, '');
 	const isBold = /^(\*\*|__)[^*_]+\1:?$/u.test(text);
@@ -119,11 +117,6 @@ function cellsOf(line: string): string[] | null {
 function isHead(cells: readonly string[]): boolean {
 	const told = cells.filter((cell) => !NOTHING.test(cell));
 	return told.length > 0 && told.every((cell) => COLUMN_NAME.test(cell));
-}
-
-/** Without what does not show, and the spaces around. */
-function trimmedLine(line: string): string {
-	return line.replace(/[\u200b\ufeff]/gu, '').trim();
 }
 
 function rowOf(line: string): string[] {

@@ -20,13 +20,14 @@ function canonicalPattern(text: string): string {
 	const bare = withoutScheme(pattern);
 	const hostEnd = /[/?]/u.exec(bare)?.index ?? bare.length;
 	// What ends in a question mark is meant for addresses that have one.
-	if (hostEnd < bare.length && !/\*|\?$/u.test(pattern)) {
-		const canonical = bare !== pattern ? canonicalAddress(pattern) : HOST.test(bare.slice(0, hostEnd)) ? canonicalAddress(`http://${bare}`)?.slice('http://'.length) : null;
-		if (canonical != null) return canonical;
+	const scheme = pattern.slice(0, pattern.length - bare.length);
+	if (hostEnd < bare.length && !/\*|\?$/u.test(pattern) && (scheme !== '' || HOST.test(bare.slice(0, hostEnd)))) {
+		const canonical = canonicalAddress((scheme || 'http://') + bare);
+		if (canonical !== null) return scheme === '' ? withoutScheme(canonical) : canonical;
 	}
 	const host = bare.slice(0, hostEnd).match(/[.:*]|[^.:*]+/gu) ?? [];
 	const rest = bare.slice(hostEnd).split('*').map((part) => (PLAIN.test(part) ? part : parseUrl(`http://host.example/${part}`)?.href.slice('http://host.example/'.length) ?? part));
-	return pattern.slice(0, pattern.length - bare.length) + host.map((part) => (PLAIN.test(part) ? part : parseUrl(`http://${part}/`)?.hostname ?? part)).join('') + rest.join('*');
+	return scheme + host.map((part) => (PLAIN.test(part) ? part : parseUrl(`http://${part}/`)?.hostname ?? part)).join('') + rest.join('*');
 }
 
 const PLAIN = /^[!-~]*$/u;

@@ -35,6 +35,30 @@ export type UnreachableReason =
 	| 'redirected-home'
 	| 'parked'
 	| 'soft-404-host';
+/** Whether nobody answered at all; else somebody did, be it with an error or a bad certificate. */
+export function isSilence(reason: UnreachableReason): boolean {
+	switch (reason) {
+		case 'timeout':
+		case 'dns-not-found':
+		case 'dns-temporary':
+		case 'connection-refused':
+		case 'connection-reset':
+		case 'network-unreachable':
+			return true;
+		case 'bad-response':
+		case 'too-many-redirects':
+		case 'bad-redirect':
+		case 'retry-later':
+		case 'redirected-home':
+		case 'parked':
+		case 'soft-404-host':
+			return false;
+		default:
+			reason satisfies `http-${number}` | `tls-${string}`;
+			return false;
+	}
+}
+
 /** Whether a reason is of a certificate. */
 export function isOfCertificate(reason: string): reason is `tls-${string}` {
 	return reason.startsWith('tls-');

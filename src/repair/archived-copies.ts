@@ -47,9 +47,12 @@ export async function findArchivedCopies(addresses: readonly DeadAddress[], opti
 	for (const [key, { url, date }] of wanted) {
 		if (signal.aborted) break;
 		onProgress(answers.size, wanted.size);
-		const mayBeTold = !isPrivate(url) || isPrivate(endpoint);
-		if (!mayBeTold || givenUp) {
-			answers.set(key, mayBeTold && givenUp ? givenUp : { kind: 'none' });
+		if (isPrivate(url) && !isPrivate(endpoint)) {
+			answers.set(key, { kind: 'none' });
+			continue;
+		}
+		if (givenUp) {
+			answers.set(key, givenUp);
 			continue;
 		}
 		const answer = await askPatiently({ url, date }, options);

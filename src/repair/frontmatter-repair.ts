@@ -2,6 +2,7 @@ import type { Frontmatter, FrontmatterEntry } from '../markdown/facts';
 import { readOnlyDay } from '../review/frontmatter/calendar-date';
 import { readProperties } from '../review/frontmatter/properties';
 import { foldKey, hasOtherThanScalars, scalarTexts, splitTags } from '../review/frontmatter/property-values';
+import { takeByHalves } from './by-halves';
 import { EntrySource } from './entry-source';
 import type { ReadFacts } from './note-repair';
 import { applyEdits, type TextEdit } from './text-edit';
@@ -38,22 +39,12 @@ const NO_TEXT = /^\s*[*&|>{]|<%|%>|\{\{|\}\}/u;
 export function proposeFrontmatterRepairs(text: string, frontmatter: Frontmatter, readFacts: ReadFacts): FrontmatterProposal[] {
 	const source = text.slice(0, frontmatter.end);
 	const before = new Reading(source, readFacts);
-	let sound: readonly FrontmatterProposal[] = [];
 	// Beside those that are sound already: two may be so alone, and together make YAML whole, which then reads an alias (`*x`) otherwise.
-	const add = (some: readonly FrontmatterProposal[]): void => {
-		if (some.length === 0) return;
+	return [...takeByHalves<FrontmatterProposal, FrontmatterProposal>(candidates(text, frontmatter, before), (sound, some) => {
 		const proposals = [...sound, ...some];
 		const after = new Reading(applyEdits(source, proposals.map(({ edit }) => edit)).text, readFacts);
-		const middle = some.length >> 1;
-		if (before.saysTheSameAs(after, proposals)) {
-			sound = proposals;
-		} else if (some.length > 1) {
-			add(some.slice(0, middle));
-			add(some.slice(middle));
-		}
-	};
-	add(candidates(text, frontmatter, before));
-	return [...sound];
+		return before.saysTheSameAs(after, proposals) ? proposals : null;
+	})];
 }
 
 /** What the frontmatter of a note says, and what is told of it. */

@@ -1,4 +1,5 @@
 import { addressPlace, spellings, writeLinkText, type AddressAt, type Spellings } from './address-writing';
+import { takeByHalves } from './by-halves';
 import { applyEdits, replacing, type TextEdit } from './text-edit';
 
 /** Reads every address of a text in the order of their use. The rewriting trusts this, not itself. */
@@ -60,25 +61,13 @@ export function planRepair(text: string, read: ReadAddresses, requests: readonly
 		const edited = editedAsWanted(text, read, addresses, attempt);
 		return edited !== null && isWhole(edited);
 	};
-	let planned: readonly Chosen[] = [];
-	const plan = (some: readonly Candidate[]): void => {
-		const [only, ...others] = some;
-		if (only === undefined) return;
-		const attempts = others.length > 0
-			? [some.map((candidate) => ({ candidate, edit: candidate.tries[0] }))]
-			: only.tries.map((edit) => [{ candidate: only, edit }]);
-		const working = attempts.map((attempt) => [...planned, ...attempt]).find(works);
-		if (working !== undefined) {
-			planned = working;
-		} else if (others.length === 0) {
-			refused.push({ request: only.request, reason: 'cannot-be-written' });
-		} else {
-			const middle = some.length >> 1;
-			plan(some.slice(0, middle));
-			plan(some.slice(middle));
-		}
-	};
-	plan(wanted);
+	const planned = takeByHalves<Candidate, Chosen>(wanted, (taken, some) => {
+		const [only] = some;
+		const attempts = only !== undefined && some.length === 1
+			? only.tries.map((edit) => [{ candidate: only, edit }])
+			: [some.map((candidate) => ({ candidate, edit: candidate.tries[0] }))];
+		return attempts.map((attempt) => [...taken, ...attempt]).find(works) ?? null;
+	}, ({ request }) => refused.push({ request, reason: 'cannot-be-written' }));
 	return { planned: inOrder(planned), refused };
 }
 

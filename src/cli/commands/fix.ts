@@ -40,7 +40,7 @@ export async function fix(request: FixRequest, streams: Streams, interruption: I
 	const copies = request.archived ? await copiesOf(reviews.conferences, checked.links, request, streams, interruption) : new Map<string, ArchiveAnswer>();
 
 	// Whom the archive did not answer would have been mended.
-	let failures = reviews.unreadable.length + [...copies.values()].filter(({ kind }) => kind === 'failed').length;
+	let failures = reviews.unreadable.length + failedAmong(copies).length;
 	let changed = 0;
 	for (const conference of reviews.conferences) {
 		if (interruption.exitCode !== null) break;
@@ -87,10 +87,14 @@ async function copiesOf(
 		progress.clear();
 		transport.close();
 	});
-	const failed = [...copies.values()].filter(({ kind }) => kind === 'failed').length;
-	const [reason] = [...copies.values()].flatMap((answer) => (answer.kind === 'failed' ? [answer.detail] : []));
-	if (failed > 0) tell(err, `the archive did not answer for ${plural(failed, 'address', 'addresses')} (${reason}).`);
+	const [reason, ...others] = failedAmong(copies);
+	if (reason !== undefined) tell(err, `the archive did not answer for ${plural(1 + others.length, 'address', 'addresses')} (${reason}).`);
 	return copies;
+}
+
+/** Why the archive did not answer, for each address for which it did not. */
+function failedAmong(copies: ReadonlyMap<string, ArchiveAnswer>): string[] {
+	return [...copies.values()].flatMap((answer) => (answer.kind === 'failed' ? [answer.detail] : []));
 }
 
 /** Changes one note, which is read anew, so that nothing is written over what someone typed meanwhile. Resolves to the number of changes. */

@@ -1,4 +1,4 @@
-import { isOfCertificate, type LinkResult, type UnreachableReason } from '../verdict';
+import { isOfCertificate, isSilence, type LinkResult, type UnreachableReason } from '../verdict';
 
 /** How long results are used again instead of asking, ms. */
 export interface ReusePolicy {
@@ -41,23 +41,5 @@ export function isFresh(result: LinkResult, policy: ReusePolicy, now: number): b
 
 /** Whether someone answered an address that is `unreachable` for this reason. */
 function wasAnswered(reason: UnreachableReason): boolean {
-	switch (reason) {
-		case 'too-many-redirects':
-		case 'bad-redirect':
-		case 'retry-later':
-		case 'redirected-home':
-		case 'parked':
-		case 'soft-404-host':
-			return true;
-		case 'timeout':
-		case 'dns-not-found':
-		case 'dns-temporary':
-		case 'connection-refused':
-		case 'connection-reset':
-		case 'network-unreachable':
-		case 'bad-response':
-			return false;
-		default:
-			return !isOfCertificate(reason satisfies `http-${number}` | `tls-${string}`);
-	}
+	return !isSilence(reason) && reason !== 'bad-response' && !isOfCertificate(reason);
 }

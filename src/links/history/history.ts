@@ -1,5 +1,5 @@
 import type { CheckRecord, LinkHistory } from './store';
-import type { LinkResult, UnreachableReason } from '../verdict';
+import { isSilence, type LinkResult, type UnreachableReason } from '../verdict';
 
 const dayMs = 86_400_000;
 /** An address counts as dead after so many failed checks, on so many days, over so long a time. */
@@ -39,28 +39,7 @@ function isDead(checks: readonly CheckRecord[]): boolean {
 
 /** A server that answers, be it with an error or a bad certificate, may be alive: only silence and parked names count. */
 function countsTowardsDeath({ verdict, reason }: CheckRecord): boolean {
-	if (verdict !== 'unreachable') return false;
-	const seen = reason as UnreachableReason;
-	switch (seen) {
-		case 'timeout':
-		case 'dns-not-found':
-		case 'dns-temporary':
-		case 'connection-refused':
-		case 'connection-reset':
-		case 'network-unreachable':
-		case 'parked':
-			return true;
-		case 'too-many-redirects':
-		case 'bad-redirect':
-		case 'bad-response':
-		case 'retry-later':
-		case 'redirected-home':
-		case 'soft-404-host':
-			return false;
-		default:
-			seen satisfies `http-${number}` | `tls-${string}`;
-			return false;
-	}
+	return verdict === 'unreachable' && (reason === 'parked' || isSilence(reason as UnreachableReason));
 }
 
 /** At most the first and the last of a day's equal checks are kept, so that frequent checks do not push out the old ones. */

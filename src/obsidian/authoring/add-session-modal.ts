@@ -1,5 +1,5 @@
 import { type App, DropdownComponent } from 'obsidian';
-import { readEntry, type ReadFacts } from '../../authoring/list-lines';
+import { readEntry, type ListEntry, type ReadFacts } from '../../authoring/list-lines';
 import type { SessionDraft } from '../../authoring/session-heading';
 import { canonicalAddress } from '../../links/address';
 import type { Strings } from '../strings/strings';
@@ -40,7 +40,7 @@ export class AddSessionModal extends FormModal {
 
 	protected override async submit(): Promise<boolean> {
 		const { onAdd, readFacts, strings } = this.#options;
-		if (this.#address.inputEl.value.trim() === '') this.#split(this.#title.inputEl.value);
+		if (this.#address.inputEl.value.trim() === '') this.#split(readEntry(this.#title.inputEl.value, readFacts));
 		const address = this.#address.inputEl.value.trim();
 		// A line of a programme may begin with a time; marks that make links or lists are taken as they are typed.
 		const { time, title } = address === '' ? readEntry(this.#title.inputEl.value, readFacts) : { time: null, title: this.#title.inputEl.value.replace(/\s+/gu, ' ').trim() };
@@ -53,17 +53,17 @@ export class AddSessionModal extends FormModal {
 	/** Fills the fields, but writes over nothing that was typed. Returns whether it did. */
 	#paste(text: string): boolean {
 		const { selectionEnd, selectionStart, value } = this.#title.inputEl;
-		const { title, address } = readEntry(text, this.#options.readFacts);
+		const entry = readEntry(text, this.#options.readFacts);
+		const { title, address } = entry;
 		if (address === null || this.#address.inputEl.value.trim() !== '') return false;
 		// A title takes the place of nothing, or of what is selected; an address alone has a field of its own.
-		if (title !== '') return selectionStart === 0 && selectionEnd === value.length && this.#split(text);
+		if (title !== '') return selectionStart === 0 && selectionEnd === value.length && this.#split(entry);
 		this.#address.inputEl.value = address;
 		return true;
 	}
 
 	/** `[title](address)` or `title address` fills both fields. Returns whether it is such a text. */
-	#split(text: string): boolean {
-		const { title, address, time } = readEntry(text, this.#options.readFacts);
+	#split({ title, address, time }: ListEntry): boolean {
 		if (address === null) return false;
 		this.#title.inputEl.value = [time ?? '', title].join(' ').trim();
 		this.#address.inputEl.value = address;

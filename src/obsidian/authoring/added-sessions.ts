@@ -6,6 +6,7 @@ import { applyEdits } from '../../repair/text-edit';
 import { buildConference } from '../../review/conference';
 import type { SessionPart } from '../../review/model';
 import type { Settings } from '../settings/settings';
+import { ShownModal } from '../shown-modal';
 import type { Strings } from '../strings/strings';
 import { sessionNow } from '../view/follow-edits';
 import { openPlace } from '../view/open-place';
@@ -25,8 +26,7 @@ const MOST_FRAMES = 60;
 /** Adds sessions to reviews that there are. */
 export class AddedSessions {
 	readonly #options: AddedSessionsOptions;
-	#shown: AddSessionModal | null = null;
-	#isClosed = false;
+	readonly #shown = new ShownModal();
 
 	constructor(options: AddedSessionsOptions) {
 		this.#options = options;
@@ -37,26 +37,24 @@ export class AddedSessions {
 		const { app, notify, readFacts, strings } = this.#options;
 		const file = app.vault.getFileByPath(path);
 		const source = file && await this.#textOf(file);
-		if (!file || source === null || this.#isClosed) return;
+		if (!file || source === null || this.#shown.isClosed) return;
 		const { text, conference } = this.#read(path, source);
 		const session = typeof at === 'number' ? sessionAt(text, conference, at) : at && sessionNow(at, conference);
 		if (session === undefined) {
 			notify(strings.session.sessionGone);
 			return;
 		}
-		this.#shown = new AddSessionModal(app, {
+		this.#shown.open(new AddSessionModal(app, {
 			after: session?.title ?? null,
 			readFacts,
 			strings,
 			onAdd: (draft, atEnd) => this.#add(file, draft, atEnd || !session ? null : { conference, session }),
-		});
-		this.#shown.open();
+		}));
 	}
 
 	/** Takes away a form that is still shown, so that a plugin that was switched off changes nothing. */
 	close(): void {
-		this.#isClosed = true;
-		this.#shown?.close();
+		this.#shown.close();
 	}
 
 	/** From the disk, since a change may follow. Null, and told, where it cannot be read. */

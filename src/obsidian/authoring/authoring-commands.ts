@@ -4,6 +4,7 @@ import { isReview } from '../../review/frontmatter/criteria';
 import type { ReviewLibrary } from '../../review/library';
 import type { SessionPart } from '../../review/model';
 import type { SettingsStore } from '../settings/settings-store';
+import { ShownModal } from '../shown-modal';
 import type { Strings } from '../strings/strings';
 import { propertyTagsOfVault } from '../vault-names';
 import { AddedSessions } from './added-sessions';
@@ -36,9 +37,9 @@ export function addAuthoringCommands(plugin: Plugin, { library, store, readFacts
 	const shared = { app, settings: () => store.current, readFacts, notify, strings };
 	const newReviews = new NewReviews(shared);
 	const addedSessions = new AddedSessions(shared);
-	let chooser: TagChooser | null = null;
+	const chooser = new ShownModal();
 	plugin.register(() => {
-		chooser?.close();
+		chooser.close();
 		newReviews.close();
 		addedSessions.close();
 	});
@@ -54,8 +55,7 @@ export function addAuthoringCommands(plugin: Plugin, { library, store, readFacts
 		chooseTag: () => {
 			const tags = propertyTagsOfVault(app);
 			if (tags.length === 0) return notify(authoring.noTags);
-			chooser = new TagChooser(app, tags, authoring.chooseTagHint, (tag) => void takeTag(tag, tags));
-			chooser.open();
+			chooser.open(new TagChooser(app, tags, authoring.chooseTagHint, (tag) => void takeTag(tag, tags)));
 		},
 	};
 	plugin.addCommand({ id: 'new-review', name: authoring.newReview, icon: 'file-plus', callback: actions.newReview });

@@ -6,6 +6,7 @@ import { localDay } from '../../review/frontmatter/calendar-date';
 import { isReview } from '../../review/frontmatter/criteria';
 import { makeFolders } from '../report/save-report';
 import { isTemplatePath, type Settings } from '../settings/settings';
+import { ShownModal } from '../shown-modal';
 import type { Strings } from '../strings/strings';
 import { NewReviewModal, type NewReview, type NewReviewValues } from './new-review-modal';
 
@@ -22,7 +23,7 @@ export class NewReviews {
 	readonly #options: NewReviewsOptions;
 	/** What was filled in when the form was closed without a note, so that no pasted programme is lost; not what the form began with. */
 	#left: Partial<NewReviewValues> = {};
-	#shown: NewReviewModal | null = null;
+	readonly #shown = new ShownModal();
 
 	constructor(options: NewReviewsOptions) {
 		this.#options = options;
@@ -32,7 +33,7 @@ export class NewReviews {
 	open(): void {
 		const { app, readFacts, strings } = this.#options;
 		const first = this.#firstValues();
-		this.#shown = new NewReviewModal(app, {
+		this.#shown.open(new NewReviewModal(app, {
 			values: { ...first, ...this.#left },
 			readFacts,
 			strings,
@@ -42,13 +43,12 @@ export class NewReviews {
 				const names = ['title', 'date', 'address', 'tags', 'folder', 'sessions'] as const;
 				this.#left = Object.fromEntries(names.filter((name) => values[name] !== first[name]).map((name) => [name, values[name]]));
 			},
-		});
-		this.#shown.open();
+		}));
 	}
 
 	/** Takes away a form that is still shown, so that a plugin that was switched off writes nothing. */
 	close(): void {
-		this.#shown?.close();
+		this.#shown.close();
 	}
 
 	#firstValues(): NewReviewValues {

@@ -55,8 +55,7 @@ export class NoteChanges {
 
 	/**
 	 * Takes back what `apply` did last, where nobody has written over it since, wherever it stands by now. Can be undone
-	 * itself; notes that could not be written are to be undone first,
-	 * unless they are gone.
+	 * itself; notes that could not be written are to be undone first, unless they are gone.
 	 */
 	async undo(): Promise<BatchOutcome & { readonly isRedo: boolean }> {
 		const isRedo = this.#isRedo;

@@ -1,4 +1,4 @@
-import type { App, Modal, Plugin } from 'obsidian';
+import type { App, Plugin } from 'obsidian';
 import type { Clock } from '../../links/clock';
 import type { Transport } from '../../links/transport';
 import type { ArchiveAnswer } from '../../repair/archive';
@@ -11,6 +11,7 @@ import type { ReviewLibrary } from '../../review/library';
 import { addressesOf } from '../link-check';
 import type { KnownLinks } from '../link-results';
 import type { LinkCheckSettings } from '../settings/settings';
+import { ShownModal } from '../shown-modal';
 import type { Strings } from '../strings/strings';
 import { ArchiveModal, type ArchiveUse } from './archive-modal';
 import type { BatchOutcome, NoteChanges } from './note-changes';
@@ -52,8 +53,7 @@ export function addRepairCommands(plugin: Plugin, commands: RepairCommands): voi
 export class RepairCommands {
 	readonly #app: App;
 	readonly #options: RepairCommandsOptions;
-	#shown: Modal | null = null;
-	#isClosed = false;
+	readonly #shown = new ShownModal();
 
 	constructor(app: App, options: RepairCommandsOptions) {
 		this.#app = app;
@@ -93,7 +93,7 @@ export class RepairCommands {
 			notify(strings.repair.nothingChecked);
 			return;
 		}
-		this.#show(new ArchiveModal(this.#app, {
+		this.#shown.open(new ArchiveModal(this.#app, {
 			endpoint: settings().archiveEndpoint,
 			strings,
 			onAsk: (use, signal, onProgress) => this.#askArchive(isDead, use, signal, onProgress),
@@ -102,8 +102,7 @@ export class RepairCommands {
 
 	/** Takes away what is still shown, so that a plugin that was switched off changes nothing. */
 	close(): void {
-		this.#isClosed = true;
-		this.#shown?.close();
+		this.#shown.close();
 	}
 
 	async undo(): Promise<void> {
@@ -153,19 +152,13 @@ export class RepairCommands {
 			notify(nothing);
 			return;
 		}
-		this.#show(new RepairModal(this.#app, {
+		this.#shown.open(new RepairModal(this.#app, {
 			title: command.replace('…', ''),
 			explanation,
 			proposals,
 			strings,
 			onApply: (chosen) => void this.apply(chosen),
 		}));
-	}
-
-	#show(modal: Modal): void {
-		if (this.#isClosed) return;
-		this.#shown = modal;
-		modal.open();
 	}
 
 	#tell({ applied, failed, notes, refused }: BatchOutcome, message: (applied: number, notes: number, refused: number) => string): void {

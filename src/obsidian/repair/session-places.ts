@@ -6,6 +6,7 @@ import { applyEdits } from '../../repair/text-edit';
 import { readProperties } from '../../review/frontmatter/properties';
 import type { ReviewLibrary } from '../../review/library';
 import { sessionChoicesInSteps, type SessionChoice } from '../../review/session-choices';
+import { ShownModal } from '../shown-modal';
 import { Slices } from '../slices';
 import type { Strings } from '../strings/strings';
 import { PlaceChooser } from './place-chooser';
@@ -43,8 +44,7 @@ const PROPERTY = 'session-level';
 /** Lets notes say what their sessions are, where these were found wrongly. */
 export class SessionPlaces {
 	readonly #options: SessionPlacesOptions;
-	#shown: PlaceChooser | null = null;
-	#isClosed = false;
+	readonly #shown = new ShownModal();
 
 	constructor(options: SessionPlacesOptions) {
 		this.#options = options;
@@ -64,19 +64,16 @@ export class SessionPlaces {
 		const text = await this.#read(path);
 		if (text === null) return;
 		const choices = await new Slices().run(sessionChoicesInSteps({ path, text, facts: readFacts(text) }, sessionLevel()));
-		if (this.#isClosed) return;
-		this.#shown = new PlaceChooser(app, {
+		this.#shown.open(new PlaceChooser(app, {
 			choices,
 			strings,
 			onChoose: (choice) => void this.#write(path, choice),
-		});
-		this.#shown.open();
+		}));
 	}
 
 	/** Takes away what is still shown, so that a plugin that was switched off changes nothing. */
 	close(): void {
-		this.#isClosed = true;
-		this.#shown?.close();
+		this.#shown.close();
 	}
 
 	async #write(path: string, { isCurrent, place }: SessionChoice): Promise<void> {

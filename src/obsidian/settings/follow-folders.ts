@@ -20,6 +20,6 @@ export function followFolders(plugin: Plugin, store: SettingsStore): void {
 /** A folder's path after another was moved that it is, or lies in. Capitals do not count, as for reviews. */
 function moved(folder: string, from: string, to: string): string {
 	const path = folder.replace(/^\/+|\/+$/gu, '').normalize('NFC');
-	const isWithin = `${path}/`.normalize('NFC').toLowerCase().startsWith(`${from}/`.normalize('NFC').toLowerCase());
-	return isWithin ? to + path.slice(from.normalize('NFC').length) : folder;
+	const outer = from.normalize('NFC');
+	return `${path}/`.toLowerCase().startsWith(`${outer}/`.toLowerCase()) ? to + path.slice(outer.length) : folder;
 }

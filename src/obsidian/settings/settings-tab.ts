@@ -97,27 +97,26 @@ export class ReviewSettingTab extends PluginSettingTab {
 		const inUse = this.#inUse();
 		if (requireApiVersion('1.13.0')) this.update();
 		else this.#drawAll();
-		const field = inUse && this.#sections.flatMap(({ fields }) => fields).find(({ name }) => name === inUse.name);
-		const control = field && this.#controlOf(field.name);
+		const control = inUse && this.#controlOf(inUse.field);
 		control?.focus();
-		if (!field || !control || !isAsBefore(field) || !('selectionStart' in control) || !('selectionStart' in inUse.control)) return;
+		if (!inUse || !control || !isAsBefore(inUse.field) || !('selectionStart' in control) || !('selectionStart' in inUse.control)) return;
 		// Even what cannot be taken over yet.
 		const { selectionStart, selectionEnd, value } = inUse.control;
 		control.value = value;
 		if (selectionStart !== null) control.setSelectionRange(selectionStart, selectionEnd);
 	}
 
-	/** The control that has the focus, and the name of its setting. */
-	#inUse(): { readonly name: string; readonly control: Control } | null {
-		for (const { name } of this.#fields.values()) {
-			const control = this.#controlOf(name);
-			if (control && control === control.doc.activeElement) return { name, control };
+	/** The control that has the focus, and its setting. */
+	#inUse(): { readonly field: SettingField; readonly control: Control } | null {
+		for (const field of this.#fields.values()) {
+			const control = this.#controlOf(field);
+			if (control && control === control.doc.activeElement) return { field, control };
 		}
 		return null;
 	}
 
 	/** By the name that is shown: from 1.13 on, the app draws most of them. */
-	#controlOf(name: string): Control | null {
+	#controlOf({ name }: SettingField): Control | null {
 		const item = this.containerEl.findAll('.setting-item').find((each) => each.find('.setting-item-name')?.textContent === name);
 		return item?.querySelector<Control>('input, textarea, select') ?? null;
 	}

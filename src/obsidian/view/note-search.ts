@@ -22,6 +22,7 @@ const NOTES_AT_ONCE = 16;
 
 /** Looks for what is searched in the notes' texts, which are not kept in memory: in slices, until the next keystroke. */
 export class NoteSearch {
+	readonly found: Pick<ReadonlyMap<Conference, FoundInNote>, 'get'> = { get: (conference) => this.#found.get(conference) ?? this.#carry(conference) };
 	readonly #texts: NoteTexts;
 	readonly #tell: () => void;
 	readonly #quietMs: number;
@@ -43,10 +44,6 @@ export class NoteSearch {
 		this.#texts = texts;
 		this.#tell = tell;
 		this.#quietMs = quietMs;
-	}
-
-	get found(): Pick<ReadonlyMap<Conference, FoundInNote>, 'get'> {
-		return { get: (conference) => this.#found.get(conference) ?? this.#carry(conference) };
 	}
 
 	get isReading(): boolean {

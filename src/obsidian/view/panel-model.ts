@@ -147,16 +147,15 @@ export class PanelModel {
 
 	filter(text: string): void {
 		if (text === this.filterText) return;
-		const wasOn = this.search.isOn;
-		if (this.search.setText(text)) {
-			this.#foldsOfSearch = new Folds();
-			this.#placeForSearch(wasOn);
-		}
+		this.#searchFor(text);
 		this.#userChanged();
 	}
 
 	/** What a search finds begins at the top; whoever ends it is where they were, or sees what they chose meanwhile. */
-	#placeForSearch(wasOn: boolean): void {
+	#searchFor(text: string): void {
+		const wasOn = this.search.isOn;
+		if (!this.search.setText(text)) return;
+		this.#foldsOfSearch = new Folds();
 		if (!wasOn) {
 			this.#beforeSearch = this.place;
 			this.#chosenInSearch = null;
@@ -252,13 +251,7 @@ export class PanelModel {
 		const sort = SORT_ORDERS.find((name) => name === state.sort);
 		if (grouping) this.#roots.grouping = grouping;
 		if (sort) this.#roots.sort = sort;
-		if (typeof state.filter === 'string') {
-			const wasOn = this.search.isOn;
-			if (this.search.setText(state.filter)) {
-				this.#foldsOfSearch = new Folds();
-				this.#placeForSearch(wasOn);
-			}
-		}
+		if (typeof state.filter === 'string') this.#searchFor(state.filter);
 		if (state.folds !== undefined) this.#folds = Folds.fromStored(state.folds);
 		this.#redraw();
 	}

@@ -100,8 +100,12 @@ export class RowFilter implements Answers {
 	matchesOutside(conference: Conference, references: readonly Reference[], passage: Passage | null = null): boolean {
 		const inNote = passage && this.#inNotes.get(conference);
 		if (passage && inNote?.has(passage) === true) return true;
-		// As for sessions: a page's title that has come since may answer, unless what the note says tells against it.
-		return (!inNote || !this.#exact.excludesWords) && this.#matchers.some((matcher) => matcher.matchesOutside(conference, references, passage));
+		return this.#asksBeside(inNote) && this.#matchers.some((matcher) => matcher.matchesOutside(conference, references, passage));
+	}
+
+	/** Titles of pages that have come since a note was read may answer, unless what the note says tells against it. */
+	#asksBeside(inNote: FoundInNote | null | undefined): boolean {
+		return !inNote || !this.#exact.excludesWords;
 	}
 
 	/** Each conference is searched once: a list of ten thousand sessions asks for each of them several times. */
@@ -117,8 +121,7 @@ export class RowFilter implements Answers {
 		if (!this.mayMatch(conference)) return NOTHING;
 		if (this.#matchers.some((matcher) => matcher.matchesWhole(conference))) return WHOLE;
 		const inNotes = this.#inNotes.get(conference);
-		// Titles of pages may have come since the note was read.
-		const asks = !inNotes || !this.#exact.excludesWords;
+		const asks = this.#asksBeside(inNotes);
 		const sessions = conference.sessions.filter((session) =>
 			inNotes?.has(session) === true || (asks && this.#exact.matchesSession(conference, session))
 			|| this.#similar?.matchesSession(conference, session) === true);

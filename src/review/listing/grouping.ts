@@ -100,7 +100,7 @@ const LONGEST_CONFERENCE = 14;
 function areOfOneTime(parts: readonly Part[], indexes: readonly number[]): boolean {
 	const dates = indexes.flatMap((index) => {
 		const { date, title } = (parts[index] as Part).conference;
-		return date === null || /(?:19|20)\d{2}/u.test(title) ? [] : date;
+		return date === null || YEAR.test(title) ? [] : date;
 	}).sort();
 	const [first] = dates;
 	return first === undefined || Date.parse(dates[dates.length - 1] as string) - Date.parse(first) <= LONGEST_CONFERENCE * 86_400_000;
