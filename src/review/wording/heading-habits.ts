@@ -1,4 +1,5 @@
 import { isPersonName, readSpeaker } from './speaker-names';
+import { withoutAttributes } from './spaces';
 import { endsWithBracket, NO_AFFIXES, NUMBER_BEFORE_CAPITAL, withoutPrefixes } from './title-affixes';
 
 /** What several headings of a note have in common: a single one cannot tell. */
@@ -7,6 +8,8 @@ export interface HeadingHabits {
 	readonly speakerFirst: boolean;
 	/** `Jane Doe: Title` in some: who has a name that one knows for one is then a speaker. */
 	readonly namesFirst: boolean;
+	/** No name stands first but one at the most, which may be none: `Bullet-Proof Coding - Title`. */
+	readonly namesNotFirst: boolean;
 	/** `Jane Doe, Example University, Title`. */
 	readonly speakerInList: boolean;
 	/** `Jane Doe, Title`. */
@@ -27,7 +30,7 @@ export interface HeadingHabits {
 	readonly abbreviated: boolean;
 }
 
-export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, lettered: false, counted: false, abbreviated: false };
+export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, lettered: false, counted: false, abbreviated: false };
 
 /** A letter or a Roman number that counts headings; its first group is the letter. */
 export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]-\d{1,2})[.):]?\s+(?=\S)/u;
@@ -46,17 +49,19 @@ const ENOUGH_FOR_A_HABIT = 500;
 
 /** What most of these headings, and at least two, have in common. */
 export function habitsAmong(all: readonly string[]): HeadingHabits {
-	const headings = all.slice(0, ENOUGH_FOR_A_HABIT);
+	const headings = all.slice(0, ENOUGH_FOR_A_HABIT).map(withoutAttributes);
 	const isHabit = (holds: (text: string) => boolean): boolean => {
 		let others = 0;
 		return headings.length >= 2 && headings.every((heading) => holds(heading) || ++others * 2 < headings.length);
 	};
 	const namesFirst = areNamedFirst(headings);
+	const namesNotFirst = headings.length >= 5 && headings.filter(beginsWithSpeaker).length <= 1;
 	const counted = isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text));
-	if (!isHabit((text) => MARK_OF_A_HABIT.test(text))) return namesFirst || counted ? { ...NO_HABITS, namesFirst, counted } : NO_HABITS;
+	if (!isHabit((text) => MARK_OF_A_HABIT.test(text))) return namesFirst || namesNotFirst || counted ? { ...NO_HABITS, namesFirst, namesNotFirst, counted } : NO_HABITS;
 	return {
 		speakerFirst: isHabit(beginsWithSpeaker) || ((isHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings)),
 		namesFirst,
+		namesNotFirst,
 		speakerInList: isHabit(isListOfSpeaker),
 		speakerBeforeComma: isHabit((text) => isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')),
 		speakerLast: endAlike(headings) || headings.length > 3 && headings.filter(endsWithSpeaker).length >= 2 && isHabit((text) => endsWithSpeaker(text) || endsWithSpeakerInBrackets(text)),

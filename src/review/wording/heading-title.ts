@@ -1,5 +1,5 @@
 import { ABBREVIATION_LAST, LETTER, NO_HABITS, type HeadingHabits } from './heading-habits';
-import { singleSpaced } from './spaces';
+import { singleSpaced, withoutAttributes } from './spaces';
 import { SAYS_ANYTHING, speakerInTitle } from './speaker-in-title';
 import { isPersonName, readSpeaker } from './speaker-names';
 import { cut, withoutPrefixes, withoutRoom, withoutSuffixes, type Affixes, NUMBER_BEFORE_CAPITAL } from './title-affixes';
@@ -26,7 +26,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const found: Found = { title: '', number: null, code: null, time: null, track: null, speaker: null, rating: null };
 	if (heading.length > LONGEST_TITLE && (linked === null || linked === '' || linked.length > LONGEST_TITLE || !heading.startsWith(linked))) return { ...found, title: heading.trim() };
 	// Behind a link or bold words, a long line holds the notes.
-	const spaced = singleSpaced(heading.slice(0, LONGEST_TITLE).normalize('NFC')).trim();
+	const spaced = withoutAttributes(singleSpaced(heading.slice(0, LONGEST_TITLE).normalize('NFC'))).trim();
 	const line = withoutNamesOfEmoji(spaced);
 	const tagged = line.includes(' #') || line.includes(' ^') ? line.replace(TAGS_LAST, '') : line;
 	const untagged = tagged === line || (SAYS_ANYTHING.test(tagged) && !LEADS_TO_A_TAG.test(tagged)) ? tagged : line;
@@ -85,8 +85,8 @@ function withoutNamesOfEmoji(text: string): string {
 	return text.startsWith(':') || text.endsWith(':') ? text.replace(NAMES_OF_EMOJI, '') || text : text;
 }
 
-/** `:rocket: Title :tada:` */
-const NAMES_OF_EMOJI = /^(?::[a-z][a-z0-9_+-]*:\s*)+|(?:\s*:[a-z][a-z0-9_+-]*:)+$/gu;
+/** `:rocket: Title :+1:` */
+const NAMES_OF_EMOJI = /^(?::(?:[a-z][a-z0-9_+-]*|[+-]1|100):\s*)+|(?:\s*:(?:[a-z][a-z0-9_+-]*|[+-]1|100):)+$/gu;
 
 /** `Title - Jane Doe:` leads to the notes below. */
 const LEADS_ON = '|:：';

@@ -1,8 +1,7 @@
 import { namesAConference } from './conference-words';
 import { ABOUT_THE_NOTE, GROUPS_OF_SESSIONS, PARTS_OF_A_TALK, TALKS } from './known-headings';
-import { singleSpaced } from './spaces';
-import { GIVEN_NAMES } from './name-words';
-import { isPersonName } from './speaker-names';
+import { singleSpaced, withoutAttributes } from './spaces';
+import { beginsWithGivenName, isPersonName } from './speaker-names';
 import { isTime, WEEKDAYS } from './title-affixes';
 
 /** What a heading that is no session's title says. */
@@ -117,7 +116,7 @@ function isDayOfAConference(folded: string): boolean {
 /** `Jane Doe’s notes`, and `John Doe Notes` where the name is known for one; but `Obsidian Evergreen Notes` */
 function areSomebodysNotes(text: string): boolean {
 	const name = text.replace(NOTES_OF_SOMEBODY, '');
-	return isPersonName(name) && (/['’]s notes$/iu.test(text) || GIVEN_NAMES.has(name.split(' ')[0]?.toLowerCase() ?? ''));
+	return isPersonName(name) && (/['’]s notes$/iu.test(text) || beginsWithGivenName(name));
 }
 
 /** `議程表 (Schedule)`: in two languages. */
@@ -182,7 +181,7 @@ const PICTURE = /\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/u;
 
 /** NFKC, lower case, single spaces, without numbering, emoji and punctuation at the ends. */
 function foldHeading(text: string): string {
-	const whole = text.normalize('NFKC').toLowerCase();
+	const whole = withoutAttributes(text).normalize('NFKC').toLowerCase();
 	const lower = /^\s*[[<(【]/u.test(whole) ? whole.replace(/^\s*[[<(【]([^\])>】]*)[\])>】]\s*$/u, '$1') : whole;
 	const folded = singleSpaced(PICTURE.test(lower) ? lower.replace(new RegExp(PICTURE, 'gu'), ' ') : lower).trim().replace(/^(?:(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\p{L}))\s+/u, '');
 	return /^[#*_:|·•–—-]|[#*_:|·•.!?…,;–—-]$/u.test(folded) ? folded.replace(/^[\s#*_:|·•–—-]+|[\s#*_:|·•.!?…,;–—-]+$/gu, '') : folded;

@@ -1,5 +1,5 @@
 import { BY_ANYONE, NAME_BEFORE_COLON, NAME_BEFORE_COMMA, NAME_BEHIND_WITH, separatorsOf, SHORT_BEFORE_COLON, SHORT_BEFORE_SEPARATOR, splitAtMark, splitList, type HeadingHabits } from './heading-habits';
-import { beginsWithSpeakerKey, isHandle, isPersonName, mayBeAPersonName, namesARole, readSpeaker, withoutSpeakerKey } from './speaker-names';
+import { beginsWithGivenName, beginsWithSpeakerKey, isHandle, isPersonName, mayBeAPersonName, namesARole, readSpeaker, withoutSpeakerKey } from './speaker-names';
 import { cutsBeforeSpeaker, cutsBehindSpeaker } from './title-cuts';
 
 /** A title and who speaks; null where only a label was taken away. */
@@ -180,8 +180,14 @@ const NAMES_BEHIND_COMMA = /^(\S+(?:\s\S+){2,}), (?!(?:San|Santa|New|Los|Las|Sai
 const beforeSeparator = (text: string): { title: string; speaker: string } | null => {
 	const [first] = separatorsOf(text);
 	const title = first ? text.slice(first.end).trim() : '';
-	return first && title.includes(' ') && isPersonName(text.slice(0, first.start)) ? { title, speaker: text.slice(0, first.start) } : null;
+	const speaker = first ? text.slice(0, first.start) : '';
+	return title.includes(' ') && isPersonName(speaker) ? { title, speaker } : null;
 };
+
+/** As above; but `Bullet-Proof Coding - Title` where no name begins the headings beside. */
+const alone: Way = (text, { namesNotFirst }) => (namesNotFirst && MAY_BE_ANYTHING.test(text) && !beginsWithGivenName(text) ? null : beforeSeparator(text));
+/** Words of plain letters: no title or degree, and no accent, which few words but names have. */
+const MAY_BE_ANYTHING = /^[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+)+\s*[-–—:|]/u;
 
 /** `Title - anybody` where others end with names. */
 const behindLastSeparator: Way = (text, { speakerLast }) => {
@@ -194,5 +200,5 @@ const MAY_BE_ANYBODY = /^[\p{Lu}\p{Lo}@]|^\p{Ll}+ \p{Ll}+(?:\s*\([^()]*\))?$/u;
 /** In their order: the first that finds a speaker decides. */
 const WAYS: readonly Way[] = [
 	inAList, beforeComma, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, behindLabel, behindHonours, behindKeynote, amongSpeakersFirst, amongNamesFirst, amongSpeakersBehind,
-	behindMark, behindComma, beforeSeparator, behindLastSeparator,
+	behindMark, behindComma, alone, behindLastSeparator,
 ];

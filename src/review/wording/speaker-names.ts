@@ -32,6 +32,11 @@ export function isHandle(text: string): boolean {
 	return HANDLE.test(text.trim());
 }
 
+/** `Lee Sparks`: hardly a thing is called so. */
+export function beginsWithGivenName(text: string): boolean {
+	return GIVEN_NAMES.has((text.split(' ')[0] ?? '').toLowerCase());
+}
+
 /** A person's name and nothing else: `Jane van der Berg`, `양찬석`, `백재연님`, `@jane`. */
 export function isPersonName(text: string): boolean {
 	const name = text.trim();

@@ -1,5 +1,5 @@
 import type { Link } from '../../markdown/facts';
-import { singleSpaced } from './spaces';
+import { singleSpaced, withoutAttributes } from './spaces';
 
 /** A stretch of one line's source as a reader sees it. */
 export interface VisibleText {
@@ -38,7 +38,7 @@ export function readVisibleText(source: string, offset: number, links: readonly 
 		if (!whole.startsWith('!') && linkAtStart === null && withoutMarkers(text.slice(0, index)).trim() === '') linkAtStart = withoutMarkers(name).trim();
 		return name;
 	});
-	return { text: singleSpaced(withoutMarkers(read)).trim(), linkAtStart: linkAtStart === '' ? null : linkAtStart };
+	return { text: withoutAttributes(singleSpaced(withoutMarkers(read))).trim(), linkAtStart: linkAtStart === '' ? null : linkAtStart };
 }
 
 /** `<doc:Name-of-the-page>` of documentation compilers. */

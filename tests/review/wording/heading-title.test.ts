@@ -13,6 +13,8 @@ describe('a title', () => {
 	it.each([
 		['Caches | ', 'Caches'], ['Caches : |', 'Caches'], ['| Caches', 'Caches'], ['·· Caches', 'Caches'], ['Caches --', 'Caches'], ['Caches - ', 'Caches'],
 		['-', '-'], [' | ', '|'], ['a|b: Caches', 'a|b: Caches'], ['Caches "a quote"', 'Caches "a quote"'], ['#hash #tags', '#hash'], ['➡️ #caches', '#caches'], ['Learning to love the #cache', 'Learning to love the #cache'], ['Caches for all #cache #disk', 'Caches for all'],
+		[':+1: Caches', 'Caches'], [':-1: :100: Caches :+1:', 'Caches'], [':2: Caches', '2: Caches'],
+		['Caches {#caches}', 'Caches'], ['Caches {/*caches*/}', 'Caches'], ['Caches - Jane Doe{:target="_blank"} @ Example{:target="_blank"}', 'Caches (Jane Doe @ Example)'], ['{ Caches : live }', '{ Caches : live }'],
 		['Caches - 18 Jan 2017', 'Caches'], ['Caches (2017-01-18)', 'Caches (2017-01-18)'], ['The outage, 8 June 2021', 'The outage, 8 June 2021'], ['PyCharm (2021.1.2)', 'PyCharm (2021.1.2)'], ['Unity - 2020.3.1', 'Unity - 2020.3.1'],
 		['LLVM (Overview)', 'LLVM (Overview)'], ['[Overview] LLVM', 'LLVM'], ['Build times: 30 min - 3 min', 'Build times: 30 min - 3 min'], ['Decorators, Stage 3', 'Decorators, Stage 3'], ['Records · Stage 2', 'Records · Stage 2'], ['1984, Room 101', '1984, Room 101'], ['The road to 18 Jan 2017', 'The road to 18 Jan 2017'], ['Monday Session 3: Caches', 'Caches'], ['Hands-On 세션 1: 캐시', '캐시'], ['Caches（session 237）', 'Caches'], ['[BOF] Caches', 'Caches'],
 	])('of %j stands without what is loose at its ends', (heading, title) => {
@@ -86,6 +88,12 @@ describe('among other headings', () => {
 		['one name, where two of six begin with whole names', 'Jane - Caches', ['Jane - Caches', 'John Roe - Queues', 'Ann Poe - Locks', 'Max - Names', 'Tim - Ports', 'Tom - Hosts'], 'Caches (Jane)'],
 		['first names alone', 'Jane - Caches', ['Jane - Caches', 'John - Queues', 'Ann - Locks', 'Max - Names'], 'Jane - Caches'],
 		['whole names in two of seven', 'Jane - Caches', ['Jane - Caches', 'John Roe - Queues', 'Ann Poe - Locks', 'Max - Names', 'Tim - Ports', 'Tom - Hosts', 'Kim - Disks'], 'Jane - Caches'],
+		['no other name first', 'Brave Llamas - All of it', ['Brave Llamas - All of it', 'Queues', 'Locks', 'Names', 'Ports'], 'Brave Llamas - All of it'],
+		['no other name first but a given one', 'Lee Sparks - All about caches', ['Lee Sparks - All about caches', 'Queues', 'Locks', 'Names', 'Ports'], 'All about caches (Lee Sparks)'],
+		['no other name first but one with an accent', 'Brávo Llamas - All about caches', ['Brávo Llamas - All about caches', 'Queues', 'Locks', 'Names', 'Ports'], 'All about caches (Brávo Llamas)'],
+		['another name first', 'Brave Llamas - All of it', ['Brave Llamas - All of it', 'Jane Doe - All queues', 'Locks', 'Names', 'Ports'], 'All of it (Brave Llamas)'],
+		['four headings, which are too few to tell', 'Brave Llamas - All of it', ['Brave Llamas - All of it', 'Queues', 'Locks', 'Names'], 'All of it (Brave Llamas)'],
+		['attributes behind speakers', 'Caches by jane{:rel="me"}', ['Caches by jane{:rel="me"}', 'Queues by john{:rel="me" .large target="_blank" title="a page"}'], 'Caches (jane)'],
 		['anybody behind “by”', 'Caches by jane', ['Caches by jane', 'Queues by john'], 'Caches (jane)'],
 		['“by” in one of two', 'Caches by jane', ['Caches by jane', 'Queues'], 'Caches by jane'],
 		['names behind commas and colons', 'Fast, caches, Jane Doe, John Roe', ['Caches, Jane Doe', 'Queues: John Roe'], 'Fast, caches (Jane Doe, John Roe)'],

@@ -16,6 +16,7 @@ describe('numbers', () => {
 		['Day 1 - 03 - Caches', { number: '03' }], ['day 2: 4. Caches', { number: '4' }], ['D1_02_Caches', { number: '02' }], ['100 tips', { title: '100 tips' }],
 		['Part 1 : Caches', { number: '1' }], ['Panel #2: Caches', { number: '2' }], ['Keynote 3: Caches', { number: '3' }], ['Workshop 4 Caches', { title: 'Workshop 4 Caches' }], ['Talk 5 by Jane', { title: 'Talk 5 by Jane' }], ['Talk 3 of 29', { title: 'Talk 3 of 29' }], ['223_Caches', { number: '223' }],
 		['主题一：缓存', { title: '缓存', number: '一' }], ['트랙1_2. 캐시', { title: '캐시', track: '1' }],
+		['Talk 2.5: Caches', { number: '2.5' }], ['Session 2220 - Caches', { number: '2220' }], ['Session 2021: Caches', { title: 'Session 2021: Caches' }],
 		['10 - Caches', { number: '10' }], ['100 - Caches', { title: '100 - Caches' }],
 	])('are told of %j', (heading, expected) => {
 		expect(told(heading)).toEqual(expected);
@@ -41,7 +42,7 @@ describe('times behind titles', () => {
 		['Caches 9:15am to 9:45am', { time: '9:15am to 9:45am' }], ['Caches 9:50am', { time: '9:50am' }], ['Caches at 9', { title: 'Caches at 9' }],
 		['Caches (10:00)', { time: '10:00' }], ['Caches [10:00 - 11:00]', { time: '10:00 - 11:00' }], ['Caches @ 10:00', { time: '10:00' }], ['Caches, 10:00', { time: '10:00' }],
 		['Caches - 3pm', { time: '3pm' }], ['Caches 10:00', { title: 'Caches 10:00' }], ['Caches (Room 5, 10:30-11:00)', { time: '10:30-11:00', track: 'Room 5' }],
-		['Caches (at 10:30 today)', { time: '10:30' }], ['Caches (from 10:30 to the end of a very long day)', { title: 'Caches (from 10:30 to the end of a very long day)' }],
+		['Caches (1:00pm, Room 5)', { time: '1:00pm' }], ['Caches (10:30 | Main hall)', { time: '10:30' }], ['Caches (16:10 pictures)', { title: 'Caches (16:10 pictures)' }], ['Caches (at 10:30 today)', { time: '10:30' }], ['Caches (from 10:30 to the end of a very long day)', { title: 'Caches (from 10:30 to the end of a very long day)' }],
 		['Caches (20분)', { time: '20분' }], ['Caches (45 min)', { time: '45 min' }], ['Caches [30 minutes]', { time: '30 minutes' }], ['Caches（30分）', { time: '30分' }],
 		['Caches (30 mins.)', { time: '30 mins.' }], ['Caches (1000 min)', { title: 'Caches (1000 min)' }], ['캐시 (3시)', { title: '캐시', time: '3시' }],
 	])('are told of %j', (heading, expected) => {

@@ -20,6 +20,7 @@ describe('what a reader sees', () => {
 		['- [x]   Caches', 'Caches'],
 		['- [/] Caches', 'Caches'],
 		['[?] Caches', '[?] Caches'],
+		['[Caches](https://conf.example/1){:target="_blank"} by Jane', 'Caches by Jane'],
 		['Caches [x] done', 'Caches [x] done'],
 		['Caches   and\tqueues ', 'Caches and queues'],
 	])('of %j is not its marker of a list', (line, text) => {
