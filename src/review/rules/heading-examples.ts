@@ -85,6 +85,7 @@ export const HEADING_EXAMPLES: readonly HeadingExamples[] = [
 			{ note: '## Caches - Jane Doe:\n- L1', session: { title: 'Caches', speaker: 'Jane Doe' } },
 			{ note: '## Caches - Jane Doe', session: { title: 'Caches', speaker: 'Jane Doe' } },
 			{ note: '## Caches – Jane van der Berg, Example Inc.', session: { title: 'Caches', speaker: 'Jane van der Berg, Example Inc.' } },
+			{ note: '## Caches hosted by Jane Doe', session: { title: 'Caches', speaker: 'Jane Doe' } },
 			{ note: '## Caches by Jane Doe & John Q. Roe', session: { title: 'Caches', speaker: 'Jane Doe, John Q. Roe' } },
 			{ note: '## 캐시 이야기 (양찬석님)', session: { title: '캐시 이야기', speaker: '양찬석' } },
 			{ note: '## 캐시 이야기 - 양찬석(예제 코리아)', session: { title: '캐시 이야기', speaker: '양찬석(예제 코리아)' } },

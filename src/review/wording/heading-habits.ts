@@ -1,4 +1,4 @@
-import { isPersonName, readSpeaker } from './speaker-names';
+import { beginsWithGivenName, isPersonName, readSpeaker } from './speaker-names';
 import { withoutAttributes } from './spaces';
 import { endsWithBracket, NO_AFFIXES, NUMBER_BEFORE_CAPITAL, withoutPrefixes } from './title-affixes';
 
@@ -8,20 +8,22 @@ export interface HeadingHabits {
 	readonly speakerFirst: boolean;
 	/** `Jane Doe: Title` in some: who has a name that one knows for one is then a speaker. */
 	readonly namesFirst: boolean;
-	/** No name stands first but one at the most, which may be none: `Bullet-Proof Coding - Title`. */
-	readonly namesNotFirst: boolean;
+	/** No name stands first but one at the most, which may be none: `Bullet-Proof Coding - Title`. Hardly ever asked, so not found out before. */
+	readonly namesNotFirst: () => boolean;
 	/** `Jane Doe, Example University, Title`. */
 	readonly speakerInList: boolean;
 	/** `Jane Doe, Title`. */
 	readonly speakerBeforeComma: boolean;
 	/** `Title - Jane Doe`: what follows the last separator is then a speaker, be it no name that one would know. */
 	readonly speakerLast: boolean;
-	/** `Title, Jane Doe`, `Title: Jane Doe`: what other titles part as well. */
+	/** `Title, Jane Doe`, `Title: Jane Doe`, `Title. Jane Doe`: what other titles part as well. */
 	readonly speakerBehindMark: boolean;
 	/** `Title by jane`: any name or handle. */
 	readonly speakerBehindBy: boolean;
 	/** `Title with Jane Doe`: titles name tools so as well. */
 	readonly speakerBehindWith: boolean;
+	/** `Title Jane Doe`. */
+	readonly speakerBehindNothing: boolean;
 	/** `A. Title`, `B. Title`. */
 	readonly lettered: boolean;
 	/** `Workshop 1 Title`, `Talk 2 Title`. */
@@ -30,7 +32,7 @@ export interface HeadingHabits {
 	readonly abbreviated: boolean;
 }
 
-export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, lettered: false, counted: false, abbreviated: false };
+export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: () => false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, speakerBehindNothing: false, lettered: false, counted: false, abbreviated: false };
 
 /** A letter or a Roman number that counts headings; its first group is the letter. */
 export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]-\d{1,2})[.):]?\s+(?=\S)/u;
@@ -42,7 +44,7 @@ export const ABBREVIATION_LAST = /\s+[([]([A-Z][A-Z0-9]{0,4})[)\]]$/u;
 export const BY_ANYONE = /^(.{2,400}\S)\s+(?:by\s+|By\s+(?=\p{Lu}\S*\s\p{Lu}))(\S+(?:\s\S+){0,3})$/u;
 
 /** Two to four words with capitals behind `with`. */
-export const NAME_BEHIND_WITH = /^(.{2,400}\S)\s+with\s+(\p{Lu}\S+(?:\s\p{Lu}\S*){1,3})$/u;
+export const NAME_BEHIND_WITH = /^(.{2,400}\S)\s+w(?:ith|\/)\s+(\p{Lu}\S+(?:\s\p{Lu}\S*){1,3})$/u;
 
 /** So many headings show what all of them have in common. */
 const ENOUGH_FOR_A_HABIT = 500;
@@ -55,13 +57,16 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		return headings.length >= 2 && headings.every((heading) => holds(heading) || ++others * 2 < headings.length);
 	};
 	const namesFirst = areNamedFirst(headings);
-	const namesNotFirst = headings.length >= 5 && headings.filter(beginsWithSpeaker).length <= 1;
 	const counted = isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text));
-	if (!isHabit((text) => MARK_OF_A_HABIT.test(text))) return namesFirst || namesNotFirst || counted ? { ...NO_HABITS, namesFirst, namesNotFirst, counted } : NO_HABITS;
+	const markless: HeadingHabits = {
+		...NO_HABITS, namesFirst, counted,
+		namesNotFirst: () => headings.length >= 5 && headings.filter((text) => beginsWithSpeaker(text) || isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')).length <= 1,
+		speakerBehindNothing: isHabit((text) => isPersonName(TWO_CAPITALS_LAST.exec(text.slice(-LONGEST_TAIL * 2))?.[1] ?? '')) && headings.filter(endsWithGivenName).length >= 2,
+	};
+	if (!isHabit((text) => MARK_OF_A_HABIT.test(text))) return markless;
 	return {
+		...markless,
 		speakerFirst: isHabit(beginsWithSpeaker) || ((isHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings)),
-		namesFirst,
-		namesNotFirst,
 		speakerInList: isHabit(isListOfSpeaker),
 		speakerBeforeComma: isHabit((text) => isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')),
 		speakerLast: endAlike(headings) || headings.length > 3 && headings.filter(endsWithSpeaker).length >= 2 && isHabit((text) => endsWithSpeaker(text) || endsWithSpeakerInBrackets(text)),
@@ -69,7 +74,6 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		speakerBehindBy: isHabit((text) => BY_ANYONE.test(text)),
 		speakerBehindWith: isHabit((text) => isPersonName(NAME_BEHIND_WITH.exec(text)?.[2] ?? '')),
 		lettered: isHabit((text) => LETTER.test(text)),
-		counted,
 		abbreviated: isHabit((text) => endsWithBracket(text) && ABBREVIATION_LAST.test(text)),
 	};
 }
@@ -145,20 +149,37 @@ function endsWithSpeaker(text: string): boolean {
 	return last !== undefined && (readSpeaker(text.slice(last.end)) !== null || UNKNOWN_NAME.test(text.slice(last.end)));
 }
 
+const TWO_CAPITALS_LAST = / (\p{Lu}\S* \p{Lu}\S*)$/u;
+
+/** Two words or more, and two that may be a name. */
+export const NAME_BEHIND_WORDS = /^(\S+ (?:\S+ )*?[^\s&]*[\p{L}\d?!]) (\p{Lu}\S* \p{Lu}\S*)$/u;
+
+function endsWithGivenName(text: string): boolean {
+	const [, title = '', name = ''] = text.length <= 500 ? NAME_BEHIND_WORDS.exec(text) ?? [] : [];
+	return isPersonName(name) && beginsWithGivenName(name) && !/ by$/iu.test(title);
+}
+
 function endsWithSpeakerInBrackets(text: string): boolean {
 	const inBrackets = endsWithBracket(text) && text.length <= 500 ? /[(（]([^()（）]+)[)）]$/u.exec(text)?.[1] : undefined;
 	return inBrackets !== undefined && readSpeaker(inBrackets) !== null;
 }
 
-/** The title and the speaker or speakers behind a comma or colon, which titles hold as well. */
-export function splitAtMark(text: string): { title: string; speaker: string } | null {
-	if (!/[,:：]\s/u.test(text)) return null;
-	for (const { index, 0: mark } of text.matchAll(/[,:：]\s+/gu)) {
+/** The title and the speaker or speakers behind a comma or colon, which titles hold as well, or behind a sentence. */
+export function splitAtMark(text: string, marks = MARK): { title: string; speaker: string } | null {
+	if (!/[,:：.?!]\s/u.test(text)) return null;
+	for (const { index, 0: mark } of text.matchAll(marks)) {
 		const speaker = text.slice(index + mark.length);
-		if (index > 0 && speaker.split(/,\s+/u).every(isPersonName)) return { title: text.slice(0, index), speaker };
+		const title = text.slice(0, /^[?!]/u.test(mark) ? index + 1 : index);
+		if (/^[,:：]/u.test(mark) ? index > 0 && speaker.split(/,\s+/u).every(isPersonName) : IS_SENTENCE.test(title) && readSpeaker(speaker) !== null) return { title, speaker };
 	}
 	return null;
 }
+
+const MARK = /[,:：]\s+|[.?!]\s+(?=\p{L})/gu;
+export const END_OF_SENTENCE = /[.?!]\s+(?=\p{L})/gu;
+
+/** Three words; fewer before a full stop are as well `Mr.` and `Prof. Dr.` */
+const IS_SENTENCE = /^\S+\s\S+\s\S/u;
 
 function endsWithSpeakerBehindMark(text: string): boolean {
 	return text.length <= 500 && splitAtMark(text) !== null;

@@ -1,6 +1,6 @@
 import { ABBREVIATION_LAST, LETTER, NO_HABITS, type HeadingHabits } from './heading-habits';
 import { singleSpaced, withoutAttributes } from './spaces';
-import { SAYS_ANYTHING, speakerInTitle } from './speaker-in-title';
+import { LEADS_ON, SAYS_ANYTHING, speakerInTitle } from './speaker-in-title';
 import { isPersonName, readSpeaker } from './speaker-names';
 import { cut, withoutPrefixes, withoutRoom, withoutSuffixes, type Affixes, NUMBER_BEFORE_CAPITAL } from './title-affixes';
 
@@ -29,8 +29,8 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const spaced = withoutAttributes(singleSpaced(heading.slice(0, LONGEST_TITLE).normalize('NFC'))).trim();
 	const line = withoutNamesOfEmoji(spaced);
 	const tagged = line.includes(' #') || line.includes(' ^') ? line.replace(TAGS_LAST, '') : line;
-	const untagged = tagged === line || (SAYS_ANYTHING.test(tagged) && !LEADS_TO_A_TAG.test(tagged)) ? tagged : line;
-	const whole = LEADS_ON.includes(untagged.charAt(untagged.length - 1)) ? untagged.replace(/[\s|:：]+$/u, '') : untagged;
+	const untagged = tagged === line || (SAYS_ANYTHING.test(tagged) && !LEADS_ON.test(tagged)) ? tagged : line;
+	const whole = LOOSE_LAST.includes(untagged.charAt(untagged.length - 1)) ? untagged.replace(/[\s|:：]+$/u, '') : untagged;
 	let text = whole;
 	if (habits.counted) text = cut(text, NUMBER_BEFORE_CAPITAL, (number) => (found.number ??= number));
 	if (habits.lettered) text = cut(text, LETTER, (letter) => (found.number ??= letter));
@@ -89,13 +89,10 @@ function withoutNamesOfEmoji(text: string): string {
 const NAMES_OF_EMOJI = /^(?::(?:[a-z][a-z0-9_+-]*|[+-]1|100):\s*)+|(?:\s*:(?:[a-z][a-z0-9_+-]*|[+-]1|100):)+$/gu;
 
 /** `Title - Jane Doe:` leads to the notes below. */
-const LEADS_ON = '|:：';
+const LOOSE_LAST = '|:：';
 
 /** Obsidian's tags, which begin with no digit alone, and the name of a block. */
 const TAGS_LAST = /(?:\s+(?:#[\p{L}_][\p{L}\p{N}_/-]*|\^[\w-]+))+$/u;
-
-/** `Learning to hate the #pager`: the tag is of the title. */
-const LEADS_TO_A_TAG = /\s(?:the|an?|of|to|for|with|in|on|and|or|your|our|my)$/iu;
 
 /** UTF-16 units behind a title's link: more are notes. */
 const LONGEST_BEHIND_TITLE = 80;

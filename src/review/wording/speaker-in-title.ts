@@ -1,4 +1,4 @@
-import { BY_ANYONE, NAME_BEFORE_COLON, NAME_BEFORE_COMMA, NAME_BEHIND_WITH, separatorsOf, SHORT_BEFORE_COLON, SHORT_BEFORE_SEPARATOR, splitAtMark, splitList, type HeadingHabits } from './heading-habits';
+import { BY_ANYONE, END_OF_SENTENCE, NAME_BEFORE_COLON, NAME_BEFORE_COMMA, NAME_BEHIND_WITH, NAME_BEHIND_WORDS, separatorsOf, SHORT_BEFORE_COLON, SHORT_BEFORE_SEPARATOR, splitAtMark, splitList, type HeadingHabits } from './heading-habits';
 import { beginsWithGivenName, beginsWithSpeakerKey, isHandle, isPersonName, mayBeAPersonName, namesARole, readSpeaker, withoutSpeakerKey } from './speaker-names';
 import { cutsBeforeSpeaker, cutsBehindSpeaker } from './title-cuts';
 
@@ -12,7 +12,7 @@ type Way = (text: string, habits: HeadingHabits) => SpokenTitle | null;
 
 /** A heading without numbers, times and the like, taken apart where it names a speaker; null where it names none. */
 export function speakerInTitle(text: string, habits: HeadingHabits): SpokenTitle | null {
-	if (!MAY_NAME_SPEAKER.test(text)) return null;
+	if (!habits.speakerBehindNothing && !MAY_NAME_SPEAKER.test(text)) return null;
 	for (const way of WAYS) {
 		const found = way(text, habits);
 		if (found) return found;
@@ -21,7 +21,7 @@ export function speakerInTitle(text: string, habits: HeadingHabits): SpokenTitle
 }
 
 /** What stands between a title and a speaker, at the least. */
-const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|^[「『]|['’」』"”»]$|[」』]\s*ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
+const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|[.?!]\s|^[「『]|['’」』"”»]$|[」』]\s*ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
 /** A letter or a digit. */
 export const SAYS_ANYTHING = /[\p{L}\d]/u;
 
@@ -34,7 +34,7 @@ const inAList: Way = (text, { speakerInList }) => {
 /** `Jane Doe, Title` among others of the kind */
 const beforeComma: Way = (text, { speakerBeforeComma }) => {
 	const [, speaker = '', title] = speakerBeforeComma ? NAME_BEFORE_COMMA.exec(text) ?? [] : [];
-	return title !== undefined && isPersonName(speaker) && readSpeaker(title) === null && separatorsOf(title).length === 0 ? { title, speaker } : null;
+	return title !== undefined && readSpeaker(speaker) !== null && readSpeaker(title) === null && separatorsOf(title).length === 0 ? { title, speaker } : null;
 };
 
 /** `Dan Kohn - Exec Dir - CNCF`: a heading that names a person, for want of a title. */
@@ -95,11 +95,14 @@ const besideSeparator: Way = (text, { speakerFirst }) => {
 		const [first = '', second = '', third, fourth] = speakerFirst ? [] : text.split(/\s*\|\s*/u);
 		// `Title | Jane Doe | Example Inc`: the company looks like a name.
 		if (third !== undefined && fourth === undefined && isPersonName(second) && third.trim() === speaker.trim()) return { title: first, speaker: `${second} | ${third}` };
-		const rest = title.replace(/[\s,|·–—-]+$/u, '').trim();
+		const rest = title.replace(LOOSE_BEFORE_SPEAKER, '').trim();
 		return (isHandle(read) ? besideHandle(rest, read) : null) ?? { title: rest, speaker: read };
 	}
 	return null;
 };
+
+/** What stands before a speaker, `hosted` of `Title hosted by Jane Doe` included. */
+const LOOSE_BEFORE_SPEAKER = /(?:[\s,|·–—-]+(?:hosted|presented|given|led|moderated))?[\s,|·–—-]*$/u;
 
 /** `Title - Jane Doe - @jane`, `Jane Doe - Title @jane`: a name may stand before the handle. */
 function besideHandle(text: string, handle: string): SpokenTitle | null {
@@ -154,17 +157,21 @@ const amongSpeakersFirst: Way = (text, { speakerFirst }) => {
 	return behindColon !== undefined && mayBeAPersonName(loosely) ? { title: behindColon, speaker: loosely } : null;
 };
 
-/** `Title with Jane Doe`, `Title by jane` among others of the kind; `Title by 葉秉哲` anywhere. */
+/** `Title with Jane Doe`, `Title by jane` among others of the kind; `Title w/ Lee Sparks`, `Title by 葉秉哲` anywhere. */
 const amongSpeakersBehind: Way = (text, { speakerBehindWith, speakerBehindBy }) => {
-	const [, title, speaker] = (speakerBehindWith ? NAME_BEHIND_WITH.exec(text) : null) ?? (speakerBehindBy ? BY_ANYONE.exec(text) : null) ?? (text.includes(' by ') ? BY_CHINESE_NAME.exec(text) : null) ?? [];
+	const behindWith = WITH.test(text) && !MEETS_SOMEBODY.test(text) ? NAME_BEHIND_WITH.exec(text) : null;
+	const [, title, speaker] = (speakerBehindWith || beginsWithGivenName(behindWith?.[2] ?? '') ? behindWith : null) ?? (speakerBehindBy ? BY_ANYONE.exec(text) : null) ?? (text.includes(' by ') ? BY_CHINESE_NAME.exec(text) : null) ?? [];
 	return title !== undefined && speaker !== undefined ? { title, speaker } : null;
 };
+const WITH = /\sw(?:ith|\/)\s/u;
+/** `Fireside chat with Jane Doe` is what the session is called. */
+const MEETS_SOMEBODY = /\b(?:chat|keynote|conversation|discussion|interview|panel|talk|talking|ama|q&a|session|hour|lunch|coffee|live|meet(?:ing)?)\sw(?:ith|\/)/iu;
 const BY_CHINESE_NAME = /^(\S.*?)\s+by\s+(\p{Script=Han}{2,4})$/u;
 
-/** `Title: Jane Doe` among others of the kind, and `Opening keynote: Jane Doe`, which is known by its speaker. */
-const behindMark: Way = (text, { speakerBehindMark }) => {
+/** `Title: Jane Doe`, `Title. Jane Doe` among others of the kind, and `Opening keynote: Jane Doe`, which is known by its speaker. */
+const behindMark: Way = (text, { speakerBehindMark, speakerLast }) => {
 	const withoutTitle = TALK_WITHOUT_TITLE.test(text);
-	const marked = speakerBehindMark || withoutTitle ? splitAtMark(text) : null;
+	const marked = speakerBehindMark || withoutTitle ? splitAtMark(text) : speakerLast ? splitAtMark(text, END_OF_SENTENCE) : null;
 	return marked && { title: withoutTitle ? text : marked.title.trim(), speaker: marked.speaker.trim() };
 };
 const TALK_WITHOUT_TITLE = /^(?:(?:opening|closing|morning|afternoon)\s+)?(?:keynote|remarks|키노트|기조연설|基調講演)\s*[,:：]/iu;
@@ -185,7 +192,7 @@ const beforeSeparator = (text: string): { title: string; speaker: string } | nul
 };
 
 /** As above; but `Bullet-Proof Coding - Title` where no name begins the headings beside. */
-const alone: Way = (text, { namesNotFirst }) => (namesNotFirst && MAY_BE_ANYTHING.test(text) && !beginsWithGivenName(text) ? null : beforeSeparator(text));
+const alone: Way = (text, { namesNotFirst }) => (MAY_BE_ANYTHING.test(text) && !beginsWithGivenName(text) && namesNotFirst() ? null : beforeSeparator(text));
 /** Words of plain letters: no title or degree, and no accent, which few words but names have. */
 const MAY_BE_ANYTHING = /^[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+)+\s*[-–—:|]/u;
 
@@ -197,8 +204,17 @@ const behindLastSeparator: Way = (text, { speakerLast }) => {
 };
 const MAY_BE_ANYBODY = /^[\p{Lu}\p{Lo}@]|^\p{Ll}+ \p{Ll}+(?:\s*\([^()]*\))?$/u;
 
+/** `Title Jane Doe` where others end with names. */
+const behindNothing: Way = (text, { speakerBehindNothing }) => {
+	const [, title, speaker = ''] = speakerBehindNothing ? NAME_BEHIND_WORDS.exec(text) ?? [] : [];
+	return title !== undefined && isPersonName(speaker) && !LEADS_ON.test(title) ? { title, speaker } : null;
+};
+
+/** `Learning to hate the #pager`, `In memory of Jane Doe`: what follows is of the title. */
+export const LEADS_ON = /\s(?:the|an?|of|to|for|with|in|on|and|or|your|our|my)$/iu;
+
 /** In their order: the first that finds a speaker decides. */
 const WAYS: readonly Way[] = [
 	inAList, beforeComma, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, behindLabel, behindHonours, behindKeynote, amongSpeakersFirst, amongNamesFirst, amongSpeakersBehind,
-	behindMark, behindComma, alone, behindLastSeparator,
+	behindMark, behindComma, alone, behindLastSeparator, behindNothing,
 ];
