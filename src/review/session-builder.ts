@@ -204,9 +204,9 @@ function speakerIn(heading: string): string | null {
 	return readSpeaker(named) ?? (named.trim() === '' ? null : named);
 }
 
-/** A file's name as words: without a date before them, and `Creating-Effective_Images` where it has no spaces of its own. */
+/** A file's name as words: without a date before them, or a number as only lists count (`07-`, `2.03-`), and `Creating-Effective_Images` where it has no spaces of its own. */
 function spaced(fileName: string): string {
-	const name = fileName.replace(/^(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{8})[\s_-]+(?=\S)/u, '').trim();
+	const name = fileName.replace(/^(?:\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{8}|0\d{1,3}|\d{1,2}\.\d{2})[\s_-]+(?=\S)/u, '').trim();
 	const words = name.replace(/[-_]+/gu, ' ').trim();
 	return /\s/u.test(name) || words.split(' ').length < 3 ? name : words;
 }

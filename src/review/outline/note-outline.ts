@@ -177,7 +177,7 @@ function findTitleLine(text: string, tree: SectionTree, name: string): { text: s
 	if (!first || first.kind !== 'paragraph' || first.depth > 0 || first.end - first.start > 200) return null;
 	const source = text.slice(first.start, first.end).trim();
 	if (source.includes('\n')) return null;
-	const line = source.replace(/^#+\s*/u, '');
+	const line = source.replace(/^[#=]+\s*/u, '');
 	if (!line.includes('://') && namesTheSame(line, name) && line.length <= name.length * 2) return { text: line, end: first.end };
 	if (!MAY_BE_TITLE_OF_A_TALK.test(line)) return null;
 	const words = readVisibleText(text.slice(first.start, first.end), first.start, linksIn(first, tree.links)).text.trim().replace(/^#+\s*/u, '');
