@@ -30,15 +30,20 @@ export interface HeadingHabits {
 	readonly counted: boolean;
 	/** `Title (CV)`, `Title [A]`: letters that stand for a track or a level, behind most titles. */
 	readonly abbreviated: boolean;
+	/** `(CV) Title` in three: one alone may be `(Functional) programming`. */
+	readonly abbreviatedFirst: boolean;
 }
 
-export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: () => false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, speakerBehindNothing: false, lettered: false, counted: false, abbreviated: false };
+export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: () => false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, speakerBehindNothing: false, lettered: false, counted: false, abbreviated: false, abbreviatedFirst: false };
 
 /** A letter or a Roman number that counts headings; its first group is the letter. */
 export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]-\d{1,2})[.):]?\s+(?=\S)/u;
 
 /** Letters in brackets behind a title; its first group. */
 export const ABBREVIATION_LAST = /\s+[([]([A-Z][A-Z0-9]{0,4})[)\]]$/u;
+
+/** A word in brackets before a title; its first group. */
+export const ABBREVIATION_FIRST = /^[([](\p{Lu}[\p{L}\d]{1,9})[)\]]\s+(?=\S)/u;
 
 /** Up to four words behind `by`, of which two have capitals behind `By`: `Security By Design`. */
 export const BY_ANYONE = /^(.{2,400}\S)\s+(?:by\s+|By\s+(?=\p{Lu}\S*\s\p{Lu}))(\S+(?:\s\S+){0,3})$/u;
@@ -60,6 +65,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 	const counted = isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text));
 	const markless: HeadingHabits = {
 		...NO_HABITS, namesFirst, counted,
+		abbreviatedFirst: headings.filter((text) => ABBREVIATION_FIRST.test(text)).length >= 3,
 		namesNotFirst: () => headings.length >= 5 && headings.filter((text) => beginsWithSpeaker(text) || isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')).length <= 1,
 		speakerBehindNothing: isHabit((text) => isPersonName(TWO_CAPITALS_LAST.exec(text.slice(-LONGEST_TAIL * 2))?.[1] ?? '')) && headings.filter(endsWithGivenName).length >= 2,
 	};

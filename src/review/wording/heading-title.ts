@@ -1,4 +1,4 @@
-import { ABBREVIATION_LAST, LETTER, NO_HABITS, type HeadingHabits } from './heading-habits';
+import { ABBREVIATION_FIRST, ABBREVIATION_LAST, LETTER, NO_HABITS, type HeadingHabits } from './heading-habits';
 import { singleSpaced, withoutAttributes } from './spaces';
 import { LEADS_ON, SAYS_ANYTHING, speakerInTitle } from './speaker-in-title';
 import { isPersonName, readSpeaker } from './speaker-names';
@@ -34,6 +34,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	let text = whole;
 	if (habits.counted) text = cut(text, NUMBER_BEFORE_CAPITAL, (number) => (found.number ??= number));
 	if (habits.lettered) text = cut(text, LETTER, (letter) => (found.number ??= letter));
+	if (habits.abbreviatedFirst) text = cut(text, ABBREVIATION_FIRST, (track) => (found.track ??= track));
 	text = withoutPrefixes(text, found);
 	text = withoutSuffixes(text, found);
 	if (habits.abbreviated) text = cut(text, ABBREVIATION_LAST, (track) => (found.track ??= track));

@@ -31,10 +31,10 @@ const inAList: Way = (text, { speakerInList }) => {
 	return title !== undefined && name !== undefined && mayBeAPersonName(name) ? { title, speaker: `${name}, ${place}` } : null;
 };
 
-/** `Jane Doe, Title` among others of the kind */
-const beforeComma: Way = (text, { speakerBeforeComma }) => {
-	const [, speaker = '', title] = speakerBeforeComma ? NAME_BEFORE_COMMA.exec(text) ?? [] : [];
-	return title !== undefined && readSpeaker(speaker) !== null && readSpeaker(title) === null && separatorsOf(title).length === 0 ? { title, speaker } : null;
+/** `Jane Doe, Title` among others of the kind, or a title of five words among others of `Jane Doe: Title` */
+const beforeComma: Way = (text, { speakerBeforeComma, namesFirst }) => {
+	const [, speaker = '', title] = speakerBeforeComma || namesFirst ? NAME_BEFORE_COMMA.exec(text) ?? [] : [];
+	return title !== undefined && (speakerBeforeComma || title.split(' ').length >= 5) && !isPersonName(title.split(':')[0] ?? '') && readSpeaker(speaker) !== null && readSpeaker(title) === null && separatorsOf(title).length === 0 ? { title, speaker } : null;
 };
 
 /** `Dan Kohn - Exec Dir - CNCF`: a heading that names a person, for want of a title. */
@@ -74,12 +74,13 @@ const TITLE_BEFORE_DASH = /^(?:[^「」『』]{0,12}(?:セッション|トーク
 
 /** `Jane Doe | Example Inc. | "Title"`: quotation marks tell the title, whatever stands between. */
 const beforeQuotes: Way = (text) => {
-	const quoted = endsWithTitleInQuotes(text) ? TITLE_IN_QUOTES.exec(text)?.[1] : undefined;
-	const [first] = quoted === undefined ? [] : separatorsOf(text);
-	const speaker = first ? readSpeaker(text.slice(0, first.start)) : null;
-	return quoted !== undefined && speaker !== null ? { title: quoted, speaker } : null;
+	const quoted = endsWithTitleInQuotes(text) ? TITLE_IN_QUOTES.exec(text) : null;
+	if (!quoted) return null;
+	const before = text.slice(0, quoted.index).replace(/^keynote:\s/iu, '');
+	const speaker = readSpeaker(before.slice(0, separatorsOf(before)[0]?.start));
+	return speaker === null ? null : { title: quoted[1] ?? '', speaker };
 };
-const TITLE_IN_QUOTES = /[-–—|:]\s+["“„«]([^"“”„«»]{2,})["”“»]$/u;
+const TITLE_IN_QUOTES = /[-–—|:,]\s+["“„«]([^"“”„«»]{2,})["”“»]$/u;
 const CLOSING_QUOTES = '"”“»';
 
 /** `Jane Doe | "Title"`: a heading of a talk, not of a speaker. */

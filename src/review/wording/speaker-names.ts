@@ -145,7 +145,7 @@ export function readSpeaker(text: string): string | null {
 	if (people.length > 1 && people.some(isPersonName) && people.every((part) => isPersonName(part) || isLatinName(part, false))) return people.map(withoutHonorific).join(', ');
 	const described = /^(.+?)\s*(?:[,(（/@|]|\s[-–—]\s|\sat\s|\sfrom\s|\sof\s)\s*(.+)$/u.exec(trimmed);
 	if (described && isPersonName(described[1] ?? '')) return trimmed;
-	return people.length > 1 && isPersonName(people[0] ?? '') ? trimmed : null;
+	return people.length > 1 && !/\swith\s/u.test(trimmed) && isPersonName(people[0] ?? '') ? trimmed : null;
 }
 
 /** A heading or line without the words before a speaker: `By Jane Doe`, `Speakers: Jane Doe`. */
