@@ -67,7 +67,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		...NO_HABITS, namesFirst, counted,
 		abbreviatedFirst: headings.filter((text) => ABBREVIATION_FIRST.test(text)).length >= 3,
 		namesNotFirst: () => headings.length >= 5 && headings.filter((text) => beginsWithSpeaker(text) || isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')).length <= 1,
-		speakerBehindNothing: isHabit((text) => isPersonName(TWO_CAPITALS_LAST.exec(text.slice(-LONGEST_TAIL * 2))?.[1] ?? '')) && headings.filter(endsWithGivenName).length >= 2,
+		speakerBehindNothing: isHabit((text) => splitBeforeName(text) !== null) && headings.filter(endsWithGivenName).length >= 2,
 	};
 	if (!isHabit((text) => MARK_OF_A_HABIT.test(text))) return markless;
 	return {
@@ -155,14 +155,17 @@ function endsWithSpeaker(text: string): boolean {
 	return last !== undefined && (readSpeaker(text.slice(last.end)) !== null || UNKNOWN_NAME.test(text.slice(last.end)));
 }
 
-const TWO_CAPITALS_LAST = / (\p{Lu}\S* \p{Lu}\S*)$/u;
+/** Two words or more, and two that are a name: taken apart without a mark. */
+export function splitBeforeName(text: string): { title: string; speaker: string } | null {
+	const [, title = '', speaker = ''] = text.length <= 500 ? NAME_BEHIND_WORDS.exec(text) ?? [] : [];
+	return isPersonName(speaker) ? { title, speaker } : null;
+}
 
-/** Two words or more, and two that may be a name. */
-export const NAME_BEHIND_WORDS = /^(\S+ (?:\S+ )*?[^\s&]*[\p{L}\d?!]) (\p{Lu}\S* \p{Lu}\S*)$/u;
+const NAME_BEHIND_WORDS = /^(\S+ (?:\S+ )*?[^\s&]*[\p{L}\d?!]) (\p{Lu}\S* \p{Lu}\S*)$/u;
 
 function endsWithGivenName(text: string): boolean {
-	const [, title = '', name = ''] = text.length <= 500 ? NAME_BEHIND_WORDS.exec(text) ?? [] : [];
-	return isPersonName(name) && beginsWithGivenName(name) && !/ by$/iu.test(title);
+	const { title, speaker } = splitBeforeName(text) ?? { title: '', speaker: '' };
+	return beginsWithGivenName(speaker) && !/ by$/iu.test(title);
 }
 
 function endsWithSpeakerInBrackets(text: string): boolean {
@@ -200,5 +203,5 @@ export function separatorsOf(text: string): { start: number; end: number }[] {
 	return separators;
 }
 
-const SIGN_OF_SEPARATOR = /[\s-][-–—|/·@:~]|—|–\s|-\s|\sby:|\.{3}\s|…\s|[-–—]\p{Script=Han}{2,4}$/u;
-const SEPARATOR = /\s+(?:-{1,3}|[–—]{1,6}|[|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|[-–—](?=\p{Script=Han}{2,4}$)|\s+by:\s*|(?:\.{3}|…)\s+/gu;
+const SIGN_OF_SEPARATOR = /[\s-][-–—ー|/·@:~]|—|–\s|-\s|\sby:|\.{3}\s|…\s|[-–—]\p{Script=Han}{2,4}$/u;
+const SEPARATOR = /\s+(?:-{1,3}|[–—ー]{1,6}|[|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|[-–—](?=\p{Script=Han}{2,4}$)|\s+by:\s*|(?:\.{3}|…)\s+/gu;

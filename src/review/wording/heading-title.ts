@@ -43,7 +43,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const anchor = words === '' || words === whole ? '' : withoutPrefixes(words, { ...found });
 	if (anchor !== '' && text.startsWith(anchor) && text !== anchor) {
 		const rest = text.slice(anchor.length);
-		const [, behind = isPersonName(rest) ? rest : undefined] = /^\s*(?:[,;:|/·–—-]+(?:\s*[–—-])?|by\b|via\b|\(|@)\s*(.+?)\)?$/u.exec(rest) ?? [];
+		const [, behind = namesFirst(rest)] = /^\s*(?:[,;:|/·–—-]+(?:\s*[–—-])?|by\b|via\b|\(|@)\s*(.+?)\)?$/u.exec(rest) ?? [];
 		if (behind !== undefined || text.length > anchor.length + LONGEST_BEHIND_TITLE) {
 			found.speaker ??= readSpeaker(behind ?? '');
 			text = anchor;
@@ -70,6 +70,13 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	found.title = title === '' ? heading.trim() : title;
 	return found;
 }
+
+/** ` Jane Doe`, ` Jane Doe shows how caches work`: the name. */
+function namesFirst(rest: string): string | undefined {
+	return [rest, NAME_BEFORE_VERB.exec(rest)?.[1] ?? ''].find(isPersonName);
+}
+
+const NAME_BEFORE_VERB = /^ (\p{Lu}\S* (?:\p{Lu}\S* )?\p{Lu}\S*) \p{Ll}/u;
 
 /** What is left of `Jane Doe - Title @jane`: the handle goes to the speaker. */
 function withoutHandle(title: string, found: Found): string {

@@ -13,7 +13,7 @@ export const ABOUT_THE_NOTE = [
 	'to-do', 'next steps', 'follow up', 'follow-up', 'action items & follow up', 'important findings', 'lunch', 'lunch break', 'break', 'coffee break', 'dinner', 'registration',
 	'networking time', 'after party', 'afterparty', 'sponsors', 'swag', 'handles', 'hashtags', 'speakers', 'people', 'people i met', 'venue', 'location', 'photos', 'pictures', 'metadata', 'info', 'details',
 	'details of the event', 'panelists', 'links & notes', 'notes & links', 'what else', 'glossary', 'acknowledgements', 'credits', 'etc', 'end', 'ending',
-	'related', 'related notes', 'meta', 'stuff', 'rest', 'random', 'hallway track', 'food', 'travel', 'arrival', 'see also', 'changelog', 'license', 'contributing',
+	'related', 'related notes', 'related posts', 'meta', 'stuff', 'rest', 'random', 'hallway track', 'food', 'travel', 'arrival', 'see also', 'changelog', 'license', 'contributing',
 	'소개', '들어가며', '들어가기', '들어가기 전에', '들어가기에 앞서', '시작하며', '시작하기 전에', '서론', '개요', '목차', '차례', '일정', '시간표', '타임테이블', '프로그램',
 	'링크', '참고', '참고자료', '참고 자료', '참고 링크', '참고문헌', '출처', '레퍼런스', '요약', '정리', '결론', '마무리', '마치며', '마치면서', '맺음말', '나가며', '끝으로',
 	'느낌', '참가 신청', '참가신청', '발표자료', '점심 식사', '식사', '느낀점', '느낀 점', '행사정보', '행사 정보', '행사장', '행사장 방문', '계기', '들어가면서', '번외', '느낀점 및 후기', '소감', '후기', '총평', '총정리', '총 정리', '회고', '감상', '배운점', '배운 점', '아쉬운점', '아쉬운 점', '좋았던 점', '좋은 점', '네트워킹', '네트워킹 시간',

@@ -1,4 +1,4 @@
-import { BY_ANYONE, END_OF_SENTENCE, NAME_BEFORE_COLON, NAME_BEFORE_COMMA, NAME_BEHIND_WITH, NAME_BEHIND_WORDS, separatorsOf, SHORT_BEFORE_COLON, SHORT_BEFORE_SEPARATOR, splitAtMark, splitList, type HeadingHabits } from './heading-habits';
+import { BY_ANYONE, END_OF_SENTENCE, NAME_BEFORE_COLON, NAME_BEFORE_COMMA, NAME_BEHIND_WITH, separatorsOf, SHORT_BEFORE_COLON, SHORT_BEFORE_SEPARATOR, splitAtMark, splitBeforeName, splitList, type HeadingHabits } from './heading-habits';
 import { beginsWithGivenName, beginsWithSpeakerKey, isHandle, isPersonName, mayBeAPersonName, namesARole, readSpeaker, withoutSpeakerKey } from './speaker-names';
 import { cutsBeforeSpeaker, cutsBehindSpeaker } from './title-cuts';
 
@@ -21,7 +21,7 @@ export function speakerInTitle(text: string, habits: HeadingHabits): SpokenTitle
 }
 
 /** What stands between a title and a speaker, at the least. */
-const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|[.?!]\s|^[「『]|['’」』"”»]$|[」』]\s*ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
+const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|[.?!]\s|^[「『]|['’」』"”»]$|[」』\s]ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
 /** A letter or a digit. */
 export const SAYS_ANYTHING = /[\p{L}\d]/u;
 
@@ -207,8 +207,8 @@ const MAY_BE_ANYBODY = /^[\p{Lu}\p{Lo}@]|^\p{Ll}+ \p{Ll}+(?:\s*\([^()]*\))?$/u;
 
 /** `Title Jane Doe` where others end with names. */
 const behindNothing: Way = (text, { speakerBehindNothing }) => {
-	const [, title, speaker = ''] = speakerBehindNothing ? NAME_BEHIND_WORDS.exec(text) ?? [] : [];
-	return title !== undefined && isPersonName(speaker) && !LEADS_ON.test(title) ? { title, speaker } : null;
+	const found = speakerBehindNothing ? splitBeforeName(text) : null;
+	return found && !LEADS_ON.test(found.title) ? found : null;
 };
 
 /** `Learning to hate the #pager`, `In memory of Jane Doe`: what follows is of the title. */

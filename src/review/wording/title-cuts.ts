@@ -37,7 +37,7 @@ function* cutAt(text: string, mayMatch: boolean, pattern: RegExp): Generator<Cut
 	if (title !== undefined && speaker !== undefined) yield { title, speaker };
 }
 
-const IN_BRACKETS = /^(.+?)\s*[(（［[]\s*(?:(?:(?:to be )?(?:hosted|presented|given|led|moderated)\s+(?:by|with)|by)\s+|speaker:\s*|발표자?\s*:\s*)?([^()（）[\]]+?(?:\([^()]*\))?)\s*[)）\]］]$/iu;
+const IN_BRACKETS = /^(.+?)\s*[(（［[]\s*(?:(?:[a-z ]{1,20} )?(?:by|presented with)\s+|speaker:\s*|발표자?\s*:\s*)?([^()（）[\]]+?(?:\([^()]*\))?)\s*[)）\]］]$/iu;
 const BY = /\s(?:[Bb]y|von|[Pp]ar|por)\s/u;
 const BEHIND_BY = /^(.+\S)\s*[,–—-]?\s+(?:[Bb]y|von|[Pp]ar|por)\s+(.+)$/u;
 /** `with Jane Doe at Example`, `with Jane Doe, Example`: tools have no such things behind. */

@@ -32,7 +32,7 @@ describe('a title', () => {
 describe('behind the words of its link', () => {
 	it.each([
 		['Caches, Jane Doe', 'Caches (Jane Doe)'], ['Caches - - Jane Doe', 'Caches (Jane Doe)'], ['Caches: - Jane Doe', 'Caches (Jane Doe)'], ['Caches by Jane Doe', 'Caches (Jane Doe)'],
-		['Caches via Jane Doe', 'Caches (Jane Doe)'], ['Caches (Jane Doe)', 'Caches (Jane Doe)'], ['Caches @Jane Doe', 'Caches (Jane Doe)'], ['Caches Jane Doe', 'Caches (Jane Doe)'], ['Caches - they are fast', 'Caches'],
+		['Caches via Jane Doe', 'Caches (Jane Doe)'], ['Caches (Jane Doe)', 'Caches (Jane Doe)'], ['Caches @Jane Doe', 'Caches (Jane Doe)'], ['Caches Jane Doe', 'Caches (Jane Doe)'], ['Caches Jane Doe shows how they work', 'Caches (Jane Doe)'], ['Caches Max M. Moe erklärt', 'Caches (Max M. Moe)'], ['Caches Jane Doe Tells', 'Caches Jane Doe Tells'], ['Caches Big Data needs', 'Caches Big Data needs'], ['Caches - they are fast', 'Caches'],
 		['Caches for everyone', 'Caches for everyone'], [`Caches: ${LONG}`, 'Caches'], [`Caches ${'x'.repeat(80)}`, 'Caches'], [`Caches ${'x'.repeat(79)}`, `Caches ${'x'.repeat(79)}`],
 	])('%j has a speaker or notes', (heading, expected) => {
 		expect(shown(heading, 'Caches')).toBe(expected);
@@ -69,7 +69,8 @@ it.each([
 	['All about big caches, Jane Doe & John Roe', 'All about big caches (Jane Doe & John Roe)'], ['All about caches, Foo & bar', 'All about caches, Foo & bar'],
 	['All about caches with Jane Doe at Example', 'All about caches (Jane Doe at Example)'], ['All about caches with Jane Doe, Example', 'All about caches (Jane Doe, Example)'], ['All about caches with Jane Doe', 'All about caches with Jane Doe'], ['All about caches w/ Lee Sparks', 'All about caches (Lee Sparks)'], ['All about caches with Lee Sparks', 'All about caches (Lee Sparks)'], ['A conversation with Lee Sparks', 'A conversation with Lee Sparks'], ['Caches w/ Sonic Pipe', 'Caches w/ Sonic Pipe'],
 	['Jane Doe (Example), "Caches - all of them"', 'Caches - all of them (Jane Doe (Example))'], ['Keynote: Jane Doe, "Caches - all of them"', 'Caches - all of them (Jane Doe)'], ['Caches - Handle Any Access with Descriptors', 'Caches - Handle Any Access with Descriptors'],
-	['Caches hosted by Jane Doe', 'Caches (Jane Doe)'], ['Caches, presented by Jane Doe', 'Caches (Jane Doe)'], ['Caches (to be presented with Jane Doe)', 'Caches (Jane Doe)'], ['Caches (led by Jane Doe)', 'Caches (Jane Doe)'],
+	['キャッシュの話 ー Jane Doe 氏', 'キャッシュの話 (Jane Doe 氏)'],
+	['Caches hosted by Jane Doe', 'Caches (Jane Doe)'], ['Caches, presented by Jane Doe', 'Caches (Jane Doe)'], ['Caches (to be presented with Jane Doe)', 'Caches (Jane Doe)'], ['Caches (led by Jane Doe)', 'Caches (Jane Doe)'], ['Caches (a talk by Jane Doe)', 'Caches (Jane Doe)'],
 	['Caches By Jane Doe', 'Caches (Jane Doe)'], ['Caches (Example Inc - Jane Doe)', 'Caches (Jane Doe)'],
 	['Speaker: jane', 'jane (jane)'], ['Caches (Speaker: jane)', 'Caches (jane)'], ['题目（演讲者：尤雨溪）', '题目 (尤雨溪)'], ['Caches, Presenter: Jane Doe (Example)', 'Caches (Jane Doe (Example))'],
 	['『キャッシュの話』 田中 陽氏', 'キャッシュの話 (田中 陽氏)'], ['《缓存》-郭蕾，Example', '缓存 (郭蕾，Example)'], ['《缓存》', '《缓存》'],
