@@ -67,7 +67,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		...NO_HABITS, namesFirst, counted,
 		abbreviatedFirst: headings.filter((text) => ABBREVIATION_FIRST.test(text)).length >= 3,
 		namesNotFirst: () => headings.length >= 5 && headings.filter((text) => beginsWithSpeaker(text) || isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')).length <= 1,
-		speakerBehindNothing: isHabit((text) => splitBeforeName(text) !== null) && headings.filter(endsWithGivenName).length >= 2,
+		speakerBehindNothing: headings.length >= 3 && isHabit((text) => splitBeforeName(text) !== null) && headings.filter(endsWithGivenName).length >= 2,
 	};
 	if (!isHabit((text) => MARK_OF_A_HABIT.test(text))) return markless;
 	return {
@@ -155,13 +155,15 @@ function endsWithSpeaker(text: string): boolean {
 	return last !== undefined && (readSpeaker(text.slice(last.end)) !== null || UNKNOWN_NAME.test(text.slice(last.end)));
 }
 
-/** Two words or more, and two that are a name: taken apart without a mark. */
+/** Two words or more, and two that are a name, without a mark between; looked at from the end, since all headings are asked. */
 export function splitBeforeName(text: string): { title: string; speaker: string } | null {
-	const [, title = '', speaker = ''] = text.length <= 500 ? NAME_BEHIND_WORDS.exec(text) ?? [] : [];
-	return isPersonName(speaker) ? { title, speaker } : null;
+	const parting = text.lastIndexOf(' ', text.lastIndexOf(' ') - 1);
+	const first = text.charCodeAt(parting + 1);
+	if (parting < 0 || (first >= 0x61 && first <= 0x7a)) return null;
+	const speaker = text.slice(parting + 1);
+	const title = text.slice(0, parting);
+	return title.includes(' ') && /[\p{L}\d?!]/u.test(title.slice(-1)) && isPersonName(speaker) ? { title, speaker } : null;
 }
-
-const NAME_BEHIND_WORDS = /^(\S+ (?:\S+ )*?[^\s&]*[\p{L}\d?!]) (\p{Lu}\S* \p{Lu}\S*)$/u;
 
 function endsWithGivenName(text: string): boolean {
 	const { title, speaker } = splitBeforeName(text) ?? { title: '', speaker: '' };

@@ -12,7 +12,7 @@ type Way = (text: string, habits: HeadingHabits) => SpokenTitle | null;
 
 /** A heading without numbers, times and the like, taken apart where it names a speaker; null where it names none. */
 export function speakerInTitle(text: string, habits: HeadingHabits): SpokenTitle | null {
-	if (!habits.speakerBehindNothing && !MAY_NAME_SPEAKER.test(text)) return null;
+	if (!habits.speakerBehindNothing && !habits.speakerBehindMark && !habits.speakerLast && !MAY_NAME_SPEAKER.test(text)) return null;
 	for (const way of WAYS) {
 		const found = way(text, habits);
 		if (found) return found;
@@ -21,7 +21,7 @@ export function speakerInTitle(text: string, habits: HeadingHabits): SpokenTitle
 }
 
 /** What stands between a title and a speaker, at the least. */
-const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|[.?!]\s|^[「『]|['’」』"”»]$|[」』\s]ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
+const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|^[「『]|['’」』"”»]$|[」』\s]ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
 /** A letter or a digit. */
 export const SAYS_ANYTHING = /[\p{L}\d]/u;
 
@@ -166,7 +166,7 @@ const amongSpeakersBehind: Way = (text, { speakerBehindWith, speakerBehindBy }) 
 };
 const WITH = /\sw(?:ith|\/)\s/u;
 /** `Fireside chat with Jane Doe` is what the session is called. */
-const MEETS_SOMEBODY = /\b(?:chat|keynote|conversation|discussion|interview|panel|talk|talking|ama|q&a|session|hour|lunch|coffee|live|meet(?:ing)?)\sw(?:ith|\/)/iu;
+const MEETS_SOMEBODY = /\b(?:chat|keynote|conversation|discussion|interview|panel|talk|ama|q&a|session|hour|lunch)\sw(?:ith|\/)/iu;
 const BY_CHINESE_NAME = /^(\S.*?)\s+by\s+(\p{Script=Han}{2,4})$/u;
 
 /** `Title: Jane Doe`, `Title. Jane Doe` among others of the kind, and `Opening keynote: Jane Doe`, which is known by its speaker. */
