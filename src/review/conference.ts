@@ -1,7 +1,7 @@
 import type { HeadingLevel, NoteFacts, Problem } from '../markdown/facts';
 import { finish, inGroups, type Steps } from '../markdown/steps';
 
-import type { Conference, Session, SessionPlace } from './model';
+import type { Conference, SessionPlace } from './model';
 import { withHashHeadings } from './outline/hash-headings';
 import { describeByProperties } from './note-session';
 import { NoteOutline } from './outline/note-outline';
@@ -11,9 +11,9 @@ import { readProperties } from './frontmatter/properties';
 import { readPropertyAddresses } from './frontmatter/property-addresses';
 import type { Candidate } from './rules/session-rule';
 import { nameOfPlace, sessionsAt } from './rules/chosen-place';
-import { readAhead, SESSION_RULES } from './rules/session-rules';
+import { readAhead } from './rules/session-rules';
 import { linksOutside, toReference } from './references';
-import { SessionBuilder } from './session-builder';
+import { buildSessions, likeliestCandidates } from './ways/likeliest-way';
 
 export interface ConferenceOptions {
 	/** The heading level at which the vault's sessions stand; null lets the rules find it note by note. */
@@ -34,24 +34,26 @@ export function buildConference(note: ReviewNote, options?: ConferenceOptions): 
 	return finish(buildConferenceInSteps(note, options));
 }
 
-/** As `buildConference`. A step takes a few ms at most. */
-export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewNote, options: ConferenceOptions = {}): Steps<Conference> {
-	const { facts, problems: sizeProblems } = withinBounds(withHashHeadings(text, allFacts));
+/** A note as the rules see it, and what of it is beyond bounds. */
+export function outlineOf({ path, text, facts: allFacts }: ReviewNote): { readonly outline: NoteOutline; readonly problems: readonly Problem[] } {
+	const { facts, problems } = withinBounds(withHashHeadings(text, allFacts));
 	const properties = readProperties(text, facts.frontmatter);
+	return { outline: new NoteOutline(text, facts, properties, path, properties.title ?? nameOfNote(path, facts)), problems };
+}
+
+/** As `buildConference`. A step takes a few ms at most. */
+export function* buildConferenceInSteps(note: ReviewNote, options: ConferenceOptions = {}): Steps<Conference> {
+	const { path, text } = note;
+	const { outline, problems: sizeProblems } = outlineOf(note);
+	const { facts, properties, name: title } = outline;
 	const { addresses, problems: addressProblems } = readPropertyAddresses(text, facts.frontmatter);
-	const title = properties.title ?? nameOfNote(path, facts);
-	const outline = new NoteOutline(text, facts, properties, path, title);
 	const long = facts.length > LONG_NOTE || facts.headings.length > SECTIONS_IN_A_STEP;
 	if (long) {
 		yield;
 		yield* inGroups(outline.tree.all, SECTIONS_IN_A_STEP, (sections) => readAhead(outline, sections), ({ heading }) => heading.start);
 	}
 	const { candidates, problems: levelProblems } = yield* findSessions(outline, options, long);
-	const builder = new SessionBuilder(outline);
-	const drafts: Session[] = [];
-	yield* inGroups(candidates, SECTIONS_IN_A_STEP, (group) => {
-		for (const candidate of group) drafts.push(builder.build(candidate));
-	}, startOfCandidate);
+	const drafts = yield* buildSessions(outline, candidates);
 	if (long) yield;
 	const { sessions: joined, pages } = joinProgramme(drafts, facts.links);
 	if (long) yield;
@@ -71,12 +73,8 @@ export function* buildConferenceInSteps({ path, text, facts: allFacts }: ReviewN
 	};
 }
 
-/** Headings and sessions that are read at once: a ms or two. */
+/** Headings that are read at once: a ms or two. */
 const SECTIONS_IN_A_STEP = 500;
-
-function startOfCandidate(candidate: Candidate): number {
-	return 'line' in candidate ? candidate.line.start : candidate.section?.heading.start ?? 0;
-}
 
 /** UTF-16 units: shorter notes are read at once in a few ms, unless they hold nothing but headings. */
 const LONG_NOTE = 50_000;
@@ -107,15 +105,7 @@ function* findSessions(outline: NoteOutline, { sessionLevel: vaultLevel = null, 
 		const candidates = yield* sessionsAt(outline, vaultLevel);
 		if (candidates.length > 0) return { candidates, problems };
 	}
-	for (const rule of SESSION_RULES) {
-		if (long) {
-			yield;
-			if (rule.readAhead) yield* rule.readAhead(outline);
-		}
-		const candidates = rule.find(outline);
-		if (candidates && candidates.length > 0) return { candidates, problems };
-	}
-	return { candidates: [], problems };
+	return { candidates: yield* likeliestCandidates(outline, long), problems };
 }
 
 /** The file's name without its ending; for a README or an index, the note's first heading or its folder's name. */

@@ -59,7 +59,12 @@ test('whatever the note holds, it stays to the last byte, and the new session is
 		const changed = applyEdits(text, [edit]).text;
 		expect(changed.slice(0, edit.start) + changed.slice(edit.start + edit.after.length)).toBe(text);
 		const { headings } = readFacts(changed);
-		expect(headings.map(({ text: heading }) => heading)).toContain(session.time === null ? session.title : `${session.time} ${session.title}`);
+		const written = session.time === null ? session.title : `${session.time} ${session.title}`;
+		if (review.conference.sessions.some(({ form }) => form === 'list-item')) {
+			expect(read(changed).conference.sessions.map(({ title }) => title)).toContain(session.title);
+			return;
+		}
+		expect(headings.map(({ text: heading }) => heading)).toContain(written);
 		expect(headings.filter(({ line: at }) => at === added.line - 1)).toHaveLength(1);
 	}), { numRuns: 300 });
 });

@@ -6,7 +6,7 @@ import type { ExpectedSession } from '../../src/review/rules/session-rule';
 export function writeSessionsGuide(): string {
 	return [
 		'# How sessions are found',
-		'People write conference notes in many shapes. The rules below are asked in this order for each note, and the first that finds sessions decides. Everything outside of sessions is kept and shown as text of the conference.',
+		'People write conference notes in many shapes. The rules below are asked for each note, and what they find is weighed beside the headings of each level, the items of its lists, its bold lines and the note as a whole: by how many have pages, speakers and titles of several words, by what stands below, beside and around them, and by what the note is called. The likeliest way to read the note is taken; what the first rule finds, in this order, unless another is clearly likelier. The weights were learned from some thousand labelled notes (`npm run learn`). Everything outside of sessions is kept and shown as text of the conference.',
 		'Two settings go before them. `session-level: 3` in a note’s frontmatter makes a session of each heading of level 3 of that note, whatever the rules say; `list` makes one of each item of its lists, `bold` of each of its bold lines, and `note` one of the whole note. *Choose the sessions of this note…* in the app shows what each of these would find, and writes it. The plugin’s setting *Session headings* does the same for the whole vault, for notes that have headings of that level.',
 		'This page is made of the rules’ examples, which are also their tests: `UPDATE_DOCS=1 npx jest tests/review/sessions-guide` writes it anew.',
 		...EXPLAINED_RULES.flatMap(({ rule, explanation, examples }, index) => [

@@ -62,6 +62,10 @@ export const levelBelowDaysExplained: ExplainedRule = {
 			sessions: [{ title: 'Caches' }, { title: 'Queues' }],
 		},
 		{
+			note: '# ExampleConf 2022\n\n## Scaling caches\n### How do we get rid of old entries\n- least used first\n\n### When should one add another\n- late\n\n## Sourcing events\n### What happens when events change\n- versions\n\n### How to play them back\n- twice\n',
+			sessions: [{ title: 'Scaling caches', trail: ['ExampleConf 2022'] }, { title: 'Sourcing events', trail: ['ExampleConf 2022'] }],
+		},
+		{
 			note: '## Jane - Caches\n- L1\n\n## John Roe - Queues\n- FIFO\n\n## Anna Poe - Names\n- DNS\n',
 			sessions: [{ title: 'Caches', speaker: 'Jane' }, { title: 'Queues', speaker: 'John Roe' }, { title: 'Names', speaker: 'Anna Poe' }],
 		},

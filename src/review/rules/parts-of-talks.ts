@@ -30,4 +30,4 @@ export function standsOverTitles(outline: NoteOutline, section: Section): boolea
 }
 
 /** What a talk answers in its parts. */
-const QUESTION = /^\W*(?:how|why|when|what|where|who|which|wie|warum|was|comment|pourquoi)\b|[?？]\s*$/iu;
+export const QUESTION = /^\W*(?:how|why|when|what|where|who|which|wie|warum|was|comment|pourquoi)\b|[?？]\s*$/iu;

@@ -60,7 +60,7 @@ export interface ExpectedSession {
 	readonly empty?: boolean;
 }
 
-/** One way in which people write down sessions. The rules are asked in order; the first that finds sessions decides. */
+/** One way in which people write down sessions. What the first rule finds is taken, in their order, unless another way to read the note is likelier. */
 export interface SessionRule {
 	readonly name: string;
 	/** Reads what `find` will ask of a long note, so that `find` itself takes a few ms at most. */

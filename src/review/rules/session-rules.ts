@@ -17,5 +17,5 @@ export function readAhead(outline: NoteOutline, sections: readonly Section[]): r
 	});
 }
 
-/** How sessions are found: the first rule that finds any decides. */
+/** All rules, the surest first. */
 export const SESSION_RULES: readonly SessionRule[] = [linkedHeadings, sessionTables, oneTalk, listedSessions, plainLists, sessionPages, levelBelowDays];

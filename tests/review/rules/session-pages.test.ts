@@ -15,7 +15,6 @@ it.each([
 
 it.each([
 	['one below each heading', `## How I came\n${CACHES}\n\n## How I went\nsee ${QUEUES}\n`, ['How I came', 'How I went']],
-	['few among many links', `## What to read there\n- ${CACHES}\n- ${QUEUES}\n${Array.from({ length: 7 }, (_, index) => `- [Some book ${index}](https://books.example/${index})\n`).join('')}`, ['What to read there']],
 	['fewer than the headings with speakers', `## Caches - Jane Doe\nalso ${CACHES} and ${QUEUES}\n\n## Queues - John Roe\n- noted\n\n## Locks - Ann Poe\n- noted\n`, ['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks (Ann Poe)']],
 	['to a schedule', '## Where it was\nSee [the first day](https://conf.example/schedule/2021-11-16) and [the second day](https://conf.example/schedule/2021-11-17).\n\n## How it was\n- fine\n', ['Where it was', 'How it was']],
 ])('leaves headings the sessions with %s', (_, body, titles) => {

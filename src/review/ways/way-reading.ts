@@ -1,0 +1,63 @@
+import type { Session } from '../model';
+import type { NoteOutline } from '../outline/note-outline';
+import { ancestorsOf, type Section } from '../outline/section-tree';
+import { wordsIn } from '../rules/heading-lengths';
+import type { Way } from './way';
+
+/** A way to read a note with the sessions it makes, one or more: what its traits are read from. */
+export class WayReading {
+	/** Headings that are sessions. */
+	readonly chosen: ReadonlySet<Section>;
+	/** Headings around sessions, but for the one that names the note. */
+	readonly holders: ReadonlySet<Section>;
+	/** Other headings: within sessions, and beside them. */
+	readonly inner: readonly Section[];
+	readonly outer: readonly Section[];
+	/** Words of each session's title. */
+	readonly words: readonly number[];
+	/** What the note and the heading over it are called. */
+	readonly names: readonly string[];
+
+	constructor(readonly outline: NoteOutline, readonly way: Way, readonly sessions: readonly Session[]) {
+		const { tree, titleSection, name } = outline;
+		this.names = [name, titleSection?.heading.text ?? ''];
+		this.words = sessions.map(({ title }) => Math.min(MOST_WORDS, wordsIn(title)));
+		this.chosen = new Set(way.candidates.flatMap((candidate) => (candidate.form === 'heading' ? candidate.section : [])));
+		const holders = new Set([...this.chosen].flatMap(ancestorsOf));
+		for (const candidate of way.candidates) {
+			if ('line' in candidate && candidate.within) for (const holder of [candidate.within, ...ancestorsOf(candidate.within)]) holders.add(holder);
+		}
+		if (titleSection) holders.delete(titleSection);
+		this.holders = holders;
+		const inner: Section[] = [];
+		const outer: Section[] = [];
+		let next = 0;
+		for (const section of tree.all) {
+			if (this.chosen.has(section)) continue;
+			const { start } = section.heading;
+			while ((sessions[next]?.end ?? Infinity) <= start) next++;
+			if ((sessions[next]?.start ?? Infinity) <= start) inner.push(section);
+			else if (!holders.has(section) && section !== titleSection) outer.push(section);
+		}
+		this.inner = inner;
+		this.outer = outer;
+	}
+
+	/** How many of the headings beside sessions hold, among all of the note. */
+	beside(holds: (section: Section) => boolean): number {
+		return this.outer.length === 0 ? 0 : this.outer.filter(holds).length / this.outline.tree.all.length;
+	}
+
+	/** How many of the headings around sessions hold, for each session. */
+	around(holds: (section: Section) => boolean): number {
+		return [...this.holders].filter(holds).length / this.sessions.length;
+	}
+
+	/** Whether words alone do not tell what a heading is. */
+	isPlain(section: Section): boolean {
+		return this.outline.read(section).kind === 'plain';
+	}
+}
+
+/** Longer titles are sentences, however long. */
+const MOST_WORDS = 30;
