@@ -6,6 +6,7 @@ import { describeByProperties } from '../../src/review/note-session';
 import { joinProgramme } from '../../src/review/programme';
 import { readPropertyAddresses } from '../../src/review/frontmatter/property-addresses';
 import { MARGIN, readWay } from '../../src/review/ways/likeliest-way';
+import type { TitleReading } from '../../src/review/ways/way-reading';
 import { waysToRead } from '../../src/review/ways/way';
 import { WAY_TRAITS, WEIGHT_OF_NONE } from '../../src/review/ways/way-traits';
 import { foldTitle } from '../../src/review/wording/title-folding';
@@ -43,9 +44,10 @@ process.stdout.write(`all, seen: ${scoreOf(scaled, learned)}\n`);
 function readLabelled({ set, path, text, sessions: labels, weight }: LabelledNote): ReadNote {
 	const { outline } = outlineOf({ path, text, facts: readNote(text, (source) => parse(source) as unknown) });
 	const { addresses } = readPropertyAddresses(text, outline.facts.frontmatter);
+	const titles = new Map<string, TitleReading>();
 	const found = finish(waysToRead(outline, false));
 	const ways = found.map((way): ReadWay => {
-		const reading = finish(readWay(outline, way));
+		const reading = finish(readWay(outline, way, titles));
 		const { sessions } = describeByProperties(outline, way.candidates, joinProgramme(reading.sessions, outline.facts.links).sessions, addresses);
 		const left = labels.map(({ title, url }) => keyOf(title, url));
 		let right = 0;

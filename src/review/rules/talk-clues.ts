@@ -3,6 +3,7 @@ import { namesAConference, namesAYear, speaksOfAConference, titleBehindConferenc
 import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
 import { readOpeningLines, type OpeningLines } from '../outline/opening-lines';
 import { kindOfHeading, mentionsTalks, namesTalks } from '../wording/heading-words';
+import { onceFor } from '../once';
 import type { Section } from '../outline/section-tree';
 import { foldTitleClosely, namesTheSame } from '../wording/title-folding';
 import { titleParagraphs } from './bold-lines';
@@ -109,10 +110,14 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ weight: -1, holds: (outline, _title, below) => plainAmong(outline, below).length >= 2 },
 ];
 
-/** The clues' sum. `title` is the heading that names the note, where there is one. */
+const sums = new WeakMap<NoteOutline, Map<Section | null, number>>();
+
+/** The clues' sum. `title` is the heading that names the note, where there is one. Read once: rules and weights ask for it. */
 export function weighTalkClues(outline: NoteOutline, title: Section | null): number {
-	const below = sectionsBelow(outline, title);
-	return TALK_CLUES.reduce((sum, clue) => (clue.holds(outline, title, below) ? sum + clue.weight : sum), 0);
+	return onceFor(onceFor(sums, outline, () => new Map<Section | null, number>()), title, () => {
+		const below = sectionsBelow(outline, title);
+		return TALK_CLUES.reduce((sum, clue) => (clue.holds(outline, title, below) ? sum + clue.weight : sum), 0);
+	});
 }
 
 function sectionsBelow(outline: NoteOutline, title: Section | null): readonly Section[] {

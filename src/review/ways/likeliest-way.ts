@@ -4,7 +4,7 @@ import type { NoteOutline } from '../outline/note-outline';
 import type { Candidate } from '../rules/session-rule';
 import { SessionBuilder } from '../session-builder';
 import { waysToRead, type Way } from './way';
-import { WayReading } from './way-reading';
+import { WayReading, type TitleReading } from './way-reading';
 import { WAY_TRAITS, WEIGHT_OF_NONE } from './way-traits';
 
 /** How much likelier than what the first rule finds another way must be. A note that is edited shall not change its sessions for little. */
@@ -19,12 +19,13 @@ export function* likeliestCandidates(outline: NoteOutline, long: boolean): Steps
 	const [first, other] = ways;
 	if (!first) return [];
 	const byRule = first.foundBy.size > 0;
+	const titles = new Map<string, TitleReading>();
 	if (byRule && !other) return first.candidates;
 	let best: readonly Candidate[] = byRule ? first.candidates : [];
-	let most = byRule ? sumOfTraits(yield* readWay(outline, first)) + MARGIN : WEIGHT_OF_NONE + MARGIN;
+	let most = byRule ? sumOfTraits(yield* readWay(outline, first, titles)) + MARGIN : WEIGHT_OF_NONE + MARGIN;
 	for (const way of ways.slice(byRule ? 1 : 0)) {
 		if (long) yield;
-		const sum = sumOfTraits(yield* readWay(outline, way));
+		const sum = sumOfTraits(yield* readWay(outline, way, titles));
 		if (sum > most) {
 			best = way.candidates;
 			most = sum;
@@ -47,9 +48,9 @@ function startOfCandidate(candidate: Candidate): number {
 	return 'line' in candidate ? candidate.line.start : candidate.section?.heading.start ?? 0;
 }
 
-/** A way with what it makes of the note. */
-export function* readWay(outline: NoteOutline, way: Way): Steps<WayReading> {
-	return new WayReading(outline, way, yield* buildSessions(outline, way.candidates));
+/** A way with what it makes of the note. `titles` are those that were read for other ways. */
+export function* readWay(outline: NoteOutline, way: Way, titles: Map<string, TitleReading>): Steps<WayReading> {
+	return new WayReading(outline, way, yield* buildSessions(outline, way.candidates), titles);
 }
 
 function sumOfTraits(way: WayReading): number {

@@ -1,7 +1,10 @@
 import type { Session } from '../model';
+import { onceFor } from '../once';
 import type { NoteOutline } from '../outline/note-outline';
 import { ancestorsOf, type Section } from '../outline/section-tree';
 import { wordsIn } from '../rules/heading-lengths';
+import { isNameOfAConference, speaksOfAConference } from '../wording/conference-words';
+import { isPartOfATalk } from '../wording/heading-words';
 import type { Way } from './way';
 
 /** A way to read a note with the sessions it makes, one or more: what its traits are read from. */
@@ -13,15 +16,16 @@ export class WayReading {
 	/** Other headings: within sessions, and beside them. */
 	readonly inner: readonly Section[];
 	readonly outer: readonly Section[];
-	/** Words of each session's title. */
-	readonly words: readonly number[];
+	/** What there is to say of each session's title. */
+	readonly titles: readonly TitleReading[];
 	/** What the note and the heading over it are called. */
 	readonly names: readonly string[];
 
-	constructor(readonly outline: NoteOutline, readonly way: Way, readonly sessions: readonly Session[]) {
+	/** `known` are titles read for other ways: most are of several. */
+	constructor(readonly outline: NoteOutline, readonly way: Way, readonly sessions: readonly Session[], known: Map<string, TitleReading>) {
 		const { tree, titleSection, name } = outline;
 		this.names = [name, titleSection?.heading.text ?? ''];
-		this.words = sessions.map(({ title }) => Math.min(MOST_WORDS, wordsIn(title)));
+		this.titles = sessions.map(({ title }) => onceFor(known, title, () => readTitle(title)));
 		this.chosen = new Set(way.candidates.flatMap((candidate) => (candidate.form === 'heading' ? candidate.section : [])));
 		const holders = new Set([...this.chosen].flatMap(ancestorsOf));
 		for (const candidate of way.candidates) {
@@ -59,5 +63,19 @@ export class WayReading {
 	}
 }
 
+export interface TitleReading {
+	readonly words: number;
+	/** It has a year in it, or a word that conferences are called by; or is nothing but the name of one. */
+	readonly speaksOfAConference: boolean;
+	readonly isNameOfAConference: boolean;
+	/** `Abstract`, `Questions`. */
+	readonly isPartOfATalk: boolean;
+}
+
 /** Longer titles are sentences, however long. */
 const MOST_WORDS = 30;
+
+function readTitle(title: string): TitleReading {
+	const speaks = speaksOfAConference(title);
+	return { words: Math.min(MOST_WORDS, wordsIn(title)), speaksOfAConference: speaks, isNameOfAConference: speaks && isNameOfAConference(title), isPartOfATalk: isPartOfATalk(title) };
+}

@@ -13,8 +13,8 @@ import type { SessionRule } from '../rules/session-rule';
 import { sessionTables } from '../rules/session-tables';
 import { weighTalkClues } from '../rules/talk-clues';
 import { isNameOfAConference, namesAConference, speaksOfAConference } from '../wording/conference-words';
-import { isPartOfATalk, kindOfHeading, mentionsTalks } from '../wording/heading-words';
-import type { WayReading } from './way-reading';
+import { kindOfHeading, mentionsTalks } from '../wording/heading-words';
+import type { TitleReading, WayReading } from './way-reading';
 
 /** What tells for a way to read a note, or against it. */
 export interface WayTrait {
@@ -35,6 +35,9 @@ export const WAY_TRAITS: readonly WayTrait[] = [
 	{ weight: 2.05, of: foundBy(plainLists) },
 	{ weight: 4.1, of: foundBy(sessionPages) },
 	{ weight: 2.46, of: foundBy(levelBelowDays) },
+
+	// Items below headings that no rule takes for sessions: set by hand as well, since whoever begins a note has few headings over many remarks.
+	{ weight: -2, of: ({ way, outline }) => Number(way.foundBy.size === 0 && way.candidates[0]?.form === 'list-item' && outline.tree.all.length > 0) },
 
 	// How many there are, and what the note is called.
 	{ weight: 0.12, of: ifOne(talkClues) },
@@ -57,13 +60,13 @@ export const WAY_TRAITS: readonly WayTrait[] = [
 	{ weight: -0.94, of: share(({ empty, address, speaker }) => empty && address === null && speaker === null) },
 
 	// Their titles.
-	{ weight: -0.43, of: share((_, words) => words <= 2.4) },
-	{ weight: 1.83, of: share((_, words) => words >= LENGTH_OF_TITLES) },
-	{ weight: 0.08, of: ({ words }) => words.reduce((sum, count) => sum + count, 0) / words.length },
+	{ weight: -0.43, of: shareOfTitles(({ words }) => words <= 2.4) },
+	{ weight: 1.83, of: shareOfTitles(({ words }) => words >= LENGTH_OF_TITLES) },
+	{ weight: 0.08, of: ({ titles }) => titles.reduce((sum, { words }) => sum + words, 0) / titles.length },
 	{ weight: 0.13, of: share(({ title }) => /^\p{Ll}{2}/u.test(title)) },
-	{ weight: -1.49, of: ({ sessions }) => Number(sessions.some(({ title }) => isPartOfATalk(title))) },
-	{ weight: -0.8, of: share(({ title }) => isNameOfAConference(title)) },
-	{ weight: -0.88, of: share(({ title }) => speaksOfAConference(title)) },
+	{ weight: -1.49, of: ({ titles }) => Number(titles.some(({ isPartOfATalk }) => isPartOfATalk)) },
+	{ weight: -0.8, of: shareOfTitles(({ isNameOfAConference: isName }) => isName) },
+	{ weight: -0.88, of: shareOfTitles(({ speaksOfAConference: speaks }) => speaks) },
 	{ weight: -4.38, of: share(({ title }) => /^https?:/iu.test(title)) },
 	{ weight: -3.8, of: share(({ form }, words) => form === 'list-item' && words > 12) },
 	{ weight: -4.15, of: (way) => ([...way.holders].some((section) => way.isPlain(section)) ? questions(way) : 0) },
@@ -102,7 +105,11 @@ function ifOne(of: WayTrait['of']): WayTrait['of'] {
 
 /** Of all sessions; `words` are those of the title. */
 function share(holds: (session: Session, words: number) => boolean): WayTrait['of'] {
-	return ({ sessions, words }) => sessions.filter((session, index) => holds(session, words[index] ?? 0)).length / sessions.length;
+	return ({ sessions, titles }) => sessions.filter((session, index) => holds(session, titles[index]?.words ?? 0)).length / sessions.length;
+}
+
+function shareOfTitles(holds: (title: TitleReading) => boolean): WayTrait['of'] {
+	return ({ titles }) => titles.filter(holds).length / titles.length;
 }
 
 /** `### How it works` below a talk. */

@@ -56,15 +56,19 @@ function placeOf(candidate: Candidate): string {
 	return `${candidate.form}${'line' in candidate ? candidate.line.start : candidate.section?.heading.start ?? ''}`;
 }
 
-/** Links on all headings that could be sessions, or a programme whose titles stand over what is written up. */
+/** Links on all headings that could be sessions or stand around them, or a programme whose titles stand over what is written up. */
 function leaveNoDoubt(outline: NoteOutline, rule: SessionRule, candidates: readonly Candidate[]): boolean {
-	if (rule === linkedHeadings) return candidates.length > 1 && areAllLinked(outline, candidates);
+	if (rule === linkedHeadings) return areAllLinked(outline, candidates);
 	return rule === sessionTables && writeUpRows(outline, candidates);
 }
 
 function areAllLinked(outline: NoteOutline, candidates: readonly Candidate[]): boolean {
 	const chosen = new Set(candidates.map((candidate) => ('section' in candidate ? candidate.section : null)));
-	return outline.tree.all.every((section) => (chosen.has(section) ? outline.read(section).address?.wraps === 'title' : section === outline.titleSection || !isPlain(outline, section)));
+	return outline.tree.all.every((section) => {
+		if (chosen.has(section)) return outline.read(section).address?.wraps === 'title';
+		// What a talk is divided into says nothing of speakers and times.
+		return section === outline.titleSection || !isPlain(outline, section) || (section.parent !== null && chosen.has(section.parent) && !hasSessionMarks(outline, section));
+	});
 }
 
 function writeUpRows(outline: NoteOutline, candidates: readonly Candidate[]): boolean {

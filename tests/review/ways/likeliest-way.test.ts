@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { buildConferenceInSteps } from '../../../src/review/conference';
-import { factsOf, titlesIn } from '../notes';
+import { conferenceOf, factsOf, titlesIn } from '../notes';
 
 const talk = (level: number, title: string): string => `${'#'.repeat(level)} ${title}\n\nIt was said that this works, and how.\n\n- a remark\n- another one\n\n`;
 
@@ -15,6 +16,16 @@ it('stays with what the first rule finds where another way is hardly likelier', 
 	expect(titlesIn(`# Taming the borrow checker - Jane Doe\n\n${parts}`)).toEqual(['Taming the borrow checker (Jane Doe)']);
 });
 
+it('takes the only heading with a link for the session, whatever the note is called', () => {
+	expect(titlesIn('---\ntags: Review\ntitle: Undated\n---\nOn the way there.\n## [Other](https://conf.example/1)\n- said\n')).toEqual(['Other']);
+});
+
+it('takes remarks with links below the first session of a note for its notes', () => {
+	const remarks = '- [site](https://conf.example)\n- What **we learnt** from it\n- see [docs](https://docs.example/x)\n';
+	expect(titlesIn(`# ExampleConf 2023\n\n## Observability\n${remarks}`)).toEqual(['Observability']);
+	expect(titlesIn(`## [Caches](https://conf.example/0)\n${remarks}\n## Opening\n${remarks}\n## [Locks](https://conf.example/2)\n${remarks}### How it works in production\n- fast\n`)).toEqual(['Caches', 'Opening', 'Locks']);
+});
+
 it('finds nothing where nothing stands', () => {
 	expect(titlesIn('')).toEqual([]);
 	expect(titlesIn('---\ntags: Review\n---\n<!-- later -->\n\n---\n')).toEqual([]);
@@ -28,4 +39,13 @@ it('weighs long notes in steps', () => {
 	for (; !step.done; step = steps.next()) turns++;
 	expect(step.value.sessions).toHaveLength(2000);
 	expect(turns).toBeGreaterThan(30);
+});
+
+it('reads a note whose headings of one level all lead to pages by these, whatever stands below them', () => {
+	const below = fc.array(fc.constantFrom('- fast\n', '- see [docs](https://docs.example/x)\n', '- **John Roe** - said so\n', '  - nested\n', '1. first\n', 'Some words.\n\n', '### How it works\n', '### Why\n', '**Bold line**\n\n', '| a | b |\n|---|---|\n| c | d |\n\n'), { maxLength: 6 });
+	const title = fc.constantFrom('Rust at scale', 'Caches', 'Keynote', '쿠버네티스 이관기', 'Why queues overflow and what to do about it', 'テストを書く理由', 'What is new in CSS?');
+	fc.assert(fc.property(fc.uniqueArray(fc.tuple(title, below), { minLength: 1, selector: ([words]) => words }), fc.constantFrom('', '# ExampleConf 2022\n\n', 'It rained.\n\n'), (talks, above) => {
+		const text = talks.map(([words, notes], index) => `## [${words}](https://conf.example/sessions/${String(index)})\n${notes.join('')}\n`).join('');
+		expect(conferenceOf(`---\ntags: Review\n---\n${above}${text}`).sessions.map(({ title: words }) => words)).toEqual(talks.map(([words]) => words));
+	}));
 });
