@@ -1,10 +1,11 @@
-import { inGroups, type Steps } from '../../markdown/steps';
+import { inGroups, mapInSteps, type Steps } from '../../markdown/steps';
 import type { Session } from '../model';
+import { onceFor } from '../once';
 import type { NoteOutline } from '../outline/note-outline';
 import type { Candidate } from '../rules/session-rule';
 import { SessionBuilder } from '../session-builder';
 import { waysToRead, type Way } from './way';
-import { WayReading, type TitleReading } from './way-reading';
+import { readTitle, WayReading, type TitleReading } from './way-reading';
 import { WAY_TRAITS, WEIGHT_OF_NONE } from './way-traits';
 
 /** How much likelier than what the first rule finds another way must be. A note that is edited shall not change its sessions for little. */
@@ -22,10 +23,10 @@ export function* likeliestCandidates(outline: NoteOutline, long: boolean): Steps
 	const titles = new Map<string, TitleReading>();
 	if (byRule && !other) return first.candidates;
 	let best: readonly Candidate[] = byRule ? first.candidates : [];
-	let most = byRule ? sumOfTraits(yield* readWay(outline, first, titles)) + MARGIN : WEIGHT_OF_NONE + MARGIN;
+	let most = byRule ? (yield* sumOfTraits(yield* readWay(outline, first, titles))) + MARGIN : WEIGHT_OF_NONE + MARGIN;
 	for (const way of ways.slice(byRule ? 1 : 0)) {
 		if (long) yield;
-		const sum = sumOfTraits(yield* readWay(outline, way, titles));
+		const sum = yield* sumOfTraits(yield* readWay(outline, way, titles));
 		if (sum > most) {
 			best = way.candidates;
 			most = sum;
@@ -48,11 +49,20 @@ function startOfCandidate(candidate: Candidate): number {
 	return 'line' in candidate ? candidate.line.start : candidate.section?.heading.start ?? 0;
 }
 
-/** A way with what it makes of the note. `titles` are those that were read for other ways. */
-export function* readWay(outline: NoteOutline, way: Way, titles: Map<string, TitleReading>): Steps<WayReading> {
-	return new WayReading(outline, way, yield* buildSessions(outline, way.candidates), titles);
+/** A way with what it makes of the note. `known` are titles that were read for other ways: most are of several. */
+export function* readWay(outline: NoteOutline, way: Way, known: Map<string, TitleReading>): Steps<WayReading> {
+	const sessions = yield* buildSessions(outline, way.candidates);
+	const titles = yield* mapInSteps(sessions, SESSIONS_IN_A_STEP, ({ title }) => onceFor(known, title, () => readTitle(title)));
+	if (sessions.length > SESSIONS_IN_A_STEP) yield;
+	return new WayReading(outline, way, sessions, titles);
 }
 
-function sumOfTraits(way: WayReading): number {
-	return WAY_TRAITS.reduce((sum, { weight, of }) => sum + weight * of(way), 0);
+function* sumOfTraits(way: WayReading): Steps<number> {
+	const long = way.sessions.length > SESSIONS_IN_A_STEP || way.outline.tree.all.length > SESSIONS_IN_A_STEP;
+	let sum = 0;
+	for (const { weight, of } of WAY_TRAITS) {
+		if (long) yield;
+		sum += weight * of(way);
+	}
+	return sum;
 }

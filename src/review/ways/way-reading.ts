@@ -1,5 +1,4 @@
 import type { Session } from '../model';
-import { onceFor } from '../once';
 import type { NoteOutline } from '../outline/note-outline';
 import { ancestorsOf, type Section } from '../outline/section-tree';
 import { wordsIn } from '../rules/heading-lengths';
@@ -16,16 +15,13 @@ export class WayReading {
 	/** Other headings: within sessions, and beside them. */
 	readonly inner: readonly Section[];
 	readonly outer: readonly Section[];
-	/** What there is to say of each session's title. */
-	readonly titles: readonly TitleReading[];
 	/** What the note and the heading over it are called. */
 	readonly names: readonly string[];
 
-	/** `known` are titles read for other ways: most are of several. */
-	constructor(readonly outline: NoteOutline, readonly way: Way, readonly sessions: readonly Session[], known: Map<string, TitleReading>) {
+	/** `titles` are those of the sessions. */
+	constructor(readonly outline: NoteOutline, readonly way: Way, readonly sessions: readonly Session[], readonly titles: readonly TitleReading[]) {
 		const { tree, titleSection, name } = outline;
 		this.names = [name, titleSection?.heading.text ?? ''];
-		this.titles = sessions.map(({ title }) => onceFor(known, title, () => readTitle(title)));
 		this.chosen = new Set(way.candidates.flatMap((candidate) => (candidate.form === 'heading' ? candidate.section : [])));
 		const holders = new Set([...this.chosen].flatMap(ancestorsOf));
 		for (const candidate of way.candidates) {
@@ -63,6 +59,7 @@ export class WayReading {
 	}
 }
 
+/** A session's title, as far as it tells whether it is one. */
 export interface TitleReading {
 	readonly words: number;
 	/** It has a year in it, or a word that conferences are called by; or is nothing but the name of one. */
@@ -75,7 +72,8 @@ export interface TitleReading {
 /** Longer titles are sentences, however long. */
 const MOST_WORDS = 30;
 
-function readTitle(title: string): TitleReading {
+/** Reads what there is to say of a session's title. */
+export function readTitle(title: string): TitleReading {
 	const speaks = speaksOfAConference(title);
 	return { words: Math.min(MOST_WORDS, wordsIn(title)), speaksOfAConference: speaks, isNameOfAConference: speaks && isNameOfAConference(title), isPartOfATalk: isPartOfATalk(title) };
 }

@@ -39,6 +39,7 @@ export function* waysToRead(outline: NoteOutline, long: boolean): Steps<Way[]> {
 			if (rule.readAhead) yield* rule.readAhead(outline);
 		}
 		const candidates = rule.find(outline);
+		if (long) yield;
 		add(candidates, rule);
 		if (candidates && ways.size === 1 && leaveNoDoubt(outline, rule, candidates)) return [...ways.values()];
 	}
@@ -47,7 +48,11 @@ export function* waysToRead(outline: NoteOutline, long: boolean): Steps<Way[]> {
 		add(talksAt(outline, level));
 	}
 	if (outline.tree.all.length > 0 || !outline.facts.blocks.every(saysNothing)) {
-		for (const place of ['list', 'bold', 'note'] as const) add(yield* sessionsAt(outline, place));
+		for (const place of ['list', 'bold', 'note'] as const) {
+			const candidates = yield* sessionsAt(outline, place);
+			if (long) yield;
+			add(candidates);
+		}
 	}
 	return [...ways.values()];
 }
