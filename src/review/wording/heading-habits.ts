@@ -43,7 +43,7 @@ export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IV
 export const ABBREVIATION_LAST = /\s+[([]([A-Z][A-Z0-9]{0,4})[)\]]$/u;
 
 /** A word in brackets before a title; its first group. */
-export const ABBREVIATION_FIRST = /^[([](\p{Lu}[\p{L}\d]{1,9})[)\]]\s+(?=\S)/u;
+export const ABBREVIATION_FIRST = /^[([［【]((?:\p{Lu}|\p{Lo})[\p{L}\d ]{1,14})[)\]］】]\s*(?=\S)/u;
 
 /** Up to four words behind `by`, of which two have capitals behind `By`: `Security By Design`. */
 export const BY_ANYONE = /^(.{2,400}\S)\s+(?:by\s+|By\s+(?=\p{Lu}\S*\s\p{Lu}))(\S+(?:\s\S+){0,3})$/u;
@@ -65,7 +65,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 	const counted = isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text));
 	const markless: HeadingHabits = {
 		...NO_HABITS, namesFirst, counted,
-		abbreviatedFirst: headings.filter((text) => ABBREVIATION_FIRST.test(text)).length >= 3,
+		abbreviatedFirst: headings.filter((text) => ABBREVIATION_FIRST.test(text)).length >= Math.max(3, headings.length / 8),
 		namesNotFirst: () => headings.length >= 5 && headings.filter((text) => beginsWithSpeaker(text) || isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')).length <= 1,
 		speakerBehindNothing: headings.length >= 3 && isHabit((text) => splitBeforeName(text) !== null) && headings.filter(endsWithGivenName).length >= 2,
 	};
@@ -98,7 +98,7 @@ function endAlike(headings: readonly string[]): boolean {
 }
 
 /** One of these stands wherever one of the habits is. */
-const MARK_OF_A_HABIT = /[-–—|/·@:：~,.…)]| (?:[Bb]y|with) /u;
+const MARK_OF_A_HABIT = /[-–—|/·@:：~,，.…)]| (?:[Bb]y|with) /u;
 
 /** Three headings at the least, and a third of all, begin with a whole name before a colon. */
 function areNamedFirst(headings: readonly string[]): boolean {
@@ -147,7 +147,7 @@ export const SHORT_BEFORE_SEPARATOR = /^(\p{Lu}[\p{L}'’.-]*(?:\s(?:&|\p{L}[\p{
 export const SHORT_BEFORE_COLON = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}(?:, [^:,]{2,20})?): (\S.*)$/u;
 
 /** `张三`, `陈一（Yi Chen）`, and `Jane DOE`, as French programmes have it: a name where others stand in its place. */
-const UNKNOWN_NAME = /^[\p{Script=Han}]{2,3}(?:\s*[(（].*)?$|^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{L}.-]*)?\s[\p{Lu}’'-]{3,}(?:\s*(?:&|,|et)\s.*)?\s*$/u;
+const UNKNOWN_NAME = /^[\p{Script=Han}]{2,3}(?:\s*[(（，].*)?$|^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{L}.-]*)?\s[\p{Lu}’'-]{3,}(?:\s*(?:&|,|et)\s.*)?\s*$/u;
 
 function endsWithSpeaker(text: string): boolean {
 	if (text.length > 500) return false;
@@ -205,5 +205,5 @@ export function separatorsOf(text: string): { start: number; end: number }[] {
 	return separators;
 }
 
-const SIGN_OF_SEPARATOR = /[\s-][-–—ー|/·@:~]|—|–\s|-\s|\sby:|\.{3}\s|…\s|[-–—]\p{Script=Han}{2,4}$/u;
-const SEPARATOR = /\s+(?:-{1,3}|[–—ー]{1,6}|[|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|[-–—](?=\p{Script=Han}{2,4}$)|\s+by:\s*|(?:\.{3}|…)\s+/gu;
+const SIGN_OF_SEPARATOR = /[\s-][-–—ー|/·@:~]|—|–\s|-\s|\sby:|\.{3}\s|…\s|[-–—，]\p{Script=Han}{2,4}(?:$|，)/u;
+const SEPARATOR = /\s+(?:-{1,3}|[–—ー]{1,6}|[|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|[-–—](?=\p{Script=Han}{2,4}$)|，(?=\p{Script=Han}{2,3}(?:$|，[^，]+$))|\s+by:\s*|(?:\.{3}|…)\s+/gu;
