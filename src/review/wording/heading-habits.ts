@@ -18,6 +18,8 @@ export interface HeadingHabits {
 	readonly speakerLast: boolean;
 	/** `Title, Jane Doe`, `Title: Jane Doe`, `Title. Jane Doe`: what other titles part as well. */
 	readonly speakerBehindMark: boolean;
+	/** `Title (anybody)` where three names stand in brackets. */
+	readonly speakerInBrackets: boolean;
 	/** `Title by jane`: any name or handle. */
 	readonly speakerBehindBy: boolean;
 	/** `Title with Jane Doe`: titles name tools so as well. */
@@ -34,7 +36,7 @@ export interface HeadingHabits {
 	readonly abbreviatedFirst: boolean;
 }
 
-export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: () => false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, speakerBehindNothing: false, lettered: false, counted: false, abbreviated: false, abbreviatedFirst: false };
+export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: () => false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerInBrackets: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, speakerBehindNothing: false, lettered: false, counted: false, abbreviated: false, abbreviatedFirst: false };
 
 /** A letter or a Roman number that counts headings; its first group is the letter. */
 export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]-\d{1,2})[.):]?\s+(?=\S)/u;
@@ -77,6 +79,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		speakerBeforeComma: isHabit((text) => isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')),
 		speakerLast: endAlike(headings) || headings.length > 3 && headings.filter(endsWithSpeaker).length >= 2 && isHabit((text) => endsWithSpeaker(text) || endsWithSpeakerInBrackets(text)),
 		speakerBehindMark: isHabit(endsWithSpeakerBehindMark),
+		speakerInBrackets: headings.length > 3 && isHabit(endsWithSpeakerInBrackets),
 		speakerBehindBy: isHabit((text) => BY_ANYONE.test(text)),
 		speakerBehindWith: isHabit((text) => isPersonName(NAME_BEHIND_WITH.exec(text)?.[2] ?? '')),
 		lettered: isHabit((text) => LETTER.test(text)),
@@ -141,7 +144,7 @@ function withoutCount(text: string): string {
 }
 
 /** `Jane - Title`, `Jane Doe - Title` */
-export const SHORT_BEFORE_SEPARATOR = /^(\p{Lu}[\p{L}'’.-]*(?:\s(?:&|\p{L}[\p{L}'’.-]*)){0,3})\s+[-–—]\s+(\S.*)$/u;
+export const SHORT_BEFORE_SEPARATOR = /^(\p{Lu}[\p{L}'’.-]*(?:\s(?:&|\p{L}[\p{L}'’.-]*)){0,3}|\p{Script=Han}{2,3})\s+[-–—]\s+(\S.*)$/u;
 
 /** `Jane: Title`, `Jane Doe, Example: Title` */
 export const SHORT_BEFORE_COLON = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}(?:, [^:,]{2,20})?): (\S.*)$/u;

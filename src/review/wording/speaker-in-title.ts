@@ -120,7 +120,7 @@ const behindLabel: Way = (text) => {
 	const title = text.endsWith('」') ? TITLE_BEHIND_LABEL.exec(text)?.[1] : undefined;
 	return title === undefined ? null : { title, speaker: null };
 };
-const TITLE_BEHIND_LABEL = /^[^「」]{0,12}(?:コマ目|本目|つ目|番目|個目|人目|セッション|ワークショップ|ハンズオン|コンテンツ|発表|講演|キーノート|LT|Session|Workshop|Keynote)\s*[#\d]{0,3}\s*[:：]?\s*「([^「」]{2,})」$/u;
+const TITLE_BEHIND_LABEL = /^[^「」]{0,12}(?:コマ目|本目|つ目|番目|個目|人目|セッション|ワークショップ|ハンズオン|コンテンツ|発表|講演|キーノート|オープニング|クロージング|LT|Session|Workshop|Keynote)\s*[#\d]{0,3}\s*[:：]?\s*「([^「」]{2,})」$/u;
 
 /** `田中さん：題`, `김철수님 - 제목`, `김철수 '제목'`, `Jane Doe “Title”`, `山田さん「題」` */
 const behindHonours: Way = (text) => {
@@ -205,6 +205,13 @@ const behindLastSeparator: Way = (text, { speakerLast }) => {
 };
 const MAY_BE_ANYBODY = /^[\p{Lu}\p{Lo}@]|^\p{Ll}+ \p{Ll}+(?:\s*\([^()]*\))?$/u;
 
+/** `Title (anybody)` where others end so with names. */
+const inBrackets: Way = (text, { speakerInBrackets }) => {
+	const [, title, speaker] = speakerInBrackets ? ANYBODY_IN_BRACKETS.exec(text) ?? [] : [];
+	return title !== undefined && speaker !== undefined ? { title, speaker } : null;
+};
+const ANYBODY_IN_BRACKETS = /^(.*\S)\s*[(（[]([\p{Lu}\p{Lo}][\p{L}.]{1,19}(?: \p{L}[\p{L}.]{0,19})?)[)）\]]$/u;
+
 /** `Title Jane Doe` where others end with names. */
 const behindNothing: Way = (text, { speakerBehindNothing }) => {
 	const found = speakerBehindNothing ? splitBeforeName(text) : null;
@@ -217,5 +224,5 @@ export const LEADS_ON = /\s(?:the|an?|of|to|for|with|in|on|and|or|your|our|my)$/
 /** In their order: the first that finds a speaker decides. */
 const WAYS: readonly Way[] = [
 	inAList, beforeComma, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, behindLabel, behindHonours, behindKeynote, amongSpeakersFirst, amongNamesFirst, amongSpeakersBehind,
-	behindMark, behindComma, alone, behindLastSeparator, behindNothing,
+	behindMark, behindComma, alone, behindLastSeparator, inBrackets, behindNothing,
 ];

@@ -75,7 +75,7 @@ it.each([
 	['Caches By Jane Doe', 'Caches (Jane Doe)'], ['Caches (Example Inc - Jane Doe)', 'Caches (Jane Doe)'],
 	['Speaker: jane', 'jane (jane)'], ['Caches (Speaker: jane)', 'Caches (jane)'], ['题目（演讲者：尤雨溪）', '题目 (尤雨溪)'], ['Caches, Presenter: Jane Doe (Example)', 'Caches (Jane Doe (Example))'],
 	['『キャッシュの話』 田中 陽氏', 'キャッシュの話 (田中 陽氏)'], ['《缓存》-郭蕾，Example', '缓存 (郭蕾，Example)'], ['《缓存》', '《缓存》'],
-	['1コマ目「キャッシュの話」', 'キャッシュの話'], ['ワークショップ「キャッシュの話」', 'キャッシュの話'], ['楽しい「キャッシュの話」', '楽しい「キャッシュの話」'],
+	['1コマ目「キャッシュの話」', 'キャッシュの話'], ['ワークショップ「キャッシュの話」', 'キャッシュの話'], ['オープニング「キャッシュの話」', 'キャッシュの話'], ['楽しい「キャッシュの話」', '楽しい「キャッシュの話」'],
 	['キャッシュの話 / 松本 勇気', 'キャッシュの話 (松本 勇気)'], ['キャッシュの話 / 入門 解説', 'キャッシュの話 / 入門 解説'],
 	['Caches - 10:00 - Jane Doe', 'Caches (Jane Doe)'], ['Jane Doe - All about caches @jane', 'All about caches (Jane Doe @jane)'], ['Jane Doe - All about caches - @jane', 'All about caches (Jane Doe @jane)'],
 ])('reads %j, alone, as %j', (heading, expected) => {
@@ -104,6 +104,9 @@ describe('among other headings', () => {
 		['words in square brackets before three', '🚀 [예제 회사]캐시', ['🚀 [예제 회사]캐시', '[Example] 큐', '【예제 은행】 잠금', '[예제] 이름'], '캐시'],
 		['words in brackets before three of many', '(CV) Caches', ['(CV) Caches', '(Web) Queues', '(CV) Locks', ...'abcdefghijklmnopqrstuvwxyz'], '(CV) Caches'],
 		['Chinese names and places behind commas', '关于缓存，陈豪，例子大学', ['关于缓存，陈豪，例子大学', '关于队列，王豪，例子大学', '关于锁，徐亚非，例子公司', '关于名字，金鼎伟，例子公司'], '关于缓存 (陈豪，例子大学)'],
+		['anybody in brackets where most are names', 'Caches (Janedo)', ['Caches (Janedo)', 'Queues (Jane Doe)', 'Locks (John Roe)', 'Names (Ann Poe)'], 'Caches (Janedo)'],
+		['more words than a name has in brackets', 'Keynote (all about caches)', ['Keynote (all about caches)', 'Queues (Jane Doe)', 'Locks (John Roe)', 'Names (Ann Poe)'], 'Keynote (all about caches)'],
+		['Chinese names before dashes', '徐驰 - 缓存 / 队列', ['徐驰 - 缓存 / 队列', '戴铭 - 锁', 'Jane Doe - 名字', 'John Roe - 端口'], '缓存 / 队列 (徐驰)'],
 		['degrees in a list of names', 'Mr. John Roe', ['All about caches. Jane Doe', 'All about queues. Ann Poe', 'Mr. John Roe'], 'Mr. John Roe'],
 		['names behind nothing', 'All the caches Jane Doe', ['All the caches Jane Doe', 'Some of the queues Peter Roe', 'Locks by Ann Poe', 'The names of names Paul Moe', 'Ports'], 'All the caches (Jane Doe)'],
 		['names behind nothing that lead on', 'The caches of Jane Doe', ['The caches of Jane Doe', 'Some of the queues Peter Roe', 'Locks by Ann Poe', 'The names of names Paul Moe', 'Ports'], 'The caches of Jane Doe'],
