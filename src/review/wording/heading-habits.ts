@@ -58,10 +58,11 @@ const ENOUGH_FOR_A_HABIT = 500;
 
 /** What most of these headings, and at least two, have in common. */
 export function habitsAmong(all: readonly string[]): HeadingHabits {
+	if (all.length < 2) return NO_HABITS;
 	const headings = all.slice(0, ENOUGH_FOR_A_HABIT).map(withoutAttributes);
 	const isHabit = (holds: (text: string) => boolean): boolean => {
 		let others = 0;
-		return headings.length >= 2 && headings.every((heading) => holds(heading) || ++others * 2 < headings.length);
+		return headings.every((heading) => holds(heading) || ++others * 2 < headings.length);
 	};
 	const namesFirst = areNamedFirst(headings);
 	const counted = isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text));

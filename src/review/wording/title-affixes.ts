@@ -43,6 +43,8 @@ const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|stars$|mins?$|utes$|점$|[)\]】）분
 /** UTF-16 units of `a.m.`. */
 const LONGEST_SIGN_OF_SUFFIX = 4;
 
+/** The last characters of kinds. */
+const ENDS_OF_KINDS = 'eplkEPLK트';
 /** The last characters of durations. */
 const ENDS_OF_DURATIONS = ')）]분nst';
 /** UTF-16 units of `/2017)`. */
@@ -162,7 +164,7 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 		const endsWithNumber = last >= '0' && last <= '9';
 		if (ENDS_OF_DURATIONS.includes(last) && !TWO_DURATIONS.test(text)) text = cut(text, DURATION_LAST, (time) => (found.time ??= time));
 		if (endsWithNumber && PLACE_SIGN.test(text.slice(-LONGEST_PLACE)) && PLACE.test(text)) text = cut(text, ROOM_LAST, (track) => (found.track ??= track));
-		text = cut(text, KIND_BEHIND_TITLE);
+		if (ENDS_OF_KINDS.includes(last)) text = cut(text, KIND_BEHIND_TITLE);
 		if (endsWithNumber || last === ')') {
 			if (DATE_SIGN.test(text.slice(-LONGEST_SIGN_OF_DATE))) text = withoutConferenceBehind(cut(text, DATE_LAST));
 		}
