@@ -1,5 +1,5 @@
 import { BY_ANYONE, END_OF_SENTENCE, NAME_BEFORE_COLON, NAME_BEFORE_COMMA, NAME_BEHIND_WITH, separatorsOf, SHORT_BEFORE_COLON, SHORT_BEFORE_SEPARATOR, splitAtMark, splitBeforeName, splitList, type HeadingHabits } from './heading-habits';
-import { beginsWithGivenName, beginsWithSpeakerKey, isHandle, isPersonName, mayBeAPersonName, namesARole, readSpeaker, withoutSpeakerKey } from './speaker-names';
+import { beginsWithGivenName, beginsWithSpeakerKey, isGivenName, isHandle, isPersonName, mayBeAPersonName, namesARole, readSpeaker, withoutSpeakerKey } from './speaker-names';
 import { cutsBeforeSpeaker, cutsBehindSpeaker } from './title-cuts';
 
 /** A title and who speaks; null where only a label was taken away. */
@@ -161,7 +161,8 @@ const amongSpeakersFirst: Way = (text, { speakerFirst }) => {
 /** `Title with Jane Doe`, `Title by jane` among others of the kind; `Title w/ Lee Sparks`, `Title by 葉秉哲` anywhere. */
 const amongSpeakersBehind: Way = (text, { speakerBehindWith, speakerBehindBy }) => {
 	const behindWith = WITH.test(text) && !MEETS_SOMEBODY.test(text) ? NAME_BEHIND_WITH.exec(text) : null;
-	const [, title, speaker] = (speakerBehindWith || beginsWithGivenName(behindWith?.[2] ?? '') ? behindWith : null) ?? (speakerBehindBy ? BY_ANYONE.exec(text) : null) ?? (text.includes(' by ') ? BY_CHINESE_NAME.exec(text) : null) ?? [];
+	const behindBy = /\s[Bb]y\s/u.test(text) ? BY_ANYONE.exec(text) : null;
+	const [, title, speaker] = (speakerBehindWith || beginsWithGivenName(behindWith?.[2] ?? '') ? behindWith : null) ?? (speakerBehindBy || beginsWithGivenName(behindBy?.[2] ?? '') ? behindBy : null) ?? (text.includes(' by ') ? BY_CHINESE_NAME.exec(text) : null) ?? [];
 	return title !== undefined && speaker !== undefined ? { title, speaker } : null;
 };
 const WITH = /\sw(?:ith|\/)\s/u;
@@ -189,7 +190,7 @@ const beforeSeparator = (text: string): { title: string; speaker: string } | nul
 	const [first] = separatorsOf(text);
 	const title = first ? text.slice(first.end).trim() : '';
 	const speaker = first ? text.slice(0, first.start) : '';
-	return title.includes(' ') && isPersonName(speaker) ? { title, speaker } : null;
+	return title.includes(' ') && (isPersonName(speaker) || isGivenName(speaker)) ? { title, speaker } : null;
 };
 
 /** As above; but `Bullet-Proof Coding - Title` where no name begins the headings beside. */

@@ -34,7 +34,12 @@ export function isHandle(text: string): boolean {
 
 /** `Lee Sparks`: hardly a thing is called so. */
 export function beginsWithGivenName(text: string): boolean {
-	return GIVEN_NAMES.has((text.split(' ')[0] ?? '').toLowerCase());
+	return isGivenName(text.split(' ')[0] ?? '');
+}
+
+/** `Jane` and nothing else. */
+export function isGivenName(text: string): boolean {
+	return GIVEN_NAMES.has(text.toLowerCase());
 }
 
 /** A person's name and nothing else: `Jane van der Berg`, `양찬석`, `백재연님`, `@jane`. */

@@ -67,7 +67,7 @@ it.each([
 it.each([
 	['Jane Doe - All about caches', 'All about caches (Jane Doe)'], ['Jane Doe - Caches', 'Jane Doe - Caches'], ['Here Be Dragons - The unknown', 'Here Be Dragons - The unknown'],
 	['All about big caches, Jane Doe & John Roe', 'All about big caches (Jane Doe & John Roe)'], ['All about caches, Foo & bar', 'All about caches, Foo & bar'],
-	['All about caches with Jane Doe at Example', 'All about caches (Jane Doe at Example)'], ['All about caches with Jane Doe, Example', 'All about caches (Jane Doe, Example)'], ['All about caches with Jane Doe', 'All about caches with Jane Doe'], ['All about caches w/ Lee Sparks', 'All about caches (Lee Sparks)'], ['All about caches with Lee Sparks', 'All about caches (Lee Sparks)'], ['A conversation with Lee Sparks', 'A conversation with Lee Sparks'], ['Caches w/ Sonic Pipe', 'Caches w/ Sonic Pipe'],
+	['All about caches with Jane Doe at Example', 'All about caches (Jane Doe at Example)'], ['All about caches with Jane Doe, Example', 'All about caches (Jane Doe, Example)'], ['All about caches with Jane Doe', 'All about caches with Jane Doe'], ['All about caches w/ Lee Sparks', 'All about caches (Lee Sparks)'], ['Lee - All about caches', 'All about caches (Lee)'], ['Lee - Caches', 'Lee - Caches'], ['Caches by Lee', 'Caches (Lee)'], ['Caches By Lee', 'Caches By Lee'], ["Caches by Lee o'Spark", "Caches (Lee o'Spark)"], ['All about caches with Lee Sparks', 'All about caches (Lee Sparks)'], ['A conversation with Lee Sparks', 'A conversation with Lee Sparks'], ['Caches w/ Sonic Pipe', 'Caches w/ Sonic Pipe'],
 	['Jane Doe (Example), "Caches - all of them"', 'Caches - all of them (Jane Doe (Example))'], ['Keynote: Jane Doe, "Caches - all of them"', 'Caches - all of them (Jane Doe)'], ['Caches - Handle Any Access with Descriptors', 'Caches - Handle Any Access with Descriptors'],
 	['キャッシュの話 ー Jane Doe 氏', 'キャッシュの話 (Jane Doe 氏)'],
 	['@jane氏「キャッシュの話」', 'キャッシュの話 (@jane氏)'], ['キャッシュの話 (@__jane__ さん)', 'キャッシュの話 (@__jane__ さん)'], ['キャッシュの話 @jane さん', 'キャッシュの話 (@jane さん)'], ['キャッシュの話 @jane（例社）', 'キャッシュの話 (@jane（例社）)'],
@@ -139,6 +139,7 @@ describe('among other headings', () => {
 		['letters', 'A. Caches', ['A. Caches', 'B. Queues'], 'Caches'],
 		['Roman numbers', 'IV. Caches', ['I. Queues', 'IV. Caches'], 'Caches'],
 		['letters with numbers', 'A-1 Caches', ['A-1 Caches', 'A-2 Queues'], 'Caches'],
+		['rooms with numbers', 'R5-3 Caches', ['R5-3 Caches', 'H-2 Queues'], 'Caches'],
 		['a letter in one of two', 'A. Caches', ['A. Caches', 'Queues'], 'A. Caches'],
 	])('%s tell', (_, heading, beside, expected) => {
 		expect(shown(heading, null, beside)).toBe(expected);
