@@ -59,7 +59,7 @@ export function mayBeAPersonName(text: string): boolean {
 /** The last characters of all honorifics below. */
 const HONORIFICS = '님씨ん様氏';
 /** `Jane Doe님`, `Pluu(김철수)님`, `Jane さん`: who is called so is a person, whatever the name. */
-const LATIN_WITH_HONORIFIC = /^(?:\+?[A-Za-z]|@)[\w.-]*(?:\s[A-Za-z][\w.-]*){0,3}(?:\s*[(（][^()（）]{2,20}[)）])?\s*(?:님|씨|さん|様|氏)$/u;
+const LATIN_WITH_HONORIFIC = /^(?:\+?[A-Za-z][\w.-]*|@[^\s()（）]+)(?:\s[A-Za-z][\w.-]*){0,3}(?:\s*[(（][^()（）]{2,20}[)）])?\s*(?:님|씨|さん|様|氏)$/u;
 
 /** Before it stand no Hangul, Han or kana. */
 const FIRST_EAST_ASIAN = 0x2e80;
