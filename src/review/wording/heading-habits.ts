@@ -18,6 +18,8 @@ export interface HeadingHabits {
 	readonly speakerLast: boolean;
 	/** `Title, Jane Doe`, `Title: Jane Doe`, `Title. Jane Doe`: what other titles part as well. */
 	readonly speakerBehindMark: boolean;
+	/** `Title (anybody)` where three names stand in brackets. */
+	readonly speakerInBrackets: boolean;
 	/** `Title by jane`: any name or handle. */
 	readonly speakerBehindBy: boolean;
 	/** `Title with Jane Doe`: titles name tools so as well. */
@@ -34,16 +36,16 @@ export interface HeadingHabits {
 	readonly abbreviatedFirst: boolean;
 }
 
-export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: () => false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, speakerBehindNothing: false, lettered: false, counted: false, abbreviated: false, abbreviatedFirst: false };
+export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: () => false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerInBrackets: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, speakerBehindNothing: false, lettered: false, counted: false, abbreviated: false, abbreviatedFirst: false };
 
 /** A letter or a Roman number that counts headings; its first group is the letter. */
-export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]-\d{1,2})[.):]?\s+(?=\S)/u;
+export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]\d?-\d{1,2})[.):]?\s+(?=\S)/u;
 
 /** Letters in brackets behind a title; its first group. */
 export const ABBREVIATION_LAST = /\s+[([]([A-Z][A-Z0-9]{0,4})[)\]]$/u;
 
 /** A word in brackets before a title; its first group. */
-export const ABBREVIATION_FIRST = /^[([](\p{Lu}[\p{L}\d]{1,9})[)\]]\s+(?=\S)/u;
+export const ABBREVIATION_FIRST = /^[([［【]((?:\p{Lu}|\p{Lo})[\p{L}\d ]{1,14})[)\]］】]\s*(?=\S)/u;
 
 /** Up to four words behind `by`, of which two have capitals behind `By`: `Security By Design`. */
 export const BY_ANYONE = /^(.{2,400}\S)\s+(?:by\s+|By\s+(?=\p{Lu}\S*\s\p{Lu}))(\S+(?:\s\S+){0,3})$/u;
@@ -56,16 +58,17 @@ const ENOUGH_FOR_A_HABIT = 500;
 
 /** What most of these headings, and at least two, have in common. */
 export function habitsAmong(all: readonly string[]): HeadingHabits {
+	if (all.length < 2) return NO_HABITS;
 	const headings = all.slice(0, ENOUGH_FOR_A_HABIT).map(withoutAttributes);
 	const isHabit = (holds: (text: string) => boolean): boolean => {
 		let others = 0;
-		return headings.length >= 2 && headings.every((heading) => holds(heading) || ++others * 2 < headings.length);
+		return headings.every((heading) => holds(heading) || ++others * 2 < headings.length);
 	};
 	const namesFirst = areNamedFirst(headings);
 	const counted = isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text));
 	const markless: HeadingHabits = {
 		...NO_HABITS, namesFirst, counted,
-		abbreviatedFirst: headings.filter((text) => ABBREVIATION_FIRST.test(text)).length >= 3,
+		abbreviatedFirst: headings.filter((text) => ABBREVIATION_FIRST.test(text)).length >= Math.max(3, headings.length / 8),
 		namesNotFirst: () => headings.length >= 5 && headings.filter((text) => beginsWithSpeaker(text) || isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')).length <= 1,
 		speakerBehindNothing: headings.length >= 3 && isHabit((text) => splitBeforeName(text) !== null) && headings.filter(endsWithGivenName).length >= 2,
 	};
@@ -77,6 +80,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		speakerBeforeComma: isHabit((text) => isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')),
 		speakerLast: endAlike(headings) || headings.length > 3 && headings.filter(endsWithSpeaker).length >= 2 && isHabit((text) => endsWithSpeaker(text) || endsWithSpeakerInBrackets(text)),
 		speakerBehindMark: isHabit(endsWithSpeakerBehindMark),
+		speakerInBrackets: headings.length > 3 && isHabit(endsWithSpeakerInBrackets),
 		speakerBehindBy: isHabit((text) => BY_ANYONE.test(text)),
 		speakerBehindWith: isHabit((text) => isPersonName(NAME_BEHIND_WITH.exec(text)?.[2] ?? '')),
 		lettered: isHabit((text) => LETTER.test(text)),
@@ -98,7 +102,7 @@ function endAlike(headings: readonly string[]): boolean {
 }
 
 /** One of these stands wherever one of the habits is. */
-const MARK_OF_A_HABIT = /[-–—|/·@:：~,.…)]| (?:[Bb]y|with) /u;
+const MARK_OF_A_HABIT = /[-–—|/·@:：~,，.…)]| (?:[Bb]y|with) /u;
 
 /** Three headings at the least, and a third of all, begin with a whole name before a colon. */
 function areNamedFirst(headings: readonly string[]): boolean {
@@ -141,13 +145,13 @@ function withoutCount(text: string): string {
 }
 
 /** `Jane - Title`, `Jane Doe - Title` */
-export const SHORT_BEFORE_SEPARATOR = /^(\p{Lu}[\p{L}'’.-]*(?:\s(?:&|\p{L}[\p{L}'’.-]*)){0,3})\s+[-–—]\s+(\S.*)$/u;
+export const SHORT_BEFORE_SEPARATOR = /^(\p{Lu}[\p{L}'’.-]*(?:\s(?:&|\p{L}[\p{L}'’.-]*)){0,3}|\p{Script=Han}{2,3})\s+[-–—]\s+(\S.*)$/u;
 
 /** `Jane: Title`, `Jane Doe, Example: Title` */
 export const SHORT_BEFORE_COLON = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}(?:, [^:,]{2,20})?): (\S.*)$/u;
 
 /** `张三`, `陈一（Yi Chen）`, and `Jane DOE`, as French programmes have it: a name where others stand in its place. */
-const UNKNOWN_NAME = /^[\p{Script=Han}]{2,3}(?:\s*[(（].*)?$|^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{L}.-]*)?\s[\p{Lu}’'-]{3,}(?:\s*(?:&|,|et)\s.*)?\s*$/u;
+const UNKNOWN_NAME = /^[\p{Script=Han}]{2,3}(?:\s*[(（，].*)?$|^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{L}.-]*)?\s[\p{Lu}’'-]{3,}(?:\s*(?:&|,|et)\s.*)?\s*$/u;
 
 function endsWithSpeaker(text: string): boolean {
 	if (text.length > 500) return false;
@@ -205,5 +209,5 @@ export function separatorsOf(text: string): { start: number; end: number }[] {
 	return separators;
 }
 
-const SIGN_OF_SEPARATOR = /[\s-][-–—ー|/·@:~]|—|–\s|-\s|\sby:|\.{3}\s|…\s|[-–—]\p{Script=Han}{2,4}$/u;
-const SEPARATOR = /\s+(?:-{1,3}|[–—ー]{1,6}|[|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|[-–—](?=\p{Script=Han}{2,4}$)|\s+by:\s*|(?:\.{3}|…)\s+/gu;
+const SIGN_OF_SEPARATOR = /[\s-][-–—ー|/·@:~]|—|–\s|-\s|\sby:|\.{3}\s|…\s|[-–—，]\p{Script=Han}{2,4}(?:$|，)/u;
+const SEPARATOR = /\s+(?:-{1,3}|[–—ー]{1,6}|[|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|[-–—](?=\p{Script=Han}{2,4}$)|，(?=\p{Script=Han}{2,3}(?:$|，[^，]+$))|\s+by:\s*|(?:\.{3}|…)\s+/gu;

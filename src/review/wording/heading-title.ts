@@ -32,15 +32,11 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const untagged = tagged === line || (SAYS_ANYTHING.test(tagged) && !LEADS_ON.test(tagged)) ? tagged : line;
 	const whole = LOOSE_LAST.includes(untagged.charAt(untagged.length - 1)) ? untagged.replace(/[\s|:：]+$/u, '') : untagged;
 	let text = whole;
-	if (habits.counted) text = cut(text, NUMBER_BEFORE_CAPITAL, (number) => (found.number ??= number));
-	if (habits.lettered) text = cut(text, LETTER, (letter) => (found.number ??= letter));
-	if (habits.abbreviatedFirst) text = cut(text, ABBREVIATION_FIRST, (track) => (found.track ??= track));
-	text = withoutPrefixes(text, found);
-	text = withoutSuffixes(text, found);
+	text = withoutSuffixes(withoutBeginning(text, found, habits), found);
 	if (habits.abbreviated) text = cut(text, ABBREVIATION_LAST, (track) => (found.track ??= track));
 	const words = linked === null ? '' : singleSpaced(linked.normalize('NFC')).trim();
 	// Nothing stands behind a link that wraps the whole heading.
-	const anchor = words === '' || words === whole ? '' : withoutPrefixes(words, { ...found });
+	const anchor = words === '' || words === whole ? '' : withoutBeginning(words, { ...found }, habits);
 	if (anchor !== '' && text.startsWith(anchor) && text !== anchor) {
 		const rest = text.slice(anchor.length);
 		const [, behind = namesFirst(rest)] = /^\s*(?:[,;:|/·–—-]+(?:\s*[–—-])?|by\b|via\b|\(|@)\s*(.+?)\)?$/u.exec(rest) ?? [];
@@ -69,6 +65,14 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const title = LOOSE_AT_AN_END.test(text) ? text.replace(/^[\s|:·–—]+|(?:[\s|:·–—]|\s-+)+$/gu, '').trim() : text;
 	found.title = title === '' ? heading.trim() : title;
 	return found;
+}
+
+function withoutBeginning(heading: string, found: Affixes, habits: HeadingHabits): string {
+	let text = heading;
+	if (habits.counted) text = cut(text, NUMBER_BEFORE_CAPITAL, (number) => (found.number ??= number));
+	if (habits.lettered) text = cut(text, LETTER, (letter) => (found.number ??= letter));
+	text = withoutPrefixes(text, found);
+	return habits.abbreviatedFirst ? withoutPrefixes(cut(text, ABBREVIATION_FIRST, (track) => (found.track ??= track)), found) : text;
 }
 
 /** ` Jane Doe`, ` Jane Doe shows how caches work`: the name. */

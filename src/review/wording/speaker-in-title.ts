@@ -1,5 +1,5 @@
 import { BY_ANYONE, END_OF_SENTENCE, NAME_BEFORE_COLON, NAME_BEFORE_COMMA, NAME_BEHIND_WITH, separatorsOf, SHORT_BEFORE_COLON, SHORT_BEFORE_SEPARATOR, splitAtMark, splitBeforeName, splitList, type HeadingHabits } from './heading-habits';
-import { beginsWithGivenName, beginsWithSpeakerKey, isHandle, isPersonName, mayBeAPersonName, namesARole, readSpeaker, withoutSpeakerKey } from './speaker-names';
+import { beginsWithGivenName, beginsWithSpeakerKey, isGivenName, isHandle, isPersonName, mayBeAPersonName, namesARole, readSpeaker, withoutSpeakerKey } from './speaker-names';
 import { cutsBeforeSpeaker, cutsBehindSpeaker } from './title-cuts';
 
 /** A title and who speaks; null where only a label was taken away. */
@@ -120,7 +120,7 @@ const behindLabel: Way = (text) => {
 	const title = text.endsWith('」') ? TITLE_BEHIND_LABEL.exec(text)?.[1] : undefined;
 	return title === undefined ? null : { title, speaker: null };
 };
-const TITLE_BEHIND_LABEL = /^[^「」]{0,12}(?:コマ目|本目|つ目|番目|個目|人目|セッション|ワークショップ|ハンズオン|コンテンツ|発表|講演|キーノート|LT|Session|Workshop|Keynote)\s*[#\d]{0,3}\s*[:：]?\s*「([^「」]{2,})」$/u;
+const TITLE_BEHIND_LABEL = /^[^「」]{0,12}(?:コマ目|本目|つ目|番目|個目|人目|セッション|ワークショップ|ハンズオン|コンテンツ|発表|講演|キーノート|オープニング|クロージング|LT|Session|Workshop|Keynote)\s*[#\d]{0,3}\s*[:：]?\s*「([^「」]{2,})」$/u;
 
 /** `田中さん：題`, `김철수님 - 제목`, `김철수 '제목'`, `Jane Doe “Title”`, `山田さん「題」` */
 const behindHonours: Way = (text) => {
@@ -161,7 +161,8 @@ const amongSpeakersFirst: Way = (text, { speakerFirst }) => {
 /** `Title with Jane Doe`, `Title by jane` among others of the kind; `Title w/ Lee Sparks`, `Title by 葉秉哲` anywhere. */
 const amongSpeakersBehind: Way = (text, { speakerBehindWith, speakerBehindBy }) => {
 	const behindWith = WITH.test(text) && !MEETS_SOMEBODY.test(text) ? NAME_BEHIND_WITH.exec(text) : null;
-	const [, title, speaker] = (speakerBehindWith || beginsWithGivenName(behindWith?.[2] ?? '') ? behindWith : null) ?? (speakerBehindBy ? BY_ANYONE.exec(text) : null) ?? (text.includes(' by ') ? BY_CHINESE_NAME.exec(text) : null) ?? [];
+	const behindBy = /\s[Bb]y\s/u.test(text) ? BY_ANYONE.exec(text) : null;
+	const [, title, speaker] = (speakerBehindWith || beginsWithGivenName(behindWith?.[2] ?? '') ? behindWith : null) ?? (speakerBehindBy || beginsWithGivenName(behindBy?.[2] ?? '') ? behindBy : null) ?? (text.includes(' by ') ? BY_CHINESE_NAME.exec(text) : null) ?? [];
 	return title !== undefined && speaker !== undefined ? { title, speaker } : null;
 };
 const WITH = /\sw(?:ith|\/)\s/u;
@@ -189,7 +190,7 @@ const beforeSeparator = (text: string): { title: string; speaker: string } | nul
 	const [first] = separatorsOf(text);
 	const title = first ? text.slice(first.end).trim() : '';
 	const speaker = first ? text.slice(0, first.start) : '';
-	return title.includes(' ') && isPersonName(speaker) ? { title, speaker } : null;
+	return title.includes(' ') && (isPersonName(speaker) || isGivenName(speaker)) ? { title, speaker } : null;
 };
 
 /** As above; but `Bullet-Proof Coding - Title` where no name begins the headings beside. */
@@ -205,6 +206,13 @@ const behindLastSeparator: Way = (text, { speakerLast }) => {
 };
 const MAY_BE_ANYBODY = /^[\p{Lu}\p{Lo}@]|^\p{Ll}+ \p{Ll}+(?:\s*\([^()]*\))?$/u;
 
+/** `Title (anybody)` where others end so with names. */
+const inBrackets: Way = (text, { speakerInBrackets }) => {
+	const [, title, speaker] = speakerInBrackets ? ANYBODY_IN_BRACKETS.exec(text) ?? [] : [];
+	return title !== undefined && speaker !== undefined ? { title, speaker } : null;
+};
+const ANYBODY_IN_BRACKETS = /^(.*\S)\s*[(（[]([\p{Lu}\p{Lo}][\p{L}.]{1,19}(?: \p{L}[\p{L}.]{0,19})?)[)）\]]$/u;
+
 /** `Title Jane Doe` where others end with names. */
 const behindNothing: Way = (text, { speakerBehindNothing }) => {
 	const found = speakerBehindNothing ? splitBeforeName(text) : null;
@@ -217,5 +225,5 @@ export const LEADS_ON = /\s(?:the|an?|of|to|for|with|in|on|and|or|your|our|my)$/
 /** In their order: the first that finds a speaker decides. */
 const WAYS: readonly Way[] = [
 	inAList, beforeComma, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, behindLabel, behindHonours, behindKeynote, amongSpeakersFirst, amongNamesFirst, amongSpeakersBehind,
-	behindMark, behindComma, alone, behindLastSeparator, behindNothing,
+	behindMark, behindComma, alone, behindLastSeparator, inBrackets, behindNothing,
 ];

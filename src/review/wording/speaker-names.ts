@@ -16,7 +16,7 @@ const KOREAN_FAMILY_NAMES = '김이박최정강조윤장임한오서신권황안
 const KOREAN_NAME = new RegExp(`^(?:[${KOREAN_FAMILY_NAMES}][가-힣]{2}|(?:남궁|황보|제갈|선우|독고|사공|서문)[가-힣]{1,2})$`, 'u');
 const KOREAN_HONORIFIC = /(?:\s*(?:님|씨|개발자|대표|교수|이사|팀장|매니저|엔지니어|리더|강사|연구원|박사|선생|컨설턴트|본부장|실장|부장|상무)(?:님)?)$/u;
 /** Words that look like names with a family name before them. */
-const NO_KOREAN_NAMES = new Set(['이야기', '정리', '주니어', '시니어', '서비스', '개발기', '적응기', '도입기', '성장기', '여정', '고민', '전략', '이해', '소개', '시작', '활용기', '적용기', '정복', '조직', '문화', '도전기', '방법', '구축기', '이관기', '탈출기', '최적화', '자동화', '안드로', '고도화', '나누기', '하기', '이슈', '구조', '기술', '성능', '이벤트', '인프라', '인공지', '모바일', '프론트', '오픈소', '마이그', '연동기', '전환기', '운영기', '제작기', '사례', '경험', '회고록', '우아한', '기초', '심화', '실전', '소프트', '서버', '데이터', '도메인', '모델링', '마케팅', '디자인', '기획자', '개발자', '디자이', '지도', '이미지', '테스트', '리팩터', '배포', '설계', '후기', '발표', '질문', '해설', '강의', '오프닝', '클로징', '키노트', '패널톡', '이모저', '하이브', '인사말']);
+const NO_KOREAN_NAMES = new Set('이야기 주니어 서비스 도입기 성장기 도전기 구축기 이관기 최적화 안드로 고도화 나누기 이벤트 인프라 인공지 모바일 오픈소 마이그 연동기 전환기 제작기 우아한 소프트 도메인 모델링 마케팅 기획자 이미지 오프닝 이모저 하이브 인사말'.split(' '));
 const JAPANESE_NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\s]{2,12}(?:さん|氏|様|先生)$/u;
 /** `松本 勇気`, `山田 ひろみ`: a family name and a given one, parted as no two words of a Japanese sentence are. */
 const JAPANESE_IN_TWO = /^[\p{Script=Han}々ヶ]{1,3}[ \u3000][\p{Script=Han}々\p{Script=Hiragana}]{1,3}$/u;
@@ -34,7 +34,12 @@ export function isHandle(text: string): boolean {
 
 /** `Lee Sparks`: hardly a thing is called so. */
 export function beginsWithGivenName(text: string): boolean {
-	return GIVEN_NAMES.has((text.split(' ')[0] ?? '').toLowerCase());
+	return isGivenName(text.split(' ')[0] ?? '');
+}
+
+/** `Jane` and nothing else. */
+export function isGivenName(text: string): boolean {
+	return GIVEN_NAMES.has(text.toLowerCase());
 }
 
 /** A person's name and nothing else: `Jane van der Berg`, `양찬석`, `백재연님`, `@jane`. */
@@ -54,7 +59,7 @@ export function mayBeAPersonName(text: string): boolean {
 /** The last characters of all honorifics below. */
 const HONORIFICS = '님씨ん様氏';
 /** `Jane Doe님`, `Pluu(김철수)님`, `Jane さん`: who is called so is a person, whatever the name. */
-const LATIN_WITH_HONORIFIC = /^\+?[A-Za-z][\w.-]*(?:\s[A-Za-z][\w.-]*){0,3}(?:\s*[(（][^()（）]{2,20}[)）])?\s*(?:님|씨|さん|様|氏)$/u;
+const LATIN_WITH_HONORIFIC = /^(?:\+?[A-Za-z][\w.-]*|@[^\s()（）]+)(?:\s[A-Za-z][\w.-]*){0,3}(?:\s*[(（][^()（）]{2,20}[)）])?\s*(?:님|씨|さん|様|氏)$/u;
 
 /** Before it stand no Hangul, Han or kana. */
 const FIRST_EAST_ASIAN = 0x2e80;
@@ -119,7 +124,7 @@ function isNoName(word: string): boolean {
 	return NO_ENDING_OF_A_NAME.test(word) || (/[a-z]{3}ing$/u.test(word) && !NAMES_IN_ING.has(word.toLowerCase()));
 }
 
-const NAMES_IN_ING = new Set(['fleming', 'flemming', 'manning', 'harding', 'browning', 'downing', 'dunning', 'keating', 'deming', 'hemming', 'kipling', 'sterling', 'stirling', 'whiting', 'golding', 'cumming', 'canning', 'channing', 'dowling', 'fielding', 'fleeming', 'gosling', 'henning', 'rowling', 'spaulding', 'spalding', 'starling', 'strickling', 'twining', 'wilding', 'blanding', 'bolling', 'bunting', 'codling', 'darling', 'easterling', 'yeung', 'schilling', 'pickering', 'goering', 'loring', 'waring', 'hering', 'messing', 'lessing']);
+const NAMES_IN_ING = new Set('fleming flemming manning harding browning downing dunning keating deming kipling sterling stirling whiting golding cumming canning channing dowling fielding gosling henning rowling spalding starling darling schilling pickering lessing'.split(' '));
 
 /** Whether a text speaks of a person's post: `Senior Engineer, AWS`. */
 export function namesARole(text: string): boolean {

@@ -4,7 +4,7 @@ import { namesAConference, speaksOfAConference } from './conference-words';
 export interface Affixes {
 	/** `3` of `3. Title`. */
 	number: string | null;
-	/** `DEV322` of `DEV322 - Title` or `Title [DEV322]`; before the title it stays there, since programmes name sessions by it. */
+	/** `DEV322` of `DEV322 - Title` or `Title [DEV322]`; `PEP-484` of `PEP-484: Title`, which may name a standard and stays there. */
 	code: string | null;
 	time: string | null;
 	track: string | null;
@@ -37,12 +37,14 @@ const EMOJI_LAST = /(?:\s+[-–—|·])?\s*(?:\p{Extended_Pictographic}|\p{Emoji
 /** UTF-16 unit of `©`, before which nothing stands that `EMOJI_LAST` takes. */
 const FIRST_EMOJI = 0xa9;
 /** Most headings have neither: one glance at their ends spares the patterns above and below. */
-const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|主题|主題|议题|議題|no\.?\s|登壇|発表|lt\s?[#:-]|hands|title|제목|タイトル|quick|codelab|session|talk|part|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|키노트|기조연설|基調講演|セッション|vortrag|track|room|hall|stage|stream|트랙|룸|홀|トラック|.会場|오전|오후|午|上午|下午|am|pm|day|tag|d\d|mon|tue|wed|thu|fri|sat|sun|dienst|mitt|donn|frei|sams|sonn|(?:mo|di|mi|do|fr|sa|so)[.,]*\s*\d|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|.요일|.曜)/iu;
+const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|主题|主題|议题|議題|no\.?\s|登壇|発表|lt\s?[#:\d-]|第|main\s|[a-z]{2,4}\d{3}|hands|title|제목|タイトル|quick|codelab|session|talk|part|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|키노트|기조연설|基調講演|セッション|vortrag|track|room|hall|stage|stream|트랙|룸|홀|トラック|.会場|오전|오후|午|上午|下午|am|pm|day|tag|d\d|mon|tue|wed|thu|fri|sat|sun|dienst|mitt|donn|frei|sams|sonn|(?:mo|di|mi|do|fr|sa|so)[.,]*\s*\d|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|.요일|.曜)/iu;
 const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|stars$|mins?$|utes$|점$|[)\]】）분시]$|note$|hop$|rial$|nel$|alk$|노트$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
 
 /** UTF-16 units of `a.m.`. */
 const LONGEST_SIGN_OF_SUFFIX = 4;
 
+/** The last characters of kinds. */
+const ENDS_OF_KINDS = 'eplkEPLK트';
 /** The last characters of durations. */
 const ENDS_OF_DURATIONS = ')）]분nst';
 /** UTF-16 units of `/2017)`. */
@@ -57,12 +59,12 @@ const CLOCK_SIGN = /\d\s*(?:[:：]|h|시|時|点|uhr|\.\d|[ap]\.?m)/iu;
 const RATING_SIGN = /[★☆✩⭐🌟/]/u;
 
 const TASK = /^\[[ xX/-]\]\s+/u;
-const BULLET = /^[-*+•·>]\s+/u;
+const BULLET = /^[-*+•·>~]\s+/u;
 /** `[Title]`, as a reference without its definition is written. */
 const WHOLE_IN_BRACKETS = /^\[([^[\]]+\s[^[\]]+)\]$/u;
 /** `[210120]`: a day. */
 const DATE_FIRST = /^\[\d{6,8}\]\s*/u;
-const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|hands-?on\s+)?(?:session|talk|part|panel|workshop|tutorial|keynote|vortrag|세션|발표|키노트|기조연설|基調講演|セッション)\s*#?((?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d)?)\s*[.)：:\-–—|]+|(?:no\.?\s*|#|(?:登壇|発表|LT)\s*#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:主题|主題|议题|議題)([一二三四五六七八九十\d]{1,2})\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(\d{1,3})_)\s*/iu;
+const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|hands-?on\s+)?(?:session|talk|part|panel|workshop|tutorial|keynote|vortrag|세션|발표|키노트|기조연설|基調講演|セッション|LT)\s*#?((?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d)?|[A-Z](?=:))\s*[.)：:\-–—|]+|(?:no\.?\s*|#|(?:登壇|発表|LT)\s*#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:(?:主题|主題|议题|議題)|第(?=[^:：]{1,3}[场場讲講][:：]))([一二三四五六七八九十\d]{1,2})[场場讲講]?\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(\d{1,3})_)\s*/iu;
 /** `Workshop 1 Title`, but `Talk 3 of 29`; its first group is the number. One alone may be a title: `Talk 2 Me`. */
 export const NUMBER_BEFORE_CAPITAL = /^(?:[Ss]ession|[Tt]alk|[Ww]orkshop|세션|발표)\s*#?(\d{1,2})\s+(?=\p{Lu}|\p{Lo})/u;
 /** `Day 1 - 03 - Title`, as files of talks are called. */
@@ -73,19 +75,19 @@ const TIME_FIRST = new RegExp(`^(?:[\\[(【]\\s*${DAY}(${TIME})\\s*[\\])】]|${D
 const TIME_LAST = new RegExp(`[\\s|,·–—@-]*(?:[\\[(]\\s*@?\\s*(${TIME})\\s*[\\])]|[@|,–—-]\\s*(${TIME})|(?:\\s)((?:${CLOCK})\\s*(?:[-–—~〜]|to|bis)\\s*(?:${CLOCK})|\\d{1,2}(?::\\d{2})?\\s*[ap]\\.?m\\.?))\\s*$`, 'iu');
 /** `Debugging production at 3 AM`, `Open from 9:00 to 17:00` */
 const TIME_OF_A_SENTENCE = /\b(?:at|before|from|by|until|till|around|after|since|past)\s+\d{1,2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:to|and|[-–—])\s*\d{1,2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?)?$/iu;
-const TRACK_FIRST = /^(?:(?:트랙|track)\s*([\p{L}\d]{1,2})[_-]\d{1,2}[.)]\s*|[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3}(?:-\d{1,2})?)\s*[.,:|–—-]\s*|([A-Z]会場)\s+)/iu;
+const TRACK_FIRST = /^(?:(?:트랙|track)\s*([\p{L}\d]{1,2})[_-]\d{1,2}[.)]\s*|[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:main\s)?(?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3}(?:-\d{1,2})?)\s*[.,:|–—-]\s*|([A-Z]会場)\s+)/iu;
 /** `Title | Room 3`; but `Decorators, Stage 3` */
 const ROOM_LAST = /\s*(?:[|–—]|\s-\s)\s*((?:track|room|hall|트랙|룸|홀|トラック|raum|saal|salle)\s*[-#:]?\s*\d{1,3})$/iu;
 const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*$/iu;
 /** `[Talk] Title`, `[세션 1] 제목`, `Title (keynote)`: what kind of a talk it is, beside its title. */
 const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|라이트닝 ?토크|bof|special session|hands-?on|remote|online|virtual|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,4}|[A-Z]-?\\d{0,2})?|(?:\\d{1,2}-)?[A-Z]-?\\d{1,2})';
-const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*(?:${KIND}|overview)\\s*[\\])】］>〉]\\s*[:：|–—-]?\\s*`, 'iu');
+const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*(?:${KIND}|overview|번역|요약|(?:발표 ?)?정리|翻訳|翻译|译)\\s*[\\])】］>〉]\\s*[:：|–—-]?\\s*`, 'iu');
 /** `TALK - Title`, `Quickie: Title`, `title: Title`, `Title - Keynote`. */
 const KIND_BEFORE_TITLE = /^(?:(?:talk|session|quickie|codelab|lt|세션|발표|강연)\s*(?:\s[-–—]|[:：])|(?:(?:talk |session )?title|제목|タイトル)\s*[:：]|workshop\s+[-–—])\s+(?=\S)/iu;
 const KIND_BEHIND_TITLE = /\s+[-–—]\s*(?:(?:opening |closing )?keynote|workshop|tutorial|panel|lightning talk|키노트)$/iu;
 /** `Title - ExampleConf 2025`, `Title | NDC Porto 2025` */
-const CONFERENCE_LAST = /\s+[-–—|]\s+(?:\p{Lu}\S*\s){1,4}(?:19|20)\d{2}$/u;
-const ABBREVIATED_CONFERENCE = /^\s+[-–—|]\s+\p{Lu}{3}/u;
+const CONFERENCE_LAST = /(?:\s+[-–—|]|,)\s+(?:\p{Lu}\S*\s){1,4}(?:19|20)\d{2}$/u;
+const ABBREVIATED_CONFERENCE = /^\s*[-–—|,]\s+\p{Lu}{3}/u;
 /** `Title - 18 Jan 2017`; but `The outage (2017-01-18)` */
 const DATE_LAST = /\s*[-–—|]\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})$/iu;
 /** `Title (Room 5, 10:30-11:00)`, `Title (10:30am, Room 5)` */
@@ -93,6 +95,9 @@ const TIME_IN_BRACKETS_LAST = new RegExp(`\\s*(?:[\\[(][^()[\\]]{0,40}?\\s(${TIM
 /** `Title [I]`: for beginners, intermediate, advanced ones, experts. */
 const LEVEL_LAST = /\s\[[ABEI]\]$/u;
 const CODE_LAST = /\s*[[(]([A-Z]{2,6}[- ]?\d{2,5}(?:-[A-Z]\d{0,2})?)[\])]$/u;
+const DURATION_FIRST = /^[[(（]\s*(\d{1,3}\s*(?:분|분간|分|m(?:in(?:ute)?s?\.?)?))\s*[\])）]\s*/iu;
+/** `DEV322 - Title`, `[DEV322] Title`, `DEV322-R Title`; but `SHA256: Title`. */
+const CODE_FIRST = /^(?:[[(【]\s*([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?|\d{1,2}-[A-Z]-\d{1,2})\s*[\])】]|((?!AES|HTTP|RFC|SHA)[A-Z]{2,4}\d{3}(?:-[A-Z]\d?(?=[\s.:])|(?=\s*(?:--?|[–—:|.])\s)))(?:\s*(?:--?|[–—:|.])(?=\s))?)\s*/u;
 const DURATION_LAST = /\s*(?:[[(（]\s*(\d{1,3}\s*(?:분|분간|分|min(?:ute)?s?\.?))\s*[\])）]|\s[-–—|]\s*(\d{1,3}\s*(?:분|min(?:ute)?s?)))$/iu;
 /** `Build times: 30 min - 3 min` */
 const TWO_DURATIONS = /(?:분|min(?:ute)?s?)\s[-–—|]\s*\d{1,3}\s*(?:분|min(?:ute)?s?)$/iu;
@@ -115,7 +120,8 @@ export function withoutPrefixes(heading: string, found: Affixes): string {
 		text = cut(text, EMOJI);
 		text = cut(cut(cut(cut(text, TASK), BULLET), DATE_FIRST), DAY_BEFORE_NUMBER);
 		if (text.startsWith('[') && text.endsWith(']') && !speaksOfAConference(text)) text = text.replace(WHOLE_IN_BRACKETS, '$1');
-		text = cut(text, TIME_FIRST, (time) => (found.time ??= time));
+		text = cut(cut(text, TIME_FIRST, (time) => (found.time ??= time)), DURATION_FIRST, (time) => (found.time ??= time));
+		text = cut(text, CODE_FIRST, (code) => (found.code ??= code));
 		text = cut(cut(text, KIND_FIRST), KIND_BEFORE_TITLE);
 		text = withoutConference(text);
 		if (found.number === null) text = cut(text, NUMBER, (number) => (found.number ??= number));
@@ -158,7 +164,7 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 		const endsWithNumber = last >= '0' && last <= '9';
 		if (ENDS_OF_DURATIONS.includes(last) && !TWO_DURATIONS.test(text)) text = cut(text, DURATION_LAST, (time) => (found.time ??= time));
 		if (endsWithNumber && PLACE_SIGN.test(text.slice(-LONGEST_PLACE)) && PLACE.test(text)) text = cut(text, ROOM_LAST, (track) => (found.track ??= track));
-		text = cut(text, KIND_BEHIND_TITLE);
+		if (ENDS_OF_KINDS.includes(last)) text = cut(text, KIND_BEHIND_TITLE);
 		if (endsWithNumber || last === ')') {
 			if (DATE_SIGN.test(text.slice(-LONGEST_SIGN_OF_DATE))) text = withoutConferenceBehind(cut(text, DATE_LAST));
 		}

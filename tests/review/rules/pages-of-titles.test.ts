@@ -8,7 +8,7 @@ it.each([
 	[`11:15–11:50 [Caches](${url(1)}) (Bartłomiej Płotka, Google)`, ['Caches', 'Bartłomiej Płotka, Google', '11:15–11:50', '1']],
 	[`1. [Queues](${url(1)}) — John Roe, Example`, ['Queues', 'John Roe, Example', null, '1']],
 	[`[Track A] [Rust](${url(1)}) by Jane Doe`, ['Rust', 'Jane Doe', null, '1']],
-	[`SVS301: [Caches](${url(1)}) - Jane Doe, Principal Engineer`, ['SVS301: Caches', 'Jane Doe, Principal Engineer', null, '1']],
+	[`SVS301: [Caches](${url(1)}) - Jane Doe, Principal Engineer`, ['Caches', 'Jane Doe, Principal Engineer', null, '1']],
 	[`Workshop: [Queues](${url(1)})`, ['Queues', null, null, '1']],
 	[`John Roe: [Queues](${url(1)})`, ['Queues', 'John Roe', null, '1']],
 	[`Everything there is to know about [Delta Lake](${url(1)})`, ['Everything there is to know about Delta Lake', null, null, '9']],

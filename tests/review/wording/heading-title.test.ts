@@ -67,14 +67,15 @@ it.each([
 it.each([
 	['Jane Doe - All about caches', 'All about caches (Jane Doe)'], ['Jane Doe - Caches', 'Jane Doe - Caches'], ['Here Be Dragons - The unknown', 'Here Be Dragons - The unknown'],
 	['All about big caches, Jane Doe & John Roe', 'All about big caches (Jane Doe & John Roe)'], ['All about caches, Foo & bar', 'All about caches, Foo & bar'],
-	['All about caches with Jane Doe at Example', 'All about caches (Jane Doe at Example)'], ['All about caches with Jane Doe, Example', 'All about caches (Jane Doe, Example)'], ['All about caches with Jane Doe', 'All about caches with Jane Doe'], ['All about caches w/ Lee Sparks', 'All about caches (Lee Sparks)'], ['All about caches with Lee Sparks', 'All about caches (Lee Sparks)'], ['A conversation with Lee Sparks', 'A conversation with Lee Sparks'], ['Caches w/ Sonic Pipe', 'Caches w/ Sonic Pipe'],
+	['All about caches with Jane Doe at Example', 'All about caches (Jane Doe at Example)'], ['All about caches with Jane Doe, Example', 'All about caches (Jane Doe, Example)'], ['All about caches with Jane Doe', 'All about caches with Jane Doe'], ['All about caches w/ Lee Sparks', 'All about caches (Lee Sparks)'], ['Lee - All about caches', 'All about caches (Lee)'], ['Lee - Caches', 'Lee - Caches'], ['Caches by Lee', 'Caches (Lee)'], ['Caches By Lee', 'Caches By Lee'], ["Caches by Lee o'Spark", "Caches (Lee o'Spark)"], ['All about caches with Lee Sparks', 'All about caches (Lee Sparks)'], ['A conversation with Lee Sparks', 'A conversation with Lee Sparks'], ['Caches w/ Sonic Pipe', 'Caches w/ Sonic Pipe'],
 	['Jane Doe (Example), "Caches - all of them"', 'Caches - all of them (Jane Doe (Example))'], ['Keynote: Jane Doe, "Caches - all of them"', 'Caches - all of them (Jane Doe)'], ['Caches - Handle Any Access with Descriptors', 'Caches - Handle Any Access with Descriptors'],
 	['キャッシュの話 ー Jane Doe 氏', 'キャッシュの話 (Jane Doe 氏)'],
+	['@jane氏「キャッシュの話」', 'キャッシュの話 (@jane氏)'], ['キャッシュの話 (@__jane__ さん)', 'キャッシュの話 (@__jane__ さん)'], ['キャッシュの話 @ジェーンさん', 'キャッシュの話 (@ジェーンさん)'], ['キャッシュの話 @jane さん', 'キャッシュの話 (@jane さん)'], ['キャッシュの話 @jane（例社）', 'キャッシュの話 (@jane（例社）)'],
 	['Caches hosted by Jane Doe', 'Caches (Jane Doe)'], ['Caches, presented by Jane Doe', 'Caches (Jane Doe)'], ['Caches (to be presented with Jane Doe)', 'Caches (Jane Doe)'], ['Caches (led by Jane Doe)', 'Caches (Jane Doe)'], ['Caches (a talk by Jane Doe)', 'Caches (Jane Doe)'],
 	['Caches By Jane Doe', 'Caches (Jane Doe)'], ['Caches (Example Inc - Jane Doe)', 'Caches (Jane Doe)'],
 	['Speaker: jane', 'jane (jane)'], ['Caches (Speaker: jane)', 'Caches (jane)'], ['题目（演讲者：尤雨溪）', '题目 (尤雨溪)'], ['Caches, Presenter: Jane Doe (Example)', 'Caches (Jane Doe (Example))'],
 	['『キャッシュの話』 田中 陽氏', 'キャッシュの話 (田中 陽氏)'], ['《缓存》-郭蕾，Example', '缓存 (郭蕾，Example)'], ['《缓存》', '《缓存》'],
-	['1コマ目「キャッシュの話」', 'キャッシュの話'], ['ワークショップ「キャッシュの話」', 'キャッシュの話'], ['楽しい「キャッシュの話」', '楽しい「キャッシュの話」'],
+	['1コマ目「キャッシュの話」', 'キャッシュの話'], ['ワークショップ「キャッシュの話」', 'キャッシュの話'], ['オープニング「キャッシュの話」', 'キャッシュの話'], ['楽しい「キャッシュの話」', '楽しい「キャッシュの話」'],
 	['キャッシュの話 / 松本 勇気', 'キャッシュの話 (松本 勇気)'], ['キャッシュの話 / 入門 解説', 'キャッシュの話 / 入門 解説'],
 	['Caches - 10:00 - Jane Doe', 'Caches (Jane Doe)'], ['Jane Doe - All about caches @jane', 'All about caches (Jane Doe @jane)'], ['Jane Doe - All about caches - @jane', 'All about caches (Jane Doe @jane)'],
 ])('reads %j, alone, as %j', (heading, expected) => {
@@ -100,6 +101,12 @@ describe('among other headings', () => {
 		['names before colons, of two speakers', 'Jane Doe, Jim Toe: All there is about caches', ['Ann Poe: Locks', 'John Roe: Queues', 'Max Moe: Names', 'Jane Doe, Jim Toe: All there is about caches'], 'All there is about caches (Jane Doe, Jim Toe)'],
 		['words in brackets before three', '(CV) Caches', ['(CV) Caches', '(Web) Queues', '(CV) Locks', 'Names', 'Ports', 'Hosts', 'Disks'], 'Caches'],
 		['words in brackets before two', '(CV) Caches', ['(CV) Caches', '(Web) Queues', 'Names'], '(CV) Caches'],
+		['words in square brackets before three', '🚀 [예제 회사]캐시', ['🚀 [예제 회사]캐시', '[Example] 큐', '【예제 은행】 잠금', '[예제] 이름'], '캐시'],
+		['words in brackets before three of many', '(CV) Caches', ['(CV) Caches', '(Web) Queues', '(CV) Locks', ...'abcdefghijklmnopqrstuvwxyz'], '(CV) Caches'],
+		['Chinese names and places behind commas', '关于缓存，陈豪，例子大学', ['关于缓存，陈豪，例子大学', '关于队列，王豪，例子大学', '关于锁，徐亚非，例子公司', '关于名字，金鼎伟，例子公司'], '关于缓存 (陈豪，例子大学)'],
+		['anybody in brackets where most are names', 'Caches (Janedo)', ['Caches (Janedo)', 'Queues (Jane Doe)', 'Locks (John Roe)', 'Names (Ann Poe)'], 'Caches (Janedo)'],
+		['more words than a name has in brackets', 'Keynote (all about caches)', ['Keynote (all about caches)', 'Queues (Jane Doe)', 'Locks (John Roe)', 'Names (Ann Poe)'], 'Keynote (all about caches)'],
+		['Chinese names before dashes', '徐驰 - 缓存 / 队列', ['徐驰 - 缓存 / 队列', '戴铭 - 锁', 'Jane Doe - 名字', 'John Roe - 端口'], '缓存 / 队列 (徐驰)'],
 		['degrees in a list of names', 'Mr. John Roe', ['All about caches. Jane Doe', 'All about queues. Ann Poe', 'Mr. John Roe'], 'Mr. John Roe'],
 		['names behind nothing', 'All the caches Jane Doe', ['All the caches Jane Doe', 'Some of the queues Peter Roe', 'Locks by Ann Poe', 'The names of names Paul Moe', 'Ports'], 'All the caches (Jane Doe)'],
 		['names behind nothing that lead on', 'The caches of Jane Doe', ['The caches of Jane Doe', 'Some of the queues Peter Roe', 'Locks by Ann Poe', 'The names of names Paul Moe', 'Ports'], 'The caches of Jane Doe'],
@@ -132,6 +139,7 @@ describe('among other headings', () => {
 		['letters', 'A. Caches', ['A. Caches', 'B. Queues'], 'Caches'],
 		['Roman numbers', 'IV. Caches', ['I. Queues', 'IV. Caches'], 'Caches'],
 		['letters with numbers', 'A-1 Caches', ['A-1 Caches', 'A-2 Queues'], 'Caches'],
+		['rooms with numbers', 'R5-3 Caches', ['R5-3 Caches', 'H-2 Queues'], 'Caches'],
 		['a letter in one of two', 'A. Caches', ['A. Caches', 'Queues'], 'A. Caches'],
 	])('%s tell', (_, heading, beside, expected) => {
 		expect(shown(heading, null, beside)).toBe(expected);

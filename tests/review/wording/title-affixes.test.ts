@@ -17,6 +17,7 @@ describe('numbers', () => {
 		['Part 1 : Caches', { number: '1' }], ['Panel #2: Caches', { number: '2' }], ['Keynote 3: Caches', { number: '3' }], ['Workshop 4 Caches', { title: 'Workshop 4 Caches' }], ['Talk 5 by Jane', { title: 'Talk 5 by Jane' }], ['Talk 3 of 29', { title: 'Talk 3 of 29' }], ['223_Caches', { number: '223' }],
 		['主题一：缓存', { title: '缓存', number: '一' }], ['트랙1_2. 캐시', { title: '캐시', track: '1' }],
 		['Talk 2.5: Caches', { number: '2.5' }], ['Session 2220 - Caches', { number: '2220' }], ['Session 2021: Caches', { title: 'Session 2021: Caches' }],
+		['LT1.「キャッシュの話」', { title: '「キャッシュの話」', number: '1' }], ['第二场：缓存', { title: '缓存', number: '二' }], ['第二：缓存', { title: '第二：缓存' }], ['Panel A: Caches', { number: 'A' }], ['Panel A', { title: 'Panel A' }],
 		['10 - Caches', { number: '10' }], ['100 - Caches', { title: '100 - Caches' }],
 	])('are told of %j', (heading, expected) => {
 		expect(told(heading)).toEqual(expected);
@@ -31,6 +32,7 @@ describe('times before titles', () => {
 		['11:00 a.m. Caches', { time: '11:00 a.m.' }], ['10:00 Uhr Caches', { time: '10:00 Uhr' }], ['10:00 KST Caches', { time: '10:00 KST' }],
 		['10:00 to 11:00 Caches', { time: '10:00 to 11:00' }], ['10:00 bis 11:00 Caches', { time: '10:00 bis 11:00' }], ['25:00 Caches', { title: '25:00 Caches' }],
 		['10:60 Caches', { title: '10:60 Caches' }], ['24:00 Caches', { time: '24:00' }], ['10:00:30 Caches', { time: '10:00:30' }], ['9am to 5pm', { title: '9am to 5pm' }],
+		['9:15 a.m. (50m) Caches', { time: '9:15 a.m.' }], ['(20분) 캐시', { title: '캐시', time: '20분' }], ['(50 mice) Caches', { title: '(50 mice) Caches' }], ['~ 15:15 Caches', { time: '15:15' }],
 		['10:00', { title: '10:00' }], ['Saturday 10:00 Caches', { time: '10:00' }], ['Sunday caches', { title: 'Sunday caches' }],
 	])('are told of %j', (heading, expected) => {
 		expect(told(heading)).toEqual(expected);
@@ -55,7 +57,7 @@ describe('tracks', () => {
 		['[Track A] Caches', { track: 'Track A' }], ['Track 2: Caches', { track: 'Track 2' }], ['Room 5 - Caches', { track: 'Room 5' }], ['트랙 B | 캐시', { title: '캐시', track: '트랙 B' }],
 		['Stage XL, Caches', { track: 'Stage XL' }], ['Hall 3. Caches', { track: 'Hall 3' }], ['Track ABCD: Caches', { title: 'Track ABCD: Caches' }], ['Caches [Track 2]', { track: 'Track 2' }],
 		['Caches (Room 5)', { track: 'Room 5' }], ['Caches (room where it happens)', { track: 'room where it happens' }], ['【トラックA】 Caches', { track: 'トラックA' }],
-		['Track record of caches', { title: 'Track record of caches' }], ['Room B-1: Caches', { track: 'Room B-1' }],
+		['Track record of caches', { title: 'Track record of caches' }], ['Room B-1: Caches', { track: 'Room B-1' }], ['Main Track S16: Caches', { track: 'Main Track S16' }],
 	])('are told of %j', (heading, expected) => {
 		expect(told(heading)).toEqual(expected);
 	});
@@ -81,9 +83,11 @@ describe('kinds and codes', () => {
 		['Session: Caches', {}], ['세션: 캐시', { title: '캐시' }], ['Workshop - Caches', {}], ['Workshop: Caches', { title: 'Workshop: Caches' }], ['Talking: Caches', { title: 'Talking: Caches' }],
 		['Caches - Keynote', {}], ['Caches – Opening keynote', {}], ['Caches - workshop', {}], ['Caches - Lightning talk', {}], ['Caches (keynote)', {}], ['Caches [Workshop 2]', {}],
 		['Caches (panel discussion)', {}], ['Caches (LT)', {}], ['Caches [DEV322]', { code: 'DEV322' }], ['Caches (CON 101)', { code: 'CON 101' }], ['Caches (AB12-C3)', { code: 'AB12-C3' }],
-		['Caches [lower12]', { title: 'Caches [lower12]' }], ['DEV322 - Caches', { title: 'DEV322 - Caches', code: 'DEV322' }], ['DEV322: Caches', { title: 'DEV322: Caches', code: 'DEV322' }],
+		['Caches [lower12]', { title: 'Caches [lower12]' }], ['DEV322 - Caches', { code: 'DEV322' }], ['DEV322: Caches', { code: 'DEV322' }], ['DEV322 -- Caches', { code: 'DEV322' }], ['Workshop DEV322: Caches', { title: 'Workshop DEV322: Caches' }],
 		['DEV 322 | Caches', { title: 'DEV 322 | Caches', code: 'DEV 322' }], ['DEV322 Caches', { title: 'DEV322 Caches' }],
-		['DEV322-R1. Caches', { title: 'DEV322-R1. Caches', code: 'DEV322-R1' }], ['A1: Caches', { title: 'A1: Caches' }],
+		['DEV322-R1. Caches', { code: 'DEV322-R1' }], ['DEV322-R Caches', { code: 'DEV322-R' }], ['(DEV322) Caches', { code: 'DEV322' }], ['10:00 【17-A-1】Caches', { code: '17-A-1', time: '10:00' }], ['SHA256: Caches', { title: 'SHA256: Caches', code: 'SHA256' }], ['PEP-484: Caches', { title: 'PEP-484: Caches', code: 'PEP-484' }],
+		['(요약) 캐시', { title: '캐시' }], ['[번역] 캐시', { title: '캐시' }], ['[발표 정리] 캐시', { title: '캐시' }], ['[翻訳]Caches', {}],
+		 ['A1: Caches', { title: 'A1: Caches' }],
 	])('are told of %j', (heading, expected) => {
 		expect(told(heading)).toEqual(expected);
 	});
@@ -101,7 +105,7 @@ describe('marks', () => {
 
 it.each<[string, object]>([
 	['Caches (JA)', {}], ['Caches (English)', {}], ['Caches (remote)', {}], ['Caches [A]', {}], ['Caches :rocket:', {}], [':tada: Caches', {}], ['> Caches', {}], ['[210120] Caches', {}], ['[All of it]', { title: 'All of it' }],
-	['Caches - Example Conf 2025', {}], ["Caches - like it's 1999", { title: "Caches - like it's 1999" }], ['Caches (X)', { title: 'Caches (X)' }], ['12:30: Caches', { time: '12:30' }],
+	['Caches - Example Conf 2025', {}], ['Caches, EXC Berlin 2025', {}], ['Caches, queues and locks of 2025', { title: 'Caches, queues and locks of 2025' }], ["Caches - like it's 1999", { title: "Caches - like it's 1999" }], ['Caches (X)', { title: 'Caches (X)' }], ['12:30: Caches', { time: '12:30' }],
 ])('leaves what is no title away from %j', (heading, expected) => {
 	expect(told(heading)).toEqual(expected);
 });
