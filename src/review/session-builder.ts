@@ -82,10 +82,10 @@ export class SessionBuilder {
 		return address?.link ?? opening.address
 			?? (speaker && outline.read(speaker).opening.address)
 			?? (details?.addressIsNamed ? details.address : null)
+			?? outline.links.pageAmongNotes(section)
 			?? addressInHeadingBelow(section)
 			?? findAddressAmongNotes(text, section.blocks, section.links)
 			?? (speaker && findAddressAmongNotes(text, speaker.blocks, speaker.links))
-			?? outline.links.pageAmongNotes(section)
 			?? (this.namesTheNote(section) ? findAddressInFirstList(text, section.blocks, section.links) : null);
 	}
 
