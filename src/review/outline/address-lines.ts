@@ -16,6 +16,9 @@ const LONGEST_NAME = 32;
 /** UTF-16 units: longer lines are notes. */
 export const LONGEST_LINE = 1000;
 
+/** UTF-16 units around `[Slides](…)`: `Day 1, 10:00, room 2 ([Slides](…))` is no sentence. */
+const LONGEST_BESIDE = 45;
+
 /** A line of a block, without its end; UTF-16 offsets in the note. */
 export interface Line { readonly text: string; readonly start: number; readonly end: number }
 
@@ -62,7 +65,10 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 		}
 		const name = bare(part);
 		if (name === '' || SAYS_BY.has(name)) continue;
-		if (!namesAnAddress(name)) return null;
+		if (!namesAnAddress(name)) {
+			const [only, other] = others;
+			return only && !other && around.length <= LONGEST_BESIDE && !/[.!?。]\s*$/u.test(around) && isNameOfAnAddress(only.text) && (SLIDES.test(only.text) || rankOfAddress(only) < 2) ? { address: only, named: true, speaker } : null;
+		}
 		labelled = true;
 	}
 	const isNamed = (link: Link): boolean => labelled || namesAnAddress(bare(link.text));
@@ -87,7 +93,7 @@ const RECORDING = /^https?:\/\/[^/]*(?:youtu|vimeo)/iu;
 /** Of the name of an address. */
 const NAMES_A_RECORDING = /video|recording|watch|replay|youtube|\bvod\b|영상|녹화|動画|视频|aufzeichnung|vídeo|vidéo/iu;
 /** `[Samza website](…)`: of what was spoken of. */
-const LEADS_ELSEWHERE = /\S\s+(?:web\s?site|home\s?page|docs|documentation|blog)\s*$/iu;
+const LEADS_ELSEWHERE = /^(?!.*\btalk\b).*\S\s+(?:web\s?site|home\s?page|docs|documentation|blog|repo(?:sitory)?|code|specification)\s*$/iu;
 /** Of a company, a tool or a speaker; but slides stand on sites of their own. */
 export const HOME_PAGE = /^https?:\/\/(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+\/?$/iu;
 /** Words before a speaker. */
