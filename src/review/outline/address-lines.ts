@@ -57,7 +57,7 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 	around += line.text.slice(at - line.start);
 	const mayNamePeople = others.length < links.length || NAMES_AROUND.test(around);
 	let labelled = false;
-	for (const part of around.split(/[|/,·•&+()]|\band\b/u)) {
+	for (const part of around.split(/&(?:bull|middot);|[|/,·•&+()]|\band\b/u)) {
 		const person = mayNamePeople ? readSpeaker(withoutSpeakerKey(withoutMarkers(part))) : null;
 		if (person !== null) {
 			speaker ??= person;
@@ -71,7 +71,7 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 		}
 		labelled = true;
 	}
-	const isNamed = (link: Link): boolean => labelled || namesAnAddress(bare(link.text));
+	const isNamed = (link: Link): boolean => labelled || namesAnAddress(bare(link.text)) || (link.text.length <= LONGEST_NAME && NAMES_SLIDES.test(link.text));
 	const address = others.some(isNamed) ? others.filter((link) => isNamed(link) || isPageOfASession(link.url)).sort((one, other) => rankOfAddress(one) - rankOfAddress(other))[0] : undefined;
 	if (address) return { address, named: true, speaker };
 	if (others.length === 0) return { address: null, named: false, speaker };
@@ -88,6 +88,8 @@ export function rankOfAddress({ text, url }: Link): number {
 }
 
 const NAMES_A_PAGE = /session|talk|page|event|sched|세션|페이지|議程|议程/iu;
+/** `Jane’s slides`: of whom, nothing else could be. */
+const NAMES_SLIDES = /slides|발표\s?자료/iu;
 const SLIDES = /slide|자료|資料|docs\.google\.com|\.pdf$/iu;
 const RECORDING = /^https?:\/\/[^/]*(?:youtu|vimeo)/iu;
 /** Of the name of an address. */

@@ -68,7 +68,8 @@ export class LinkHabits {
 		const before = this.text.slice(Math.max(0, useStart - MOST_BESIDE), useStart);
 		const beside = before.slice(before.lastIndexOf('\n') + 1) + (/^.*/u.exec(this.text.slice(useEnd, useEnd + MOST_BESIDE))?.[0] ?? '');
 		if (beside.length >= MOST_BESIDE) return [];
-		const kinds = isNameOfAnAddress(text) && !MAY_NAME_ANY_PAGE.test(text) ? [text] : [];
+		const name = isNameOfAnAddress(text) ? text : beside;
+		const kinds = isNameOfAnAddress(name) && !MAY_NAME_ANY_PAGE.test(name) ? [name] : [];
 		if (isBare(link) && beside.trim() === '' && useStart < (blocks[FIRST_BLOCKS - 1]?.end ?? Infinity)) kinds.push('');
 		const [path = ''] = url.split(/[?#]/u, 1);
 		const root = path.indexOf('/', 'https://'.length);

@@ -18,6 +18,7 @@ it.each([
 	['lines below a heading such as “Sources”', (number: number) => `### Sources\n\n- https://conf.example/talks/${number}\n- https://youtu.be/${number}\n`, PAGES],
 	['bare addresses near the heading', (number: number) => `https://site${number}.example/a/caches\n\n- a\n`, [1, 2, 3].map((number) => `https://site${number}.example/a/caches`)],
 	['links of one name below a heading within', (number: number) => `#### Rating\n\n[Lien du Replay](https://site${number}.example/v)\n`, [1, 2, 3].map((number) => `https://site${number}.example/v`)],
+	['lines that one name stands before, beside others', (number: number) => `- Paper: https://paper.example/${number}\n- https://youtu.be/${number}\n- https://youtu.be/${number}b\n\n### What I thought\n\n**Video:** [site.example/videos](https://site${number}.example/v)\n`, [1, 2, 3].map((number) => `https://site${number}.example/v`)],
 	['none in sentences', (number: number) => `In this [session](https://conf.example/talks/${number}) we learned that a cache is only as good as what is known of the keys, and of who asks for them.\n`, NONE],
 	['no websites', (number: number) => `- a\n- [Website](https://site${number}.example/a)\n`, NONE],
 ])('takes for the pages of sessions %s', (_, below, pages) => {

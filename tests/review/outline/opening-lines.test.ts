@@ -51,6 +51,8 @@ it.each<[string, object]>([
 	['They spoke of a [talk](https://conf.example/v).', {}], ['Day 1, 10:00 ([source](https://conf.example/s))', {}],
 	['Since all we had was known from what they did in the spring, we saw the [slides](https://conf.example/s)', {}],
 	['[The repository](https://code.example/caches)', {}], ['[Source Code](https://code.example/caches)', {}], ['[talk repo](https://code.example/caches)', { url: 'https://code.example/caches', empty: true }],
+	['[Slides](https://conf.example/s) &bull; [Tutorial](https://conf.example/t)', { url: 'https://conf.example/s' }], ['- [제인님 발표 자료 링크](https://conf.example/s)', { url: 'https://conf.example/s', empty: true }],
+	['- [Jane’s slides](https://conf.example/s)', { url: 'https://conf.example/s', empty: true }], ['- [Their paper](https://conf.example/s)', {}],
 	['Video: https://conf.example/1', { url: 'https://conf.example/1', empty: true }], ['Video on https://conf.example/1', { url: 'https://conf.example/1', empty: true }],
 	['See https://conf.example/1', {}], ['Slides: [here](https://conf.example/1)', { url: 'https://conf.example/1', empty: true }],
 	['[Jane Doe](https://x.example/jane)', { speaker: 'Jane Doe' }],
