@@ -46,7 +46,7 @@ export class SessionBuilder {
 		const beside = speaker ?? (section.parent && isOverItsTitle(outline, section.parent) ? section.parent : null);
 		const detailsBelow = speaker ? undefined : section.children.find((child) => namesDetails(child.heading.text));
 		const details = detailsBelow ? outline.read(detailsBelow).opening : null;
-		const address = this.addressOf(section, speaker, details);
+		const address = this.addressOf(section, speaker ?? detailsBelow ?? null);
 		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
 		const described = this.describe(title, details ? firstOf(opening, details) : opening, section.parent);
@@ -74,18 +74,17 @@ export class SessionBuilder {
 		};
 	}
 
-	/** The session's own page: where it is likeliest first. */
-	private addressOf(section: Section, speaker: Section | null, details: OpeningLines | null): Link | null {
+	/** The session's own page: where it is likeliest first. `below` tells of the speaker, or of details. */
+	private addressOf(section: Section, below: Section | null): Link | null {
 		const { outline } = this;
 		const { text } = outline;
 		const { address, opening } = outline.read(section);
 		return address?.link ?? opening.address
-			?? (speaker && outline.read(speaker).opening.address)
-			?? (details?.addressIsNamed ? details.address : null)
+			?? (below && outline.read(below).opening.address)
+			?? outline.links.pageAmongNotes(section)
 			?? addressInHeadingBelow(section)
 			?? findAddressAmongNotes(text, section.blocks, section.links)
-			?? (speaker && findAddressAmongNotes(text, speaker.blocks, speaker.links))
-			?? outline.links.pageAmongNotes(section)
+			?? (below && findAddressAmongNotes(text, below.blocks, below.links))
 			?? (this.namesTheNote(section) ? findAddressInFirstList(text, section.blocks, section.links) : null);
 	}
 

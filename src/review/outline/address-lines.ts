@@ -4,17 +4,20 @@ import { isHandle, isPersonName, readSpeaker, withoutSpeakerKey } from '../wordi
 
 /** Words that name a talk's own page, recording or slides, and what stands among them. Compared in lower case, without emoji and punctuation. */
 const NAMES_OF_A_SESSION_ADDRESS: ReadonlySet<string> = new Set((
-	'video videos watch recording recorded youtube vimeo stream livestream replay slides slide deck slidedeck speakerdeck slideshare presentation pdf link url page website session talk event sched schedule abstract details info here source permalink original article paper ' +
+	'video videos watch recording recorded youtube vimeo stream livestream replay vod slides slide deck slidedeck speakerdeck slideshare presentation pdf link url page website session talk event sched schedule abstract details info here source permalink original article paper ' +
 	'영상 발표영상 동영상 유튜브 녹화 다시보기 자료 발표자료 슬라이드 장표 링크 세션 페이지 소개 정보 발표 주소 원문 원본 출처 홈페이지 원본영상 발표링크 원본링크 ' +
 	'動画 資料 発表資料 登壇資料 スライド リンク 视频 幻灯片 链接 ppt ppt下载 课件 下载 簡報 講者簡報 投影片 议程 議程 影片 共筆 aufzeichnung folien vidéo diapositives lien vídeo diapositivas enlace'
 ).split(' '));
-const AMONG_NAMES: ReadonlySet<string> = new Set('the on to of for more a my our les vers le la der die zu zur el los las 및 과 와 の'.split(' '));
+const AMONG_NAMES: ReadonlySet<string> = new Set('the on to of for more a my our les vers le la du de der die zu zur el los las 및 과 와 の'.split(' '));
 
 /** UTF-16 units, with markers around: no name of an address is longer. */
 const LONGEST_NAME = 32;
 
 /** UTF-16 units: longer lines are notes. */
 export const LONGEST_LINE = 1000;
+
+/** UTF-16 units around `[Slides](…)`: `Day 1, 10:00, room 2 ([Slides](…))` is no sentence. */
+const LONGEST_BESIDE = 45;
 
 /** A line of a block, without its end; UTF-16 offsets in the note. */
 export interface Line { readonly text: string; readonly start: number; readonly end: number }
@@ -54,7 +57,7 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 	around += line.text.slice(at - line.start);
 	const mayNamePeople = others.length < links.length || NAMES_AROUND.test(around);
 	let labelled = false;
-	for (const part of around.split(/[|/,·•&+()]|\band\b/u)) {
+	for (const part of around.split(/&(?:bull|middot);|[|/,·•&+()]|\band\b/u)) {
 		const person = mayNamePeople ? readSpeaker(withoutSpeakerKey(withoutMarkers(part))) : null;
 		if (person !== null) {
 			speaker ??= person;
@@ -62,23 +65,39 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 		}
 		const name = bare(part);
 		if (name === '' || SAYS_BY.has(name)) continue;
-		if (!namesAnAddress(name)) return null;
+		if (!namesAnAddress(name)) {
+			const [only, other] = others;
+			return only && !other && around.length <= LONGEST_BESIDE && !/[.!?。]\s*$/u.test(around) && isNameOfAnAddress(only.text) && (SLIDES.test(only.text) || rankOfAddress(only) < 2) ? { address: only, named: true, speaker } : null;
+		}
 		labelled = true;
 	}
-	const named = others.filter((link) => labelled || namesAnAddress(bare(link.text)));
-	const address = named.find((link) => NAMES_A_RECORDING.test(link.text)) ?? named[0];
+	const isNamed = (link: Link): boolean => labelled || namesAnAddress(bare(link.text)) || (link.text.length <= LONGEST_NAME && NAMES_SLIDES.test(link.text));
+	const address = others.some(isNamed) ? others.filter((link) => isNamed(link) || isPageOfASession(link.url)).sort((one, other) => rankOfAddress(one) - rankOfAddress(other))[0] : undefined;
 	if (address) return { address, named: true, speaker };
 	if (others.length === 0) return { address: null, named: false, speaker };
 	if (!first || others.length > 1 || LEADS_ELSEWHERE.test(others[0]?.text ?? '') || HOME_PAGE.test(others[0]?.url ?? '')) return null;
 	return { address: others[0] ?? null, named: false, speaker };
 }
 
+/** The page of a session comes before its recording, that before its slides and all else; what a link says before where it leads to. */
+export function rankOfAddress({ text, url }: Link): number {
+	const words = text === url ? '' : text;
+	if (SLIDES.test(text)) return 2;
+	if (NAMES_A_PAGE.test(words)) return 0;
+	return NAMES_A_RECORDING.test(words) || RECORDING.test(url) ? 1 : isPageOfASession(url) && !SLIDES.test(url) ? 0 : 2;
+}
+
+const NAMES_A_PAGE = /session|talk|page|event|sched|세션|페이지|議程|议程/iu;
+/** `Jane’s slides`: of whom, nothing else could be. */
+const NAMES_SLIDES = /slides|발표\s?자료/iu;
+const SLIDES = /slide|자료|資料|docs\.google\.com|\.pdf$/iu;
+const RECORDING = /^https?:\/\/[^/]*(?:youtu|vimeo)/iu;
 /** Of the name of an address. */
-export const NAMES_A_RECORDING = /video|recording|watch|youtube|영상|녹화|動画|视频|aufzeichnung|vídeo|vidéo/iu;
+const NAMES_A_RECORDING = /video|recording|watch|replay|youtube|\bvod\b|영상|녹화|動画|视频|aufzeichnung|vídeo|vidéo/iu;
 /** `[Samza website](…)`: of what was spoken of. */
-const LEADS_ELSEWHERE = /\S\s+(?:web\s?site|home\s?page|docs|documentation|blog)\s*$/iu;
+const LEADS_ELSEWHERE = /^(?!.*\btalk\b).*\S\s+(?:web\s?site|home\s?page|docs|documentation|blog|repo(?:sitory)?|code|specification)\s*$/iu;
 /** Of a company, a tool or a speaker; but slides stand on sites of their own. */
-const HOME_PAGE = /^https?:\/\/(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+\/?$/iu;
+export const HOME_PAGE = /^https?:\/\/(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+\/?$/iu;
 /** Words before a speaker. */
 const SAYS_BY: ReadonlySet<string> = new Set(['by', 'speaker', 'speakers', 'with', '발표자', '연사']);
 /** Two capitals in a row of words: only then is a name looked for. */
@@ -86,14 +105,13 @@ const NAMES_AROUND = /\p{Lu}\p{Ll}+\s+\p{Lu}|[가-힣]{2}/u;
 
 /** `[Jane Doe](…)`, `[@jane](…)`, a page of one person, or what one posted. */
 export function leadsToAPerson({ text, url }: Link): boolean {
-	return isPersonName(text) || POST_OR_PHOTO.test(url) || (PAGE_OF_A_MEMBER.test(url) && !isNameOfAnAddress(text)) || (PAGE_OF_A_PERSON.test(url) && /^(?:https?:.*|\s*(?:twitter|linkedin|mastodon|bluesky|github|x)\s*)$/isu.test(text));
+	return POST_OR_PHOTO.test(url) || ((isPersonName(text) || PAGE_OF_A_PERSON.test(url)) && !isNameOfAnAddress(text));
 }
 
 /** What was said or seen of a talk is not its page. */
 const POST_OR_PHOTO = /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x)\.com\/\w+\/status\/|flic\.kr\/|flickr\.com\/|instagram\.com\/)/iu;
-/** A newspaper's page on who writes for it, a company's on who works there. */
-const PAGE_OF_A_MEMBER = /\/(?:authors?|people|staff|team)\/[^/?#]+\/?$/iu;
-const PAGE_OF_A_PERSON = /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x|github)\.com\/[\w.-]+\/?(?:[?#].*)?$|linkedin\.com\/in\/|(?:slideshare\.net|speakerdeck\.com|medium\.com)\/[\w@.-]+\/?$|bsky\.app\/profile\/|youtube\.com\/(?:channel|user|c)\/|[^/]+\/@[\w.-]+\/?$)/iu;
+/** Also a newspaper's page on who writes for it, a company's on who works there. */
+const PAGE_OF_A_PERSON = /^https?:\/\/(?:www\.|mobile\.)?(?:(?:twitter|x|github)\.com\/[\w.-]+\/?(?:[?#].*)?$|linkedin\.com\/in\/|(?:slideshare\.net|speakerdeck\.com|medium\.com)\/[\w@.-]+\/?$|bsky\.app\/profile\/|youtube\.com\/(?:channel|user|c)\/|[^/]+\/@[\w.-]+\/?$|.*\/(?:authors?|people|staff|team)\/[^/?#]+\/?$)/iu;
 
 /** Whether a link's text only says what kind of address it is: `Video`, `발표자료`. */
 export function isNameOfAnAddress(text: string): boolean {
@@ -113,6 +131,15 @@ function bare(text: string): string {
 		.replace(/^[\s:*_>[\]()<>→➡-]+|[\s:*_[\]()<>.!→➡-]+$/gu, '')
 		.replace(/\s+/gu, ' ');
 }
+
+/** Whether an address is that of one session's page, as sites of conferences have it: `…/talks/12`, `…/schedule/detail/12`. */
+export function isPageOfASession(url: string): boolean {
+	return url.length <= LONGEST_ADDRESS && PAGE_OF_A_SESSION.test(url);
+}
+
+/** UTF-16 units: pages of sessions have shorter ones. */
+const LONGEST_ADDRESS = 500;
+const PAGE_OF_A_SESSION = /^https?:\/\/(?:[^/]+\.sched\.com\/event\/\w|sched\.co\/\w|developer\.apple\.com\/videos\/play\/\w|[^?#]*\/(?:sessions?|session-pages?|talks?|proposals?|presentations?|lectures?|speech(?:es)?|lounge-talks|workshop-pages?|agenda|timetable|(?:talks?|sessions?)\/show|schedule\/(?:details?|presentations?|events?|sessions?|talks?)|schedule)\/(?!\d{4}-\d{2}-\d{2}|day)[^/?#])/iu;
 
 /** The recording or the slides that an `<iframe>` shows; a link beside it leads to the same on a page of its own. */
 export function findPlayer(links: readonly Link[]): Link | null {

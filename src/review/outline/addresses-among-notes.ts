@@ -1,5 +1,5 @@
 import type { Block, Link } from '../../markdown/facts';
-import { findPlayer, isLinkItem, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, NAMES_A_RECORDING, PLAYER, readLinkLine } from './address-lines';
+import { findPlayer, isLinkItem, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, PLAYER, rankOfAddress, readLinkLine } from './address-lines';
 import { isBare } from './heading-address';
 
 /**
@@ -63,15 +63,7 @@ function findNamedAmongNotes(text: string, blocks: readonly Block[], links: read
 }
 
 /** Of the name of an address, which right below a heading is the session's own. */
-const MAY_NAME_ANY_PAGE = /^[^\p{L}]*(?:the |original |official )*(?:website|paper|article|links?|url|source|original|here|info|details|permalink|링크|주소|원문|원본|출처|홈페이지|정보|リンク|链接|lien|enlace)[^\p{L}]*$/iu;
-
-/** Of what a link says it leads to: the page of a session comes before its recording, that before all else. */
-function rankOfAddress({ text, url }: Link): number {
-	if (text === url) return 2;
-	return NAMES_A_PAGE.test(text) ? 0 : NAMES_A_RECORDING.test(text) ? 1 : 2;
-}
-
-const NAMES_A_PAGE = /session|talk|page|event|sched|세션|페이지|議程|议程/iu;
+export const MAY_NAME_ANY_PAGE = /^[^\p{L}]*(?:the |original |official )*(?:website|paper|article|links?|url|source|original|here|info|details|permalink|링크|주소|원문|원본|출처|홈페이지|정보|リンク|链接|lien|enlace)[^\p{L}]*$/iu;
 
 /** Items of a list that says when and where a talk was, and where it is found. */
 const MOST_ITEMS = 4;

@@ -1,7 +1,7 @@
 import type { Link } from '../../markdown/facts';
 import type { HeadingHabits } from '../wording/heading-habits';
 import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
-import { isNameOfAnAddress } from './address-lines';
+import { HOME_PAGE, isNameOfAnAddress, leadsToAPerson } from './address-lines';
 import type { Section } from './section-tree';
 import { isPersonName } from '../wording/speaker-names';
 import { eastAsianLettersIn, foldTitleClosely } from '../wording/title-folding';
@@ -31,7 +31,7 @@ export function findHeadingAddress(section: Section): HeadingAddress | null {
 	const [only] = section.headingLinks;
 	if (!only) return null;
 	if (isWholeHeading(section, only)) return leadsToThePublicWeb(only.url) && !TAG.test(only.text) ? { link: only, wraps: 'title' } : null;
-	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !leadsToThePerson(section, link) && !TAG.test(link.text) && !isCopyBeside(section, link));
+	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !(link.text.trim() !== section.heading.text.trim() && (isPersonName(link.text) || (isBare(link) && leadsToAPerson(link)))) && !TAG.test(link.text) && !isCopyBeside(section, link));
 	const [first] = links;
 	if (!first) return null;
 	const inTitle = links.filter((link) => !standsBesideTitle(link));
@@ -70,9 +70,9 @@ export function linkWithTitle({ heading, blocks, links }: Section): Link | null 
 
 /** `### [Slides](…)`, `### Slides: https://…` below a session's heading: the first heading there that is a link and says only what it leads to. */
 export function addressInHeadingBelow({ children }: Section): Link | null {
-	for (const child of children) {
+	for (const child of children.flatMap((one) => [one, ...one.children])) {
 		const [link] = child.headingLinks;
-		if (!link || child.headingLinks.length > 1 || !leadsToThePublicWeb(link.url)) continue;
+		if (!link || child.headingLinks.length > 1 || !leadsToThePublicWeb(link.url) || HOME_PAGE.test(link.url) || leadsToAPerson(link)) continue;
 		if (isWholeHeading(child, link) ? isNameOfAnAddress(child.heading.text) || link.form !== 'inline' : link.form !== 'image' && isNameOfAnAddress(visibleTitle(child))) return link;
 	}
 	return null;
@@ -86,11 +86,6 @@ function isWholeHeading({ heading, headingLinks }: Section, link: Link): boolean
 /** `Title [video](…)`, `Title https://…`, unless there is nothing else. */
 export function standsBesideTitle(link: Link): boolean {
 	return link.form === 'bare' || link.form === 'autolink' || isNameOfAnAddress(link.text);
-}
-
-/** `Talk by [Jane Doe](https://social.example/jane)`: the address is the speaker's. */
-function leadsToThePerson(section: Section, link: Link): boolean {
-	return link.text.trim() !== section.heading.text.trim() && isPersonName(link.text);
 }
 
 /** `[Title](…) ([archived 2019-05-01](https://web.archive.org/…))`: a copy of the page, as a repair adds it behind a link. */

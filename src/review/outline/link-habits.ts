@@ -1,5 +1,6 @@
 import type { Link } from '../../markdown/facts';
-import { isLinkItem, leadsToAPerson } from './address-lines';
+import { isLinkItem, isNameOfAnAddress, leadsToAPerson } from './address-lines';
+import { MAY_NAME_ANY_PAGE } from './addresses-among-notes';
 import { isBare, leadsToThePublicWeb, linkWithTitle } from './heading-address';
 import { onceFor } from '../once';
 import type { Section, SectionTree } from './section-tree';
@@ -8,8 +9,7 @@ import type { Section, SectionTree } from './section-tree';
 export class LinkHabits {
 	private readonly items = new Map<number, boolean>();
 	private readonly titles = new Map<number, boolean>();
-	private readonly folders = new Map<number, string | null>();
-	private readonly lines = new Map<number, boolean>();
+	private readonly kinds = new Map<number, string | null>();
 
 	constructor(private readonly text: string, private readonly tree: SectionTree) {}
 
@@ -35,47 +35,46 @@ export class LinkHabits {
 	}
 
 	/**
-	 * The page of a session that names none as such: a line near the heading that is a bare address, where most sections
-	 * of its level have one, and three at least; else the first of its links to the folder of a site
-	 * (`conf.example/talks/…`) to which most sections of its level have one link or two, and three at least.
+	 * The page of a session that names none as such: the first link of the kind that most sections of its level have
+	 * once or twice, and three at least.
 	 */
 	pageAmongNotes(section: Section): Link | null {
-		if (section.links.length === 0) return null;
-		if (onceFor(this.lines, section.heading.level, () => this.haveLines(section.heading.level))) {
-			const line = this.addressLine(section);
-			if (line) return line;
-		}
-		const folder = onceFor(this.folders, section.heading.level, () => this.commonFolder(section.heading.level));
-		return folder === null ? null : section.links.find((link) => foldersOf(link).includes(folder)) ?? null;
+		const kind = onceFor(this.kinds, section.heading.level, () => this.commonKind(section.heading.level));
+		return kind === null ? null : linksBelow(section).find((link) => this.kindsOf(link, section).includes(kind)) ?? null;
 	}
 
-	private haveLines(level: number): boolean {
-		const sections = this.sectionsOf(level);
-		const withLine = sections.filter((section) => section.links.length > 0 && this.addressLine(section) !== null).length;
-		return withLine >= 3 && withLine * 5 >= sections.length * 3;
-	}
-
-	/** A paragraph among the first below a heading that is a bare address and nothing else. */
-	private addressLine({ blocks, links }: Section): Link | null {
-		for (const { kind, start, end } of blocks.slice(0, FIRST_BLOCKS)) {
-			const link = kind === 'paragraph' ? links.find(({ useStart }) => useStart >= start) : undefined;
-			if (link && link.useStart === start && isBare(link) && !leadsToAPerson(link) && this.text.slice(link.useEnd, end).trim() === '') return link;
-		}
-		return null;
-	}
-
-	private commonFolder(level: number): string | null {
+	private commonKind(level: number): string | null {
 		const sections = this.sectionsOf(level);
 		// Where headings lead to the pages, links below are references.
 		if (sections.filter(({ headingLinks }) => headingLinks.length > 0).length * 2 > sections.length) return null;
 		const holders = new Map<string, number>();
-		for (const { links } of sections) {
+		for (const section of sections) {
 			const here = new Map<string, number>();
-			for (const folder of links.flatMap(foldersOf)) here.set(folder, (here.get(folder) ?? 0) + 1);
-			for (const [folder, count] of here) if (count <= 2) holders.set(folder, (holders.get(folder) ?? 0) + 1);
+			for (const kind of linksBelow(section).flatMap((link) => this.kindsOf(link, section))) here.set(kind, (here.get(kind) ?? 0) + 1);
+			for (const [kind, count] of here) if (count <= 2) holders.set(kind, (holders.get(kind) ?? 0) + 1);
 		}
-		const [most] = [...holders].sort(([folder, one], [another, other]) => other - one || another.length - folder.length);
+		const [most] = [...holders].sort(([kind, one], [another, other]) => other - one || another.length - kind.length);
 		return most && most[1] >= 3 && most[1] * 2 > sections.length ? most[0] : null;
+	}
+
+	/**
+	 * What a link has in common with those of other sessions: the word that names it, the folders of its site
+	 * (`https://conf.example/2021/talks/` and `https://conf.example/2021/`), or that it is a bare line near the heading, told
+	 * by ''. Nothing of one in a sentence, nor of pages of people and pictures.
+	 */
+	private kindsOf(link: Link, { blocks }: Section): string[] {
+		const { form, text, url, useStart, useEnd } = link;
+		if (form === 'image' || form === 'html' || url.length > LONGEST_ADDRESS || !leadsToThePublicWeb(url) || leadsToAPerson(link)) return [];
+		const before = this.text.slice(Math.max(0, useStart - MOST_BESIDE), useStart);
+		const beside = before.slice(before.lastIndexOf('\n') + 1) + (/^.*/u.exec(this.text.slice(useEnd, useEnd + MOST_BESIDE))?.[0] ?? '');
+		if (beside.length >= MOST_BESIDE) return [];
+		const name = isNameOfAnAddress(text) ? text : beside;
+		const kinds = isNameOfAnAddress(name) && !MAY_NAME_ANY_PAGE.test(name) ? [name] : [];
+		if (isBare(link) && beside.trim() === '' && useStart < (blocks[FIRST_BLOCKS - 1]?.end ?? Infinity)) kinds.push('');
+		const [path = ''] = url.split(/[?#]/u, 1);
+		const root = path.indexOf('/', 'https://'.length);
+		for (let end = path.lastIndexOf('/', path.length - 2); end > root && kinds.length < MOST_KINDS; end = path.lastIndexOf('/', end - 1)) kinds.push(path.slice(0, end + 1));
+		return kinds;
 	}
 
 	private sectionsOf(level: number): Section[] {
@@ -86,16 +85,14 @@ export class LinkHabits {
 /** Behind a line or two on who speaks. */
 const FIRST_BLOCKS = 3;
 
+/** UTF-16 units beside a link: what has more is a sentence. */
+const MOST_BESIDE = 100;
+
 /** UTF-16 units, and folders of an address: pages of sessions have shorter ones. */
 const LONGEST_ADDRESS = 500;
-const MOST_FOLDERS = 8;
+const MOST_KINDS = 9;
 
-/** `https://conf.example/2021/talks/` and `https://conf.example/2021/` of `https://conf.example/2021/talks/7`; none for pages of people and pictures. */
-function foldersOf(link: Link): string[] {
-	if (link.form === 'image' || link.form === 'html' || link.url.length > LONGEST_ADDRESS || !leadsToThePublicWeb(link.url) || leadsToAPerson(link)) return [];
-	const [path = ''] = link.url.split(/[?#]/u, 1);
-	const folders: string[] = [];
-	const root = path.indexOf('/', 'https://'.length);
-	for (let end = path.lastIndexOf('/', path.length - 2); end > root && folders.length < MOST_FOLDERS; end = path.lastIndexOf('/', end - 1)) folders.push(path.slice(0, end + 1));
-	return folders;
+/** Below a heading, and below the headings right under it (`Sources`). */
+function linksBelow({ links, children }: Section): Link[] {
+	return [...links, ...children.flatMap((child) => child.links)];
 }

@@ -1,5 +1,5 @@
 import type { Block, Link } from '../../markdown/facts';
-import { findPlayer, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, PLAYER, readLinkLine, withoutMarkers, type Line } from './address-lines';
+import { findPlayer, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, PLAYER, rankOfAddress, readLinkLine, withoutMarkers, type Line } from './address-lines';
 import { roleOfKey, type PropertyRole } from '../frontmatter/property-keys';
 import { foldKey } from '../frontmatter/property-values';
 import { singleSpaced } from '../wording/spaces';
@@ -81,7 +81,7 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 			for (let index = nextLink; (links[index]?.useStart ?? Infinity) < line.end; index++) inLine.push(links[index] as Link);
 			const read = readLine(line, inLine, block, !wrote && !found.address, itemsAreAddresses);
 			if (!read) { all = false; break; }
-			if (read.address && !found.address) {
+			if (read.address && (!found.address || (found.addressIsNamed && read.named && rankOfAddress(read.address) < rankOfAddress(found.address)))) {
 				found.address = read.address;
 				found.addressIsNamed = read.named;
 			}

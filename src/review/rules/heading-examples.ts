@@ -11,7 +11,7 @@ export interface HeadingExamples {
 export const HEADING_EXAMPLES: readonly HeadingExamples[] = [
 	{
 		name: 'The page of a session',
-		explanation: 'The link in the heading; else a line right below it that is a link and nothing else (not to the home page of a site, unless its name tells of talks or slides), or links that a word names (“Video”, “Slides”, “발표자료” …): a recording, else the first of them. Links to people are theirs. An item of a list counts when a word names it, or when the note keeps its links so below most headings. So does a player for a recording or slides there, a heading further below that is such a word, and the only line among the notes that is named so or leads to a site of recordings or slides. A link further in the heading is a reference.',
+		explanation: 'The link in the heading; else a line right below it that is a link and nothing else (not to the home page of a site, unless its name tells of talks or slides), or links that a word names (“Video”, “Slides”, “발표자료” …): the page of a session, else a recording, else the first of them. Links to people are theirs, those to code are references. An item of a list counts when a word names it, or when the note keeps its links so below most headings. So does a player for a recording or slides there, a heading further below that is such a word or an address, a line such as most sessions of the note have (links to one folder of a site, or of one name), and the only line among the notes that is named so or leads to a site of recordings or slides. A link further in the heading is a reference.',
 		examples: [
 			{ note: '## [Caches](https://conf.example/1)', session: { title: 'Caches', url: 'https://conf.example/1' } },
 			{ note: '## Caches [slides](https://conf.example/s)', session: { title: 'Caches', url: 'https://conf.example/s' } },
@@ -26,6 +26,9 @@ export const HEADING_EXAMPLES: readonly HeadingExamples[] = [
 			{ note: '## Caches\n🎥 Video: https://conf.example/v\n\n- L1', session: { title: 'Caches', url: 'https://conf.example/v' } },
 			{ note: '## 캐시\n* **발표자료**: https://conf.example/s\n* L1', session: { title: '캐시', url: 'https://conf.example/s' } },
 			{ note: '## Caches\n[Slides](https://conf.example/s) | [Video](https://conf.example/v)', session: { title: 'Caches', url: 'https://conf.example/v' } },
+			{ note: '## Caches\n[Slides](https://conf.example/s) | [ExampleConf page](https://conf.example/talks/7)', session: { title: 'Caches', url: 'https://conf.example/talks/7' } },
+			{ note: '## Caches\nDay 1, room 2 ([Slides](https://conf.example/s))', session: { title: 'Caches', url: 'https://conf.example/s' } },
+			{ note: '## Caches\n[The repository](https://code.example/caches)', session: { title: 'Caches' } },
 			{ note: '## Caches\n[Jane Doe](https://social.example/@jane) | [Slides](https://conf.example/s)\n\n- L1', session: { title: 'Caches', url: 'https://conf.example/s', speaker: 'Jane Doe' } },
 			{ note: '## Caches\nThey are fast.\n\n- L1\n\n[발표 자료 링크](https://conf.example/s)', session: { title: 'Caches', url: 'https://conf.example/s' } },
 			{ note: '## Caches\n### Slides: https://conf.example/s\n- L1', session: { title: 'Caches', url: 'https://conf.example/s' } },

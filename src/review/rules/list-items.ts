@@ -185,20 +185,28 @@ function boldAtStart(source: string): string | null {
 	return /^\s*(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(\*\*|__)(\S(?:[^*_]*[^\s*_])?)\1(?![\p{L}\p{N}])/u.exec(source)?.[2] ?? null;
 }
 
-/** Where each item of the outermost lists ends with all that is nested in it. */
+/**
+ * Where each item of the outermost lists ends with all that is nested in it. Where paragraphs part most of them, these are
+ * the items' notes: each runs to the next.
+ */
 function endsOfItems(blocks: readonly Block[], end: number): number[] {
 	const ends: number[] = [];
+	const starts: number[] = [];
+	let parted = 0;
 	let open = false;
 	for (const block of blocks) {
-		if (block.depth === 0) open = false;
-		else if (block.depth === 1 && block.kind === 'list-item') {
+		if (block.depth === 0) {
+			if (open && block.kind === 'paragraph') parted++;
+			open = false;
+		} else if (block.depth === 1 && block.kind === 'list-item') {
+			starts.push(block.start);
 			ends.push(block.end);
 			open = true;
 		} else if (open) {
 			ends[ends.length - 1] = Math.min(end, Math.max(ends[ends.length - 1] ?? 0, block.end));
 		}
 	}
-	return ends;
+	return parted >= 2 && parted * 5 >= ends.length * 4 ? ends.map((_, index) => starts[index + 1] ?? end) : ends;
 }
 
 /** UTF-16 offset of the first unit of the line in which an offset lies. */

@@ -1,8 +1,10 @@
 import { isNameOfAConference, namesAYear } from '../wording/conference-words';
-import { isNameOfAnAddress } from '../outline/address-lines';
+import { isNameOfAnAddress, isPageOfASession } from '../outline/address-lines';
 import { isBare, visibleTitle } from '../outline/heading-address';
 import type { NoteOutline } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
+
+export { isPageOfASession };
 
 /** Whether a heading or the lines below it say what only a session has: a speaker, a time, a code, a page. */
 export function hasSessionMarks(outline: NoteOutline, section: Section): boolean {
@@ -17,15 +19,6 @@ export function isPlain(outline: NoteOutline, section: Section): boolean {
 	const { kind } = outline.read(section);
 	return kind === 'plain' || kind === 'part';
 }
-
-/** Whether an address is that of one session's page, as sites of conferences have it: `…/talks/12`, `…/schedule/detail/12`. */
-export function isPageOfASession(url: string): boolean {
-	return url.length <= LONGEST_ADDRESS && PAGE_OF_A_SESSION.test(url);
-}
-
-/** UTF-16 units: pages of sessions have shorter ones. */
-const LONGEST_ADDRESS = 500;
-const PAGE_OF_A_SESSION = /^https?:\/\/(?:[^/]+\.sched\.com\/event\/\w|sched\.co\/\w|developer\.apple\.com\/videos\/play\/\w|[^?#]*\/(?:sessions?|session-pages?|talks?|proposals?|presentations?|lectures?|speech(?:es)?|lounge-talks|workshop-pages?|agenda|timetable|(?:talks?|sessions?)\/show|schedule\/(?:details?|presentations?|events?|sessions?|talks?)|schedule)\/(?!\d{4}-\d{2}-\d{2}|day)[^/?#])/iu;
 
 /** Three sections or more, and four of five of all, hold. */
 export function areNearlyAll(sections: readonly Section[], holds: (section: Section) => boolean): boolean {

@@ -45,6 +45,7 @@ describe('a heading with links', () => {
 		['an address in brackets', `Caches (<${url('c')}>)`, 'Caches', url('c')],
 		['none on words further in', `All of [SQL](${url('c')}) in an hour`, 'All of SQL in an hour', null],
 		['none on a picture', `![Caches](${url('c')}) for all`, 'for all', null],
+		['none of a person’s page', 'Caches (https://github.com/jane)', 'Caches', null],
 		['none of a person', `Caches [Jane Doe](${url('jane')})`, 'Caches', null],
 		['the one before a person', `Caches [video](${url('v')}) [Jane Doe](${url('jane')})`, 'Caches', url('v')],
 		['the one beside a person', `Caches by [Jane Doe](${url('jane')}) [video](${url('v')})`, 'Caches', url('v')],
@@ -57,6 +58,9 @@ describe('a heading below that is a link', () => {
 	it.each([
 		['says what it is', `### [Slides](${url('s')})`, url('s')],
 		['is an address', `### ${url('s')}`, url('s')],
+		['is an address below the speaker’s heading', `### Jane Doe\n#### ${url('s')}`, url('s')],
+		['is no home page', '### Jane Doe\n#### https://acme.example', null],
+		['is no page of the speaker', '### https://github.com/jane', null],
 		['is an address behind its name', `### Slides: ${url('s')}`, url('s')],
 		['says more', `### [A paper on caches](${url('s')})`, null],
 		['has two links', `### [Slides](${url('s')}) [Video](${url('v')})`, null],

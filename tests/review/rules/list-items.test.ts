@@ -212,3 +212,16 @@ it('gives a line with the speaker to the title below it', () => {
 		['Caches', 'Jane Doe', 1, 'Jane Doe\nCaches\n\n- L1'], ['Queues', 'John Roe', 1, 'John Roe\nQueues\n\n- FIFO'], ['Locks', 'Ann Poe', 1, 'Ann Poe\nLocks\n\n- m'],
 	]);
 });
+
+it('takes paragraphs that part most items of a list for the items’ notes', () => {
+	const item = (title: string): string => `- **${title}**\n\n[Video](https://conf.example/${title.length})\n\nIt was full, and went on for an hour.\n\n`;
+	const text = `# ExampleConf\n\n## Talks\n\n${item('Caches')}${item('Queues at night')}${item('Locks for all')}`;
+	const sessions = conferenceOf(text).sessions.map(({ title, address, noteCount, start, end }) => [title, address?.url, noteCount, text.slice(start, end)]);
+	expect(sessions).toEqual([
+		['Caches', 'https://conf.example/6', 1, item('Caches')], ['Queues at night', 'https://conf.example/15', 1, item('Queues at night')], ['Locks for all', 'https://conf.example/13', 1, item('Locks for all')],
+	]);
+});
+
+it('leaves a paragraph between two lists to neither', () => {
+	expect(conferenceOf('# ExampleConf\n\n## Talks\n\n- Caches\n- Queues\n\nThen we had lunch.\n\n- Locks\n- Names\n').sessions.map(({ empty }) => empty)).toEqual([true, true, true, true]);
+});

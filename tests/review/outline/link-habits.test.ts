@@ -1,0 +1,30 @@
+import { conferenceOf } from '../notes';
+
+function pagesOf(note: string): (string | undefined)[] {
+	return conferenceOf(note).sessions.map(({ address }) => address?.url);
+}
+
+/** Three talks of one conference, each with what `below` gives for its number. */
+function talks(below: (number: number) => string): string {
+	return `# ExampleConf\n\n${['Caches for all', 'Queues at night', 'Locks and keys'].map((title, index) => `## ${title}\n\nIt was full, and we heard of many things.\n\n${below(index + 1)}\n`).join('\n')}`;
+}
+
+const PAGES = ['https://conf.example/talks/1', 'https://conf.example/talks/2', 'https://conf.example/talks/3'];
+const NONE = [undefined, undefined, undefined];
+
+it.each([
+	['lines that lead to one folder of a site', (number: number) => `- Programme: https://conf.example/talks/${number}\n- a\n`, PAGES],
+	['these before the slides', (number: number) => `- https://conf.example/talks/${number}\n- Slides: https://slides.example/${number}\n`, PAGES],
+	['lines below a heading such as “Sources”', (number: number) => `### Sources\n\n- https://conf.example/talks/${number}\n- https://youtu.be/${number}\n`, PAGES],
+	['bare addresses near the heading', (number: number) => `https://site${number}.example/a/caches\n\n- a\n`, [1, 2, 3].map((number) => `https://site${number}.example/a/caches`)],
+	['links of one name below a heading within', (number: number) => `#### Rating\n\n[Lien du Replay](https://site${number}.example/v)\n`, [1, 2, 3].map((number) => `https://site${number}.example/v`)],
+	['lines that one name stands before, beside others', (number: number) => `- Paper: https://paper.example/${number}\n- https://youtu.be/${number}\n- https://youtu.be/${number}b\n\n### What I thought\n\n**Video:** [site.example/videos](https://site${number}.example/v)\n`, [1, 2, 3].map((number) => `https://site${number}.example/v`)],
+	['none in sentences', (number: number) => `In this [session](https://conf.example/talks/${number}) we learned that a cache is only as good as what is known of the keys, and of who asks for them.\n`, NONE],
+	['no websites', (number: number) => `- a\n- [Website](https://site${number}.example/a)\n`, NONE],
+])('takes for the pages of sessions %s', (_, below, pages) => {
+	expect(pagesOf(talks(below))).toEqual(pages);
+});
+
+it('takes no link that two talks alone have in common', () => {
+	expect(pagesOf(talks((number) => (number < 3 ? `- https://conf.example/talks/${number}\n` : '- a\n')))).toEqual(NONE);
+});
