@@ -83,9 +83,9 @@ function sumOf({ traits }: ReadWay, weights: readonly number[]): number {
 
 function learn(from: readonly ReadNote[]): number[] {
 	const size = from[0]?.ways[0]?.traits.length ?? 0;
-	const weights = Array.from({ length: size }, () => 0);
-	const first = [...weights];
-	const second = [...weights];
+	const weights = Array.from({ length: size }, (_, trait) => (WAY_TRAITS[trait]?.byHand ? WAY_TRAITS[trait].weight * (spreads[trait] ?? 1) : 0));
+	const first = weights.map(() => 0);
+	const second = [...first];
 	for (let round = 1; round <= ROUNDS; round++) {
 		const slopes = Array.from({ length: size }, () => 0);
 		for (const { ways, weight } of from) {
@@ -101,6 +101,7 @@ function learn(from: readonly ReadNote[]): number[] {
 			}
 		}
 		for (const [trait, slope] of slopes.entries()) {
+			if (WAY_TRAITS[trait]?.byHand) continue;
 			const step = slope / from.length - SHRINKAGE * (weights[trait] ?? 0);
 			first[trait] = 0.9 * (first[trait] ?? 0) + 0.1 * step;
 			second[trait] = 0.999 * (second[trait] ?? 0) + 0.001 * step * step;

@@ -7,7 +7,7 @@ import { listedSessions } from '../rules/listed-sessions';
 import { oneTalk } from '../rules/one-talk';
 import { QUESTION } from '../rules/parts-of-talks';
 import { plainLists } from '../rules/plain-lists';
-import { hasSessionMarks, isPageOfASession } from '../rules/session-marks';
+import { hasSessionMarks, isPageOfASession, numbersATalk } from '../rules/session-marks';
 import { sessionPages } from '../rules/session-pages';
 import type { SessionRule } from '../rules/session-rule';
 import { sessionTables } from '../rules/session-tables';
@@ -18,8 +18,9 @@ import type { TitleReading, WayReading } from './way-reading';
 
 /** What tells for a way to read a note, or against it. */
 export interface WayTrait {
-	/** Above 0: for it. Learned from labelled notes (`npm run learn`). */
+	/** Above 0: for it. Learned from labelled notes (`npm run learn`), unless it is set by hand. */
 	readonly weight: number;
+	readonly byHand?: true;
 	/** How much of it there is, mostly 0 to 1. */
 	readonly of: (way: WayReading) => number;
 }
@@ -27,71 +28,72 @@ export interface WayTrait {
 /** All traits. The way with the highest sum is the likeliest. */
 export const WAY_TRAITS: readonly WayTrait[] = [
 	// The rules that find it.
-	{ weight: 2.62, of: foundBy(linkedHeadings) },
+	{ weight: 1.65, of: foundBy(linkedHeadings) },
 	// Too few labelled notes hold tables to learn from.
-	{ weight: 5, of: foundBy(sessionTables) },
-	{ weight: 6.65, of: foundBy(oneTalk) },
-	{ weight: 4.72, of: foundBy(listedSessions) },
-	{ weight: 2.05, of: foundBy(plainLists) },
-	{ weight: 4.1, of: foundBy(sessionPages) },
-	{ weight: 2.46, of: foundBy(levelBelowDays) },
+	{ byHand: true, weight: 5, of: foundBy(sessionTables) },
+	{ weight: 5.3, of: foundBy(oneTalk) },
+	{ weight: 3.04, of: foundBy(listedSessions) },
+	{ weight: 1.75, of: foundBy(plainLists) },
+	{ weight: 2.85, of: foundBy(sessionPages) },
+	{ weight: 1.95, of: foundBy(levelBelowDays) },
 
-	// Items below headings that no rule takes for sessions: set by hand as well, since whoever begins a note has few headings over many remarks.
-	{ weight: -2, of: ({ way, outline }) => Number(way.foundBy.size === 0 && way.candidates[0]?.form === 'list-item' && outline.tree.all.length > 0) },
+	// Items below headings that no rule takes for sessions: set by hand as well, since whoever begins a note has few headings over a few remarks.
+	{ byHand: true, weight: -2, of: (way) => (areRemarks(way) ? (way.sessions.length <= FEW_REMARKS ? 2.5 : 1) : 0) },
+	// `Talk 1: …`, `Talk 2: …` within a session: too rare to learn from.
+	{ byHand: true, weight: -4, of: ({ inner }) => Number(inner.filter(numbersATalk).length >= 2) },
 
 	// How many there are, and what the note is called.
 	{ weight: 0.12, of: ifOne(talkClues) },
 	{ weight: -0.08, of: (way) => (way.sessions.length > 1 ? talkClues(way) : 0) },
-	{ weight: -0.55, of: ifOne(({ names }) => Number(names.some(namesAConference))) },
-	{ weight: -0.63, of: ifOne(({ names }) => Number(names.some(speaksOfAConference))) },
-	{ weight: -0.73, of: ifOne(({ names }) => Number(names.some(isNameOfAConference))) },
-	{ weight: -2.55, of: ifOne(({ names: [name = ''] }) => Number(DAY_OR_GROUP.has(kindOfHeading(name.replace(/[-_]+/gu, ' '))))) },
+	{ weight: -0.38, of: ifOne(({ names }) => Number(names.some(namesAConference))) },
+	{ weight: -0.53, of: ifOne(({ names }) => Number(names.some(speaksOfAConference))) },
+	{ weight: -0.46, of: ifOne(({ names }) => Number(names.some(isNameOfAConference))) },
+	{ weight: -1.93, of: ifOne(({ names: [name = ''] }) => Number(DAY_OR_GROUP.has(kindOfHeading(name.replace(/[-_]+/gu, ' '))))) },
 
 	// Their addresses, speakers and times.
-	{ weight: -1.36, of: share(({ form }) => form === 'list-item') },
+	{ weight: -0.15, of: share(({ form }) => form === 'list-item') },
 	{ weight: 0.98, of: share(({ address }) => address !== null) },
 	// Items that lead to notes of the vault as well.
-	{ weight: 2.09, of: ({ way }) => way.candidates.filter((candidate) => 'line' in candidate && candidate.line.linked !== null).length / way.candidates.length },
-	{ weight: 2.66, of: share(({ address }) => address !== null && isPageOfASession(address.url)) },
-	{ weight: 2.61, of: onSameSite },
-	{ weight: 1.74, of: ({ sessions }) => Number(sessions.some(({ speaker }) => speaker !== null)) },
-	{ weight: 1.23, of: share(({ speaker }, words) => speaker !== null && words >= 3) },
+	{ weight: 1.77, of: ({ way }) => way.candidates.filter((candidate) => 'line' in candidate && candidate.line.linked !== null).length / way.candidates.length },
+	{ weight: 1.3, of: share(({ address }) => address !== null && isPageOfASession(address.url)) },
+	{ weight: 1.99, of: onSameSite },
+	{ weight: 1.55, of: ({ sessions }) => Number(sessions.some(({ speaker }) => speaker !== null)) },
+	{ weight: 1.78, of: share(({ speaker }, words) => speaker !== null && words >= 3) },
 	{ weight: -0.4, of: share((session, words) => isBare(session) && words < 3) },
-	{ weight: -0.94, of: share(({ empty, address, speaker }) => empty && address === null && speaker === null) },
+	{ weight: -0.66, of: share(({ empty, address, speaker }) => empty && address === null && speaker === null) },
 
 	// Their titles.
-	{ weight: -0.43, of: shareOfTitles(({ words }) => words <= 2.4) },
-	{ weight: 1.83, of: shareOfTitles(({ words }) => words >= LENGTH_OF_TITLES) },
+	{ weight: -0.48, of: shareOfTitles(({ words }) => words <= 2.4) },
+	{ weight: 1.43, of: shareOfTitles(({ words }) => words >= LENGTH_OF_TITLES) },
 	{ weight: 0.08, of: ({ titles }) => titles.reduce((sum, { words }) => sum + words, 0) / titles.length },
-	{ weight: 0.13, of: share(({ title }) => /^\p{Ll}{2}/u.test(title)) },
-	{ weight: -1.49, of: ({ titles }) => Number(titles.some(({ isPartOfATalk }) => isPartOfATalk)) },
-	{ weight: -0.8, of: shareOfTitles(({ isNameOfAConference: isName }) => isName) },
-	{ weight: -0.88, of: shareOfTitles(({ speaksOfAConference: speaks }) => speaks) },
-	{ weight: -4.38, of: share(({ title }) => /^https?:/iu.test(title)) },
-	{ weight: -3.8, of: share(({ form }, words) => form === 'list-item' && words > 12) },
-	{ weight: -4.15, of: (way) => ([...way.holders].some((section) => way.isPlain(section)) ? questions(way) : 0) },
+	{ weight: -1.35, of: ({ titles }) => Number(titles.some(({ isPartOfATalk }) => isPartOfATalk)) },
+	{ weight: -0.82, of: shareOfTitles(({ isNameOfAConference: isName }) => isName) },
+	{ weight: -1.05, of: shareOfTitles(({ speaksOfAConference: speaks }) => speaks) },
+	{ weight: -4.37, of: share(({ title }) => /^https?:/iu.test(title)) },
+	{ weight: -2.86, of: share(({ form }, words) => form === 'list-item' && words > 12) },
+	{ weight: -3.2, of: (way) => ([...way.holders].some((section) => way.isPlain(section)) ? questions(way) : 0) },
 
 	// What stands below them.
-	{ weight: -0.8, of: ({ sessions }) => Math.log1p(sessions.reduce((sum, { references }) => sum + references.length, 0) / sessions.length) },
-	{ weight: 0.48, of: ({ sessions, outline: { facts } }) => Math.min(1, sessions.reduce((sum, { start, end }) => sum + end - start, 0) / (facts.length - facts.bodyStart)) },
-	{ weight: -1.9, of: ({ inner }) => (inner.length === 0 ? 0 : inner.filter(isLong).length / inner.length) },
-	{ weight: -1.28, of: ({ inner, outline }) => (inner.length === 0 ? 0 : inner.filter((section) => hasSessionMarks(outline, section)).length / inner.length) },
+	{ weight: -0.65, of: ({ sessions }) => Math.log1p(sessions.reduce((sum, { references }) => sum + references.length, 0) / sessions.length) },
+	{ weight: 0.61, of: ({ sessions, outline: { facts } }) => Math.min(1, sessions.reduce((sum, { start, end }) => sum + end - start, 0) / (facts.length - facts.bodyStart)) },
+	{ weight: -1.31, of: ({ inner }) => (inner.length === 0 ? 0 : inner.filter(isLong).length / inner.length) },
+	{ weight: -1.07, of: ({ inner, outline }) => (inner.length === 0 ? 0 : inner.filter((section) => hasSessionMarks(outline, section)).length / inner.length) },
 
 	// Headings beside them.
-	{ weight: -0.95, of: (way) => way.beside((section) => way.isPlain(section)) },
-	{ weight: -3.63, of: (way) => way.beside((section) => way.isPlain(section) && isLong(section)) },
-	{ weight: -3.35, of: (way) => way.beside((section) => way.isPlain(section) && hasSessionMarks(way.outline, section)) },
+	{ weight: -0.83, of: (way) => way.beside((section) => way.isPlain(section)) },
+	{ weight: -2.94, of: (way) => way.beside((section) => way.isPlain(section) && isLong(section)) },
+	{ weight: -2.97, of: (way) => way.beside((section) => way.isPlain(section) && hasSessionMarks(way.outline, section)) },
 
 	// Headings around them.
-	{ weight: -0.44, of: (way) => way.around((section) => way.isPlain(section)) },
-	{ weight: -2.91, of: (way) => way.around(isLong) },
-	{ weight: 2.69, of: ({ holders }) => Number([...holders].some(({ heading }) => mentionsTalks(heading.text))) },
-	{ weight: -3.07, of: ({ holders, outline }) => Number([...holders].some((section) => outline.read(section).kind === 'about')) },
-	{ weight: -0.42, of: ({ chosen, outline: { tree } }) => (chosen.size === 0 ? Math.log1p(tree.all.length) : 0) },
+	{ weight: -0.52, of: (way) => way.around((section) => way.isPlain(section)) },
+	{ weight: -2.35, of: (way) => way.around(isLong) },
+	{ weight: 2.21, of: ({ holders }) => Number([...holders].some(({ heading }) => mentionsTalks(heading.text))) },
+	{ weight: -2.05, of: ({ holders, outline }) => Number([...holders].some((section) => outline.read(section).kind === 'about')) },
+	{ weight: -0.24, of: ({ chosen, outline: { tree } }) => (chosen.size === 0 ? Math.log1p(tree.all.length) : 0) },
 ];
 
 /** Of a note in which no rule finds anything, that it holds no session. */
-export const WEIGHT_OF_NONE = 1.69;
+export const WEIGHT_OF_NONE = 1.85;
 
 const DAY_OR_GROUP: ReadonlySet<string> = new Set(['day', 'group', 'track']);
 
@@ -121,6 +123,12 @@ function isBare({ speaker, address, time }: Session): boolean {
 
 function isLong({ heading }: Section): boolean {
 	return wordsIn(heading.text) >= LENGTH_OF_TITLES;
+}
+
+const FEW_REMARKS = 5;
+
+function areRemarks({ way, outline }: WayReading): boolean {
+	return way.foundBy.size === 0 && way.candidates[0]?.form === 'list-item' && outline.tree.all.length > 0;
 }
 
 /** Ten clues weigh as much as more. */

@@ -39,9 +39,10 @@ export function* waysToRead(outline: NoteOutline, long: boolean): Steps<Way[]> {
 			if (rule.readAhead) yield* rule.readAhead(outline);
 		}
 		const candidates = rule.find(outline);
+		// Before anything is made of it: nearly all notes end here.
+		if (candidates && ways.size === 0 && leaveNoDoubt(outline, rule, candidates)) return [{ candidates, foundBy: new Set([rule]) }];
 		if (long) yield;
 		add(candidates, rule);
-		if (candidates && ways.size === 1 && leaveNoDoubt(outline, rule, candidates)) return [...ways.values()];
 	}
 	for (const level of LEVELS) {
 		if (long) yield;
@@ -61,19 +62,25 @@ function placeOf(candidate: Candidate): string {
 	return `${candidate.form}${'line' in candidate ? candidate.line.start : candidate.section?.heading.start ?? ''}`;
 }
 
-/** Links on all headings that could be sessions or stand around them, or a programme whose titles stand over what is written up. */
+/** Links on half of the headings, beside which no other could be a session, or a programme whose titles stand over what is written up. */
 function leaveNoDoubt(outline: NoteOutline, rule: SessionRule, candidates: readonly Candidate[]): boolean {
-	if (rule === linkedHeadings) return areAllLinked(outline, candidates);
+	if (rule === linkedHeadings) return areLinked(outline, candidates);
 	return rule === sessionTables && writeUpRows(outline, candidates);
 }
 
-function areAllLinked(outline: NoteOutline, candidates: readonly Candidate[]): boolean {
+function areLinked(outline: NoteOutline, candidates: readonly Candidate[]): boolean {
+	const linked = candidates.filter((candidate) => 'section' in candidate && candidate.section && outline.read(candidate.section).address?.wraps === 'title').length;
+	if (linked * 2 < candidates.length) return false;
+	if (candidates.length === outline.tree.all.length) return true;
 	const chosen = new Set(candidates.map((candidate) => ('section' in candidate ? candidate.section : null)));
-	return outline.tree.all.every((section) => {
-		if (chosen.has(section)) return outline.read(section).address?.wraps === 'title';
-		// What a talk is divided into says nothing of speakers and times.
-		return section === outline.titleSection || !isPlain(outline, section) || (section.parent !== null && chosen.has(section.parent) && !hasSessionMarks(outline, section));
-	});
+	return outline.tree.all.every((section) => chosen.has(section) || section === outline.titleSection || !isPlain(outline, section) || isWithin(outline, section, chosen));
+}
+
+/** What a talk is divided into: its headings name neither speakers nor times, nor do they lead anywhere. */
+function isWithin(outline: NoteOutline, section: Section, chosen: ReadonlySet<Section | null>): boolean {
+	if (section.parent === null || !chosen.has(section.parent)) return false;
+	const { title, address } = outline.read(section);
+	return title.speaker === null && title.time === null && address === null;
 }
 
 function writeUpRows(outline: NoteOutline, candidates: readonly Candidate[]): boolean {

@@ -64,27 +64,24 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		let others = 0;
 		return headings.every((heading) => holds(heading) || ++others * 2 < headings.length);
 	};
-	const namesFirst = areNamedFirst(headings);
-	const counted = isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text));
-	const markless: HeadingHabits = {
-		...NO_HABITS, namesFirst, counted,
-		abbreviatedFirst: headings.filter((text) => ABBREVIATION_FIRST.test(text)).length >= Math.max(3, headings.length / 8),
-		namesNotFirst: () => headings.length >= 5 && headings.filter((text) => beginsWithSpeaker(text) || isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')).length <= 1,
-		speakerBehindNothing: headings.length >= 3 && isHabit((text) => splitBeforeName(text) !== null) && headings.filter(endsWithGivenName).length >= 2,
-	};
-	if (!isHabit((text) => MARK_OF_A_HABIT.test(text))) return markless;
+	const marked = isHabit((text) => MARK_OF_A_HABIT.test(text));
+	// All in one: objects of several shapes are read more slowly, and each title asks.
 	return {
-		...markless,
-		speakerFirst: isHabit(beginsWithSpeaker) || ((isHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings)),
-		speakerInList: isHabit(isListOfSpeaker),
-		speakerBeforeComma: isHabit((text) => isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')),
-		speakerLast: endAlike(headings) || headings.length > 3 && headings.filter(endsWithSpeaker).length >= 2 && isHabit((text) => endsWithSpeaker(text) || endsWithSpeakerInBrackets(text)),
-		speakerBehindMark: isHabit(endsWithSpeakerBehindMark),
-		speakerInBrackets: headings.length > 3 && isHabit(endsWithSpeakerInBrackets),
-		speakerBehindBy: isHabit((text) => BY_ANYONE.test(text)),
-		speakerBehindWith: isHabit((text) => isPersonName(NAME_BEHIND_WITH.exec(text)?.[2] ?? '')),
-		lettered: isHabit((text) => LETTER.test(text)),
-		abbreviated: isHabit((text) => endsWithBracket(text) && ABBREVIATION_LAST.test(text)),
+		speakerFirst: marked && (isHabit(beginsWithSpeaker) || ((isHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings))),
+		namesFirst: areNamedFirst(headings),
+		namesNotFirst: () => headings.length >= 5 && headings.filter((text) => beginsWithSpeaker(text) || isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')).length <= 1,
+		speakerInList: marked && isHabit(isListOfSpeaker),
+		speakerBeforeComma: marked && isHabit((text) => isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')),
+		speakerLast: marked && (endAlike(headings) || headings.length > 3 && headings.filter(endsWithSpeaker).length >= 2 && isHabit((text) => endsWithSpeaker(text) || endsWithSpeakerInBrackets(text))),
+		speakerInBrackets: marked && headings.length > 3 && isHabit(endsWithSpeakerInBrackets),
+		speakerBehindMark: marked && isHabit(endsWithSpeakerBehindMark),
+		speakerBehindBy: marked && isHabit((text) => BY_ANYONE.test(text)),
+		speakerBehindWith: marked && isHabit((text) => isPersonName(NAME_BEHIND_WITH.exec(text)?.[2] ?? '')),
+		speakerBehindNothing: headings.length >= 3 && isHabit((text) => splitBeforeName(text) !== null) && headings.filter(endsWithGivenName).length >= 2,
+		lettered: marked && isHabit((text) => LETTER.test(text)),
+		counted: isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text)),
+		abbreviated: marked && isHabit((text) => endsWithBracket(text) && ABBREVIATION_LAST.test(text)),
+		abbreviatedFirst: headings.filter((text) => ABBREVIATION_FIRST.test(text)).length >= Math.max(3, headings.length / 8),
 	};
 }
 
