@@ -9,11 +9,10 @@ import { findPassages } from './passages';
 import { joinProgramme } from './programme';
 import { readProperties } from './frontmatter/properties';
 import { readPropertyAddresses } from './frontmatter/property-addresses';
-import type { Candidate } from './rules/session-rule';
 import { nameOfPlace, sessionsAt } from './rules/chosen-place';
 import { readAhead } from './rules/session-rules';
 import { linksOutside, toReference } from './references';
-import { buildSessions, likeliestCandidates } from './ways/likeliest-way';
+import { buildSessions, likeliestSessions, type FoundSessions } from './ways/likeliest-way';
 
 export interface ConferenceOptions {
 	/** The heading level at which the vault's sessions stand; null lets the rules find it note by note. */
@@ -52,8 +51,7 @@ export function* buildConferenceInSteps(note: ReviewNote, options: ConferenceOpt
 		yield;
 		yield* inGroups(outline.tree.all, SECTIONS_IN_A_STEP, (sections) => readAhead(outline, sections), ({ heading }) => heading.start);
 	}
-	const { candidates, problems: levelProblems } = yield* findSessions(outline, options, long);
-	const drafts = yield* buildSessions(outline, candidates);
+	const { candidates, sessions: drafts, problems: levelProblems } = yield* findSessions(outline, options, long);
 	if (long) yield;
 	const { sessions: joined, pages } = joinProgramme(drafts, facts.links);
 	if (long) yield;
@@ -92,20 +90,20 @@ function withinBounds(facts: NoteFacts): { facts: NoteFacts; problems: Problem[]
 	};
 }
 
-function* findSessions(outline: NoteOutline, { sessionLevel: vaultLevel = null, place }: ConferenceOptions, long: boolean): Steps<{ candidates: readonly Candidate[]; problems: Problem[] }> {
+function* findSessions(outline: NoteOutline, { sessionLevel: vaultLevel = null, place }: ConferenceOptions, long: boolean): Steps<FoundSessions & { readonly problems: readonly Problem[] }> {
 	const problems: Problem[] = [];
-	if (place) return { candidates: yield* sessionsAt(outline, place), problems };
+	if (place) return { ...(yield* buildSessions(outline, yield* sessionsAt(outline, place))), problems };
 	const { sessionLevel, sessionLevelLine } = outline.properties;
 	if (sessionLevel !== null && place === undefined) {
 		const candidates = yield* sessionsAt(outline, sessionLevel);
-		if (candidates.length > 0) return { candidates, problems };
+		if (candidates.length > 0) return { ...(yield* buildSessions(outline, candidates)), problems };
 		problems.push({ line: sessionLevelLine ?? 1, message: `The note has no ${nameOfPlace(sessionLevel)}.` });
 	}
 	if (vaultLevel !== null) {
 		const candidates = yield* sessionsAt(outline, vaultLevel);
-		if (candidates.length > 0) return { candidates, problems };
+		if (candidates.length > 0) return { ...(yield* buildSessions(outline, candidates)), problems };
 	}
-	return { candidates: yield* likeliestCandidates(outline, long), problems };
+	return { ...(yield* likeliestSessions(outline, long)), problems };
 }
 
 /** The file's name without its ending; for a README or an index, the note's first heading or its folder's name. */

@@ -65,10 +65,7 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 		}
 		const name = bare(part);
 		if (name === '' || SAYS_BY.has(name)) continue;
-		if (!namesAnAddress(name)) {
-			const [only, other] = others;
-			return only && !other && around.length <= LONGEST_BESIDE && !/[.!?。]\s*$/u.test(around) && isNameOfAnAddress(only.text) && (SLIDES.test(only.text) || rankOfAddress(only) < 2) ? { address: only, named: true, speaker } : null;
-		}
+		if (!namesAnAddress(name)) return isNameBesideWords(around, others) ? { address: others[0] ?? null, named: true, speaker } : null;
 		labelled = true;
 	}
 	const isNamed = (link: Link): boolean => labelled || namesAnAddress(bare(link.text)) || (link.text.length <= LONGEST_NAME && NAMES_SLIDES.test(link.text));
@@ -77,6 +74,12 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 	if (others.length === 0) return { address: null, named: false, speaker };
 	if (!first || others.length > 1 || LEADS_ELSEWHERE.test(others[0]?.text ?? '') || HOME_PAGE.test(others[0]?.url ?? '')) return null;
 	return { address: others[0] ?? null, named: false, speaker };
+}
+
+/** Whether the only link of a line names a page, a recording or slides beside a few words that are no sentence. */
+function isNameBesideWords(around: string, [only, other]: readonly Link[]): boolean {
+	if (!only || other || around.length > LONGEST_BESIDE || /[.!?。]\s*$/u.test(around)) return false;
+	return isNameOfAnAddress(only.text) && (SLIDES.test(only.text) || rankOfAddress(only) < 2);
 }
 
 /** The page of a session comes before its recording, that before its slides and all else; what a link says before where it leads to. */
@@ -138,7 +141,7 @@ export function isPageOfASession(url: string): boolean {
 }
 
 /** UTF-16 units: pages of sessions have shorter ones. */
-const LONGEST_ADDRESS = 500;
+export const LONGEST_ADDRESS = 500;
 const PAGE_OF_A_SESSION = /^https?:\/\/(?:[^/]+\.sched\.com\/event\/\w|sched\.co\/\w|developer\.apple\.com\/videos\/play\/\w|[^?#]*\/(?:sessions?|session-pages?|talks?|proposals?|presentations?|lectures?|speech(?:es)?|lounge-talks|workshop-pages?|agenda|timetable|(?:talks?|sessions?)\/show|schedule\/(?:details?|presentations?|events?|sessions?|talks?)|schedule)\/(?!\d{4}-\d{2}-\d{2}|day)[^/?#])/iu;
 
 /** The recording or the slides that an `<iframe>` shows; a link beside it leads to the same on a page of its own. */

@@ -31,7 +31,7 @@ export function findHeadingAddress(section: Section): HeadingAddress | null {
 	const [only] = section.headingLinks;
 	if (!only) return null;
 	if (isWholeHeading(section, only)) return leadsToThePublicWeb(only.url) && !TAG.test(only.text) ? { link: only, wraps: 'title' } : null;
-	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !(link.text.trim() !== section.heading.text.trim() && (isPersonName(link.text) || (isBare(link) && leadsToAPerson(link)))) && !TAG.test(link.text) && !isCopyBeside(section, link));
+	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !leadsToTheSpeaker(section, link) && !TAG.test(link.text) && !isCopyBeside(section, link));
 	const [first] = links;
 	if (!first) return null;
 	const inTitle = links.filter((link) => !standsBesideTitle(link));
@@ -86,6 +86,11 @@ function isWholeHeading({ heading, headingLinks }: Section, link: Link): boolean
 /** `Title [video](…)`, `Title https://…`, unless there is nothing else. */
 export function standsBesideTitle(link: Link): boolean {
 	return link.form === 'bare' || link.form === 'autolink' || isNameOfAnAddress(link.text);
+}
+
+/** `Talk by [Jane Doe](https://social.example/jane)`, `Talk https://github.com/jane`: the address is the speaker's. */
+function leadsToTheSpeaker({ heading }: Section, link: Link): boolean {
+	return link.text.trim() !== heading.text.trim() && (isPersonName(link.text) || (isBare(link) && leadsToAPerson(link)));
 }
 
 /** `[Title](…) ([archived 2019-05-01](https://web.archive.org/…))`: a copy of the page, as a repair adds it behind a link. */

@@ -1,5 +1,5 @@
 import type { Link } from '../../markdown/facts';
-import { isLinkItem, isNameOfAnAddress, leadsToAPerson } from './address-lines';
+import { isLinkItem, isNameOfAnAddress, leadsToAPerson, LONGEST_ADDRESS } from './address-lines';
 import { MAY_NAME_ANY_PAGE } from './addresses-among-notes';
 import { isBare, leadsToThePublicWeb, linkWithTitle } from './heading-address';
 import { onceFor } from '../once';
@@ -45,6 +45,7 @@ export class LinkHabits {
 
 	private commonKind(level: number): string | null {
 		const sections = this.sectionsOf(level);
+		if (sections.length < FEWEST_HOLDERS) return null;
 		// Where headings lead to the pages, links below are references.
 		if (sections.filter(({ headingLinks }) => headingLinks.length > 0).length * 2 > sections.length) return null;
 		const holders = new Map<string, number>();
@@ -54,7 +55,7 @@ export class LinkHabits {
 			for (const [kind, count] of here) if (count <= 2) holders.set(kind, (holders.get(kind) ?? 0) + 1);
 		}
 		const [most] = [...holders].sort(([kind, one], [another, other]) => other - one || another.length - kind.length);
-		return most && most[1] >= 3 && most[1] * 2 > sections.length ? most[0] : null;
+		return most && most[1] >= FEWEST_HOLDERS && most[1] * 2 > sections.length ? most[0] : null;
 	}
 
 	/**
@@ -82,14 +83,16 @@ export class LinkHabits {
 	}
 }
 
+/** Sections with a link of one kind: fewer show no habit. */
+const FEWEST_HOLDERS = 3;
+
 /** Behind a line or two on who speaks. */
 const FIRST_BLOCKS = 3;
 
 /** UTF-16 units beside a link: what has more is a sentence. */
 const MOST_BESIDE = 100;
 
-/** UTF-16 units, and folders of an address: pages of sessions have shorter ones. */
-const LONGEST_ADDRESS = 500;
+/** A name, a line, and folders of an address: pages of sessions have fewer. */
 const MOST_KINDS = 9;
 
 /** Below a heading, and below the headings right under it (`Sources`). */

@@ -4,8 +4,6 @@ import { isBare, visibleTitle } from '../outline/heading-address';
 import type { NoteOutline } from '../outline/note-outline';
 import type { Section } from '../outline/section-tree';
 
-export { isPageOfASession };
-
 /** Whether a heading or the lines below it say what only a session has: a speaker, a time, a code, a page. */
 export function hasSessionMarks(outline: NoteOutline, section: Section): boolean {
 	const { title, address, opening } = outline.read(section);

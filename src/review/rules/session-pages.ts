@@ -1,13 +1,13 @@
 import type { Block, Link } from '../../markdown/facts';
 import { mapInSteps, type Steps } from '../../markdown/steps';
-import { isNameOfAnAddress, leadsToAPerson } from '../outline/address-lines';
+import { isNameOfAnAddress, isPageOfASession, leadsToAPerson } from '../outline/address-lines';
 import { holdsBelow, type Section } from '../outline/section-tree';
 import { lastBefore } from '../references';
 import { readHeadingTitle } from '../wording/heading-title';
 import { eastAsianLettersIn } from '../wording/title-folding';
 import { startOfLine } from './list-items';
 import { walkToHeadings } from './section-walk';
-import { hasSessionMarks, isPageOfASession } from './session-marks';
+import { hasSessionMarks } from './session-marks';
 import { LINES_IN_A_STEP, NO_COLUMNS, type Candidate, type ExplainedRule, type LineCandidate, type SessionRule } from './session-rule';
 import { StretchReading } from './stretch-reading';
 

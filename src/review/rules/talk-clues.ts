@@ -1,6 +1,7 @@
 import type { NoteOutline } from '../outline/note-outline';
 import { namesAConference, namesAYear, speaksOfAConference, titleBehindConference } from '../wording/conference-words';
 import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
+import { isPageOfASession } from '../outline/address-lines';
 import { readOpeningLines, type OpeningLines } from '../outline/opening-lines';
 import { kindOfHeading, mentionsTalks, namesTalks } from '../wording/heading-words';
 import { onceFor } from '../once';
@@ -10,7 +11,7 @@ import { titleParagraphs } from './bold-lines';
 import { sessionsOfBoldItems } from './list-items';
 import { areShort, isLong, LENGTH_OF_TITLES, middleLength, wordsIn } from './heading-lengths';
 import { arePartsOfATalk, holdsTalks, plainAmong } from './parts-of-talks';
-import { areNearlyAll, hasSessionMarks, isPageOfASession, isPlain, numbersATalk } from './session-marks';
+import { areNearlyAll, hasSessionMarks, isPlain, numbersATalk } from './session-marks';
 
 /** Whether a note is about one talk, or about a conference with several: what speaks for either, and how loudly. */
 interface TalkClue {

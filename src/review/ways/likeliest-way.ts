@@ -14,35 +14,42 @@ export const MARGIN = 0.5;
 /** Candidates and sessions that are looked at at once: a ms or two. */
 const SESSIONS_IN_A_STEP = 500;
 
+/** Places of a note that are sessions, and what was made of them, one for one and in order. */
+export interface FoundSessions {
+	readonly candidates: readonly Candidate[];
+	readonly sessions: readonly Session[];
+}
+
 /** What the likeliest way to read a note finds; nothing, where nothing stands that could be a session. A step takes a few ms at most. */
-export function* likeliestCandidates(outline: NoteOutline, long: boolean): Steps<readonly Candidate[]> {
+export function* likeliestSessions(outline: NoteOutline, long: boolean): Steps<FoundSessions> {
 	const ways = yield* waysToRead(outline, long);
 	const [first, other] = ways;
-	if (!first) return [];
-	const byRule = first.foundBy.size > 0;
+	const byRule = first !== undefined && first.foundBy.size > 0;
+	if (byRule && !other) return yield* buildSessions(outline, first.candidates);
 	const titles = new Map<string, TitleReading>();
-	if (byRule && !other) return first.candidates;
-	let best: readonly Candidate[] = byRule ? first.candidates : [];
-	let most = byRule ? (yield* sumOfTraits(yield* readWay(outline, first, titles))) + MARGIN : WEIGHT_OF_NONE + MARGIN;
-	for (const way of ways.slice(byRule ? 1 : 0)) {
+	let best: FoundSessions = { candidates: [], sessions: [] };
+	let most = WEIGHT_OF_NONE + MARGIN;
+	for (const way of ways) {
 		if (long) yield;
-		const sum = yield* sumOfTraits(yield* readWay(outline, way, titles));
-		if (sum > most) {
-			best = way.candidates;
+		const reading = yield* readWay(outline, way, titles);
+		const isFirst = byRule && way === first;
+		const sum = (yield* sumOfTraits(reading)) + (isFirst ? MARGIN : 0);
+		if (isFirst || sum > most) {
+			best = { candidates: way.candidates, sessions: reading.sessions };
 			most = sum;
 		}
 	}
 	return best;
 }
 
-/** The sessions that candidates make, in order. */
-export function* buildSessions(outline: NoteOutline, candidates: readonly Candidate[]): Steps<Session[]> {
+/** Makes sessions of candidates, which are in order. */
+export function* buildSessions(outline: NoteOutline, candidates: readonly Candidate[]): Steps<FoundSessions> {
 	const builder = new SessionBuilder(outline);
 	const sessions: Session[] = [];
 	yield* inGroups(candidates, SESSIONS_IN_A_STEP, (group) => {
 		for (const candidate of group) sessions.push(builder.build(candidate));
 	}, startOfCandidate);
-	return sessions;
+	return { candidates, sessions };
 }
 
 function startOfCandidate(candidate: Candidate): number {
@@ -51,7 +58,7 @@ function startOfCandidate(candidate: Candidate): number {
 
 /** A way with what it makes of the note. `known` are titles that were read for other ways: most are of several. */
 export function* readWay(outline: NoteOutline, way: Way, known: Map<string, TitleReading>): Steps<WayReading> {
-	const sessions = yield* buildSessions(outline, way.candidates);
+	const { sessions } = yield* buildSessions(outline, way.candidates);
 	const titles = yield* mapInSteps(sessions, SESSIONS_IN_A_STEP, ({ title }) => onceFor(known, title, () => readTitle(title)));
 	if (sessions.length > SESSIONS_IN_A_STEP) yield;
 	return new WayReading(outline, way, sessions, titles);

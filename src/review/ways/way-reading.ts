@@ -2,6 +2,7 @@ import type { Session } from '../model';
 import type { NoteOutline } from '../outline/note-outline';
 import { ancestorsOf, type Section } from '../outline/section-tree';
 import { wordsIn } from '../rules/heading-lengths';
+import { plainAmong } from '../rules/parts-of-talks';
 import { isNameOfAConference, speaksOfAConference } from '../wording/conference-words';
 import { isPartOfATalk } from '../wording/heading-words';
 import type { Way } from './way';
@@ -10,11 +11,12 @@ import type { Way } from './way';
 export class WayReading {
 	/** Headings that are sessions. */
 	readonly chosen: ReadonlySet<Section>;
-	/** Headings around sessions, but for the one that names the note. */
-	readonly holders: ReadonlySet<Section>;
-	/** Other headings: within sessions, and beside them. */
+	/** Headings around sessions, but for the one that names the note; and those of them that may be titles of talks. */
+	readonly holders: readonly Section[];
+	readonly plainHolders: readonly Section[];
+	/** Other headings: within sessions, and beside them those that may be titles of talks. */
 	readonly inner: readonly Section[];
-	readonly outer: readonly Section[];
+	readonly plainOuter: readonly Section[];
 	/** What the note and the heading over it are called. */
 	readonly names: readonly string[];
 
@@ -28,7 +30,8 @@ export class WayReading {
 			if ('line' in candidate && candidate.within) for (const holder of [candidate.within, ...ancestorsOf(candidate.within)]) holders.add(holder);
 		}
 		if (titleSection) holders.delete(titleSection);
-		this.holders = holders;
+		this.holders = [...holders];
+		this.plainHolders = plainAmong(outline, this.holders);
 		const inner: Section[] = [];
 		const outer: Section[] = [];
 		let next = 0;
@@ -40,22 +43,22 @@ export class WayReading {
 			else if (!holders.has(section) && section !== titleSection) outer.push(section);
 		}
 		this.inner = inner;
-		this.outer = outer;
+		this.plainOuter = plainAmong(outline, outer);
 	}
 
-	/** How many of the headings beside sessions hold, among all of the note. */
+	/** The share of the headings within sessions that hold. */
+	within(holds: (section: Section) => boolean): number {
+		return this.inner.length === 0 ? 0 : this.inner.filter(holds).length / this.inner.length;
+	}
+
+	/** How many of the headings beside sessions that may be titles hold, among all of the note. */
 	beside(holds: (section: Section) => boolean): number {
-		return this.outer.length === 0 ? 0 : this.outer.filter(holds).length / this.outline.tree.all.length;
+		return this.plainOuter.length === 0 ? 0 : this.plainOuter.filter(holds).length / this.outline.tree.all.length;
 	}
 
-	/** How many of the headings around sessions hold, for each session. */
-	around(holds: (section: Section) => boolean): number {
-		return [...this.holders].filter(holds).length / this.sessions.length;
-	}
-
-	/** Whether words alone do not tell what a heading is. */
-	isPlain(section: Section): boolean {
-		return this.outline.read(section).kind === 'plain';
+	/** How many headings around sessions there are for each session. */
+	around(sections: readonly Section[]): number {
+		return sections.length / this.sessions.length;
 	}
 }
 

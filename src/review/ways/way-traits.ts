@@ -1,4 +1,5 @@
 import type { Session } from '../model';
+import { isPageOfASession } from '../outline/address-lines';
 import type { Section } from '../outline/section-tree';
 import { LENGTH_OF_TITLES, wordsIn } from '../rules/heading-lengths';
 import { levelBelowDays } from '../rules/level-below-days';
@@ -7,7 +8,7 @@ import { listedSessions } from '../rules/listed-sessions';
 import { oneTalk } from '../rules/one-talk';
 import { QUESTION } from '../rules/parts-of-talks';
 import { plainLists } from '../rules/plain-lists';
-import { hasSessionMarks, isPageOfASession, numbersATalk } from '../rules/session-marks';
+import { hasSessionMarks, numbersATalk } from '../rules/session-marks';
 import { sessionPages } from '../rules/session-pages';
 import type { SessionRule } from '../rules/session-rule';
 import { sessionTables } from '../rules/session-tables';
@@ -38,7 +39,8 @@ export const WAY_TRAITS: readonly WayTrait[] = [
 	{ weight: 1.95, of: foundBy(levelBelowDays) },
 
 	// Items below headings that no rule takes for sessions: set by hand as well, since whoever begins a note has few headings over a few remarks.
-	{ byHand: true, weight: -2, of: (way) => (areRemarks(way) ? (way.sessions.length <= FEW_REMARKS ? 2.5 : 1) : 0) },
+	{ byHand: true, weight: -2, of: (way) => Number(areRemarks(way)) },
+	{ byHand: true, weight: -3, of: (way) => Number(areRemarks(way) && way.sessions.length <= FEW_REMARKS) },
 	// `Talk 1: …`, `Talk 2: …` within a session: too rare to learn from.
 	{ byHand: true, weight: -4, of: ({ inner }) => Number(inner.filter(numbersATalk).length >= 2) },
 
@@ -71,24 +73,24 @@ export const WAY_TRAITS: readonly WayTrait[] = [
 	{ weight: -1.05, of: shareOfTitles(({ speaksOfAConference: speaks }) => speaks) },
 	{ weight: -4.37, of: share(({ title }) => /^https?:/iu.test(title)) },
 	{ weight: -2.86, of: share(({ form }, words) => form === 'list-item' && words > 12) },
-	{ weight: -3.2, of: (way) => ([...way.holders].some((section) => way.isPlain(section)) ? questions(way) : 0) },
+	{ weight: -3.2, of: (way) => (way.plainHolders.length > 0 ? questions(way) : 0) },
 
 	// What stands below them.
 	{ weight: -0.65, of: ({ sessions }) => Math.log1p(sessions.reduce((sum, { references }) => sum + references.length, 0) / sessions.length) },
 	{ weight: 0.61, of: ({ sessions, outline: { facts } }) => Math.min(1, sessions.reduce((sum, { start, end }) => sum + end - start, 0) / (facts.length - facts.bodyStart)) },
-	{ weight: -1.31, of: ({ inner }) => (inner.length === 0 ? 0 : inner.filter(isLong).length / inner.length) },
-	{ weight: -1.07, of: ({ inner, outline }) => (inner.length === 0 ? 0 : inner.filter((section) => hasSessionMarks(outline, section)).length / inner.length) },
+	{ weight: -1.31, of: (way) => way.within(isLong) },
+	{ weight: -1.07, of: (way) => way.within((section) => hasSessionMarks(way.outline, section)) },
 
 	// Headings beside them.
-	{ weight: -0.83, of: (way) => way.beside((section) => way.isPlain(section)) },
-	{ weight: -2.94, of: (way) => way.beside((section) => way.isPlain(section) && isLong(section)) },
-	{ weight: -2.97, of: (way) => way.beside((section) => way.isPlain(section) && hasSessionMarks(way.outline, section)) },
+	{ weight: -0.83, of: (way) => way.beside(() => true) },
+	{ weight: -2.94, of: (way) => way.beside(isLong) },
+	{ weight: -2.97, of: (way) => way.beside((section) => hasSessionMarks(way.outline, section)) },
 
 	// Headings around them.
-	{ weight: -0.52, of: (way) => way.around((section) => way.isPlain(section)) },
-	{ weight: -2.35, of: (way) => way.around(isLong) },
-	{ weight: 2.21, of: ({ holders }) => Number([...holders].some(({ heading }) => mentionsTalks(heading.text))) },
-	{ weight: -2.05, of: ({ holders, outline }) => Number([...holders].some((section) => outline.read(section).kind === 'about')) },
+	{ weight: -0.52, of: (way) => way.around(way.plainHolders) },
+	{ weight: -2.35, of: (way) => way.around(way.holders.filter(isLong)) },
+	{ weight: 2.21, of: ({ holders }) => Number(holders.some(({ heading }) => mentionsTalks(heading.text))) },
+	{ weight: -2.05, of: ({ holders, outline }) => Number(holders.some((section) => outline.read(section).kind === 'about')) },
 	{ weight: -0.24, of: ({ chosen, outline: { tree } }) => (chosen.size === 0 ? Math.log1p(tree.all.length) : 0) },
 ];
 

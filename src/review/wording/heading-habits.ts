@@ -65,22 +65,23 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		return headings.every((heading) => holds(heading) || ++others * 2 < headings.length);
 	};
 	const marked = isHabit((text) => MARK_OF_A_HABIT.test(text));
+	const isMarkedHabit = (holds: (text: string) => boolean): boolean => marked && isHabit(holds);
 	// All in one: objects of several shapes are read more slowly, and each title asks.
 	return {
-		speakerFirst: marked && (isHabit(beginsWithSpeaker) || ((isHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings))),
+		speakerFirst: isMarkedHabit(beginsWithSpeaker) || ((isMarkedHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isMarkedHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings)),
 		namesFirst: areNamedFirst(headings),
 		namesNotFirst: () => headings.length >= 5 && headings.filter((text) => beginsWithSpeaker(text) || isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')).length <= 1,
-		speakerInList: marked && isHabit(isListOfSpeaker),
-		speakerBeforeComma: marked && isHabit((text) => isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')),
+		speakerInList: isMarkedHabit(isListOfSpeaker),
+		speakerBeforeComma: isMarkedHabit((text) => isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')),
 		speakerLast: marked && (endAlike(headings) || headings.length > 3 && headings.filter(endsWithSpeaker).length >= 2 && isHabit((text) => endsWithSpeaker(text) || endsWithSpeakerInBrackets(text))),
-		speakerInBrackets: marked && headings.length > 3 && isHabit(endsWithSpeakerInBrackets),
-		speakerBehindMark: marked && isHabit(endsWithSpeakerBehindMark),
-		speakerBehindBy: marked && isHabit((text) => BY_ANYONE.test(text)),
-		speakerBehindWith: marked && isHabit((text) => isPersonName(NAME_BEHIND_WITH.exec(text)?.[2] ?? '')),
+		speakerInBrackets: headings.length > 3 && isMarkedHabit(endsWithSpeakerInBrackets),
+		speakerBehindMark: isMarkedHabit(endsWithSpeakerBehindMark),
+		speakerBehindBy: isMarkedHabit((text) => BY_ANYONE.test(text)),
+		speakerBehindWith: isMarkedHabit((text) => isPersonName(NAME_BEHIND_WITH.exec(text)?.[2] ?? '')),
 		speakerBehindNothing: headings.length >= 3 && isHabit((text) => splitBeforeName(text) !== null) && headings.filter(endsWithGivenName).length >= 2,
-		lettered: marked && isHabit((text) => LETTER.test(text)),
+		lettered: isMarkedHabit((text) => LETTER.test(text)),
 		counted: isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text)),
-		abbreviated: marked && isHabit((text) => endsWithBracket(text) && ABBREVIATION_LAST.test(text)),
+		abbreviated: isMarkedHabit((text) => endsWithBracket(text) && ABBREVIATION_LAST.test(text)),
 		abbreviatedFirst: headings.filter((text) => ABBREVIATION_FIRST.test(text)).length >= Math.max(3, headings.length / 8),
 	};
 }
