@@ -41,7 +41,8 @@ const check = async (command = 'check-links'): Promise<void> => {
 	await sidebar.until(() => checked() > before, 'the check ends');
 	await sidebar.drawn();
 };
-const unsaved = (): string[] => sidebar.host.notices.filter((notice) => !notice.startsWith('Checked'));
+/** All that is said but how the check gets on, which is shown where it takes long, as on a busy machine. */
+const unsaved = (): string[] => sidebar.host.notices.filter((notice) => !notice.startsWith('Checked') && notice !== 'Checking links');
 
 /** Another window that holds the database open and minds nobody, while a third wants it deleted: nothing opens from then on. */
 async function blockDatabase(name: string): Promise<void> {
