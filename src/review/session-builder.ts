@@ -8,6 +8,7 @@ import type { Session } from './model';
 import { isOverItsTitle, isWritten, type NoteOutline } from './outline/note-outline';
 import type { OpeningLines } from './outline/opening-lines';
 import { readOpeningLines } from './outline/opening-lines';
+import { once } from './once';
 import { trailOf } from './passages';
 import { itemsWithin, toReference } from './references';
 import type { Candidate, LineCandidate } from './rules/session-rule';
@@ -17,11 +18,9 @@ import { positionsFrom } from './text-position';
 
 /** Makes sessions of the places that the rules found in one note. */
 export class SessionBuilder {
-	private readonly positionAt: (offset: number) => { line: number };
+	private readonly positionAt = once(() => positionsFrom(this.outline.text, { start: 0, line: 1 }));
 
-	constructor(private readonly outline: NoteOutline) {
-		this.positionAt = positionsFrom(outline.text, { start: 0, line: 1 });
-	}
+	constructor(private readonly outline: NoteOutline) {}
 
 	/** Candidates must come in the order of the text. */
 	build(candidate: Candidate): Session {
@@ -47,8 +46,9 @@ export class SessionBuilder {
 		const detailsBelow = speaker ? undefined : section.children.find((child) => namesDetails(child.heading.text));
 		const details = detailsBelow ? outline.read(detailsBelow).opening : null;
 		const address = this.addressOf(section, speaker ?? detailsBelow ?? null);
-		const headings = itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
-		const body = this.readBody({ start: bodyStart, end }, [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
+		const isUndivided = end === section.bodyEnd;
+		const headings = isUndivided ? [] : itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
+		const body = this.readBody(isUndivided ? section.blocks : this.blocksWithin({ start: bodyStart, end }), [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
 		const described = this.describe(title, details ? firstOf(opening, details) : opening, section.parent);
 		const firstLine = title.speaker === null ? outline.read(section).titleBelow : null;
 		const underName = firstLine !== null && isPersonName(title.title) ? firstLine : null;
@@ -63,7 +63,7 @@ export class SessionBuilder {
 			heading: heading.text,
 			address: address && toReference(address),
 			level: heading.level,
-			line: start === heading.start ? heading.line : this.positionAt(start).line,
+			line: start === heading.start ? heading.line : this.positionAt()(start).line,
 			start,
 			bodyStart,
 			end,
@@ -101,7 +101,7 @@ export class SessionBuilder {
 		const bodyStart = titleLine?.end ?? start;
 		const opening = readOpeningLines(text, titleLine ? tree.blocks.slice(1) : tree.blocks, titleLine ? tree.links.filter((link) => link.useStart >= bodyStart) : tree.links);
 		const address = opening.address ?? findAddressAmongNotes(text, facts.blocks, facts.links) ?? findAddressInFirstList(text, tree.blocks, tree.links);
-		const body = this.readBody({ start: bodyStart, end: facts.length }, [opening], address);
+		const body = this.readBody(this.blocksWithin({ start: bodyStart, end: facts.length }), [opening], address);
 		const heading = titleLine?.text ?? titleBehindConference(outline.name) ?? spaced(outline.name);
 		return {
 			form: 'note',
@@ -109,7 +109,7 @@ export class SessionBuilder {
 			heading,
 			address: address && toReference(address),
 			level: 1,
-			line: this.positionAt(start).line,
+			line: this.positionAt()(start).line,
 			start,
 			bodyStart,
 			end: facts.length,
@@ -123,14 +123,14 @@ export class SessionBuilder {
 	private ofLine(form: 'table-row' | 'list-item' | 'paragraph', line: LineCandidate, within: Section | null): Session {
 		const { opening, title } = line;
 		const address = line.address ?? opening?.address ?? null;
-		const body = this.readBody({ start: line.bodyStart, end: line.end }, opening ? [opening] : [], address);
+		const body = this.readBody(this.blocksWithin({ start: line.bodyStart, end: line.end }), opening ? [opening] : [], address);
 		return {
 			form,
 			title: title.title,
 			heading: line.text,
 			address: address && toReference(address),
 			level: Math.min(6, (within?.heading.level ?? 0) + 1) as HeadingLevel,
-			line: this.positionAt(line.start).line,
+			line: this.positionAt()(line.start).line,
 			start: line.start,
 			bodyStart: line.bodyStart,
 			end: line.end,
@@ -162,14 +162,18 @@ export class SessionBuilder {
 		return track?.heading.text ?? null;
 	}
 
+	private blocksWithin(range: { start: number; end: number }): Block[] {
+		return itemsWithin(this.outline.facts.blocks, (block) => block.start, range);
+	}
+
 	/** Counts list items and paragraphs that say something beside metadata and the session's own address. */
-	private readBody(range: { start: number; end: number }, openings: readonly OpeningLines[], address: Link | null): { noteCount: number; otherNotes: boolean } {
-		const { text, facts } = this.outline;
+	private readBody(blocks: readonly Block[], openings: readonly OpeningLines[], address: Link | null): { noteCount: number; otherNotes: boolean } {
+		const { text } = this.outline;
 		let noteCount = 0;
 		let otherNotes = false;
 		const [first, second] = openings;
 		const told = first && !second ? first.blocks : new Set(openings.flatMap(({ blocks }) => [...blocks]));
-		for (const block of itemsWithin(facts.blocks, (item) => item.start, range)) {
+		for (const block of blocks) {
 			if (!isWritten(text, block) || (told.has(block) && !this.holdsOtherLink(block, address))) continue;
 			if (block.kind === 'list-item' || block.kind === 'paragraph') noteCount++;
 			else otherNotes = true;

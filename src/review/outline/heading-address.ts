@@ -30,7 +30,7 @@ export function isBare({ form, url }: Link): boolean {
 export function findHeadingAddress(section: Section): HeadingAddress | null {
 	const [only] = section.headingLinks;
 	if (!only) return null;
-	if (isWholeHeading(section, only)) return leadsToThePublicWeb(only.url) && !TAG.test(only.text) ? { link: only, wraps: 'title' } : null;
+	if (section.wholeLink) return leadsToThePublicWeb(only.url) && !TAG.test(only.text) ? { link: only, wraps: 'title' } : null;
 	const links = section.headingLinks.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !leadsToTheSpeaker(section, link) && !TAG.test(link.text) && !isCopyBeside(section, link));
 	const [first] = links;
 	if (!first) return null;
@@ -73,14 +73,9 @@ export function addressInHeadingBelow({ children }: Section): Link | null {
 	for (const child of children.flatMap((one) => [one, ...one.children])) {
 		const [link] = child.headingLinks;
 		if (!link || child.headingLinks.length > 1 || !leadsToThePublicWeb(link.url) || HOME_PAGE.test(link.url) || leadsToAPerson(link)) continue;
-		if (isWholeHeading(child, link) ? isNameOfAnAddress(child.heading.text) || link.form !== 'inline' : link.form !== 'image' && isNameOfAnAddress(visibleTitle(child))) return link;
+		if (child.wholeLink ? isNameOfAnAddress(child.heading.text) || link.form !== 'inline' : link.form !== 'image' && isNameOfAnAddress(visibleTitle(child))) return link;
 	}
 	return null;
-}
-
-/** `[Title](…)` */
-function isWholeHeading({ heading, headingLinks }: Section, link: Link): boolean {
-	return headingLinks.length === 1 && link.form !== 'image' && link.text.trim() === heading.text.trim();
 }
 
 /** `Title [video](…)`, `Title https://…`, unless there is nothing else. */
@@ -108,7 +103,7 @@ const ARCHIVE = /^https?:\/\/(?:web\.archive\.org\/web\/|archive\.(?:ph|today|is
 export function visibleTitle(section: Section): string {
 	const whole = section.heading.text.trim();
 	const [first] = section.headingLinks;
-	if (whole.length > LONGEST_TITLE || !first || isWholeHeading(section, first)) return whole;
+	if (whole.length > LONGEST_TITLE || !first || section.wholeLink) return whole;
 	const copies = section.headingLinks.filter((link) => isCopyBeside(section, link));
 	const text = copies.reduce((rest, { text: words }) => (rest.includes(` (${words})`) ? rest.replace(` (${words})`, () => '') : without(rest, words)), withoutPictures(section, whole));
 	return withoutAddresses(text, copies.length === 0 ? section.headingLinks : section.headingLinks.filter((link) => !copies.includes(link))) || whole;

@@ -38,9 +38,13 @@ class SectionReading {
 	}
 
 	get title(): HeadingTitle {
+		return (this.readTitle ??= this.takeApart());
+	}
+
+	private takeApart(): HeadingTitle {
 		const { address } = this;
 		const linked = address && address.wraps !== 'name' ? withoutPictures(this.section, address.link.text) : null;
-		return (this.readTitle ??= readHeadingTitle(visibleTitle(this.section), linked, this.outline.habitsOf(this.section.heading.level)));
+		return readHeadingTitle(visibleTitle(this.section), linked, this.outline.habitsOf(this.section.heading.level));
 	}
 
 	get address(): HeadingAddress | null {

@@ -8,6 +8,8 @@ export interface Section {
 	readonly children: readonly Section[];
 	/** Links within the heading itself. */
 	readonly headingLinks: readonly Link[];
+	/** The one link of the heading, where it wraps all of it: `## [Title](…)`. */
+	readonly wholeLink: Link | null;
 	/** Blocks and links directly below the heading, before its first child. */
 	readonly blocks: readonly Block[];
 	readonly links: readonly Link[];
@@ -50,7 +52,8 @@ export function buildSectionTree({ headings, blocks, links, length }: NoteFacts)
 	};
 	const [first] = headings;
 	const above = { blocks: blocksBefore(first?.start ?? length), links: linksBefore(first?.start ?? length) };
-	for (const [index, heading] of headings.entries()) {
+	for (let index = 0; index < headings.length; index++) {
+		const heading = headings[index] as Heading;
 		let outer = open[open.length - 1];
 		while (outer && outer.heading.level >= heading.level) {
 			outer.end = heading.start;
@@ -58,8 +61,9 @@ export function buildSectionTree({ headings, blocks, links, length }: NoteFacts)
 			outer = open[open.length - 1];
 		}
 		const bodyEnd = headings[index + 1]?.start ?? length;
+		const headingLinks = linksBefore(heading.end);
 		const section: Growing = {
-			heading, parent: outer ?? null, children: [], headingLinks: linksBefore(heading.end), blocks: blocksBefore(bodyEnd), links: linksBefore(bodyEnd),
+			heading, parent: outer ?? null, children: [], headingLinks, wholeLink: linkAround(heading, headingLinks), blocks: blocksBefore(bodyEnd), links: linksBefore(bodyEnd),
 			bodyStart: heading.end, bodyEnd, end: length,
 		};
 		(outer?.children ?? roots).push(section);
@@ -67,6 +71,11 @@ export function buildSectionTree({ headings, blocks, links, length }: NoteFacts)
 		open.push(section);
 	}
 	return { roots, all, ...above };
+}
+
+/** Asked of several times, and comparing texts costs more than reading this. */
+function linkAround(heading: Heading, [only, other]: readonly Link[]): Link | null {
+	return only && !other && only.form !== 'image' && (only.text === heading.text || only.text.trim() === heading.text.trim()) ? only : null;
 }
 
 /** Whether something holds of a section below this one, however deep. */

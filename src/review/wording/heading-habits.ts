@@ -78,7 +78,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		speakerBehindMark: isMarkedHabit(endsWithSpeakerBehindMark),
 		speakerBehindBy: isMarkedHabit((text) => BY_ANYONE.test(text)),
 		speakerBehindWith: isMarkedHabit((text) => isPersonName(NAME_BEHIND_WITH.exec(text)?.[2] ?? '')),
-		speakerBehindNothing: headings.length >= 3 && isHabit((text) => splitBeforeName(text) !== null) && headings.filter(endsWithGivenName).length >= 2,
+		speakerBehindNothing: headings.length >= 3 && headings.filter(endsWithGivenName).length >= 2 && isHabit((text) => splitBeforeName(text) !== null),
 		lettered: isMarkedHabit((text) => LETTER.test(text)),
 		counted: isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text)),
 		abbreviated: isMarkedHabit((text) => endsWithBracket(text) && ABBREVIATION_LAST.test(text)),
@@ -159,7 +159,7 @@ function endsWithSpeaker(text: string): boolean {
 
 /** Two words or more, and two that are a name, without a mark between; looked at from the end, since all headings are asked. */
 export function splitBeforeName(text: string): { title: string; speaker: string } | null {
-	const parting = text.lastIndexOf(' ', text.lastIndexOf(' ') - 1);
+	const parting = beforeTwoWords(text);
 	const first = text.charCodeAt(parting + 1);
 	if (parting < 0 || (first >= 0x61 && first <= 0x7a)) return null;
 	const speaker = text.slice(parting + 1);
@@ -167,9 +167,21 @@ export function splitBeforeName(text: string): { title: string; speaker: string 
 	return title.includes(' ') && /[\p{L}\d?!]/u.test(title.slice(-1)) && isPersonName(speaker) ? { title, speaker } : null;
 }
 
+function isLatinCapital(unit: number): boolean {
+	return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit < 0x250);
+}
+
+/** UTF-16 offset of the space before the last two words; -1 where there are fewer. */
+function beforeTwoWords(text: string): number {
+	return text.lastIndexOf(' ', text.lastIndexOf(' ') - 1);
+}
+
 function endsWithGivenName(text: string): boolean {
-	const { title, speaker } = splitBeforeName(text) ?? { title: '', speaker: '' };
-	return beginsWithGivenName(speaker) && !/ by$/iu.test(title);
+	const first = beforeTwoWords(text) + 1;
+	// All headings are asked, and no other letter begins a given name.
+	if (!isLatinCapital(text.charCodeAt(first)) || !beginsWithGivenName(text.slice(first))) return false;
+	const { title } = splitBeforeName(text) ?? {};
+	return title !== undefined && !/ by$/iu.test(title);
 }
 
 function endsWithSpeakerInBrackets(text: string): boolean {

@@ -1,5 +1,5 @@
 import { ABBREVIATION_FIRST, ABBREVIATION_LAST, LETTER, NO_HABITS, type HeadingHabits } from './heading-habits';
-import { singleSpaced, withoutAttributes } from './spaces';
+import { normalized, withoutAttributes } from './spaces';
 import { LEADS_ON, SAYS_ANYTHING, speakerInTitle } from './speaker-in-title';
 import { isPersonName, readSpeaker } from './speaker-names';
 import { cut, withoutPrefixes, withoutRoom, withoutSuffixes, type Affixes, NUMBER_BEFORE_CAPITAL } from './title-affixes';
@@ -26,7 +26,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const found: Found = { title: '', number: null, code: null, time: null, track: null, speaker: null, rating: null };
 	if (heading.length > LONGEST_TITLE && (linked === null || linked === '' || linked.length > LONGEST_TITLE || !heading.startsWith(linked))) return { ...found, title: heading.trim() };
 	// Behind a link or bold words, a long line holds the notes.
-	const spaced = withoutAttributes(singleSpaced(heading.slice(0, LONGEST_TITLE).normalize('NFC'))).trim();
+	const spaced = withoutAttributes(normalized(heading.slice(0, LONGEST_TITLE), 'NFC')).trim();
 	const line = withoutNamesOfEmoji(spaced);
 	const tagged = line.includes(' #') || line.includes(' ^') ? line.replace(TAGS_LAST, '') : line;
 	const untagged = tagged === line || (SAYS_ANYTHING.test(tagged) && !LEADS_ON.test(tagged)) ? tagged : line;
@@ -34,7 +34,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	let text = whole;
 	text = withoutSuffixes(withoutBeginning(text, found, habits), found);
 	if (habits.abbreviated) text = cut(text, ABBREVIATION_LAST, (track) => (found.track ??= track));
-	const words = linked === null ? '' : singleSpaced(linked.normalize('NFC')).trim();
+	const words = linked === null ? '' : normalized(linked, 'NFC').trim();
 	// Nothing stands behind a link that wraps the whole heading.
 	const anchor = words === '' || words === whole ? '' : withoutBeginning(words, { ...found }, habits);
 	if (anchor !== '' && text.startsWith(anchor) && text !== anchor) {

@@ -1,6 +1,6 @@
 import { namesAConference } from './conference-words';
 import { ABOUT_THE_NOTE, GROUPS_OF_SESSIONS, PARTS_OF_A_TALK, TALKS } from './known-headings';
-import { singleSpaced, withoutAttributes } from './spaces';
+import { isSimple, normalized, singleSpaced, withoutAttributes } from './spaces';
 import { beginsWithGivenName, isPersonName } from './speaker-names';
 import { isTime, WEEKDAYS } from './title-affixes';
 
@@ -181,8 +181,8 @@ const PICTURE = /\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/u;
 
 /** NFKC, lower case, single spaces, without numbering, emoji and punctuation at the ends. */
 function foldHeading(text: string): string {
-	const whole = withoutAttributes(text).normalize('NFKC').toLowerCase();
+	const whole = normalized(withoutAttributes(text), 'NFKC').toLowerCase();
 	const lower = /^\s*[[<(【]/u.test(whole) ? whole.replace(/^\s*[[<(【]([^\])>】]*)[\])>】]\s*$/u, '$1') : whole;
-	const folded = singleSpaced(PICTURE.test(lower) ? lower.replace(new RegExp(PICTURE, 'gu'), ' ') : lower).trim().replace(/^(?:(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\p{L}))\s+/u, '');
+	const folded = (isSimple(lower) ? lower : singleSpaced(PICTURE.test(lower) ? lower.replace(new RegExp(PICTURE, 'gu'), ' ') : lower)).trim().replace(/^(?:(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\p{L}))\s+/u, '');
 	return /^[#*_:|·•–—-]|[#*_:|·•.!?…,;–—-]$/u.test(folded) ? folded.replace(/^[\s#*_:|·•–—-]+|[\s#*_:|·•.!?…,;–—-]+$/gu, '') : folded;
 }
