@@ -7,6 +7,7 @@ import { plainLists } from './plain-lists';
 import { oneTalk } from './one-talk';
 import type { SessionRule } from './session-rule';
 import { sessionPages } from './session-pages';
+import { titlesInSentences } from './titles-in-sentences';
 import { sessionTables } from './session-tables';
 
 /** Reads what the rules will ask of these sections, so that none has to read all of a long note at once. */
@@ -18,4 +19,4 @@ export function readAhead(outline: NoteOutline, sections: readonly Section[]): r
 }
 
 /** All rules, the surest first. */
-export const SESSION_RULES: readonly SessionRule[] = [linkedHeadings, sessionTables, oneTalk, listedSessions, plainLists, sessionPages, levelBelowDays];
+export const SESSION_RULES: readonly SessionRule[] = [linkedHeadings, sessionTables, oneTalk, listedSessions, plainLists, sessionPages, levelBelowDays, titlesInSentences];

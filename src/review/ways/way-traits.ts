@@ -13,6 +13,7 @@ import { sessionPages } from '../rules/session-pages';
 import type { SessionRule } from '../rules/session-rule';
 import { sessionTables } from '../rules/session-tables';
 import { weighTalkClues } from '../rules/talk-clues';
+import { titlesInSentences } from '../rules/titles-in-sentences';
 import { isNameOfAConference, namesAConference, speaksOfAConference } from '../wording/conference-words';
 import { kindOfHeading, mentionsTalks } from '../wording/heading-words';
 import type { TitleReading, WayReading } from './way-reading';
@@ -37,6 +38,7 @@ export const WAY_TRAITS: readonly WayTrait[] = [
 	{ weight: 1.75, of: foundBy(plainLists) },
 	{ weight: 2.85, of: foundBy(sessionPages) },
 	{ weight: 1.95, of: foundBy(levelBelowDays) },
+	{ weight: 1.5, of: foundBy(titlesInSentences) },
 
 	// Items below headings that no rule takes for sessions: set by hand as well, since whoever begins a note has few headings over a few remarks.
 	{ byHand: true, weight: -2, of: (way) => Number(areRemarks(way)) },
