@@ -164,7 +164,12 @@ function isSpeaker(section: Section): boolean {
 /** A heading that names a speaker and nothing else, right over the one heading of the talk. */
 export function isOverItsTitle(outline: NoteOutline, section: Section): boolean {
 	const [only, other] = section.children;
-	return only !== undefined && other === undefined && isSpeaker(section) && section.heading.text.trim() !== '' && !outline.read(section).hasOwnNotes && outline.read(only).kind === 'plain';
+	return only !== undefined && other === undefined && isSpeaker(section) && section.heading.text.trim() !== '' && (!outline.read(section).hasOwnNotes || saysLittle(section)) && outline.read(only).kind === 'plain';
+}
+
+/** A few lines on who speaks. */
+function saysLittle({ blocks }: Section): boolean {
+	return blocks.length <= 4 && blocks.every(({ kind, start, end }) => (kind === 'paragraph' || kind === 'list-item') && end - start <= 150);
 }
 
 function findTitleSection(tree: SectionTree, name: string): Section | null {

@@ -45,7 +45,7 @@ export const PARTS_OF_A_TALK = [
 /** Headings that only hold sessions together, beside those of `TALKS`: containers where headings, tables or lists of sessions stand below. */
 export const GROUPS_OF_SESSIONS = [
 	'session', 'session notes', 'session highlights', 'highlights', 'session summaries', 'session summary', 'talk summaries', 'speaker notes', 'talk notes', 'notes on talks', 'notes by session', 'keynote', 'keynote sessions', 'breakouts', 'workshop', 'tutorials', 'tutorial', 'labs',
-	'lightning talk', 'panels', 'panel discussions', 'topics', 'videos', 'posters', 'papers', 'demos', 'birds of a feather', 'unconference', 'morning', 'afternoon', 'evening', 'morning sessions', 'afternoon sessions', 'morning session', 'afternoon session', 'unsorted',
+	'lightning talk', 'panels', 'panel discussions', 'topics', 'videos', 'posters', 'papers', 'demos', 'birds of a feather', 'unconference', 'open space', 'open spaces', 'openspace', 'openspaces', 'ignites', 'ignite', 'ignite talks', 'morning', 'afternoon', 'evening', 'morning sessions', 'afternoon sessions', 'morning session', 'afternoon session', 'unsorted',
 	'세션', '세션 정리', '세션 요약', '세션 내용 정리', '세션 후기', '세션 리뷰', '발표 요약', '발표 정리', '발표 후기', '키노트', '튜토리얼', '핸즈온', '워크샵', '워크숍', '오전', '오후', '저녁', '오전 세션', '오후 세션',
 	'基調講演', 'セッションまとめ', 'セッションの感想', 'セッション感想', '午前', '午後', '上午', '下午', '会议', 'vormittag', 'nachmittag', 'ateliers', 'matin', 'après-midi', 'talleres', 'mañana', 'tarde',
 ];
