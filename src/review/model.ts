@@ -23,7 +23,7 @@ export type SessionAddress = Reference;
 export type SessionForm = 'heading' | 'table-row' | 'list-item' | 'paragraph' | 'note';
 
 /** Where the sessions of a note stand: at a level of headings, in the items of its lists, in bold lines, or the whole note is one. */
-export type SessionPlace = HeadingLevel | 'list' | 'bold' | 'note';
+export type SessionPlace = HeadingLevel | 'list' | 'bold' | 'text' | 'note';
 
 export interface Session {
 	readonly form: SessionForm;

@@ -14,7 +14,7 @@ export interface SessionChoice {
 	readonly isCurrent: boolean;
 }
 
-const PLACES: readonly (SessionPlace | null)[] = [null, 1, 2, 3, 4, 5, 6, 'list', 'bold', 'note'];
+const PLACES: readonly (SessionPlace | null)[] = [null, 1, 2, 3, 4, 5, 6, 'list', 'bold', 'text', 'note'];
 
 /** All places of a note where something stands that could be sessions, each with what would be found; what the rules find comes first. A step takes a few ms at most. */
 export function* sessionChoicesInSteps(note: ReviewNote, sessionLevel: HeadingLevel | null): Steps<SessionChoice[]> {

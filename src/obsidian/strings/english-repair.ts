@@ -45,6 +45,7 @@ export const englishRepair = {
 		auto: 'As found automatically',
 		list: 'Items of its lists',
 		bold: 'Bold lines',
+		text: 'Titles in its sentences',
 		note: 'The whole note is one session',
 		level: (level: number) => `Headings of level ${String(level)}`,
 		current: 'Chosen now',

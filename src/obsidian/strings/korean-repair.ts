@@ -35,6 +35,7 @@ export const koreanRepair: RepairStrings = {
 		auto: '자동으로 찾은 대로',
 		list: '목록의 항목',
 		bold: '굵은 글씨 줄',
+		text: '문장 속 제목',
 		note: '노트 전체가 하나의 세션',
 		level: (level) => `${String(level)}단계 제목`,
 		current: '현재 선택',

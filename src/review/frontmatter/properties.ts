@@ -123,7 +123,7 @@ class PropertyReader {
 			if (text === '' && !hasOtherThanScalars(entry.value)) continue;
 			const value = sessionPlace(text.toLowerCase());
 			if (value) return { value, line: entry.line };
-			this.problems.push({ line: entry.line, message: `The session level “${this.source(entry)}” is no heading level from 1 to 6, and not “list”, “bold” or “note”.` });
+			this.problems.push({ line: entry.line, message: `The session level “${this.source(entry)}” is no heading level from 1 to 6, and not “list”, “bold”, “text” or “note”.` });
 		}
 		return null;
 	}
@@ -169,12 +169,12 @@ class PropertyReader {
 	}
 }
 
-/** `3`, `h3`, `###`, `list`; null for anything else. */
+/** `3`, `h3`, `###`, `list`, `text`; null for anything else. */
 function sessionPlace(text: string): SessionPlace | null {
 	const [, number, hashes] = /^(?:h?([1-6])|(#{1,6}))$/u.exec(text) ?? [];
 	if (hashes !== undefined || number !== undefined) return (hashes?.length ?? Number(number)) as HeadingLevel;
 	const word = text.replace(/s$/u, '');
-	return word === 'list' || word === 'bold' || word === 'note' ? word : null;
+	return word === 'list' || word === 'bold' || word === 'text' || word === 'note' ? word : null;
 }
 
 /** Templates that were never filled in: `<% tp.date.now() %>`, `{{date}}`. */

@@ -199,7 +199,7 @@ const MAY_BE_TITLE_OF_A_TALK = /\s[Bb]y\s|[A-Z]{2,6}[- ]?\d{2}/u;
 /** A session code, or `A title of words by Jane Doe`. */
 function isTitleOfATalk(line: string, name: string): boolean {
 	const { code, speaker, title } = readHeadingTitle(line);
-	return code !== null || (speaker !== null && /\s[Bb]y\s/u.test(line) && (title.trim().split(/\s+/u).length >= 3 || namesTheSame(title, name.replace(/_/gu, ' '))) && kindOfHeading(title) === 'plain' && !speaksOfAConference(title));
+	return code !== null || (speaker !== null && /\s[Bb]y\s/u.test(line) && !/[.!?]$/u.test(line) && (title.trim().split(/\s+/u).length >= 3 || namesTheSame(title, name.replace(/_/gu, ' '))) && kindOfHeading(title) === 'plain' && !speaksOfAConference(title));
 }
 
 /** UTF-16 units of `123456789) [x]`. */

@@ -5,6 +5,7 @@ import { allBoldLines } from './bold-lines';
 import { sessionsOfItems } from './list-items';
 import type { Candidate, LineCandidate } from './session-rule';
 import type { StretchReading } from './stretch-reading';
+import { titlesBelow, titlesNamedIn } from './titles-in-sentences';
 
 /** The sessions that stand where a note or a user says, whatever the rules would find. Empty where nothing stands there. */
 export function* sessionsAt(outline: NoteOutline, place: SessionPlace): Steps<readonly Candidate[]> {
@@ -13,6 +14,9 @@ export function* sessionsAt(outline: NoteOutline, place: SessionPlace): Steps<re
 			return yield* linesOf(outline, 'list-item', sessionsOfItems);
 		case 'bold':
 			return yield* linesOf(outline, 'paragraph', allBoldLines);
+		case 'text':
+			yield* titlesBelow.readAhead(outline);
+			return titlesNamedIn(outline);
 		case 'note':
 			return outline.text.slice(outline.facts.bodyStart).trim() === '' ? [] : [wholeNote(outline)];
 		default:
@@ -27,6 +31,8 @@ export function nameOfPlace(place: SessionPlace): string {
 			return 'list of sessions';
 		case 'bold':
 			return 'bold lines that could be sessions';
+		case 'text':
+			return 'text that names sessions';
 		case 'note':
 			return 'text that could be a session';
 		default:

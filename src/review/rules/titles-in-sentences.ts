@@ -2,12 +2,15 @@ import type { Block, Link } from '../../markdown/facts';
 import { mapInSteps, type Steps } from '../../markdown/steps';
 import { isNameOfAnAddress, isPageOfASession, leadsToAPerson, linksIn } from '../outline/address-lines';
 import { leadsToThePublicWeb } from '../outline/heading-address';
+import type { NoteOutline } from '../outline/note-outline';
 import { readHeadingTitle, type HeadingTitle } from '../wording/heading-title';
 import { isPersonName, readSpeaker } from '../wording/speaker-names';
 import { eastAsianLettersIn, foldTitleClosely } from '../wording/title-folding';
 import { readVisibleText } from '../wording/visible-text';
 import { startOfLine } from './list-items';
-import { LINES_IN_A_STEP, NO_COLUMNS, type ExplainedRule, type LineCandidate, type SessionRule } from './session-rule';
+import { walkToHeadings } from './section-walk';
+import { hasSessionMarks } from './session-marks';
+import { LINES_IN_A_STEP, NO_COLUMNS, type Candidate, type ExplainedRule, type LineCandidate, type SessionRule } from './session-rule';
 import { StretchReading } from './stretch-reading';
 
 /** Titles that sentences name: set apart by marks, beside words that speak of a talk. */
@@ -15,14 +18,24 @@ export const titlesInSentences: SessionRule = {
 	name: 'Titles in sentences',
 	readAhead: (outline) => titlesBelow.readAhead(outline),
 	find(outline) {
-		const known = new Set<string>();
-		const found = [null, ...outline.tree.all].flatMap((within) => {
-			const lines = within && outline.read(within).kind === 'about' ? null : titlesBelow.of(...outline.stretchOf(within));
-			return (lines ?? []).filter(({ text }) => !known.has(foldTitleClosely(text)) && known.add(foldTitleClosely(text))).map((line) => ({ form: 'paragraph' as const, within, line }));
-		});
-		return found.length >= FEWEST ? found : null;
+		const found = titlesNamedIn(outline);
+		// One below each heading is a reference, or the heading’s own title in other words.
+		if (found.length < FEWEST || new Set(found.map(({ within }) => within)).size === found.length) return null;
+		const headings = walkToHeadings(outline).filter((candidate) => candidate.form === 'heading' && hasSessionMarks(outline, candidate.section));
+		return headings.length < found.length ? found : null;
 	},
 };
+
+type Named = Extract<Candidate, { readonly line: LineCandidate }> & { readonly form: 'paragraph' };
+
+/** The titles that the sentences of a note name, each once, but for those below headings about something else. */
+export function titlesNamedIn(outline: NoteOutline): Named[] {
+	const known = new Set<string>();
+	return [null, ...outline.tree.all].flatMap((within) => {
+		const lines = within && outline.read(within).kind === 'about' ? null : titlesBelow.of(...outline.stretchOf(within));
+		return (lines ?? []).filter(({ text }) => !known.has(foldTitleClosely(text)) && known.add(foldTitleClosely(text))).map((line) => ({ form: 'paragraph' as const, within, line }));
+	});
+}
 
 export const titlesInSentencesExplained: ExplainedRule = {
 	rule: titlesInSentences,
@@ -61,7 +74,7 @@ interface NamedTitle {
 }
 
 /** The titles that the paragraphs of a stretch of text name. */
-const titlesBelow = new StretchReading(function* ({ text }, blocks, links, end): Steps<readonly LineCandidate[] | null> {
+export const titlesBelow = new StretchReading(function* ({ text }, blocks, links, end): Steps<readonly LineCandidate[] | null> {
 	const all = (yield* mapInSteps(blocks, LINES_IN_A_STEP, (block) => titlesIn(text, block, links))).flat();
 	const areMoreInBold = all.filter(({ beginsInBold, isTalk }) => beginsInBold && isTalk).length >= ENOUGH_IN_BOLD;
 	const found = areMoreInBold ? all : all.filter(({ isTalk }) => isTalk);
@@ -112,14 +125,14 @@ function titlesIn(text: string, block: Block, links: readonly Link[]): NamedTitl
 const MOST_BESIDE = 60;
 
 const TALK = 'talk|session|keynote|presentation|lecture|workshop|tutorial|panel|speech|세션|발표|강연|키노트|トーク|発表|セッション|講演|登壇|演讲|分享|charla|ponencia|conférence|vortrag|palestra';
-const MAY_SPEAK_OF_TALKS = new RegExp(`${TALK}|titled|called|presented|\\b(?:by|von|par|por)\\b|://`, 'iu');
+const MAY_SPEAK_OF_TALKS = new RegExp(`${TALK}|titled|called|presented|\\b(?:by|von|par|por)\\b|://|^(?:\\*\\*|__)|['’]s\\s+[“"*_]`, 'iu');
 /** `Jane’s “Title”`, `the talk on “Title”` */
 const TALK_BEFORE = new RegExp(`(?:${TALK}|titled|called|title (?:was|is)|(?:['’]s|s['’]|favou?rite)\\s?)[^“”"]{0,40}$`, 'iu');
 const RIGHT_BEHIND_TALK = new RegExp(`(?:${TALK}|titled|called)s?\\s*[:,—–-]?\\s*$`, 'iu');
 /** What else has titles and names. */
 const ELSE_BEFORE = /(?:book|article|paper|post|song|film|movie|blog|tool|library|framework|question|slogan|motto|theme)[^“”"]{0,20}$/iu;
-const BY = '^[\\s*_"”’\',)\\]-]{0,4}\\(?(?:by|presented by|given by|held by|from|with|von|par|por)\\s+\\[?@?';
-const BY_SOMEBODY = new RegExp(`${BY}\\p{Lu}`, 'u');
+const BY = '^[\\s*_"”’\',)\\]-]{0,4}\\(?(?:(?:(?:presented|given|held)\\s+)?by|from|with|von|par|por)\\s+\\[?';
+const BY_SOMEBODY = new RegExp(`${BY}(?:@|\\p{Lu})`, 'u');
 const NAME_BEHIND = new RegExp(`${BY}([^,.;:()[\\]]{3,40})`, 'u');
 /** `“Title” was a talk`, `「題」という発表` */
 const TALK_BEHIND = new RegExp(`^[\\s*_"”’',)\\]-]{0,4}(?:[a-z]+\\s){0,2}(?:${TALK})|^[\\s*_)\\]]{0,3}(?:という|の|라는|이라는|란|이란|에 (?:대한|관한))?\\s?(?:主題|テーマ|제목|주제)?(?:の|으로|의)?\\s?(?:${TALK}|LT)`, 'u');

@@ -104,12 +104,12 @@ describe('date', () => {
 });
 
 describe('session-level', () => {
-	it.each([['session-level: 3', 3], ['session_level: "3"', 3], ['sessionLevel: h2', 2], ['Session-Level: "##"', 2], ['session-level: list', 'list'], ['session-level: Lists', 'list'], ['session-level: bold', 'bold'], ['session-level: note', 'note'], ['title: x', null], ['session-level:', null]])('%s', (yaml, sessionLevel) => {
+	it.each([['session-level: 3', 3], ['session_level: "3"', 3], ['sessionLevel: h2', 2], ['Session-Level: "##"', 2], ['session-level: list', 'list'], ['session-level: Lists', 'list'], ['session-level: bold', 'bold'], ['session-level: text', 'text'], ['session-level: note', 'note'], ['title: x', null], ['session-level:', null]])('%s', (yaml, sessionLevel) => {
 		expect(propertiesOf(yaml)).toMatchObject({ sessionLevel, problems: [] });
 	});
 
 	it.each(['9', '0', 'deep', '[a]'])('%s is no level', (value) => {
-		expect(propertiesOf(`session-level: ${value}`)).toMatchObject({ sessionLevel: null, problems: [{ line: 2, message: `The session level “${value}” is no heading level from 1 to 6, and not “list”, “bold” or “note”.` }] });
+		expect(propertiesOf(`session-level: ${value}`)).toMatchObject({ sessionLevel: null, problems: [{ line: 2, message: `The session level “${value}” is no heading level from 1 to 6, and not “list”, “bold”, “text” or “note”.` }] });
 	});
 });
 
@@ -242,7 +242,7 @@ it('tells what cannot be read by line, shortened, on one line', () => {
 	const { problems } = propertiesOf(`aliases:\n  - name: x\nsession-level: 2 or 3\ntitle: {}\ndate: ${'soon '.repeat(30).trim()}\ntags: ["{{a}}", "{{a}}"]`);
 	expect(problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
 		'2: The aliases “- name: x” cannot be read.',
-		'4: The session level “2 or 3” is no heading level from 1 to 6, and not “list”, “bold” or “note”.',
+		'4: The session level “2 or 3” is no heading level from 1 to 6, and not “list”, “bold”, “text” or “note”.',
 		'5: The title “{}” cannot be read.',
 		`6: The date “${'soon '.repeat(16)}” cannot be read.`,
 		'7: The tag “{{a}}” cannot be read.',

@@ -21,6 +21,11 @@ it('bold lines, with their speakers', () => {
 	expect(saying('bold', body).sessions.map(({ title, speaker }) => [title, speaker])).toEqual([['Locks', null], ['Names', 'Jane Doe']]);
 });
 
+it('titles that sentences name, be it one, with their speakers, but for those below “Resources”', () => {
+	const { sessions } = saying('text', '## Monday\n\nFirst came **All about caches** by Jane Doe, which was fast.\n\nIt rained.\n\n## Resources\n\nThe talk “Queues in life” is online.\n');
+	expect(sessions.map(({ title, speaker, trail, empty }) => [title, speaker, trail, empty])).toEqual([['All about caches', 'Jane Doe', ['Monday'], false]]);
+});
+
 it('the note as a whole, called as its heading, its properties or its file', () => {
 	expect(titles(saying('note', body))).toEqual(['ExampleConf']);
 	expect(titles(saying('note', '## One\n\n## Two\n'))).toEqual(['note']);
@@ -32,6 +37,7 @@ it.each([
 	['3', 'The note has no heading of the session level 3.'],
 	['list', 'The note has no list of sessions.'],
 	['bold', 'The note has no bold lines that could be sessions.'],
+	['text', 'The note has no text that names sessions.'],
 ])('where nothing stands at %s, the rules decide and the note says so', (place, message) => {
 	const { problems, sessions } = saying(place, '## [Caches](https://conf.example/1)\n## [Queues](https://conf.example/2)\n');
 	expect([sessions.length, problems]).toEqual([2, [{ line: 2, message }]]);

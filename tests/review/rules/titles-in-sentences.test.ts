@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { conferenceOf, titlesIn } from '../notes';
+
+const about = (body: string): string => `---\ntitle: Two days at ExampleConf\n---\n\nIt was worth the journey.\n\n${body}`;
+
+it.each([
+	['in bold, before names', 'First came **All about caches** by Jane Doe.\n\nThen **Queues in real life** by [@roe](https://social.example/roe) was fun.\n'],
+	['in italics, behind words for talks', 'Her talk *All about caches* was full.\n\nThe closing keynote, _Queues in real life_, was fun.\n'],
+	['in quotes of several kinds', 'I saw Jane’s “All about caches” first.\n\nThe session "Queues in real life" was fun.\n'],
+	['as links to the pages of sessions', 'I liked [All about caches](https://conf.example/talks/1).\n\nAnd [Queues in real life](https://conf.example/talks/2) too.\n'],
+	['as links, before names', 'The first was [All about caches](https://slides.example/a) by Jane Doe.\n\nNext: [Queues in real life](https://slides.example/b) by John Roe.\n'],
+	['over two lines', 'First came **All about\ncaches** presented\nby Jane Doe.\n\nThen **Queues in\nreal life** by John Roe.\n'],
+	['twice, of which the first counts', 'First came **All about caches** by Jane Doe.\n\nThen **Queues in real life** by John Roe.\n\nThe talk “All about caches” was best.\n'],
+	['both in one paragraph', 'First came **All about caches** by Jane Doe, then **Queues in real life** by John Roe.\n'],
+	['with speakers between the marks', 'I heard **All about caches by Jane Doe** and **Queues in real life by John Roe**.\n'],
+])('finds titles %s', (_, body) => {
+	expect(conferenceOf(about(body)).sessions.map(({ title }) => title)).toEqual(['All about caches', 'Queues in real life']);
+});
+
+it.each([
+	['Korean', '김철수님의 “캐시의 모든 것” 발표를 들었다.\n\n두 번째는 “현실의 큐”라는 세션이었다.\n', ['캐시의 모든 것', '현실의 큐']],
+	['Japanese', '田中さんの「キャッシュのすべて」というセッションを聞いた。\n\n次の発表は「現実のキュー」だった。\n', ['キャッシュのすべて', '現実のキュー']],
+])('finds titles in %s', (_, body, titles) => {
+	expect(conferenceOf(about(body)).sessions.map(({ title }) => title)).toEqual(titles);
+});
+
+it('takes paragraphs that begin in bold for sessions as well, where three titles stand so', () => {
+	const titles = ['All about caches', 'Queues in real life', 'Locks for all'];
+	const body = `${titles.map((title) => `**${title}** by Jane Doe was full.\n`).join('\n')}\n**Names and their scopes** made me think.\n\nIt had **Nothing Else**.\n`;
+	expect(conferenceOf(about(body)).sessions.map(({ title }) => title)).toEqual([...titles, 'Names and their scopes']);
+});
+
+it('gives each the paragraphs up to the next, with speaker and links', () => {
+	const text = about('First came **All about caches** by [Jane Doe](https://social.example/jane).\n\nSee [the book](https://book.example).\n\nThen **Queues in real life** by John Roe.\n');
+	const { sessions } = conferenceOf(text);
+	expect(sessions.map(({ start, end }) => text.slice(start, end).trim())).toEqual([
+		'First came **All about caches** by [Jane Doe](https://social.example/jane).\n\nSee [the book](https://book.example).', 'Then **Queues in real life** by John Roe.',
+	]);
+	expect(sessions.map(({ speaker, references }) => [speaker, references.map(({ url }) => url)])).toEqual([
+		['Jane Doe', ['https://social.example/jane', 'https://book.example']], ['John Roe', []],
+	]);
+});
+
+it.each([
+	['books and articles', 'She read from the book “All about caches”.\n\nThe article “Queues in real life” is worth reading.\n'],
+	['people', 'First came a talk by **Jane Doe**.\n\nThe next talk was by **John Roe**.\n'],
+	['what is only stressed', 'It was **Really Very Full**.\n\nNobody said “Never Again” there.\n'],
+	['a single one', 'First came **All about caches** by Jane Doe.\n\nIt rained.\n'],
+])('leaves %s', (_, body) => {
+	expect(conferenceOf(about(body)).sessions.filter(({ form }) => form === 'paragraph')).toEqual([]);
+});
+
+it('leaves headings the sessions, where these say that they are', () => {
+	expect(titlesIn('# ExampleConf 2022\n\n## Caches at scale - Jane Doe\n\nHer talk mentioned “Queues in real life” and the keynote “Locks for all”.\n\n## Names and scopes - John Roe\n\n- noted\n')).toEqual(['Caches at scale (Jane Doe)', 'Names and scopes (John Roe)']);
+});
+
+it('never lets sessions overlap, nor text be lost, whatever stands in the sentences', () => {
+	const piece = fc.constantFrom(
+		'**All about caches**', '*Queues in life*', '_Locks for all_', '“Names and scopes”', '"Ports"', '「캐시 이야기」', '[Routes at last](https://conf.example/talks/1)', '**[Ropes](https://a.example)**', '[**Packets here**](https://b.example)',
+		' by Jane Doe', ' by [Jane](https://social.example/jane)', ' talk ', ' the keynote ', ' 발표', ', ', '. ', '\n', '\n\n', '\n\n## Day 2\n\n', '\n\n- ', ' **', ' [', '“', '” ', 'word ',
+	);
+	fc.assert(fc.property(fc.array(piece, { maxLength: 40 }).map((pieces) => about(pieces.join(''))), (text) => {
+		const { sessions, passages } = conferenceOf(text, { place: 'text' });
+		let last = 0;
+		for (const { start, bodyStart, end, title } of sessions) {
+			expect(start).toBeGreaterThanOrEqual(last);
+			expect(bodyStart).toBeGreaterThan(start);
+			expect(end).toBeGreaterThanOrEqual(bodyStart);
+			expect(title).not.toBe('');
+			last = end;
+		}
+		const ranges = [...sessions, ...passages].sort((one, other) => one.start - other.start);
+		expect(ranges.every(({ start }, index) => start >= (ranges[index - 1]?.end ?? 0))).toBe(true);
+	}), { numRuns: 500 });
+});
