@@ -1,7 +1,7 @@
 import type { Block, Link } from '../../markdown/facts';
 import { mapInSteps, type Steps } from '../../markdown/steps';
 import { habitsAmong } from '../wording/heading-habits';
-import { isNameOfAnAddress, leadsToAPerson, linksIn } from '../outline/address-lines';
+import { isNameOfAnAddress, leadsToAPerson, linesOf, linksIn } from '../outline/address-lines';
 import { leadsToThePublicWeb, withoutAddresses } from '../outline/heading-address';
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading, namesTalks } from '../wording/heading-words';
@@ -16,9 +16,12 @@ import { StretchReading } from './stretch-reading';
 
 /**
  * The sessions of a stretch of text whose bold lines stand for headings: two or more paragraphs that begin with a line
- * that is bold as a whole, or but for what stands behind titles. Each runs to the next. Null where there are fewer. `end` is where the last one ends.
+ * that is bold as a whole, or but for what stands behind titles; or three or more lines that begin with a time. Each runs to the next. Null where
+ * there are fewer. `end` is where the last one ends.
  */
-export const boldLines = new StretchReading((...stretch): Steps<readonly LineCandidate[] | null> => linesInBold(stretch, 2));
+export const boldLines = new StretchReading(function* (...stretch): Steps<readonly LineCandidate[] | null> {
+	return (yield* linesInBold(stretch, 2)) ?? (yield* timedLines(stretch));
+});
 
 /** As `boldLines`, be there only one. */
 export const allBoldLines = new StretchReading((...stretch): Steps<readonly LineCandidate[] | null> => linesInBold(stretch, 1));
@@ -28,6 +31,21 @@ function* linesInBold(stretch: Stretch, fewest: number): Steps<readonly LineCand
 	const titles = yield* mapInSteps(blocks, LINES_IN_A_STEP, (block) => boldTitle(text, block, links));
 	return yield* sessionsOfLines(stretch, titles.filter((title) => title !== null), fewest);
 }
+
+/** `10:45 Title - Jane Doe` in paragraphs. */
+function* timedLines(stretch: Stretch): Steps<readonly LineCandidate[] | null> {
+	const [{ text }, blocks] = stretch;
+	const titles = yield* mapInSteps(blocks, LINES_IN_A_STEP, (block): TitleLine[] => {
+		if (block.kind !== 'paragraph' || block.depth > 0 || !HOLDS_TIMED_LINE.test(text.slice(block.start, block.end))) return [];
+		const timed = [...linesOf(text, block)].filter((line) => TIMED_LINE.test(line.text) && kindOfHeading(readHeadingTitle(line.text).title) === 'plain');
+		return timed.map(({ start, end }, index) => ({ block: { ...block, start, end: timed[index + 1]?.start ?? block.end }, titleEnd: end, bold: null }));
+	});
+	return yield* sessionsOfLines(stretch, titles.flat(), FEWEST_TIMED);
+}
+
+const FEWEST_TIMED = 3;
+const HOLDS_TIMED_LINE = /(?:^|\n)[ \t]*[[(]?\d{1,2}[:.h]\d{2}/u;
+const TIMED_LINE = /^\s*[[(]?(?:[01]?\d|2[0-3])[:.h][0-5]\d\b.*\p{L}{2}/u;
 
 /**
  * The sessions of a stretch of text whose paragraphs begin with titles: three or more that read as titles and stand

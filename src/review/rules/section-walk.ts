@@ -138,7 +138,7 @@ class SectionWalk {
 		const marked = plain.filter((section) => hasSessionMarks(this.outline, section)).length;
 		if (marked >= 3 && marked * 2 >= plain.length) return false;
 		const listed = talks.map((section) => this.itemsOf(section)).filter((items) => items.length > 1).flat();
-		const titles = new Set(listed.flatMap((item) => (item.form === 'list-item' ? foldTitleClosely(item.line.title.title) : [])));
+		const titles = new Set(listed.flatMap((item) => ('line' in item ? foldTitleClosely(item.line.title.title) : [])));
 		if (titles.size < 2) return false;
 		// Who writes a talk up often shortens its title.
 		const programme = [...titles].join('\n');
