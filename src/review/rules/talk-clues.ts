@@ -1,7 +1,7 @@
 import type { NoteOutline } from '../outline/note-outline';
 import { namesAConference, namesAYear, speaksOfAConference, titleBehindConference } from '../wording/conference-words';
 import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
-import { isPageOfASession } from '../outline/address-lines';
+import { isPageOfASession, leadsToAPerson } from '../outline/address-lines';
 import { readOpeningLines, type OpeningLines } from '../outline/opening-lines';
 import { kindOfHeading, mentionsTalks, namesTalks } from '../wording/heading-words';
 import { onceFor } from '../once';
@@ -97,6 +97,8 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ weight: -5, holds: (outline, _title, below) => below.filter((section) => outline.read(section).title.speaker !== null && outline.read(section).title.time !== null).length >= 2 },
 	// Nearly all headings below name speakers.
 	{ weight: -5, holds: (outline, _title, below) => areNearlyAll(below, (section) => outline.read(section).title.speaker !== null) },
+	// Below most headings stands who spoke.
+	{ weight: -5, holds: (outline, _title, below) => nameDifferentPeople(plainAmong(outline, below)) },
 	// A heading below holds what it calls talks.
 	{ weight: -4, holds: (outline, _title, below) => below.some((section) => holdsTalks(outline, section)) },
 	// Headings below number talks.
@@ -124,6 +126,12 @@ export function weighTalkClues(outline: NoteOutline, title: Section | null): num
 function sectionsBelow(outline: NoteOutline, title: Section | null): readonly Section[] {
 	if (!title) return outline.tree.roots;
 	return [...outline.sectionsWithin(title), ...(title.parent?.children ?? outline.tree.roots).filter((section) => section !== title)];
+}
+
+/** Three sections or more, and half of all, link to another person's page in the first paragraph. */
+function nameDifferentPeople(sections: readonly Section[]): boolean {
+	const people = new Set(sections.flatMap(({ blocks: [first], links }) => links.find((link) => first && link.useStart < first.end && leadsToAPerson(link))?.url ?? []));
+	return people.size >= 3 && people.size * 2 >= sections.length;
 }
 
 function isDayOrTrack(outline: NoteOutline, section: Section): boolean {

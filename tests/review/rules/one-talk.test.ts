@@ -53,6 +53,7 @@ it.each(ONE_TALK.map(([by, note, title, path = 'note.md']) => ({ by, note, title
 });
 
 const SEVERAL_TALKS: readonly (readonly [by: string, note: string, path?: string])[] = [
+	['other people’s pages in the first sentences below three headings', '## Caches\n\n[Jane Doe](https://social.example/@jane) spoke of layers.\n\n## Queues\n\nThen [John Roe](https://social.example/@roe) took over.\n\n## Locks\n\n[Ann Poe](https://social.example/@poe) was last.\n', 'a-long-day-of-testing.md'],
 	['nothing in particular', `# Caches\n\n${BELOW}`],
 	['one part of a talk among others', `# Caches\n\n## Abstract of it\n- a\n\n## Questions\n- c\n\n${longHeadings(3)}`],
 	['two parts of a talk among many', `# Caches\n\n## Abstract\n- a\n\n## Questions\n- c\n\n${longHeadings(8)}`],
