@@ -93,7 +93,7 @@ export const titlesBelow = new StretchReading(function* ({ text }, blocks, links
 const LONGEST = 5000;
 
 /** Bold words, words in italics and in quotes, and links; each with its words in a group. */
-const SET_APART = /\*\*([^*]{3,150})\*\*|__([^_]{3,150})__|\*([^*\s][^*]{3,150})\*|\b_([^_\s][^_]{3,150})_\b|[“„"]([^“”„"]{4,150})[”“"]|«([^«»]{4,150})»|[「『《]([^「」『』《》]{4,120})[」』》]|‘([^‘’]{4,120})’(?!\p{L})|\[([^[\]]{4,150})\]\(/gu;
+const SET_APART = /\*\*([^*]{3,150})\*\*|__([^_]{3,150})__|\*([^*\s][^*]{3,150})\*|\b_([^_\s][^_]{3,150})_\b|[“„"]([^“”„"]{4,150})[”“"]|«([^«»]{4,150})»|[「『《]([^「」『』《》]{4,120})[」』》]|‘([^‘’]{4,120})’(?!\p{L})|\B'([\p{Lu}\d][^']{3,120})'(?!\p{L})|\[([^[\]]{4,150})\]\(/gu;
 
 function titlesIn(text: string, block: Block, links: readonly Link[]): NamedTitle[] {
 	if (block.kind !== 'paragraph' || block.depth > 0) return [];
@@ -125,7 +125,7 @@ function titlesIn(text: string, block: Block, links: readonly Link[]): NamedTitl
 const MOST_BESIDE = 60;
 
 const TALK = 'talk|session|keynote|presentation|lecture|workshop|tutorial|panel|speech|세션|발표|강연|키노트|トーク|発表|セッション|講演|登壇|演讲|分享|charla|ponencia|conférence|vortrag|palestra';
-const MAY_SPEAK_OF_TALKS = new RegExp(`${TALK}|titled|called|presented|\\b(?:by|von|par|por)\\b|://|^(?:\\*\\*|__)|['’]s\\s+[“"*_]`, 'iu');
+const MAY_SPEAK_OF_TALKS = new RegExp(`${TALK}|titled|called|presented|\\b(?:by|von|par|por)\\b|://|^(?:\\*\\*|__|['"“‘„«「『])|['’]s\\s+[“"*_]`, 'iu');
 /** `Jane’s “Title”`, `the talk on “Title”` */
 const TALK_BEFORE = new RegExp(`(?:${TALK}|titled|called|title (?:was|is)|(?:['’]s|s['’]|favou?rite)\\s?)[^“”"]{0,40}$`, 'iu');
 const RIGHT_BEHIND_TALK = new RegExp(`(?:${TALK}|titled|called)s?\\s*[:,—–-]?\\s*$`, 'iu');
