@@ -38,8 +38,8 @@ export interface HeadingHabits {
 
 export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: () => false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerInBrackets: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, speakerBehindNothing: false, lettered: false, counted: false, abbreviated: false, abbreviatedFirst: false };
 
-/** A letter or a Roman number that counts headings; its first group is the letter. */
-export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]\d?-\d{1,2})[.):]?\s+(?=\S)/u;
+/** A letter, a Roman number, or that of a section (`4.1`) that counts headings; its first group is that. */
+export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]\d?-\d{1,2}|\d{1,2}(?:\.\d{1,2}){1,2}(?=[.\s]))[.):]?\s+(?=\S)/u;
 
 /** Letters in brackets behind a title; its first group. */
 export const ABBREVIATION_LAST = /\s+[([]([A-Z][A-Z0-9]{0,4})[)\]]$/u;
@@ -186,7 +186,7 @@ function endsWithGivenName(text: string): boolean {
 
 function endsWithSpeakerInBrackets(text: string): boolean {
 	const inBrackets = endsWithBracket(text) && text.length <= 500 ? /[(（]([^()（）]+)[)）]$/u.exec(text)?.[1] : undefined;
-	return inBrackets !== undefined && readSpeaker(inBrackets) !== null;
+	return inBrackets !== undefined && (readSpeaker(inBrackets) !== null || UNKNOWN_NAME.test(inBrackets));
 }
 
 /** The title and the speaker or speakers behind a comma or colon, which titles hold as well, or behind a sentence. */
