@@ -45,7 +45,7 @@ export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IV
 export const ABBREVIATION_LAST = /\s+[([]([A-Z][A-Z0-9]{0,4})[)\]]$/u;
 
 /** A word in brackets before a title; its first group. */
-export const ABBREVIATION_FIRST = /^[([［【]((?:\p{Lu}|\p{Lo})[\p{L}\d ]{1,14})[)\]］】]\s*(?=\S)/u;
+export const ABBREVIATION_FIRST = /^[([［【]((?:\p{Lu}|\p{Lo}|\p{Ll}\p{Lu})[\p{L}\d ]{1,14})[)\]］】]\s*(?=\S)/u;
 
 /** Up to four words behind `by`, of which two have capitals behind `By`: `Security By Design`. */
 export const BY_ANYONE = /^(.{2,400}\S)\s+(?:by\s+|By\s+(?=\p{Lu}\S*\s\p{Lu}))(\S+(?:\s\S+){0,3})$/u;
@@ -82,7 +82,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		lettered: isMarkedHabit((text) => LETTER.test(text)),
 		counted: isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text)),
 		abbreviated: isMarkedHabit((text) => endsWithBracket(text) && ABBREVIATION_LAST.test(text)),
-		abbreviatedFirst: headings.filter((text) => ABBREVIATION_FIRST.test(text)).length >= Math.max(3, headings.length / 8),
+		abbreviatedFirst: headings.filter((text) => ABBREVIATION_FIRST.test(withoutCount(text))).length >= Math.max(3, headings.length / 8),
 	};
 }
 

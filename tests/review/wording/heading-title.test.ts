@@ -201,6 +201,7 @@ it.each([
 	['Caches for all - ExampleConf 2025', [], 'Caches for all'], ['Caches for all | NDC Porto 2025', [], 'Caches for all'], ['Caches for all [I]', [], 'Caches for all'], ['Caches for all 3pm', [], 'Caches for all'],
 	['All about big caches, Jane Doe and John Roe', [], 'All about big caches (Jane Doe and John Roe)'],
 	['4.1 缓存的故事（田一明）', ['4.1 缓存的故事（田一明）', '4.2 队列的故事（王大力）', '4.3 锁的故事（李小光）', '4.4 名字（张文）'], '缓存的故事 (田一明)'], ['2.0 released', ['2.0 released', 'Queues', 'Locks'], '2.0 released'],
+	['1. 🥇 [eShop] All about caches', ['1. 🥇 [eShop] All about caches', '2. 🥇 [Example] Queues', '3. [예시회사] Locks'], 'All about caches'],
 	['Workshop 1 Caches', ['Workshop 1 Caches', 'Workshop 2 Queues'], 'Caches'], ['Jane Doe - The developer experience gap', [], 'The developer experience gap (Jane Doe)'],
 ])('tells what stands around the title of %j', (heading, beside, expected) => {
 	expect(shown(heading, null, beside)).toBe(expected);
