@@ -69,7 +69,7 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 		labelled = true;
 	}
 	const isNamed = (link: Link): boolean => labelled || namesAnAddress(bare(link.text)) || (link.text.length <= LONGEST_NAME && NAMES_SLIDES.test(link.text));
-	const address = others.some(isNamed) ? others.filter((link) => isNamed(link) || isPageOfASession(link.url)).sort((one, other) => rankOfAddress(one) - rankOfAddress(other))[0] : undefined;
+	const address = others.some(isNamed) ? likeliestOf(others.filter((link) => isNamed(link) || isPageOfASession(link.url))) : null;
 	if (address) return { address, named: true, speaker };
 	if (others.length === 0) return { address: null, named: false, speaker };
 	if (!first || others.length > 1 || LEADS_ELSEWHERE.test(others[0]?.text ?? '') || HOME_PAGE.test(others[0]?.url ?? '')) return null;
@@ -80,6 +80,11 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 function isNameBesideWords(around: string, [only, other]: readonly Link[]): boolean {
 	if (!only || other || around.length > LONGEST_BESIDE || /[.!?。]\s*$/u.test(around)) return false;
 	return isNameOfAnAddress(only.text) && (SLIDES.test(only.text) || rankOfAddress(only) < 2);
+}
+
+/** Of links beside each other the session's own, the first of several that may be: `[Slides](…), [Video](…)` leads to the video. */
+export function likeliestOf(links: readonly Link[]): Link | null {
+	return links.reduce<Link | null>((best, link) => (best && rankOfAddress(best) <= rankOfAddress(link) ? best : link), null);
 }
 
 /** The page of a session comes before its recording, that before its slides and all else; what a link says before where it leads to. */

@@ -21,6 +21,17 @@ export function leadsToThePublicWeb(url: string): boolean {
 	return url.startsWith('http') ? url.startsWith(':', 4) || url.startsWith('s:', 4) : /^https?:/iu.test(url);
 }
 
+/** Whether a link leads to the place that sites give a heading with its words: `[The title](https://blog.example/post/#the-title)`, `[The title](https://host.example/notes.md#2-title)`. */
+export function leadsToAHeading({ text, url }: Pick<Link, 'text' | 'url'>): boolean {
+	const fragment = url.indexOf('#') + 1;
+	return fragment > 0 && (url.startsWith('.md', fragment - 4) || (SLUG.test(url.slice(fragment)) && !OF_A_PROGRAMME.test(url) && foldTitleClosely(url.slice(fragment).replaceAll('-', ' ')) === foldTitleClosely(text)));
+}
+
+/** As sites make them of headings. */
+const SLUG = /^[\p{Ll}\p{Lo}\p{N}-]+$/u;
+/** There, a place in the page tells the talk. */
+const OF_A_PROGRAMME = /\/(?:programme?|schedule|agenda|talks?|sessions?|speakers?)\b/iu;
+
 /** An address of the web that is written as such, without words of its own. */
 export function isBare({ form, url }: Link): boolean {
 	return (form === 'bare' || form === 'autolink') && leadsToThePublicWeb(url);
