@@ -92,14 +92,13 @@ export function rankOfAddress({ text, url }: Link): number {
 	const words = text === url ? '' : text;
 	if (SLIDES.test(text)) return 2;
 	if (NAMES_A_PAGE.test(words)) return 0;
-	return NAMES_A_RECORDING.test(words) || RECORDING.test(url) ? 1 : isPageOfASession(url) && !SLIDES.test(url) ? 0 : 2;
+	return NAMES_A_RECORDING.test(words) || isRecording(url) ? 1 : isPageOfASession(url) && !SLIDES.test(url) ? 0 : 2;
 }
 
 const NAMES_A_PAGE = /session|talk|page|event|sched|세션|페이지|議程|议程/iu;
 /** `Jane’s slides`: of whom, nothing else could be. */
 const NAMES_SLIDES = /slides|발표\s?자료/iu;
 const SLIDES = /slide|자료|資料|docs\.google\.com|\.pdf$/iu;
-const RECORDING = /^https?:\/\/[^/]*(?:youtu|vimeo)/iu;
 /** Of the name of an address. */
 const NAMES_A_RECORDING = /video|recording|watch|replay|youtube|\bvod\b|영상|녹화|動画|视频|aufzeichnung|vídeo|vidéo/iu;
 /** `[Samza website](…)`: of what was spoken of. */
@@ -107,13 +106,13 @@ const LEADS_ELSEWHERE = /^(?!.*\btalk\b).*\S\s+(?:web\s?site|home\s?page|docs|do
 /** Of a company, a tool or a speaker; but slides stand on sites of their own. */
 export const HOME_PAGE = /^https?:\/\/(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+\/?$/iu;
 /** Words before a speaker. */
-const SAYS_BY: ReadonlySet<string> = new Set(['by', 'speaker', 'speakers', 'with', '발표자', '연사']);
+const SAYS_BY: ReadonlySet<string> = new Set(['by', 'speaker', 'speakers', 'presenter', 'with', '발표자', '연사']);
 /** Two capitals in a row of words: only then is a name looked for. */
 const NAMES_AROUND = /\p{Lu}\p{Ll}+\s+\p{Lu}|[가-힣]{2}/u;
 
 /** `[Jane Doe](…)`, `[@jane](…)`, a page of one person, or what one posted. */
 export function leadsToAPerson({ text, url }: Link): boolean {
-	return POST_OR_PHOTO.test(url) || ((isPersonName(text) || PAGE_OF_A_PERSON.test(url)) && !isNameOfAnAddress(text));
+	return POST_OR_PHOTO.test(url) || ((isPersonName(text) ? !isPageOfASession(url) : PAGE_OF_A_PERSON.test(url)) && !isNameOfAnAddress(text));
 }
 
 /** What was said or seen of a talk is not its page. */
@@ -147,7 +146,7 @@ export function isPageOfASession(url: string): boolean {
 
 /** UTF-16 units: pages of sessions have shorter ones. */
 export const LONGEST_ADDRESS = 500;
-const PAGE_OF_A_SESSION = /^https?:\/\/(?:[^/]+\.sched\.com\/event\/\w|sched\.co\/\w|developer\.apple\.com\/videos\/play\/\w|[^?#]*\/(?:sessions?|session-pages?|talks?|proposals?|presentations?|lectures?|speech(?:es)?|lounge-talks|workshop-pages?|agenda|timetable|(?:talks?|sessions?)\/show|schedule\/(?:details?|presentations?|events?|sessions?|talks?)|schedule)\/(?!\d{4}-\d{2}-\d{2}|day)[^/?#])/iu;
+const PAGE_OF_A_SESSION = /^https?:\/\/(?:[^/]+\.sched\.com\/event\/\w|sched\.co\/\w|developer\.apple\.com\/videos\/play\/\w|(?!git(?:hub|lab)\.com\/)[^?#]*\/(?:sessions?|session-pages?|talks?|proposals?|presentations?|lectures?|speech(?:es)?|lounge-talks|workshop-pages?|agenda|timetable|(?:talks?|sessions?)\/show|schedule\/(?:details?|presentations?|events?|sessions?|talks?)|schedule)\/(?!\d{4}-\d{2}-\d{2}|day)[^/?#])/iu;
 
 /** The recording or the slides that an `<iframe>` shows; a link beside it leads to the same on a page of its own. */
 export function findPlayer(links: readonly Link[]): Link | null {
@@ -157,8 +156,20 @@ export function findPlayer(links: readonly Link[]): Link | null {
 /** Of whose slides they are, as sites write it below a player. */
 const PROFILE = /^https?:\/\/(?:www\.)?(?:slideshare\.net|speakerdeck\.com)\/[\w.-]+\/?$/iu;
 
+/** Where talks are watched. */
+const SITES_OF_RECORDINGS = [
+	'youtube(?:-nocookie)?\\.com/', 'youtu\\.be/', '(?:player\\.)?vimeo\\.com/', 'twitch\\.tv/videos/', 'bilibili\\.com/video/', 'nicovideo\\.jp/watch/', 'tv\\.naver\\.com/v/', 'inflearn\\.com/course/lecture',
+	'infoq\\.com/presentations/', 'channel9\\.msdn\\.com/', 'media\\.ccc\\.de/v/', 'confreaks\\.(?:tv|com)/videos/', 'parleys\\.com/', 'skillsmatter\\.com/skillscasts/', 'slideslive\\.com/\\d', '[^/]+/videos/watch/',
+].join('|');
+const RECORDING = new RegExp(`^https?://(?:www\\.|m\\.)?(?:${SITES_OF_RECORDINGS})`, 'iu');
+
+/** Whether an address is of a site where talks are watched. */
+export function isRecording(url: string): boolean {
+	return RECORDING.test(url);
+}
+
 /** Where talks are watched, and their slides looked through. */
-export const PLAYER = /^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/|youtu\.be\/|(?:player\.)?vimeo\.com\/|speakerdeck\.com\/|slideshare\.net\/|slides\.com\/|docs\.google\.com\/presentation\/)/iu;
+export const PLAYER = new RegExp(`^https?://(?:www\\.)?(?:${SITES_OF_RECORDINGS}|speakerdeck\\.com/|slideshare\\.net/|slides\\.com/|docs\\.google\\.com/presentation/)`, 'iu');
 
 /** The links used within a range of the note, in UTF-16 offsets. `links` are in the order of their use. */
 export function linksIn(range: { readonly start: number; readonly end: number }, links: readonly Link[]): Link[] {

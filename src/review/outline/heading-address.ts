@@ -1,7 +1,7 @@
 import type { Link } from '../../markdown/facts';
 import type { HeadingHabits } from '../wording/heading-habits';
 import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
-import { HOME_PAGE, isNameOfAnAddress, leadsToAPerson } from './address-lines';
+import { HOME_PAGE, isNameOfAnAddress, isPageOfASession, isRecording, leadsToAPerson, likeliestOf } from './address-lines';
 import type { Section } from './section-tree';
 import { isPersonName } from '../wording/speaker-names';
 import { eastAsianLettersIn, foldTitleClosely } from '../wording/title-folding';
@@ -47,7 +47,7 @@ export function findHeadingAddress(section: Section): HeadingAddress | null {
 	if (!first) return null;
 	const inTitle = links.filter((link) => !standsBesideTitle(link));
 	const [title] = inTitle;
-	if (!title) return { link: first, wraps: visibleTitle(section) === section.heading.text.trim() ? 'title' : 'name' };
+	if (!title) return { link: likeliestOf(links) ?? first, wraps: visibleTitle(section) === section.heading.text.trim() ? 'title' : 'name' };
 	if (title.text.length === section.heading.text.length) return { link: title, wraps: 'title' };
 	const wrapped = inTitle.reduce((sum, link) => sum + lettersOf(link.text), 0);
 	if (wrapped * 2 >= lettersOf(section.heading.text)) return { link: title, wraps: 'title' };
@@ -84,7 +84,7 @@ export function addressInHeadingBelow({ children }: Section): Link | null {
 	for (const child of children.flatMap((one) => [one, ...one.children])) {
 		const [link] = child.headingLinks;
 		if (!link || child.headingLinks.length > 1 || !leadsToThePublicWeb(link.url) || HOME_PAGE.test(link.url) || leadsToAPerson(link)) continue;
-		if (child.wholeLink ? isNameOfAnAddress(child.heading.text) || link.form !== 'inline' : link.form !== 'image' && isNameOfAnAddress(visibleTitle(child))) return link;
+		if (child.wholeLink ? isNameOfAnAddress(child.heading.text) || link.form !== 'inline' || isPageOfASession(link.url) || isRecording(link.url) : link.form !== 'image' && isNameOfAnAddress(visibleTitle(child))) return link;
 	}
 	return null;
 }

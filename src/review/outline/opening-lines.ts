@@ -1,5 +1,5 @@
 import type { Block, Link } from '../../markdown/facts';
-import { findPlayer, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, PLAYER, rankOfAddress, readLinkLine, withoutMarkers, type Line } from './address-lines';
+import { findPlayer, isNameOfAnAddress, isPageOfASession, linesOf, linksIn, LONGEST_LINE, PLAYER, rankOfAddress, readLinkLine, withoutMarkers, type Line } from './address-lines';
 import { roleOfKey, type PropertyRole } from '../frontmatter/property-keys';
 import { foldKey } from '../frontmatter/property-values';
 import { singleSpaced } from '../wording/spaces';
@@ -118,7 +118,7 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 	if (line.text.length > LONGEST_LINE) return null;
 	const web = links.filter((link) => (link.form !== 'image' || PLAYER.test(link.url)) && /^https?:/iu.test(link.url));
 	if (web.length > 0) {
-		const found = readLinkLine(line, web, first && (itemsAreAddresses || block.kind !== 'list-item'));
+		const found = readLinkLine(line, web, first && (itemsAreAddresses || block.kind !== 'list-item' || web.every(({ url }) => isPageOfASession(url))));
 		return found && { ...nothing, ...found };
 	}
 	const plain = withoutEmojiBefore(withoutWikiLinks(withoutMarkers(line.text)));
