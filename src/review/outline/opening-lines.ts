@@ -71,7 +71,7 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 			continue;
 		}
 		if ((block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quote') || lines >= MOST_LINES) break;
-		if (isDirective(text, block)) continue;
+		if (isDirective(text, block) || isPicture(text, block)) continue;
 		let all = true;
 		for (const line of linesOf(text, block)) {
 			if (line.text.trim() === '') continue;
@@ -204,6 +204,11 @@ function withoutEmojiBefore(line: string): string {
 /** UTF-16 unit before which nothing stands that `PICTURES_FIRST` takes, stars of ratings apart. */
 const FIRST_PICTURE = 0x2300;
 const PICTURES_FIRST = /^(?:(?![★☆⭐🌟])\p{Extended_Pictographic}[\ufe0f\u200d\s]*)+(?=[\p{L}\d@])/u;
+
+/** `![](slide.png)`, and nothing beside it. */
+function isPicture(text: string, { start, end }: Block): boolean {
+	return text.startsWith('![', start) && end - start <= LONGEST_LINE && /^!\[[^[\]]*\]\([^()\s]*(?:\s[^()]*)?\)\s*$/u.test(text.slice(start, end)) && !PLAYER.test(text.slice(text.indexOf('](', start) + 2, end));
+}
 
 /** `@Metadata { … }` and other directives of documentation compilers. */
 function isDirective(text: string, block: Block): boolean {
