@@ -1,6 +1,6 @@
 import type { Block, HeadingLevel, Link } from '../markdown/facts';
 import { titleBehindConference } from './wording/conference-words';
-import { findAddressAmongNotes, findAddressInFirstList } from './outline/addresses-among-notes';
+import { findAddressAmongNotes, findAddressInFirstList, findAddressInIntroduction } from './outline/addresses-among-notes';
 import { addressInHeadingBelow, leadsToThePublicWeb, visibleTitle } from './outline/heading-address';
 import { readHeadingTitle, type HeadingTitle } from './wording/heading-title';
 import { isNumberedSession, kindOfHeading, namesDetails } from './wording/heading-words';
@@ -45,7 +45,7 @@ export class SessionBuilder {
 		const beside = speaker ?? (section.parent && isOverItsTitle(outline, section.parent) ? section.parent : null);
 		const detailsBelow = speaker ? undefined : section.children.find((child) => namesDetails(child.heading.text));
 		const details = detailsBelow ? outline.read(detailsBelow).opening : null;
-		const address = this.addressOf(section, speaker ?? detailsBelow ?? null);
+		const address = this.addressOf(section, speaker ?? detailsBelow ?? null, form);
 		const isUndivided = end === section.bodyEnd;
 		const headings = isUndivided ? [] : itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody(isUndivided ? section.blocks : this.blocksWithin({ start: bodyStart, end }), [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
@@ -75,7 +75,8 @@ export class SessionBuilder {
 	}
 
 	/** The session's own page: where it is likeliest first. `below` tells of the speaker, or of details. */
-	private addressOf(section: Section, below: Section | null): Link | null {
+	private addressOf(section: Section, below: Section | null, form: 'heading' | 'note'): Link | null {
+		const isTheNote = form === 'note' || this.namesTheNote(section);
 		const { outline } = this;
 		const { text } = outline;
 		const { address, opening } = outline.read(section);
@@ -84,8 +85,9 @@ export class SessionBuilder {
 			?? outline.links.pageAmongNotes(section)
 			?? addressInHeadingBelow(section)
 			?? findAddressAmongNotes(text, section.blocks, section.links)
+			?? (isTheNote ? findAddressInIntroduction(section.blocks, section.links) : null)
 			?? (below && findAddressAmongNotes(text, below.blocks, below.links))
-			?? (this.namesTheNote(section) ? findAddressInFirstList(text, section.blocks, section.links) : null);
+			?? (isTheNote ? findAddressInFirstList(text, section.blocks, section.links) : null);
 	}
 
 	private namesTheNote({ heading }: Section): boolean {
@@ -100,7 +102,7 @@ export class SessionBuilder {
 		if (section) return this.ofHeading({ ...section, end: facts.length }, start, 'note');
 		const bodyStart = titleLine?.end ?? start;
 		const opening = readOpeningLines(text, titleLine ? tree.blocks.slice(1) : tree.blocks, titleLine ? tree.links.filter((link) => link.useStart >= bodyStart) : tree.links);
-		const address = opening.address ?? findAddressAmongNotes(text, facts.blocks, facts.links) ?? findAddressInFirstList(text, tree.blocks, tree.links);
+		const address = opening.address ?? findAddressAmongNotes(text, facts.blocks, facts.links) ?? findAddressInIntroduction(facts.blocks, facts.links) ?? findAddressInFirstList(text, tree.blocks, tree.links);
 		const body = this.readBody(this.blocksWithin({ start: bodyStart, end: facts.length }), [opening], address);
 		const heading = titleLine?.text ?? titleBehindConference(outline.name) ?? spaced(outline.name);
 		return {

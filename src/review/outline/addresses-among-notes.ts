@@ -1,5 +1,5 @@
 import type { Block, Link } from '../../markdown/facts';
-import { findPlayer, isLinkItem, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, PLAYER, rankOfAddress, readLinkLine } from './address-lines';
+import { findPlayer, isLinkItem, isNameOfAnAddress, isPageOfASession, isRecording, leadsToAPerson, linesOf, linksIn, LONGEST_LINE, PLAYER, rankOfAddress, readLinkLine } from './address-lines';
 import { isBare } from './heading-address';
 
 /**
@@ -8,6 +8,18 @@ import { isBare } from './heading-address';
  */
 export function findAddressAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
 	return findNamedAmongNotes(text, blocks, links) ?? findPlayerAmongNotes(text, blocks, links);
+}
+
+/** Blocks below a title that may tell of what the notes are. */
+const FIRST_BLOCKS = 3;
+
+/** The only page of a session, or the only recording, that the sentences right below a title lead to: `My notes on [Title](https://conf.example/talks/3)`. */
+export function findAddressInIntroduction(blocks: readonly Block[], links: readonly Link[]): Link | null {
+	if (!links.some(({ url }) => isPageOfASession(url) || isRecording(url))) return null;
+	const pages = blocks.filter(({ kind }) => kind !== 'html' && kind !== 'comment' && kind !== 'thematic-break').slice(0, FIRST_BLOCKS)
+		.filter(({ kind }) => kind === 'paragraph' || kind === 'quote')
+		.flatMap((block) => linksIn(block, links).filter((link) => link.form !== 'image' && (isPageOfASession(link.url) || isRecording(link.url)) && !leadsToAPerson(link)));
+	return pages.every(({ url }) => url === pages[0]?.url) ? pages[0] ?? null : null;
 }
 
 function findPlayerAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {

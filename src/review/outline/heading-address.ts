@@ -69,7 +69,7 @@ const TAG = /^#[\w-]+$/u;
 /** `## Title` over a paragraph that begins with `[Title](…)`, or that says `Then came [Title](…)`. */
 export function linkWithTitle({ heading, blocks, links }: Section): Link | null {
 	if (heading.text.length > LONGEST_TITLE) return null;
-	const title = foldTitleClosely(heading.text);
+	const title = foldTitleClosely(heading.text.replace(/^\d+[.)]\s+/u, ''));
 	return links.slice(0, 3).find((link) => {
 		if ((link.form !== 'inline' && link.form !== 'reference') || link.text.length < 4 || !leadsToThePublicWeb(link.url)) return false;
 		const words = foldTitleClosely(link.text);
