@@ -4,11 +4,11 @@ import { isHandle, isPersonName, readSpeaker, withoutSpeakerKey } from '../wordi
 
 /** Words that name a talk's own page, recording or slides, and what stands among them. Compared in lower case, without emoji and punctuation. */
 const NAMES_OF_A_SESSION_ADDRESS: ReadonlySet<string> = new Set((
-	'video videos watch recording recorded youtube vimeo stream livestream replay vod slides slide deck slidedeck speakerdeck slideshare presentation pdf link url page website session talk event sched schedule abstract details info here source permalink original article paper ' +
+	'video videos watch recording recorded youtube vimeo stream livestream replay vod slides slide deck slidedeck speakerdeck slideshare presentation pdf link url page website session talk event sched fortee schedule proposal abstract details info here source permalink original article paper ' +
 	'영상 발표영상 동영상 유튜브 녹화 다시보기 자료 발표자료 슬라이드 장표 링크 세션 페이지 소개 정보 발표 주소 원문 원본 출처 홈페이지 원본영상 발표링크 원본링크 ' +
-	'動画 資料 発表資料 登壇資料 スライド リンク 视频 幻灯片 链接 ppt ppt下载 课件 下载 簡報 講者簡報 投影片 议程 議程 影片 共筆 aufzeichnung folien vidéo diapositives lien vídeo diapositivas enlace'
+	'動画 資料 発表資料 登壇資料 スライド リンク プロポーザル 视频 幻灯片 链接 ppt ppt下载 课件 下载 簡報 講者簡報 投影片 议程 議程 影片 共筆 aufzeichnung folien vidéo diapositives lien vídeo diapositivas enlace'
 ).split(' '));
-const AMONG_NAMES: ReadonlySet<string> = new Set('the on to of for more a my our les vers le la du de der die zu zur el los las 및 과 와 の'.split(' '));
+const AMONG_NAMES: ReadonlySet<string> = new Set('the on to of for more a at all are available with from his her their my our les vers le la du de der die zu zur el los las 및 과 와 の'.split(' '));
 
 /** UTF-16 units, with markers around: no name of an address is longer. */
 const LONGEST_NAME = 32;
