@@ -82,12 +82,20 @@ export class SessionBuilder {
 		const { address, opening } = outline.read(section);
 		return address?.link ?? opening.address
 			?? (below && outline.read(below).opening.address)
+			?? this.addressOfFirstHeading(section)
 			?? outline.links.pageAmongNotes(section)
 			?? addressInHeadingBelow(section)
 			?? findAddressAmongNotes(text, section.blocks, section.links)
 			?? (isTheNote ? findAddressInIntroduction(section.blocks, section.links) : null)
 			?? (below && findAddressAmongNotes(text, below.blocks, below.links))
 			?? (isTheNote ? findAddressInFirstList(text, section.blocks, section.links) : null);
+	}
+
+	/** `### Jane from Example`, `## Meta` right below the title, over a named address. */
+	private addressOfFirstHeading(section: Section): Link | null {
+		const [first] = section.children;
+		const opening = first && !this.outline.read(section).hasOwnNotes ? this.outline.read(first).opening : null;
+		return opening?.addressIsNamed ? opening.address : null;
 	}
 
 	private namesTheNote({ heading }: Section): boolean {
