@@ -84,7 +84,7 @@ export class SessionBuilder {
 			?? (below && outline.read(below).opening.address)
 			?? this.addressOfFirstHeading(section)
 			?? outline.links.pageAmongNotes(section)
-			?? addressInHeadingBelow(section)
+			?? addressInHeadingBelow(section, isTheNote)
 			?? findAddressAmongNotes(text, section.blocks, section.links)
 			?? (isTheNote ? findAddressInIntroduction(section.blocks, section.links) : null)
 			?? (below && findAddressAmongNotes(text, below.blocks, below.links))

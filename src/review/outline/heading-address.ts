@@ -79,12 +79,18 @@ export function linkWithTitle({ heading, blocks, links }: Section): Link | null 
 	}) ?? null;
 }
 
-/** `### [Slides](…)`, `### Slides: https://…` below a session's heading: the first heading there that is a link and says only what it leads to. */
-export function addressInHeadingBelow({ children }: Section): Link | null {
-	for (const child of children.flatMap((one) => [one, ...one.children])) {
-		const [link] = child.headingLinks;
-		if (!link || child.headingLinks.length > 1 || !leadsToThePublicWeb(link.url) || HOME_PAGE.test(link.url) || leadsToAPerson(link)) continue;
-		if (child.wholeLink ? isNameOfAnAddress(child.heading.text) || link.form !== 'inline' || isPageOfASession(link.url) || isRecording(link.url) : link.form !== 'image' && isNameOfAnAddress(visibleTitle(child))) return link;
+/**
+ * `### [Slides](…)`, `### Slides: https://…` below a session's heading: the first heading there that is a link and says only what
+ * it leads to. Below the heading that names the whole note, also the only one with a link, to a page of a session: `## [Abstract](https://conf.example/talks/3)`.
+ */
+export function addressInHeadingBelow({ children }: Section, isTheNote: boolean): Link | null {
+	const linked = children.flatMap((one) => [one, ...one.children]).filter(({ headingLinks }) => headingLinks.length > 0);
+	for (const child of linked) {
+		const { headingLinks, heading, wholeLink } = child;
+		const [link] = headingLinks;
+		if (!link || headingLinks.length > 1 || !leadsToThePublicWeb(link.url) || HOME_PAGE.test(link.url) || leadsToAPerson(link)) continue;
+		const names = wholeLink ? isNameOfAnAddress(heading.text) || link.form !== 'inline' : link.form !== 'image' && isNameOfAnAddress(visibleTitle(child));
+		if (names || (isTheNote && wholeLink && linked.length === 1 && (isPageOfASession(link.url) || isRecording(link.url)))) return link;
 	}
 	return null;
 }

@@ -59,6 +59,7 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 	let lines = 0;
 	let wrote = false;
 	let nextLink = 0;
+	let isAnnounced = false;
 	for (const block of blocks) {
 		if (saysNothing(block)) continue;
 		if (block.kind === 'html' && lines < MOST_LINES) {
@@ -79,12 +80,14 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 			while ((links[nextLink]?.useStart ?? Infinity) < line.start) nextLink++;
 			const inLine: Link[] = [];
 			for (let index = nextLink; (links[index]?.useStart ?? Infinity) < line.end; index++) inLine.push(links[index] as Link);
-			const read = readLine(line, inLine, block, !wrote && !found.address, itemsAreAddresses);
+			const read = readLine(line, inLine, block, !wrote && !found.address, itemsAreAddresses || isAnnounced);
 			if (!read) { all = false; break; }
-			if (read.address && (!found.address || (found.addressIsNamed && read.named && rankOfAddress(read.address) < rankOfAddress(found.address)))) {
+			const named = read.named || isAnnounced;
+			if (read.address && (!found.address || (found.addressIsNamed && named && rankOfAddress(read.address) < rankOfAddress(found.address)))) {
 				found.address = read.address;
-				found.addressIsNamed = read.named;
+				found.addressIsNamed = named;
 			}
+			isAnnounced = read.named && !read.address;
 			found.speaker ??= read.speaker;
 			found.time ??= read.time;
 			found.track ??= read.track;
@@ -110,6 +113,7 @@ export function titleBelowName(text: string, blocks: readonly Block[]): string |
 	return title === '' || /[.:]$/u.test(title) || namesARole(title) || readSpeaker(title) !== null || isNameOfAnAddress(title) ? null : title;
 }
 
+/** `named` without an address: `Slides:` over it. */
 interface LineFinding { readonly address: Link | null; readonly named: boolean; readonly speaker: string | null; readonly time: string | null; readonly track: string | null; readonly rating: string | null }
 
 const nothing: LineFinding = { address: null, named: false, speaker: null, time: null, track: null, rating: null };
@@ -122,6 +126,7 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 		return found && { ...nothing, ...found };
 	}
 	const plain = withoutEmojiBefore(withoutWikiLinks(withoutMarkers(line.text)));
+	if (/[:：)]$/u.test(plain) && isNameOfAnAddress(plain)) return { ...nothing, named: !plain.endsWith(')') };
 	return (/[·|•\]]/u.test(plain) ? readParts(singleSpaced(plain).split(BETWEEN_PARTS).map((part) => withoutEmojiBefore(part.trim()))) : null)
 		?? readPart(plain, (part) => (block.kind === 'list-item' && block.depth > 1 ? null : speakerOf(part, line.text.trim(), block.kind === 'list-item')));
 }
