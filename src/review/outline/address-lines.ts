@@ -87,14 +87,15 @@ export function likeliestOf(links: readonly Link[]): Link | null {
 	return links.reduce<Link | null>((best, link) => (best && rankOfAddress(best) <= rankOfAddress(link) ? best : link), null);
 }
 
-/** The page of a session comes before its recording, that before its slides and all else; what a link says before where it leads to. */
+/** The page of a session comes before its recording, that before its slides and all else, its code last; what a link says before where it leads to. */
 export function rankOfAddress({ text, url }: Link): number {
 	const words = text === url ? '' : text;
 	if (SLIDES.test(text)) return 2;
 	if (NAMES_A_PAGE.test(words)) return 0;
-	return NAMES_A_RECORDING.test(words) || isRecording(url) ? 1 : isPageOfASession(url) && !SLIDES.test(url) ? 0 : 2;
+	return NAMES_A_RECORDING.test(words) || isRecording(url) ? 1 : isPageOfASession(url) && !SLIDES.test(url) ? 0 : REPOSITORY.test(url) ? 3 : 2;
 }
 
+const REPOSITORY = /^https?:\/\/(?:www\.)?git(?:hub|lab)\.com\//iu;
 const NAMES_A_PAGE = /session|talk|page|event|sched|세션|페이지|議程|议程/iu;
 /** `Jane’s slides`: of whom, nothing else could be. */
 const NAMES_SLIDES = /slides|발표\s?자료/iu;
@@ -103,8 +104,11 @@ const SLIDES = /slide|자료|資料|docs\.google\.com|\.pdf$/iu;
 const NAMES_A_RECORDING = /video|recording|watch|replay|youtube|\bvod\b|영상|녹화|動画|视频|aufzeichnung|vídeo|vidéo/iu;
 /** `[Samza website](…)`: of what was spoken of. */
 const LEADS_ELSEWHERE = /^(?!.*\btalk\b).*\S\s+(?:web\s?site|home\s?page|docs|documentation|blog|repo(?:sitory)?|code|specification)\s*$/iu;
-/** Of a company, a tool or a speaker; but slides stand on sites of their own. */
-export const HOME_PAGE = /^https?:\/\/(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+\/?$/iu;
+/**
+ * Of a company, a tool, a speaker or a project; but slides stand on sites of their own, and what belongs to a talk in a
+ * repository that is called so (`exampleconf-talk`, `caches-2021`).
+ */
+export const HOME_PAGE = /^https?:\/\/(?:(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+|(?:www\.)?github\.com\/[^/?#]+\/(?![^/]*(?:slide|talk|deck|conf|workshop|demo|pre[sz]|\d\d))[^/?#]+)\/?$/iu;
 /** Words before a speaker. */
 const SAYS_BY: ReadonlySet<string> = new Set(['by', 'speaker', 'speakers', 'presenter', 'with', '발표자', '연사']);
 /** Two capitals in a row of words: only then is a name looked for. */

@@ -100,9 +100,9 @@ export function standsBesideTitle(link: Link): boolean {
 	return link.form === 'bare' || link.form === 'autolink' || isNameOfAnAddress(link.text);
 }
 
-/** `Talk by [Jane Doe](https://social.example/jane)`, `Talk https://github.com/jane`: the address is the speaker's. */
+/** `Talk by [Jane Doe](https://social.example/jane)`, `Talk https://github.com/jane`: the address is the speaker's; of `[Cache Wars](…) by [Jane Doe](…)` the first is the title's. */
 function leadsToTheSpeaker({ heading }: Section, link: Link): boolean {
-	return link.text.trim() !== heading.text.trim() && (isPersonName(link.text) || (isBare(link) && leadsToAPerson(link)));
+	return link.text.trim() !== heading.text.trim() && ((isPersonName(link.text) && !heading.text.startsWith(`${link.text} by `)) || (isBare(link) && leadsToAPerson(link)));
 }
 
 /** `[Title](…) ([archived 2019-05-01](https://web.archive.org/…))`: a copy of the page, as a repair adds it behind a link. */
