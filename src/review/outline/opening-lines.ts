@@ -185,9 +185,13 @@ function speakerOf(plain: string, line: string, isItem: boolean): string | null 
 	const by = /^(?:by|von|par|por)\s+(.+)$/iu.exec(plain)?.[1];
 	if (by !== undefined) return readSpeaker(by);
 	if (isItem) return (BULLET.test(line) && NAME_IN_BOLD.test(line.replace(BULLET, ''))) || namesARole(plain) ? readSpeaker(plain) : null;
+	if (plain.includes('@') && isPersonName(plain.replace(HANDLE_BEHIND, ''))) return plain.replace(HANDLE_BEHIND, '');
 	const speaker = readSpeaker(plain);
 	return speaker !== null && (isPersonName(plain) || speaker.split(', ').every(isPersonName) || SET_APART.test(line) || NAME_IN_BOLD.test(line) || namesARole(plain)) ? speaker : null;
 }
+
+/** `Jane Doe - @jane` */
+const HANDLE_BEHIND = / ?[-–—|,(]? ?@[\w.-]+\)?$/u;
 
 /** `*Jane Doe, ExampleConf*`, `> 김철수 (Example)` */
 const SET_APART = /^(?:\*[^*]+\*|_[^_]+_|\*\*[^*]+\*\*|>.+)$/u;
