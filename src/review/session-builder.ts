@@ -1,6 +1,6 @@
 import type { Block, HeadingLevel, Link } from '../markdown/facts';
 import { titleBehindConference } from './wording/conference-words';
-import { findAddressAmongNotes, findAddressInFirstList, findAddressInIntroduction } from './outline/addresses-among-notes';
+import { findAddressAmongNotes, findAddressInFirstList, findAddressInIntroduction, findNamedAmongNotes } from './outline/addresses-among-notes';
 import { addressInHeadingBelow, leadsToThePublicWeb, visibleTitle } from './outline/heading-address';
 import { readHeadingTitle, type HeadingTitle } from './wording/heading-title';
 import { isNumberedSession, kindOfHeading, namesDetails } from './wording/heading-words';
@@ -93,9 +93,9 @@ export class SessionBuilder {
 
 	/** `### Jane from Example`, `## Meta` right below the title, over a named address. */
 	private addressOfFirstHeading(section: Section): Link | null {
+		const { outline } = this;
 		const [first] = section.children;
-		const opening = first && !this.outline.read(section).hasOwnNotes ? this.outline.read(first).opening : null;
-		return opening?.addressIsNamed ? opening.address : null;
+		return first && !outline.read(section).hasOwnNotes ? findNamedAmongNotes(outline.text, [...outline.read(first).opening.blocks], first.links) : null;
 	}
 
 	private namesTheNote({ heading }: Section): boolean {

@@ -8,7 +8,7 @@ const NAMES_OF_A_SESSION_ADDRESS: ReadonlySet<string> = new Set((
 	'영상 발표영상 동영상 유튜브 녹화 다시보기 자료 발표자료 슬라이드 장표 링크 세션 페이지 소개 정보 발표 주소 원문 원본 출처 홈페이지 원본영상 발표링크 원본링크 ' +
 	'動画 資料 発表資料 登壇資料 スライド リンク プロポーザル 视频 幻灯片 链接 ppt ppt下载 课件 下载 簡報 講者簡報 投影片 议程 議程 影片 共筆 aufzeichnung folien vidéo diapositives lien vídeo diapositivas enlace'
 ).split(' '));
-const AMONG_NAMES: ReadonlySet<string> = new Set('the on to of for more a at all are available with from repo his her their my our les vers le la du de der die zu zur el los las 및 과 와 の'.split(' '));
+const AMONG_NAMES: ReadonlySet<string> = new Set('the on to of for more a at all are available with from repo his her my our les vers le la du de der die zu zur el los las 및 과 와 の'.split(' '));
 
 /** UTF-16 units, with markers around: no name of an address is longer. */
 const LONGEST_NAME = 32;

@@ -51,7 +51,7 @@ const MOST_LINES = 1000;
  * most one level deep: null where there are none or several. What may as well be somebody else's (`Paper: …`) is none,
  * nor is a picture.
  */
-function findNamedAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
+export function findNamedAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
 	let found: Link | null = null;
 	let isOneOfSeveral = false;
 	let lines = 0;

@@ -80,7 +80,7 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 			while ((links[nextLink]?.useStart ?? Infinity) < line.start) nextLink++;
 			const inLine: Link[] = [];
 			for (let index = nextLink; (links[index]?.useStart ?? Infinity) < line.end; index++) inLine.push(links[index] as Link);
-			const read = readLine(line, inLine, block, !wrote && !found.address, itemsAreAddresses || isAnnounced);
+			const read = readLine(line, inLine, block, (!wrote || isAnnounced) && !found.address, itemsAreAddresses || isAnnounced);
 			if (!read) { all = false; break; }
 			const named = read.named || isAnnounced;
 			if (read.address && (!found.address || (found.addressIsNamed && named && rankOfAddress(read.address) < rankOfAddress(found.address)))) {
@@ -185,9 +185,10 @@ function speakerOf(plain: string, line: string, isItem: boolean): string | null 
 	const by = /^(?:by|von|par|por)\s+(.+)$/iu.exec(plain)?.[1];
 	if (by !== undefined) return readSpeaker(by);
 	if (isItem) return (BULLET.test(line) && NAME_IN_BOLD.test(line.replace(BULLET, ''))) || namesARole(plain) ? readSpeaker(plain) : null;
-	if (plain.includes('@') && isPersonName(plain.replace(HANDLE_BEHIND, ''))) return plain.replace(HANDLE_BEHIND, '');
 	const speaker = readSpeaker(plain);
-	return speaker !== null && (isPersonName(plain) || speaker.split(', ').every(isPersonName) || SET_APART.test(line) || NAME_IN_BOLD.test(line) || namesARole(plain)) ? speaker : null;
+	if (speaker !== null && (isPersonName(plain) || speaker.split(', ').every(isPersonName) || SET_APART.test(line) || NAME_IN_BOLD.test(line) || namesARole(plain))) return speaker;
+	const name = plain.includes('@') ? plain.replace(HANDLE_BEHIND, '') : '';
+	return isPersonName(name) ? name : null;
 }
 
 /** `Jane Doe - @jane` */
