@@ -4,6 +4,8 @@ import { findAddressAmongNotes, findAddressInFirstList, findAddressInIntroductio
 import { addressInHeadingBelow, leadsToThePublicWeb, visibleTitle } from './outline/heading-address';
 import { readHeadingTitle, type HeadingTitle } from './wording/heading-title';
 import { isNumberedSession, kindOfHeading, namesDetails } from './wording/heading-words';
+import { PAGE_KEYS } from './frontmatter/property-keys';
+import { foldKey } from './frontmatter/property-values';
 import type { Session } from './model';
 import { isOverItsTitle, isWritten, type NoteOutline } from './outline/note-outline';
 import type { OpeningLines } from './outline/opening-lines';
@@ -19,6 +21,12 @@ import { positionsFrom } from './text-position';
 /** Makes sessions of the places that the rules found in one note. */
 export class SessionBuilder {
 	private readonly positionAt = once(() => positionsFrom(this.outline.text, { start: 0, line: 1 }));
+
+	/** In the frontmatter, where the whole note is of one session: it says more than a sentence. */
+	private readonly hasPageInProperties = once(() => {
+		const { text, facts } = this.outline;
+		return facts.frontmatter?.entries.some(({ key, start, end }) => PAGE_KEYS.includes(foldKey(key)) && text.slice(start, end).includes('://')) ?? false;
+	});
 
 	constructor(private readonly outline: NoteOutline) {}
 
@@ -86,16 +94,21 @@ export class SessionBuilder {
 			?? outline.links.pageAmongNotes(section)
 			?? addressInHeadingBelow(section, isTheNote)
 			?? findAddressAmongNotes(text, section.blocks, section.links)
-			?? (isTheNote ? findAddressInIntroduction(section.blocks, section.links) : null)
+			?? (isTheNote ? this.addressInIntroduction(section.blocks, section.links) : null)
 			?? (below && findAddressAmongNotes(text, below.blocks, below.links))
 			?? (isTheNote ? findAddressInFirstList(text, section.blocks, section.links) : null);
 	}
 
-	/** `### Jane from Example`, `## Meta` right below the title, over a named address. */
+	/** `### Jane from Example`, `## Meta` right below the title, over a named address; where the headings beside have their own, they are the talks. */
 	private addressOfFirstHeading(section: Section): Link | null {
 		const { outline } = this;
-		const [first] = section.children;
-		return first && !outline.read(section).hasOwnNotes ? findNamedAmongNotes(outline.text, [...outline.read(first).opening.blocks], first.links) : null;
+		const [first, ...others] = section.children;
+		const address = first && !outline.read(section).hasOwnNotes ? findNamedAmongNotes(outline.text, [...outline.read(first).opening.blocks], first.links) : null;
+		return address && others.every((other) => outline.read(other).opening.address === null) ? address : null;
+	}
+
+	private addressInIntroduction(blocks: readonly Block[], links: readonly Link[]): Link | null {
+		return this.hasPageInProperties() ? null : findAddressInIntroduction(blocks, links);
 	}
 
 	private namesTheNote({ heading }: Section): boolean {
@@ -110,7 +123,7 @@ export class SessionBuilder {
 		if (section) return this.ofHeading({ ...section, end: facts.length }, start, 'note');
 		const bodyStart = titleLine?.end ?? start;
 		const opening = readOpeningLines(text, titleLine ? tree.blocks.slice(1) : tree.blocks, titleLine ? tree.links.filter((link) => link.useStart >= bodyStart) : tree.links);
-		const address = opening.address ?? findAddressAmongNotes(text, facts.blocks, facts.links) ?? findAddressInIntroduction(facts.blocks, facts.links) ?? findAddressInFirstList(text, tree.blocks, tree.links);
+		const address = opening.address ?? findAddressAmongNotes(text, facts.blocks, facts.links) ?? this.addressInIntroduction(facts.blocks, facts.links) ?? findAddressInFirstList(text, tree.blocks, tree.links);
 		const body = this.readBody(this.blocksWithin({ start: bodyStart, end: facts.length }), [opening], address);
 		const heading = titleLine?.text ?? titleBehindConference(outline.name) ?? spaced(outline.name);
 		return {
