@@ -4,7 +4,7 @@ import { isBare } from './heading-address';
 
 /**
  * The recording or the slides that stand among a session's notes: the only link to a player that has a line for itself,
- * in a list at most one level deep. Where there are several, none can be told to be the session's own.
+ * unless that is an item further down, as references are. Where there are several, none can be told to be the session's own.
  */
 export function findAddressAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
 	return findNamedAmongNotes(text, blocks, links) ?? findPlayerAmongNotes(text, blocks, links);
@@ -24,13 +24,17 @@ export function findAddressInIntroduction(blocks: readonly Block[], links: reado
 
 function findPlayerAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
 	let found: Link | null = null;
+	let isReference = false;
+	const lastOfFirst = blocks[FIRST_BLOCKS - 1]?.start ?? Infinity;
 	for (const block of links.some(({ url }) => PLAYER.test(url)) ? blocks : []) {
 		if (block.kind === 'code' || block.depth > 1) continue;
 		const player = block.kind === 'html' ? findPlayer(linksIn(block, links)) : playerInLines(text, block, linksIn(block, links));
-		if (player && found) return null;
-		found ??= player;
+		if (!player) continue;
+		if (found) return null;
+		found = player;
+		isReference = block.depth > 0 && block.start > lastOfFirst;
 	}
-	return found;
+	return isReference ? null : found;
 }
 
 function playerInLines(text: string, block: Block, links: readonly Link[]): Link | null {

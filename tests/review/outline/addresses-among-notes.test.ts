@@ -29,6 +29,9 @@ it.each([
 	['none where the headings beside have slides as well', '---\nspeaker: Jane Doe\n---\n# Caches in practice\n\n### Kinds of them\n- Slides: https://conf.example/1\n\n### Sizes of them\n- Slides: https://conf.example/2\n', undefined],
 	['no website below the first of several headings', '# Caches in practice\n\n### Example\n- [Website](https://startup.example/a)\n\n### Kinds\n- a\n', undefined],
 	['the only heading below that is a link to a session’s page', '# Caches in practice\n\n#### by Jane Doe (Example)\n\n## [Abstract of it](https://conf.example/talks/3)\n\nAll about them.\n\n## Kinds\n- a\n', 'https://conf.example/talks/3'],
+	['a recording in the first items', '# Caches - Jane Doe\n\n- at ExampleConf\n- https://youtu.be/abc\n- full\n- a\n', 'https://youtu.be/abc'],
+	['none in an item further down', `${TALK}- a\n- b\n- c\n- https://youtu.be/abc\n`, undefined],
+	['one in a paragraph further down', `${TALK}- a\n- b\n- c\n\nhttps://youtu.be/abc\n`, 'https://youtu.be/abc'],
 	['no page of a channel', `${TALK}https://www.youtube.com/channel/abc\n`, undefined],
 ])('takes %s', (_, note, page) => {
 	expect(pageOf(note)).toBe(page);
