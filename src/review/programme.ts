@@ -1,7 +1,7 @@
 import type { Link } from '../markdown/facts';
 import type { Session } from './model';
 import { onceFor } from './once';
-import { leadsToThePublicWeb } from './outline/heading-address';
+import { leadsToAHeading, leadsToThePublicWeb } from './outline/heading-address';
 import { itemsWithin, linksOutside, toReference } from './references';
 import { LONGEST_TITLE } from './wording/heading-title';
 import { foldTitleClosely } from './wording/title-folding';
@@ -50,7 +50,7 @@ function joinPlans(drafts: readonly Session[], links: readonly Link[], pages: Se
 /** A programme that stands above or below the sessions, with their titles as links: whoever has no page of its own has that. */
 function takePages(drafts: readonly Session[], links: readonly Link[], pages: Set<Link>): readonly Session[] {
 	if (drafts.every(({ address }) => address !== null)) return drafts;
-	const programme = new Map(linksOutside(links, drafts).filter((link) => !pages.has(link) && link.form === 'inline' && link.text.length <= LONGEST_TITLE && leadsToThePublicWeb(link.url) && !HEADING_OF_A_NOTE.test(link.url)).map((link) => [foldTitleClosely(link.text), link]));
+	const programme = new Map(linksOutside(links, drafts).filter((link) => !pages.has(link) && link.form === 'inline' && link.text.length <= LONGEST_TITLE && leadsToThePublicWeb(link.url) && !leadsToAHeading(link)).map((link) => [foldTitleClosely(link.text), link]));
 	return programme.size === 0 ? drafts : drafts.map((session) => {
 		const title = foldTitleClosely(session.title);
 		const page = session.address === null && title.length >= 4 ? programme.get(title) : undefined;
@@ -60,6 +60,3 @@ function takePages(drafts: readonly Session[], links: readonly Link[], pages: Se
 		return { ...session, address: toReference(page) };
 	});
 }
-
-/** The place of a heading in a note, as sites show notes: in its table of contents. */
-const HEADING_OF_A_NOTE = /\.md#/u;

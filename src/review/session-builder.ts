@@ -1,9 +1,11 @@
 import type { Block, HeadingLevel, Link } from '../markdown/facts';
 import { titleBehindConference } from './wording/conference-words';
-import { findAddressAmongNotes, findAddressInFirstList } from './outline/addresses-among-notes';
+import { findAddressAmongNotes, findAddressInFirstList, findAddressInIntroduction, findNamedAmongNotes } from './outline/addresses-among-notes';
 import { addressInHeadingBelow, leadsToThePublicWeb, visibleTitle } from './outline/heading-address';
 import { readHeadingTitle, type HeadingTitle } from './wording/heading-title';
 import { isNumberedSession, kindOfHeading, namesDetails } from './wording/heading-words';
+import { PAGE_KEYS } from './frontmatter/property-keys';
+import { foldKey } from './frontmatter/property-values';
 import type { Session } from './model';
 import { isOverItsTitle, isWritten, type NoteOutline } from './outline/note-outline';
 import type { OpeningLines } from './outline/opening-lines';
@@ -19,6 +21,12 @@ import { positionsFrom } from './text-position';
 /** Makes sessions of the places that the rules found in one note. */
 export class SessionBuilder {
 	private readonly positionAt = once(() => positionsFrom(this.outline.text, { start: 0, line: 1 }));
+
+	/** In the frontmatter, where the whole note is of one session: it says more than a sentence. */
+	private readonly hasPageInProperties = once(() => {
+		const { text, facts } = this.outline;
+		return facts.frontmatter?.entries.some(({ key, start, end }) => PAGE_KEYS.includes(foldKey(key)) && text.slice(start, end).includes('://')) ?? false;
+	});
 
 	constructor(private readonly outline: NoteOutline) {}
 
@@ -45,7 +53,7 @@ export class SessionBuilder {
 		const beside = speaker ?? (section.parent && isOverItsTitle(outline, section.parent) ? section.parent : null);
 		const detailsBelow = speaker ? undefined : section.children.find((child) => namesDetails(child.heading.text));
 		const details = detailsBelow ? outline.read(detailsBelow).opening : null;
-		const address = this.addressOf(section, speaker ?? detailsBelow ?? null);
+		const address = this.addressOf(section, speaker ?? detailsBelow ?? null, form);
 		const isUndivided = end === section.bodyEnd;
 		const headings = isUndivided ? [] : itemsWithin(outline.tree.all, (inner) => inner.heading.start, { start: bodyStart, end });
 		const body = this.readBody(isUndivided ? section.blocks : this.blocksWithin({ start: bodyStart, end }), [opening, ...headings.map((inner) => outline.read(inner).opening)], address);
@@ -75,17 +83,32 @@ export class SessionBuilder {
 	}
 
 	/** The session's own page: where it is likeliest first. `below` tells of the speaker, or of details. */
-	private addressOf(section: Section, below: Section | null): Link | null {
+	private addressOf(section: Section, below: Section | null, form: 'heading' | 'note'): Link | null {
+		const isTheNote = form === 'note' || this.namesTheNote(section);
 		const { outline } = this;
 		const { text } = outline;
 		const { address, opening } = outline.read(section);
 		return address?.link ?? opening.address
 			?? (below && outline.read(below).opening.address)
+			?? this.addressOfFirstHeading(section)
 			?? outline.links.pageAmongNotes(section)
-			?? addressInHeadingBelow(section)
+			?? addressInHeadingBelow(section, isTheNote)
 			?? findAddressAmongNotes(text, section.blocks, section.links)
+			?? (isTheNote ? this.addressInIntroduction(section.blocks, section.links) : null)
 			?? (below && findAddressAmongNotes(text, below.blocks, below.links))
-			?? (this.namesTheNote(section) ? findAddressInFirstList(text, section.blocks, section.links) : null);
+			?? (isTheNote ? findAddressInFirstList(text, section.blocks, section.links) : null);
+	}
+
+	/** `### Jane from Example`, `## Meta` right below the title, over a named address; where the headings beside have their own, they are the talks. */
+	private addressOfFirstHeading(section: Section): Link | null {
+		const { outline } = this;
+		const [first, ...others] = section.children;
+		const address = first && !outline.read(section).hasOwnNotes ? findNamedAmongNotes(outline.text, [...outline.read(first).opening.blocks], first.links) : null;
+		return address && others.every((other) => outline.read(other).opening.address === null) ? address : null;
+	}
+
+	private addressInIntroduction(blocks: readonly Block[], links: readonly Link[]): Link | null {
+		return this.hasPageInProperties() ? null : findAddressInIntroduction(blocks, links);
 	}
 
 	private namesTheNote({ heading }: Section): boolean {
@@ -100,7 +123,7 @@ export class SessionBuilder {
 		if (section) return this.ofHeading({ ...section, end: facts.length }, start, 'note');
 		const bodyStart = titleLine?.end ?? start;
 		const opening = readOpeningLines(text, titleLine ? tree.blocks.slice(1) : tree.blocks, titleLine ? tree.links.filter((link) => link.useStart >= bodyStart) : tree.links);
-		const address = opening.address ?? findAddressAmongNotes(text, facts.blocks, facts.links) ?? findAddressInFirstList(text, tree.blocks, tree.links);
+		const address = opening.address ?? findAddressAmongNotes(text, facts.blocks, facts.links) ?? this.addressInIntroduction(facts.blocks, facts.links) ?? findAddressInFirstList(text, tree.blocks, tree.links);
 		const body = this.readBody(this.blocksWithin({ start: bodyStart, end: facts.length }), [opening], address);
 		const heading = titleLine?.text ?? titleBehindConference(outline.name) ?? spaced(outline.name);
 		return {

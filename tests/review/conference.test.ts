@@ -150,6 +150,12 @@ describe('the address in the frontmatter', () => {
 		});
 	});
 
+	it('comes before a page that the text leads to in a sentence', () => {
+		const body = '# Caches in practice\nWhat [Caches](https://conf.example/talks/3) was about.\n\n- a\n';
+		expect(conferenceOf(`---\nurl: https://conf.example/1\n---\n${body}`)).toMatchObject({ sessions: [{ address: { url: 'https://conf.example/1' } }] });
+		expect(conferenceOf(`---\nurl:\n---\n${body}`)).toMatchObject({ sessions: [{ address: { url: 'https://conf.example/talks/3' } }] });
+	});
+
 	it.each([
 		['発表者: 山田 太郎\nカンファレンス: ExampleConf\nurl: https://conf.example/1', '## 概要\n- a\n\n## メモ\n- b\n', '山田 太郎'],
 		['referentin: Jane Doe\nkonferenz: ExampleConf\nlink: https://conf.example/1', '## Metriken\n- a\n\n## Traces\n- b\n', 'Jane Doe'],

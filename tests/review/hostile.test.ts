@@ -32,6 +32,8 @@ const hostile: [string, string][] = [
 	['headings without a space, over a list without end', `##A one\n\n##B two\n\n${'- a\n'.repeat(250_000)}`],
 	['days of one talk without end, beside none with a list', `# ExampleConf 2020\n\n${'## Day 1\n\n- Aa\n\n'.repeat(many / 3)}`],
 	['lines that end as entries of contents do', `${`- ${'a'.repeat(5_000)})\n`.repeat(800)}`],
+	['entries of contents with links within', `${`- [${'a](https://a.example/'.repeat(900)}#a)\n`.repeat(40)}- [${'['.repeat(200_000)}#a)\n`],
+	['blanks before a handle', `${`## Aa\nJane${' '.repeat(900)}@jane ${'@a'.repeat(40)}!\n`.repeat(400)}`],
 	['lists that are told to be talks, without end', `# ExampleConf 2020\n\n${'## A\n\nTalks I attended:\n\n- Caches that work\n- Locks that do not\n\n'.repeat(many / 4)}`],
 	['blanks before what is no comment', `---\ndate: 2020-01-01${' '.repeat(100_000)}x\ntags: ${' #x'.repeat(100_000)}\n---\n# x\n`],
 	['bold days without end', `# ExampleConf 2020\n\n${'**Day 1**\n\n- Aa\n- Bb\n\n'.repeat(many / 4)}`],

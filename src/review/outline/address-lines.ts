@@ -4,11 +4,11 @@ import { isHandle, isPersonName, readSpeaker, withoutSpeakerKey } from '../wordi
 
 /** Words that name a talk's own page, recording or slides, and what stands among them. Compared in lower case, without emoji and punctuation. */
 const NAMES_OF_A_SESSION_ADDRESS: ReadonlySet<string> = new Set((
-	'video videos watch recording recorded youtube vimeo stream livestream replay vod slides slide deck slidedeck speakerdeck slideshare presentation pdf link url page website session talk event sched schedule abstract details info here source permalink original article paper ' +
+	'video videos watch recording recorded youtube vimeo stream livestream replay vod slides slide deck slidedeck speakerdeck slideshare presentation pdf link url page website session talk event sched fortee schedule proposal abstract details info here source permalink original article paper ' +
 	'영상 발표영상 동영상 유튜브 녹화 다시보기 자료 발표자료 슬라이드 장표 링크 세션 페이지 소개 정보 발표 주소 원문 원본 출처 홈페이지 원본영상 발표링크 원본링크 ' +
-	'動画 資料 発表資料 登壇資料 スライド リンク 视频 幻灯片 链接 ppt ppt下载 课件 下载 簡報 講者簡報 投影片 议程 議程 影片 共筆 aufzeichnung folien vidéo diapositives lien vídeo diapositivas enlace'
+	'動画 資料 発表資料 登壇資料 スライド リンク プロポーザル 视频 幻灯片 链接 ppt ppt下载 课件 下载 簡報 講者簡報 投影片 议程 議程 影片 共筆 aufzeichnung folien vidéo diapositives lien vídeo diapositivas enlace'
 ).split(' '));
-const AMONG_NAMES: ReadonlySet<string> = new Set('the on to of for more a my our les vers le la du de der die zu zur el los las 및 과 와 の'.split(' '));
+const AMONG_NAMES: ReadonlySet<string> = new Set('the on to of for more a at all are available with from repo his her my our les vers le la du de der die zu zur el los las 및 과 와 の'.split(' '));
 
 /** UTF-16 units, with markers around: no name of an address is longer. */
 const LONGEST_NAME = 32;
@@ -69,7 +69,7 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 		labelled = true;
 	}
 	const isNamed = (link: Link): boolean => labelled || namesAnAddress(bare(link.text)) || (link.text.length <= LONGEST_NAME && NAMES_SLIDES.test(link.text));
-	const address = others.some(isNamed) ? others.filter((link) => isNamed(link) || isPageOfASession(link.url)).sort((one, other) => rankOfAddress(one) - rankOfAddress(other))[0] : undefined;
+	const address = others.some(isNamed) ? likeliestOf(others.filter((link) => isNamed(link) || isPageOfASession(link.url))) : null;
 	if (address) return { address, named: true, speaker };
 	if (others.length === 0) return { address: null, named: false, speaker };
 	if (!first || others.length > 1 || LEADS_ELSEWHERE.test(others[0]?.text ?? '') || HOME_PAGE.test(others[0]?.url ?? '')) return null;
@@ -82,33 +82,41 @@ function isNameBesideWords(around: string, [only, other]: readonly Link[]): bool
 	return isNameOfAnAddress(only.text) && (SLIDES.test(only.text) || rankOfAddress(only) < 2);
 }
 
-/** The page of a session comes before its recording, that before its slides and all else; what a link says before where it leads to. */
+/** Of links beside each other the session's own, the first of several that may be: `[Slides](…), [Video](…)` leads to the video. */
+export function likeliestOf(links: readonly Link[]): Link | null {
+	return links.reduce<Link | null>((best, link) => (best && rankOfAddress(best) <= rankOfAddress(link) ? best : link), null);
+}
+
+/** The page of a session comes before its recording, that before its slides and all else, its code last; what a link says before where it leads to. */
 export function rankOfAddress({ text, url }: Link): number {
 	const words = text === url ? '' : text;
 	if (SLIDES.test(text)) return 2;
 	if (NAMES_A_PAGE.test(words)) return 0;
-	return NAMES_A_RECORDING.test(words) || RECORDING.test(url) ? 1 : isPageOfASession(url) && !SLIDES.test(url) ? 0 : 2;
+	return NAMES_A_RECORDING.test(words) || isRecording(url) ? 1 : isPageOfASession(url) && !SLIDES.test(url) ? 0 : REPOSITORY.test(url) ? 3 : 2;
 }
 
+const REPOSITORY = /^https?:\/\/(?:www\.)?git(?:hub|lab)\.com\//iu;
 const NAMES_A_PAGE = /session|talk|page|event|sched|세션|페이지|議程|议程/iu;
 /** `Jane’s slides`: of whom, nothing else could be. */
 const NAMES_SLIDES = /slides|발표\s?자료/iu;
 const SLIDES = /slide|자료|資料|docs\.google\.com|\.pdf$/iu;
-const RECORDING = /^https?:\/\/[^/]*(?:youtu|vimeo)/iu;
 /** Of the name of an address. */
 const NAMES_A_RECORDING = /video|recording|watch|replay|youtube|\bvod\b|영상|녹화|動画|视频|aufzeichnung|vídeo|vidéo/iu;
 /** `[Samza website](…)`: of what was spoken of. */
 const LEADS_ELSEWHERE = /^(?!.*\btalk\b).*\S\s+(?:web\s?site|home\s?page|docs|documentation|blog|repo(?:sitory)?|code|specification)\s*$/iu;
-/** Of a company, a tool or a speaker; but slides stand on sites of their own. */
-export const HOME_PAGE = /^https?:\/\/(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+\/?$/iu;
+/**
+ * Of a company, a tool, a speaker or a project; but slides stand on sites of their own, and what belongs to a talk in a
+ * repository that is called so (`exampleconf-talk`, `caches-2021`).
+ */
+export const HOME_PAGE = /^https?:\/\/(?:(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+|(?:www\.)?github\.com\/[^/?#]+\/(?![^/]*(?:slide|talk|deck|conf|workshop|demo|pre[sz]|\d\d))[^/?#]+)\/?$/iu;
 /** Words before a speaker. */
-const SAYS_BY: ReadonlySet<string> = new Set(['by', 'speaker', 'speakers', 'with', '발표자', '연사']);
+const SAYS_BY: ReadonlySet<string> = new Set(['by', 'speaker', 'speakers', 'presenter', 'with', '발표자', '연사']);
 /** Two capitals in a row of words: only then is a name looked for. */
 const NAMES_AROUND = /\p{Lu}\p{Ll}+\s+\p{Lu}|[가-힣]{2}/u;
 
 /** `[Jane Doe](…)`, `[@jane](…)`, a page of one person, or what one posted. */
 export function leadsToAPerson({ text, url }: Link): boolean {
-	return POST_OR_PHOTO.test(url) || ((isPersonName(text) || PAGE_OF_A_PERSON.test(url)) && !isNameOfAnAddress(text));
+	return POST_OR_PHOTO.test(url) || ((isPersonName(text) ? !isPageOfASession(url) : PAGE_OF_A_PERSON.test(url)) && !isNameOfAnAddress(text));
 }
 
 /** What was said or seen of a talk is not its page. */
@@ -142,7 +150,7 @@ export function isPageOfASession(url: string): boolean {
 
 /** UTF-16 units: pages of sessions have shorter ones. */
 export const LONGEST_ADDRESS = 500;
-const PAGE_OF_A_SESSION = /^https?:\/\/(?:[^/]+\.sched\.com\/event\/\w|sched\.co\/\w|developer\.apple\.com\/videos\/play\/\w|[^?#]*\/(?:sessions?|session-pages?|talks?|proposals?|presentations?|lectures?|speech(?:es)?|lounge-talks|workshop-pages?|agenda|timetable|(?:talks?|sessions?)\/show|schedule\/(?:details?|presentations?|events?|sessions?|talks?)|schedule)\/(?!\d{4}-\d{2}-\d{2}|day)[^/?#])/iu;
+const PAGE_OF_A_SESSION = /^https?:\/\/(?:(?:[^/]+\.sched\.(?:com|org)|schedule\.[^/]+)\/event\/\w|sched\.co\/\w|developer\.apple\.com\/videos\/play\/\w|(?!git(?:hub|lab)\.com\/)[^?#]*\/(?:sessions?|session-pages?|talks?|proposals?|presentations?|lectures?|speech(?:es)?|lounge-talks|workshop-pages?|agenda|program|slides?|timetable|(?:talks?|sessions?)\/show|schedule\/(?:details?|presentations?|events?|sessions?|talks?)|schedule)\/(?!\d{4}-\d{2}-\d{2}|day)[^/?#])/iu;
 
 /** The recording or the slides that an `<iframe>` shows; a link beside it leads to the same on a page of its own. */
 export function findPlayer(links: readonly Link[]): Link | null {
@@ -152,8 +160,20 @@ export function findPlayer(links: readonly Link[]): Link | null {
 /** Of whose slides they are, as sites write it below a player. */
 const PROFILE = /^https?:\/\/(?:www\.)?(?:slideshare\.net|speakerdeck\.com)\/[\w.-]+\/?$/iu;
 
+/** Where talks are watched. */
+const SITES_OF_RECORDINGS = [
+	'youtube(?:-nocookie)?\\.com/', 'youtu\\.be/', '(?:player\\.)?vimeo\\.com/', 'twitch\\.tv/videos/', 'bilibili\\.com/video/', 'nicovideo\\.jp/watch/', 'tv\\.naver\\.com/v/', 'inflearn\\.com/course/lecture',
+	'infoq\\.com/presentations/', 'channel9\\.msdn\\.com/', 'media\\.ccc\\.de/v/', 'confreaks\\.(?:tv|com)/videos/', 'parleys\\.com/', 'skillsmatter\\.com/skillscasts/', 'slideslive\\.com/\\d', '[^/]+/videos/watch/',
+].join('|');
+const RECORDING = new RegExp(`^https?://(?:www\\.|m\\.)?(?:${SITES_OF_RECORDINGS})`, 'iu');
+
+/** Whether an address is of a site where talks are watched. */
+export function isRecording(url: string): boolean {
+	return RECORDING.test(url);
+}
+
 /** Where talks are watched, and their slides looked through. */
-export const PLAYER = /^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/|youtu\.be\/|(?:player\.)?vimeo\.com\/|speakerdeck\.com\/|slideshare\.net\/|slides\.com\/|docs\.google\.com\/presentation\/)/iu;
+export const PLAYER = new RegExp(`^https?://(?:www\\.)?(?:${SITES_OF_RECORDINGS}|speakerdeck\\.com/|slideshare\\.net/|slides\\.com/|docs\\.google\\.com/presentation/)`, 'iu');
 
 /** The links used within a range of the note, in UTF-16 offsets. `links` are in the order of their use. */
 export function linksIn(range: { readonly start: number; readonly end: number }, links: readonly Link[]): Link[] {

@@ -1,24 +1,40 @@
 import type { Block, Link } from '../../markdown/facts';
-import { findPlayer, isLinkItem, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, PLAYER, rankOfAddress, readLinkLine } from './address-lines';
+import { findPlayer, isLinkItem, isNameOfAnAddress, isPageOfASession, isRecording, leadsToAPerson, linesOf, linksIn, LONGEST_LINE, PLAYER, rankOfAddress, readLinkLine } from './address-lines';
 import { isBare } from './heading-address';
 
 /**
  * The recording or the slides that stand among a session's notes: the only link to a player that has a line for itself,
- * in a list at most one level deep. Where there are several, none can be told to be the session's own.
+ * unless that is an item further down, as references are. Where there are several, none can be told to be the session's own.
  */
 export function findAddressAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
 	return findNamedAmongNotes(text, blocks, links) ?? findPlayerAmongNotes(text, blocks, links);
 }
 
+/** Blocks below a title that may tell of what the notes are. */
+const FIRST_BLOCKS = 3;
+
+/** The only page of a session, or the only recording, that the sentences right below a title lead to: `My notes on [Title](https://conf.example/talks/3)`. */
+export function findAddressInIntroduction(blocks: readonly Block[], links: readonly Link[]): Link | null {
+	if (!links.some(({ url }) => isPageOfASession(url) || isRecording(url))) return null;
+	const pages = blocks.filter(({ kind }) => kind !== 'html' && kind !== 'comment' && kind !== 'thematic-break').slice(0, FIRST_BLOCKS)
+		.filter(({ kind }) => kind === 'paragraph' || kind === 'quote')
+		.flatMap((block) => linksIn(block, links).filter((link) => link.form !== 'image' && (isPageOfASession(link.url) || isRecording(link.url)) && !leadsToAPerson(link)));
+	return pages.every(({ url }) => url === pages[0]?.url) ? pages[0] ?? null : null;
+}
+
 function findPlayerAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
 	let found: Link | null = null;
+	let isReference = false;
+	const lastOfFirst = blocks[FIRST_BLOCKS - 1]?.start ?? Infinity;
 	for (const block of links.some(({ url }) => PLAYER.test(url)) ? blocks : []) {
 		if (block.kind === 'code' || block.depth > 1) continue;
 		const player = block.kind === 'html' ? findPlayer(linksIn(block, links)) : playerInLines(text, block, linksIn(block, links));
-		if (player && found) return null;
-		found ??= player;
+		if (!player) continue;
+		if (found) return null;
+		found = player;
+		isReference = block.depth > 0 && block.start > lastOfFirst;
 	}
-	return found;
+	return isReference ? null : found;
 }
 
 function playerInLines(text: string, block: Block, links: readonly Link[]): Link | null {
@@ -39,7 +55,7 @@ const MOST_LINES = 1000;
  * most one level deep: null where there are none or several. What may as well be somebody else's (`Paper: …`) is none,
  * nor is a picture.
  */
-function findNamedAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
+export function findNamedAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
 	let found: Link | null = null;
 	let isOneOfSeveral = false;
 	let lines = 0;

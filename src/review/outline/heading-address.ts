@@ -1,7 +1,7 @@
 import type { Link } from '../../markdown/facts';
 import type { HeadingHabits } from '../wording/heading-habits';
 import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
-import { HOME_PAGE, isNameOfAnAddress, leadsToAPerson } from './address-lines';
+import { HOME_PAGE, isNameOfAnAddress, isPageOfASession, isRecording, leadsToAPerson, likeliestOf } from './address-lines';
 import type { Section } from './section-tree';
 import { isPersonName } from '../wording/speaker-names';
 import { eastAsianLettersIn, foldTitleClosely } from '../wording/title-folding';
@@ -21,6 +21,17 @@ export function leadsToThePublicWeb(url: string): boolean {
 	return url.startsWith('http') ? url.startsWith(':', 4) || url.startsWith('s:', 4) : /^https?:/iu.test(url);
 }
 
+/** Whether a link leads to the place that sites give a heading with its words: `[The title](https://blog.example/post/#the-title)`, `[The title](https://host.example/notes.md#2-title)`. */
+export function leadsToAHeading({ text, url }: Pick<Link, 'text' | 'url'>): boolean {
+	const fragment = url.indexOf('#') + 1;
+	return fragment > 0 && (url.startsWith('.md', fragment - 4) || (SLUG.test(url.slice(fragment)) && !OF_A_PROGRAMME.test(url) && foldTitleClosely(url.slice(fragment).replaceAll('-', ' ')) === foldTitleClosely(text)));
+}
+
+/** As sites make them of headings. */
+const SLUG = /^[\p{Ll}\p{Lo}\p{N}-]+$/u;
+/** There, a place in the page tells the talk. */
+const OF_A_PROGRAMME = /\/(?:programme?|schedule|agenda|talks?|sessions?|speakers?)\b/iu;
+
 /** An address of the web that is written as such, without words of its own. */
 export function isBare({ form, url }: Link): boolean {
 	return (form === 'bare' || form === 'autolink') && leadsToThePublicWeb(url);
@@ -36,7 +47,7 @@ export function findHeadingAddress(section: Section): HeadingAddress | null {
 	if (!first) return null;
 	const inTitle = links.filter((link) => !standsBesideTitle(link));
 	const [title] = inTitle;
-	if (!title) return { link: first, wraps: visibleTitle(section) === section.heading.text.trim() ? 'title' : 'name' };
+	if (!title) return { link: likeliestOf(links) ?? first, wraps: visibleTitle(section) === section.heading.text.trim() ? 'title' : 'name' };
 	if (title.text.length === section.heading.text.length) return { link: title, wraps: 'title' };
 	const wrapped = inTitle.reduce((sum, link) => sum + lettersOf(link.text), 0);
 	if (wrapped * 2 >= lettersOf(section.heading.text)) return { link: title, wraps: 'title' };
@@ -58,7 +69,7 @@ const TAG = /^#[\w-]+$/u;
 /** `## Title` over a paragraph that begins with `[Title](…)`, or that says `Then came [Title](…)`. */
 export function linkWithTitle({ heading, blocks, links }: Section): Link | null {
 	if (heading.text.length > LONGEST_TITLE) return null;
-	const title = foldTitleClosely(heading.text);
+	const title = foldTitleClosely(heading.text.replace(/^\d+[.)]\s+/u, ''));
 	return links.slice(0, 3).find((link) => {
 		if ((link.form !== 'inline' && link.form !== 'reference') || link.text.length < 4 || !leadsToThePublicWeb(link.url)) return false;
 		const words = foldTitleClosely(link.text);
@@ -68,12 +79,18 @@ export function linkWithTitle({ heading, blocks, links }: Section): Link | null 
 	}) ?? null;
 }
 
-/** `### [Slides](…)`, `### Slides: https://…` below a session's heading: the first heading there that is a link and says only what it leads to. */
-export function addressInHeadingBelow({ children }: Section): Link | null {
-	for (const child of children.flatMap((one) => [one, ...one.children])) {
-		const [link] = child.headingLinks;
-		if (!link || child.headingLinks.length > 1 || !leadsToThePublicWeb(link.url) || HOME_PAGE.test(link.url) || leadsToAPerson(link)) continue;
-		if (child.wholeLink ? isNameOfAnAddress(child.heading.text) || link.form !== 'inline' : link.form !== 'image' && isNameOfAnAddress(visibleTitle(child))) return link;
+/**
+ * `### [Slides](…)`, `### Slides: https://…` below a session's heading: the first heading there that is a link and says only what
+ * it leads to. Below the heading that names the whole note, also the only one with a link, to a page of a session: `## [Abstract](https://conf.example/talks/3)`.
+ */
+export function addressInHeadingBelow({ children }: Section, isTheNote: boolean): Link | null {
+	const linked = children.flatMap((one) => [one, ...one.children]).filter(({ headingLinks }) => headingLinks.length > 0);
+	for (const child of linked) {
+		const { headingLinks, heading, wholeLink } = child;
+		const [link] = headingLinks;
+		if (!link || headingLinks.length > 1 || !leadsToThePublicWeb(link.url) || HOME_PAGE.test(link.url) || leadsToAPerson(link)) continue;
+		const names = wholeLink ? isNameOfAnAddress(heading.text) || link.form !== 'inline' : link.form !== 'image' && isNameOfAnAddress(visibleTitle(child));
+		if (names || (isTheNote && wholeLink && linked.length === 1 && (isPageOfASession(link.url) || isRecording(link.url)))) return link;
 	}
 	return null;
 }
@@ -83,9 +100,9 @@ export function standsBesideTitle(link: Link): boolean {
 	return link.form === 'bare' || link.form === 'autolink' || isNameOfAnAddress(link.text);
 }
 
-/** `Talk by [Jane Doe](https://social.example/jane)`, `Talk https://github.com/jane`: the address is the speaker's. */
+/** `Talk by [Jane Doe](https://social.example/jane)`, `Talk https://github.com/jane`: the address is the speaker's; of `[Cache Wars](…) by [Jane Doe](…)` the first is the title's. */
 function leadsToTheSpeaker({ heading }: Section, link: Link): boolean {
-	return link.text.trim() !== heading.text.trim() && (isPersonName(link.text) || (isBare(link) && leadsToAPerson(link)));
+	return link.text.trim() !== heading.text.trim() && ((isPersonName(link.text) && !heading.text.startsWith(`${link.text} by `)) || (isBare(link) && leadsToAPerson(link)));
 }
 
 /** `[Title](…) ([archived 2019-05-01](https://web.archive.org/…))`: a copy of the page, as a repair adds it behind a link. */

@@ -1,6 +1,6 @@
 import type { Block, Link, NoteFacts } from '../../markdown/facts';
 import { isNameOfAConference, speaksOfAConference } from '../wording/conference-words';
-import { findHeadingAddress, linkWithTitle, visibleTitle, withoutPictures, type HeadingAddress } from './heading-address';
+import { findHeadingAddress, leadsToAHeading, linkWithTitle, visibleTitle, withoutPictures, type HeadingAddress } from './heading-address';
 import { habitsAmong, type HeadingHabits } from '../wording/heading-habits';
 import { readHeadingTitle, type HeadingTitle } from '../wording/heading-title';
 import { kindOfHeading, type HeadingKind } from '../wording/heading-words';
@@ -208,11 +208,13 @@ const LONGEST_MARKER = 14;
 /** `- [Title](#title)`, in a table of contents; or with the address that the site gives the note. */
 export function isEntryOfContents(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
 	if (text.charAt(end - 1) !== ')') return false;
-	const source = text.slice(Math.max(start, end - LONGEST_ANCHOR), end);
-	const destination = source.lastIndexOf('(') + 1;
-	if (destination === 0 || (source.charAt(destination) !== '#' && !source.includes('.md#', destination))) return false;
-	return /^\s*(?:[-*+]|\d{1,3}[.)])\s+\[.*\]\((?:https?:\/\/[^\s()#]*\.md)?#[^\s()]*\s?\)$/u.test(text.slice(start, end));
+	const destination = text.slice(Math.max(start, end - LONGEST_ANCHOR), end).lastIndexOf('#') + 1;
+	if (destination === 0) return false;
+	const [, words = '', url = ''] = ENTRY_OF_CONTENTS.exec(text.slice(start, end)) ?? [];
+	return url.startsWith('#') || leadsToAHeading({ text: words, url });
 }
+
+const ENTRY_OF_CONTENTS = /^\s*(?:[-*+]|\d{1,3}[.)])\s+\[(.*)\]\(((?:https?:\/\/[^\s()#]*)?#[^\s()]*)\s?\)$/u;
 
 /** UTF-16 units. */
 const LONGEST_ANCHOR = 500;

@@ -1,5 +1,5 @@
 import type { Block, Link } from '../../markdown/facts';
-import { findPlayer, isNameOfAnAddress, linesOf, linksIn, LONGEST_LINE, PLAYER, rankOfAddress, readLinkLine, withoutMarkers, type Line } from './address-lines';
+import { findPlayer, isNameOfAnAddress, isPageOfASession, linesOf, linksIn, LONGEST_LINE, PLAYER, rankOfAddress, readLinkLine, withoutMarkers, type Line } from './address-lines';
 import { roleOfKey, type PropertyRole } from '../frontmatter/property-keys';
 import { foldKey } from '../frontmatter/property-values';
 import { singleSpaced } from '../wording/spaces';
@@ -59,6 +59,7 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 	let lines = 0;
 	let wrote = false;
 	let nextLink = 0;
+	let isAnnounced = false;
 	for (const block of blocks) {
 		if (saysNothing(block)) continue;
 		if (block.kind === 'html' && lines < MOST_LINES) {
@@ -71,7 +72,7 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 			continue;
 		}
 		if ((block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quote') || lines >= MOST_LINES) break;
-		if (isDirective(text, block)) continue;
+		if (isDirective(text, block) || isPicture(text, block)) continue;
 		let all = true;
 		for (const line of linesOf(text, block)) {
 			if (line.text.trim() === '') continue;
@@ -79,12 +80,14 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 			while ((links[nextLink]?.useStart ?? Infinity) < line.start) nextLink++;
 			const inLine: Link[] = [];
 			for (let index = nextLink; (links[index]?.useStart ?? Infinity) < line.end; index++) inLine.push(links[index] as Link);
-			const read = readLine(line, inLine, block, !wrote && !found.address, itemsAreAddresses);
+			const read = readLine(line, inLine, block, (!wrote || isAnnounced) && !found.address, itemsAreAddresses || isAnnounced);
 			if (!read) { all = false; break; }
-			if (read.address && (!found.address || (found.addressIsNamed && read.named && rankOfAddress(read.address) < rankOfAddress(found.address)))) {
+			const named = read.named || isAnnounced;
+			if (read.address && (!found.address || (found.addressIsNamed && named && rankOfAddress(read.address) < rankOfAddress(found.address)))) {
 				found.address = read.address;
-				found.addressIsNamed = read.named;
+				found.addressIsNamed = named;
 			}
+			isAnnounced = read.named && !read.address;
 			found.speaker ??= read.speaker;
 			found.time ??= read.time;
 			found.track ??= read.track;
@@ -110,6 +113,7 @@ export function titleBelowName(text: string, blocks: readonly Block[]): string |
 	return title === '' || /[.:]$/u.test(title) || namesARole(title) || readSpeaker(title) !== null || isNameOfAnAddress(title) ? null : title;
 }
 
+/** `named` without an address: `Slides:` over it. */
 interface LineFinding { readonly address: Link | null; readonly named: boolean; readonly speaker: string | null; readonly time: string | null; readonly track: string | null; readonly rating: string | null }
 
 const nothing: LineFinding = { address: null, named: false, speaker: null, time: null, track: null, rating: null };
@@ -118,10 +122,11 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 	if (line.text.length > LONGEST_LINE) return null;
 	const web = links.filter((link) => (link.form !== 'image' || PLAYER.test(link.url)) && /^https?:/iu.test(link.url));
 	if (web.length > 0) {
-		const found = readLinkLine(line, web, first && (itemsAreAddresses || block.kind !== 'list-item'));
+		const found = readLinkLine(line, web, first && (itemsAreAddresses || block.kind !== 'list-item' || web.every(({ url }) => isPageOfASession(url))));
 		return found && { ...nothing, ...found };
 	}
 	const plain = withoutEmojiBefore(withoutWikiLinks(withoutMarkers(line.text)));
+	if (/[:：)]$/u.test(plain) && isNameOfAnAddress(plain)) return { ...nothing, named: !plain.endsWith(')') };
 	return (/[·|•\]]/u.test(plain) ? readParts(singleSpaced(plain).split(BETWEEN_PARTS).map((part) => withoutEmojiBefore(part.trim()))) : null)
 		?? readPart(plain, (part) => (block.kind === 'list-item' && block.depth > 1 ? null : speakerOf(part, line.text.trim(), block.kind === 'list-item')));
 }
@@ -181,8 +186,13 @@ function speakerOf(plain: string, line: string, isItem: boolean): string | null 
 	if (by !== undefined) return readSpeaker(by);
 	if (isItem) return (BULLET.test(line) && NAME_IN_BOLD.test(line.replace(BULLET, ''))) || namesARole(plain) ? readSpeaker(plain) : null;
 	const speaker = readSpeaker(plain);
-	return speaker !== null && (isPersonName(plain) || speaker.split(', ').every(isPersonName) || SET_APART.test(line) || NAME_IN_BOLD.test(line) || namesARole(plain)) ? speaker : null;
+	if (speaker !== null && (isPersonName(plain) || speaker.split(', ').every(isPersonName) || SET_APART.test(line) || NAME_IN_BOLD.test(line) || namesARole(plain))) return speaker;
+	const name = plain.includes('@') ? plain.replace(HANDLE_BEHIND, '') : '';
+	return isPersonName(name) ? name : null;
 }
+
+/** `Jane Doe - @jane` */
+const HANDLE_BEHIND = / ?[-–—|,(]? ?@[\w.-]+\)?$/u;
 
 /** `*Jane Doe, ExampleConf*`, `> 김철수 (Example)` */
 const SET_APART = /^(?:\*[^*]+\*|_[^_]+_|\*\*[^*]+\*\*|>.+)$/u;
@@ -204,6 +214,11 @@ function withoutEmojiBefore(line: string): string {
 /** UTF-16 unit before which nothing stands that `PICTURES_FIRST` takes, stars of ratings apart. */
 const FIRST_PICTURE = 0x2300;
 const PICTURES_FIRST = /^(?:(?![★☆⭐🌟])\p{Extended_Pictographic}[\ufe0f\u200d\s]*)+(?=[\p{L}\d@])/u;
+
+/** `![](slide.png)`, and nothing beside it. */
+function isPicture(text: string, { start, end }: Block): boolean {
+	return text.startsWith('![', start) && end - start <= LONGEST_LINE && /^!\[[^[\]]*\]\([^()\s]*(?:\s[^()]*)?\)\s*$/u.test(text.slice(start, end)) && !PLAYER.test(text.slice(text.indexOf('](', start) + 2, end));
+}
 
 /** `@Metadata { … }` and other directives of documentation compilers. */
 function isDirective(text: string, block: Block): boolean {

@@ -1,7 +1,7 @@
 import type { Block, Link } from '../../markdown/facts';
 import { mapInSteps, type Steps } from '../../markdown/steps';
 import { habitsAmong } from '../wording/heading-habits';
-import { isNameOfAnAddress, leadsToAPerson, linesOf, linksIn } from '../outline/address-lines';
+import { isNameOfAnAddress, leadsToAPerson, likeliestOf, linesOf, linksIn } from '../outline/address-lines';
 import { leadsToThePublicWeb, withoutAddresses } from '../outline/heading-address';
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading, namesTalks } from '../wording/heading-words';
@@ -167,7 +167,7 @@ function* sessionsOfLines([{ text }, blocks, links, end]: Stretch, lines: readon
 		const opening = readOpeningLines(text, hasRest ? [restOfParagraph, ...below] : below, itemsWithin(links, (link) => link.useStart, body));
 		return {
 			start: startsAt ?? block.start, bodyStart: titleEnd, end: last, text: words, title: readHeadingTitle(words, linked, habits), linked,
-			address: inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url)) ?? null,
+			address: likeliestOf(inLine.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && !leadsToAPerson(link))),
 			...NO_COLUMNS, speaker: speaker ?? null, hasNotes: says || (hasRest && !opening.blocks.has(restOfParagraph)), opening,
 		};
 	});

@@ -11,17 +11,20 @@ export interface HeadingExamples {
 export const HEADING_EXAMPLES: readonly HeadingExamples[] = [
 	{
 		name: 'The page of a session',
-		explanation: 'The link in the heading; else a line right below it that is a link and nothing else (not to the home page of a site, unless its name tells of talks or slides), or links that a word names (“Video”, “Slides”, “발표자료” …): the page of a session, else a recording, else the first of them. Links to people are theirs, those to code are references. An item of a list counts when a word names it, or when the note keeps its links so below most headings. So does a player for a recording or slides there, a heading further below that is such a word or an address, a line such as most sessions of the note have (links to one folder of a site, or of one name), and the only line among the notes that is named so or leads to a site of recordings or slides. A link further in the heading is a reference.',
+		explanation: 'The link in the heading; else a line right below it that is a link and nothing else (not to the home page of a site or of a project, unless its name tells of talks or slides), or links that a word names (“Video”, “Slides”, “발표자료” …): the page of a session, else a recording, else the first of them, code last. Of several behind the title the same one is taken. Links to people are theirs, those to code are references. An item of a list counts when a word names it, or when the note keeps its links so below most headings. So does a player for a recording or slides there, a heading further below that is such a word or an address, a line such as most sessions of the note have (links to one folder of a site, or of one name), and the only line among the notes that is named so, or that leads to a site of recordings or slides and is no item of a list further down. Where the whole note is of one talk, so does the only page of a session or recording that its first sentences lead to. A link further in the heading is a reference.',
 		examples: [
 			{ note: '## [Caches](https://conf.example/1)', session: { title: 'Caches', url: 'https://conf.example/1' } },
 			{ note: '## Caches [slides](https://conf.example/s)', session: { title: 'Caches', url: 'https://conf.example/s' } },
 			{ note: '## Caches https://conf.example/1', session: { title: 'Caches', url: 'https://conf.example/1' } },
 			{ note: '## Caches (30분) https://conf.example/1', session: { title: 'Caches', url: 'https://conf.example/1', time: '30분' } },
+			{ note: '## Caches [slides](https://conf.example/s) [video](https://conf.example/v)', session: { title: 'Caches', url: 'https://conf.example/v' } },
 			{ note: '## Caches (by Jane Doe) [video](https://conf.example/v)', session: { title: 'Caches', url: 'https://conf.example/v', speaker: 'Jane Doe' } },
 			{ note: '## Caches ([video](https://conf.example/v))', session: { title: 'Caches', url: 'https://conf.example/v' } },
 			{ note: '## [![logo](https://conf.example/l.png) Caches](https://conf.example/1)', session: { title: 'Caches', url: 'https://conf.example/1' } },
 			{ note: '## Caches\n<https://conf.example/1>\n\n- L1', session: { title: 'Caches', url: 'https://conf.example/1' } },
 			{ note: '## Caches\n<https://caching-in-practice.example>\n\n- L1', session: { title: 'Caches' } },
+			{ note: '## Caches\nhttps://github.com/acme/cache\n\n- L1', session: { title: 'Caches' } },
+			{ note: '## Caches\n- https://conf.example/talks/1\n- L1', session: { title: 'Caches', url: 'https://conf.example/talks/1' } },
 			{ note: '## Caches\n[https://conf.example/1]()\n\n- L1', session: { title: 'Caches', url: 'https://conf.example/1' } },
 			{ note: '## Caches\n🎥 Video: https://conf.example/v\n\n- L1', session: { title: 'Caches', url: 'https://conf.example/v' } },
 			{ note: '## 캐시\n* **발표자료**: https://conf.example/s\n* L1', session: { title: '캐시', url: 'https://conf.example/s' } },

@@ -2,6 +2,7 @@ import type { Block, Link } from '../../markdown/facts';
 import { finish, mapInSteps, type Steps } from '../../markdown/steps';
 import { habitsAmong, NO_HABITS } from '../wording/heading-habits';
 import { bareAddressIn } from '../outline/addresses-among-notes';
+import { likeliestOf } from '../outline/address-lines';
 import { isTitleIn, leadsToThePublicWeb, standsBesideTitle, withoutAddresses } from '../outline/heading-address';
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading } from '../wording/heading-words';
@@ -151,7 +152,8 @@ function* linesOfItems({ text }: NoteOutline, items: readonly Block[], ends: rea
 		})?.text ?? null;
 		const anchor = linkAtStart ?? further ?? bold;
 		const title = readHeadingTitle(words, anchor, habits);
-		const address = inLine.find((link) => link.form !== 'image' && leadsToThePublicWeb(link.url) && (link.text === anchor || (words !== whole && standsBesideTitle(link)))) ?? null;
+		const web = inLine.filter((link) => link.form !== 'image' && leadsToThePublicWeb(link.url));
+		const address = web.find((link) => link.text === anchor) ?? (words === whole ? null : likeliestOf(web.filter(standsBesideTitle)));
 		const rest = anchor === null ? '' : words.slice(words.indexOf(anchor) + anchor.length);
 		const opening = below.length === 0 ? null : readOpeningLines(text, below, itemsWithin(links, (link) => link.useStart, { start: lineEnd, end }), itemsAreAddresses);
 		const line: LineCandidate = {

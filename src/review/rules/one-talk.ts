@@ -53,6 +53,10 @@ export const oneTalkExplained: ExplainedRule = {
 			sessions: [{ title: 'Lists that scroll', url: 'https://conf.example/v/3' }],
 		},
 		{
+			note: '# Caches in practice\n\n> My notes on [ExampleConf - Caches](https://conf.example/talks/3), in my own words.\n\n- L1\n',
+			sessions: [{ title: 'Caches in practice', url: 'https://conf.example/talks/3' }],
+		},
+		{
 			note: '# Readable code\n## Jane Doe, Example Inc.\n\n### Ideas\n- short lines\n',
 			sessions: [{ title: 'Readable code', speaker: 'Jane Doe, Example Inc.' }],
 		},

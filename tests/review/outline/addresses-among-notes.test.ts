@@ -20,6 +20,18 @@ it.each([
 	['no link with a title', `${TALK}- Link: [Title](https://a.example)\n`, undefined],
 	['the link to the video beside them', `${TALK}- [Paper](https://paper.example/1)\n- [Link to the video](https://conf.example/v)\n`, 'https://conf.example/v'],
 	['no links below “Links” in a note without a heading of its own', '---\nspeaker: Jane Doe\n---\n## Why\n- slow disks\n\n## Links\n- [Website](https://startup.example)\n', undefined],
+	['the page that the first sentence leads to', '# Caches in practice\n\n> My notes on [ExampleConf 2020 - Caches in practice](https://conf.example/talks/3), which I watched again.\n\n## Kinds\n- a\n', 'https://conf.example/talks/3'],
+	['the recording that a note without a heading of its own begins with', '---\nspeaker: Jane Doe\n---\nJane spoke of [caches](https://youtu.be/abc) at ExampleConf.\n\n## Why\n- slow disks\n\n## How\n- so\n', 'https://youtu.be/abc'],
+	['none of two pages that the first sentences lead to', '# Caches in practice\n\nAfter [Queues](https://conf.example/talks/2) came [Caches](https://conf.example/talks/3) and much more.\n\n## Kinds\n- a\n', undefined],
+	['no page of another talk further down', `${TALK}- a\n\nb\n\nc\n\nSee also [Queues](https://conf.example/talks/2), which came before.\n`, undefined],
+	['a picture of slides no more than any', '# Caches in practice\n\n![](https://conf.example/talks/3.png) was shown.\n\n## Kinds\n- a\n', undefined],
+	['the slides below a first heading that says who spoke', '# Caches in practice\n\n### From Example: Jane\n- Slides: https://conf.example/s\n- Code: https://code.example\n\n### Kinds\n- a\n', 'https://conf.example/s'],
+	['none where the headings beside have slides as well', '---\nspeaker: Jane Doe\n---\n# Caches in practice\n\n### Kinds of them\n- Slides: https://conf.example/1\n\n### Sizes of them\n- Slides: https://conf.example/2\n', undefined],
+	['no website below the first of several headings', '# Caches in practice\n\n### Example\n- [Website](https://startup.example/a)\n\n### Kinds\n- a\n', undefined],
+	['the only heading below that is a link to a session’s page', '# Caches in practice\n\n#### by Jane Doe (Example)\n\n## [Abstract of it](https://conf.example/talks/3)\n\nAll about them.\n\n## Kinds\n- a\n', 'https://conf.example/talks/3'],
+	['a recording in the first items', '# Caches - Jane Doe\n\n- at ExampleConf\n- https://youtu.be/abc\n- full\n- a\n', 'https://youtu.be/abc'],
+	['none in an item further down', `${TALK}- a\n- b\n- c\n- https://youtu.be/abc\n`, undefined],
+	['one in a paragraph further down', `${TALK}- a\n- b\n- c\n\nhttps://youtu.be/abc\n`, 'https://youtu.be/abc'],
 	['no page of a channel', `${TALK}https://www.youtube.com/channel/abc\n`, undefined],
 ])('takes %s', (_, note, page) => {
 	expect(pageOf(note)).toBe(page);

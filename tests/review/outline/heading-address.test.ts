@@ -37,7 +37,9 @@ describe('a link with the words of the heading', () => {
 
 describe('a heading with links', () => {
 	it.each([
-		['the first of several that name addresses', `Caches [slides](${url('s')}) [video](${url('v')})`, 'Caches', url('s')],
+		['the video before the slides', `Caches [slides](${url('s')}) [video](${url('v')})`, 'Caches', url('v')],
+		['the first of several that name the same', `Caches [slides](${url('s')}) [more slides](${url('t')}) [Slides](${url('u')})`, 'Caches', url('s')],
+		['a title like a name before its speaker', `[Cache Wars](${url('c')}) by [Jane Doe](${url('jane')})`, 'Cache Wars', url('c')],
 		['the title before what names addresses', `[Caches](${url('c')}) [video](${url('v')})`, 'Caches', url('c')],
 		['one on most of the words', `All [about caches and queues](${url('c')})`, 'All about caches and queues', url('c')],
 		['one on the first words', `[SQL](${url('c')}) for all and everyone`, 'SQL for all and everyone', url('c')],
@@ -90,6 +92,10 @@ it.each(['https://twitter.com/jane/status/1', 'https://flic.kr/p/1', 'https://ww
 	expect(pagesIn(`## Caches\n\n[My notes](${post})\n\n- a`, `## Queues\n\n${post}\n\n- b`)).toEqual([['Caches', null], ['Queues', null]]);
 });
 
+it('a link with the words of a numbered heading is its page', () => {
+	expect(pagesIn(`## 1. Caches for all of us\n\nFirst I heard [“Caches for all of us”](${url('c')}), which was full.`, `## 2. Queues for all of us\n\nThen came [“Queues for all of us”](${url('q')}).`)).toEqual([['Caches for all of us', url('c')], ['Queues for all of us', url('q')]]);
+});
+
 it('the name of an address behind a link at the end of a heading is not of the title, be it no link', () => {
 	expect(pagesIn(`## Caches for all [Talk] - [Video](${url('v')}), Slides`, `## Queues for all - [Video](${url('w')}), [Slides](${url('s')})`)).toEqual([['Caches for all', url('v')], ['Queues for all', url('w')]]);
 	expect(pagesIn('## How to make better slides', '## Code, Video')).toEqual([['How to make better slides', null], ['Code, Video', null]]);
@@ -107,4 +113,14 @@ it('what was posted is not the page, be it below most headings', () => {
 it('looks for what headings have in common without the links that stand at their ends', () => {
 	const links = '[Video](https://conf.example/v), [Slides](https://conf.example/s)';
 	expect(titlesIn(`# ExampleConf\n\n## Jane Doe, Caches and queues - ${links}\n- a\n\n## John Roe, Small teams, with types - ${links}\n- b\n\n## Jill Roe, Big teams - ${links}\n- c\n`)).toEqual(['Caches and queues (Jane Doe)', 'Small teams, with types (John Roe)', 'Big teams (Jill Roe)']);
+});
+
+it('what leads to headings of the note itself is no page, be it with the address that a site gives the note', () => {
+	const pages = (base: string): (string | undefined)[] => conferenceOf(`# My ExampleConf\n\n- [The state of caches, 2020](${base}#the-state-of-caches-2020)\n- [Queues & locks](${base}#queues--locks)\n\n## The state of caches, 2020\nby Jane Doe\n- a\n\n## Queues & locks\nby John Roe\n- b\n`).sessions.map(({ address }) => address?.url);
+	expect(pages('https://blog.example/exampleconf/')).toEqual([undefined, undefined]);
+	expect(pages('https://conf.example/2020/programme/')).toEqual(['https://conf.example/2020/programme/#the-state-of-caches-2020', 'https://conf.example/2020/programme/#queues--locks']);
+});
+
+it('no page of a speaker is that of a bold title', () => {
+	expect(pagesIn('**Caches for all** by [Jane Doe](https://twitter.com/jane)\n\nIt was full.', '**Queues for all** by [John Roe](https://twitter.com/john)\n\nIt was short.', '**Locks for all** by [Jill Roe](https://twitter.com/jill)\n\nIt was long.').map(([, page]) => page)).toEqual([null, null, null]);
 });

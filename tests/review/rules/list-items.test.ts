@@ -73,6 +73,11 @@ describe('a list below a heading for talks', () => {
 		expect(below('Talks', list)).toEqual(titles);
 	});
 
+	it('has the video for its page before the slides', () => {
+		const { sessions } = conferenceOf('# ExampleConf\n\n## Talks\n\n- Caches (Jane Doe): [Slides](https://conf.example/s.pdf), [Video](https://www.infoq.com/presentations/caches)\n- Queues (John Roe): [Slides](https://conf.example/t.pdf)\n');
+		expect(sessions.map(({ address }) => address?.url)).toEqual(['https://www.infoq.com/presentations/caches', 'https://conf.example/t.pdf']);
+	});
+
 	it('has a speaker behind two links', () => {
 		expect(below('Talks', '- [Queues](https://conf.example/1) [video](https://conf.example/2) [John Roe](https://conf.example/john)\n- Locks [video](https://conf.example/3) [Ann Poe](https://conf.example/ann)\n')).toEqual(['Queues (John Roe)', 'Locks (Ann Poe)']);
 	});

@@ -33,3 +33,7 @@ it('ends those above all headings where these begin', () => {
 	expect(sessions.map(({ title, references }) => [title, references.length])).toEqual([['All about caches', 0], ['Queues in life', 0], ['Locks for all', 0]]);
 	expect(sessions.map(({ end }) => end)).toEqual([text.indexOf(QUEUES), text.indexOf('## On'), text.indexOf('## Food')]);
 });
+
+it.each(['https://exampleconf.sched.org/event/1abc', 'https://schedule.conf.example/event/1abc/caches', 'https://conf.example/slides/12'])('knows the page %s', (page) => {
+	expect(titlesIn(`# My days at ExampleConf\n\n## Impressions\n\nI attended [All about caches](${page}), [Queues in life](https://conf.example/talks/2).\n`)).toEqual(['All about caches', 'Queues in life']);
+});
