@@ -22,8 +22,8 @@ const HALF = '(?:am|pm|a\\.m\\.|p\\.m\\.)';
 const CLOCK = `(?:(?:오전|오후|午前|午後|上午|下午|am|pm)\\s*)?(?:[01]?\\d|2[0-4])(?:[:：]${MINUTE}(?::${MINUTE})?|[hH]${MINUTE}|시(?!간)(?:\\s*[0-5]?\\d분)?|時(?!間)(?:\\s*(?:[0-5]?\\d分|半))?(?=$|[\\s、,:：~〜～–—-])|点(?:[0-5]?\\d分|半)|(?:\\.${MINUTE})?\\s*uhr)(?:\\s*(?:${HALF}|uhr|h(?!\\p{L})))?|(?:1[0-2]|[1-9])\\s*(?:am|pm)\\b|(?:1[0-2]|[1-9])\\s*[ap]\\.m\\.`;
 /** `ET` and the like only before what parts them from a title: `et` is a word of French, `CT` of medicine. */
 const ZONE = '(?:UTC|GMT|KST|JST|IST|[PMCE][SD]T|[PMCE]T(?=\\s*(?:[-–—|:)]|$))|CES?T|BST)(?:[+-]\\d{1,2})?';
-/** Ranges of hours, `10h-11h`, and those of two digits with a full stop, `10.00–10.40`: alone, or with fewer, they may be versions. */
-const TIME = `(?:(?:${CLOCK})(?:\\s*(?:[-–—~〜～]|to|bis)\\s*(?:${CLOCK}))?|\\d{1,2}h\\s*[-–—]\\s*\\d{1,2}h(?!\\p{L})|(?:0[7-9]|1\\d|2[0-3])\\.${MINUTE}\\s*[-–—~〜]\\s*(?:0[7-9]|1\\d|2[0-3])\\.${MINUTE}(?:\\s*uhr)?)(?:\\s*(?:\\(${ZONE}\\)|${ZONE}\\b))?`;
+/** Ranges of hours, `10h-11h`, `10h - 10h50`, and those of two digits with a full stop, `10.00–10.40`: alone, or with fewer, they may be versions. */
+const TIME = `(?:\\d{1,2}h(?:${MINUTE})?\\s*[-–—]\\s*\\d{1,2}h(?:${MINUTE})?(?![\\p{L}\\d])|(?:${CLOCK})(?:\\s*(?:[-–—~〜～]|to|bis)\\s*(?:${CLOCK}))?|(?:0[7-9]|1\\d|2[0-3])\\.${MINUTE}\\s*[-–—~〜]\\s*(?:0[7-9]|1\\d|2[0-3])\\.${MINUTE}(?:\\s*uhr)?)(?:\\s*(?:\\(${ZONE}\\)|${ZONE}\\b))?`;
 
 const ONLY_TIME = new RegExp(`^\\(?(?:${TIME})\\)?$`, 'iu');
 
