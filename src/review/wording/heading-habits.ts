@@ -34,18 +34,22 @@ export interface HeadingHabits {
 	readonly abbreviated: boolean;
 	/** `(CV) Title` in three: one alone may be `(Functional) programming`. */
 	readonly abbreviatedFirst: boolean;
+	/** `ExampleConf 2023` behind the last separator of three and half of all. */
+	readonly sharedTails: ReadonlySet<string>;
 }
 
-export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: () => false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerInBrackets: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, speakerBehindNothing: false, lettered: false, counted: false, abbreviated: false, abbreviatedFirst: false };
+const NO_TAILS: ReadonlySet<string> = new Set();
+
+export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: () => false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerInBrackets: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, speakerBehindNothing: false, lettered: false, counted: false, abbreviated: false, abbreviatedFirst: false, sharedTails: NO_TAILS };
 
 /** A letter or a Roman number that counts headings; its first group is the letter. */
 export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]\d?-\d{1,2})[.):]?\s+(?=\S)/u;
 
-/** Letters in brackets behind a title; its first group. */
-export const ABBREVIATION_LAST = /\s+[([]([A-Z][A-Z0-9]{0,4})[)\]]$/u;
+/** Letters in brackets behind a title, `(it) - Jane Doe` as well; its first group. */
+export const ABBREVIATION_LAST = /\s[([]([A-Z][A-Z0-9]{0,4}|[a-z]{2})[)\]](?=$|\s+[-–—|]\s)/u;
 
-/** A word in brackets before a title; its first group. */
-export const ABBREVIATION_FIRST = /^[([［【]((?:\p{Lu}|\p{Lo})[\p{L}\d ]{1,14})[)\]］】]\s*(?=\S)/u;
+/** A word with a capital in brackets before a title; its first group. */
+export const ABBREVIATION_FIRST = /^[([［【](?=\p{Ll}{0,3}[\p{Lu}\p{Lo}])(\p{L}[\p{L}\d ]{1,14})[)\]］】]\s*(?=\S)/u;
 
 /** Up to four words behind `by`, of which two have capitals behind `By`: `Security By Design`. */
 export const BY_ANYONE = /^(.{2,400}\S)\s+(?:by\s+|By\s+(?=\p{Lu}\S*\s\p{Lu}))(\S+(?:\s\S+){0,3})$/u;
@@ -81,9 +85,33 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		speakerBehindNothing: headings.length >= 3 && headings.filter(endsWithGivenName).length >= 2 && isHabit((text) => splitBeforeName(text) !== null),
 		lettered: isMarkedHabit((text) => LETTER.test(text)),
 		counted: isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text)),
-		abbreviated: isMarkedHabit((text) => endsWithBracket(text) && ABBREVIATION_LAST.test(text)),
-		abbreviatedFirst: headings.filter((text) => ABBREVIATION_FIRST.test(text)).length >= Math.max(3, headings.length / 8),
+		abbreviated: isMarkedHabit((text) => BRACKET.test(text) && ABBREVIATION_LAST.test(text)),
+		abbreviatedFirst: headings.filter((text) => BRACKET.test(text) && ABBREVIATION_FIRST.test(withoutCount(text))).length >= Math.max(3, headings.length / 8),
+		sharedTails: isMarkedHabit((text) => SIGN_OF_SEPARATOR.test(text)) ? sharedTailsOf(headings) : NO_TAILS,
 	};
+}
+
+/** One stands wherever an abbreviation in brackets is. */
+const BRACKET = /[([［【]/u;
+
+/** What three headings at the least end with; nobody's name, who speaks then. */
+function sharedTailsOf(headings: readonly string[]): ReadonlySet<string> {
+	const counts = new Map<string, number>();
+	for (const tail of headings.map(tailOf)) if (tail !== '') counts.set(tail, (counts.get(tail) ?? 0) + 1);
+	const shared = [...counts].filter(([tail, count]) => count >= 3 && readSpeaker(tail) === null);
+	return shared.reduce((sum, [, count]) => sum + count, 0) * 2 >= headings.length ? new Set(shared.map(([tail]) => tail)) : NO_TAILS;
+}
+
+/** What stands behind the last separator; empty where there is none. */
+function tailOf(text: string): string {
+	const last = text.length <= 500 ? separatorsOf(text).pop() : undefined;
+	return last ? text.slice(last.end).trim() : '';
+}
+
+/** A title without what others end with as well. */
+export function withoutSharedTail(text: string, { sharedTails }: HeadingHabits): string {
+	const last = sharedTails.size > 0 ? separatorsOf(text).pop() : undefined;
+	return last && sharedTails.has(text.slice(last.end).trim()) ? text.slice(0, last.start).trim() || text : text;
 }
 
 /** UTF-16 units. */
@@ -152,9 +180,8 @@ export const SHORT_BEFORE_COLON = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-
 const UNKNOWN_NAME = /^[\p{Script=Han}]{2,3}(?:\s*[(（，].*)?$|^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{L}.-]*)?\s[\p{Lu}’'-]{3,}(?:\s*(?:&|,|et)\s.*)?\s*$/u;
 
 function endsWithSpeaker(text: string): boolean {
-	if (text.length > 500) return false;
-	const last = separatorsOf(text).pop();
-	return last !== undefined && (readSpeaker(text.slice(last.end)) !== null || UNKNOWN_NAME.test(text.slice(last.end)));
+	const tail = tailOf(text);
+	return tail !== '' && (readSpeaker(tail) !== null || UNKNOWN_NAME.test(tail));
 }
 
 /** Two words or more, and two that are a name, without a mark between; looked at from the end, since all headings are asked. */
