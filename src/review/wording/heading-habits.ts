@@ -222,7 +222,7 @@ export function splitAtMark(text: string, marks = MARK): { title: string; speake
 	for (const { index, 0: mark } of text.matchAll(marks)) {
 		const speaker = text.slice(index + mark.length);
 		const title = text.slice(0, /^[?!]/u.test(mark) ? index + 1 : index);
-		if (/^[,:：]/u.test(mark) ? index > 0 && speaker.split(/,\s+/u).every(isPersonName) : IS_SENTENCE.test(title) && readSpeaker(speaker) !== null) return { title, speaker };
+		if (/^[,:：]/u.test(mark) ? index > 0 && speaker.split(/,\s+|\s+(?:&|and)\s+/u).every(isPersonName) : IS_SENTENCE.test(title) && readSpeaker(speaker) !== null) return { title, speaker };
 	}
 	return null;
 }

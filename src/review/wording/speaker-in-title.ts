@@ -21,7 +21,7 @@ export function speakerInTitle(text: string, habits: HeadingHabits): SpokenTitle
 }
 
 /** What stands between a title and a speaker, at the least. */
-const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|^[「『]|['’」』"”»]$|[」』\s]ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
+const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|^['‘"“「『《]|['’」』"”»]$|[」』\s]ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
 /** A letter or a digit. */
 export const SAYS_ANYTHING = /[\p{L}\d]/u;
 
@@ -115,11 +115,12 @@ function besideHandle(text: string, handle: string): SpokenTitle | null {
 	return null;
 }
 
-/** `1コマ目「Title」`, `ワークショップ「Title」`: only a label stands before the title. */
-const behindLabel: Way = (text) => {
-	const title = text.endsWith('」') ? TITLE_BEHIND_LABEL.exec(text)?.[1] : undefined;
+/** `1コマ目「Title」`, `ワークショップ「Title」`, `'제목' 세션 후기`: only a label stands beside the title. */
+const besideLabel: Way = (text) => {
+	const title = text.endsWith('」') ? TITLE_BEHIND_LABEL.exec(text)?.[1] : '‘\'“"「『《'.includes(text.charAt(0)) ? TITLE_BEFORE_REVIEW.exec(text)?.[1] : undefined;
 	return title === undefined ? null : { title, speaker: null };
 };
+const TITLE_BEFORE_REVIEW = /^['‘“"「『《]([^'’”"」』》]{2,})['’”"」』》]\s*(?:세션|발표|강연|웨비나)?\s*(?:후기|리뷰|정리|요약)$/u;
 const TITLE_BEHIND_LABEL = /^[^「」]{0,12}(?:コマ目|本目|つ目|番目|個目|人目|セッション|ワークショップ|ハンズオン|コンテンツ|発表|講演|キーノート|オープニング|クロージング|LT|Session|Workshop|Keynote)\s*[#\d]{0,3}\s*[:：]?\s*「([^「」]{2,})」$/u;
 
 /** `田中さん：題`, `김철수님 - 제목`, `김철수 '제목'`, `Jane Doe “Title”`, `山田さん「題」` */
@@ -224,6 +225,6 @@ export const LEADS_ON = /\s(?:the|an?|of|to|for|with|in|on|and|or|your|our|my)$/
 
 /** In their order: the first that finds a speaker decides. */
 const WAYS: readonly Way[] = [
-	inAList, beforeComma, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, behindLabel, behindHonours, behindKeynote, amongSpeakersFirst, amongNamesFirst, amongSpeakersBehind,
+	inAList, beforeComma, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, besideLabel, behindHonours, behindKeynote, amongSpeakersFirst, amongNamesFirst, amongSpeakersBehind,
 	behindMark, behindComma, alone, behindLastSeparator, inBrackets, behindNothing,
 ];

@@ -75,7 +75,7 @@ it.each([
 	['Caches By Jane Doe', 'Caches (Jane Doe)'], ['Caches (Example Inc - Jane Doe)', 'Caches (Jane Doe)'],
 	['Speaker: jane', 'jane (jane)'], ['Caches (Speaker: jane)', 'Caches (jane)'], ['题目（演讲者：尤雨溪）', '题目 (尤雨溪)'], ['Caches, Presenter: Jane Doe (Example)', 'Caches (Jane Doe (Example))'],
 	['『キャッシュの話』 田中 陽氏', 'キャッシュの話 (田中 陽氏)'], ['《缓存》-郭蕾，Example', '缓存 (郭蕾，Example)'], ['《缓存》', '《缓存》'],
-	['1コマ目「キャッシュの話」', 'キャッシュの話'], ['ワークショップ「キャッシュの話」', 'キャッシュの話'], ['オープニング「キャッシュの話」', 'キャッシュの話'], ['楽しい「キャッシュの話」', '楽しい「キャッシュの話」'],
+	['1コマ目「キャッシュの話」', 'キャッシュの話'], ['ワークショップ「キャッシュの話」', 'キャッシュの話'], ['オープニング「キャッシュの話」', 'キャッシュの話'], ['楽しい「キャッシュの話」', '楽しい「キャッシュの話」'], ["'캐시 이야기' 세션 후기", '캐시 이야기'], ['“Caches” 정리', 'Caches'], ["'캐시'와 '큐' 후기", "'캐시'와 '큐' 후기"], ['캐시 적용 후기', '캐시 적용 후기'],
 	['キャッシュの話 / 松本 勇気', 'キャッシュの話 (松本 勇気)'], ['キャッシュの話 / 入門 解説', 'キャッシュの話 / 入門 解説'],
 	['Caches - 10:00 - Jane Doe', 'Caches (Jane Doe)'], ['Jane Doe - All about caches @jane', 'All about caches (Jane Doe @jane)'], ['Jane Doe - All about caches - @jane', 'All about caches (Jane Doe @jane)'],
 ])('reads %j, alone, as %j', (heading, expected) => {
@@ -132,6 +132,7 @@ describe('among other headings', () => {
 		['anybody behind “by”', 'Caches by jane', ['Caches by jane', 'Queues by john'], 'Caches (jane)'],
 		['“by” in one of two', 'Caches by jane', ['Caches by jane', 'Queues'], 'Caches by jane'],
 		['names behind commas and colons', 'Fast, caches, Jane Doe, John Roe', ['Caches, Jane Doe', 'Queues: John Roe'], 'Fast, caches (Jane Doe, John Roe)'],
+		['two names behind colons', 'Caches: Jane Doe & John Roe', ['Caches: Jane Doe & John Roe', 'Queues: Jane Doe, Ann Poe and John Roe'], 'Caches (Jane Doe & John Roe)'],
 		['a comma in one of two', 'Caches, Jane Doe', ['Caches, Jane Doe', 'Queues'], 'Caches, Jane Doe'],
 		['names behind numbers', '01 - Jane Doe: Caches', ['01 - Jane Doe: Caches', '02 - John Roe: Queues'], 'Caches (Jane Doe)'],
 		['names behind times', '10:00 Jane Doe: Caches', ['10:00 Jane Doe: Caches', '11:00 John Roe: Queues'], 'Caches (Jane Doe)'],
