@@ -201,10 +201,12 @@ const MAY_BE_ANYTHING = /^[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+)+\s*[-–—:|]/u
 
 /** `Title - anybody` where others end with names. */
 const behindLastSeparator: Way = (text, { speakerLast }) => {
-	const last = speakerLast ? separatorsOf(text).pop() : undefined;
+	const last = speakerLast || SMALL_NAME_LAST.test(text) ? separatorsOf(text).pop() : undefined;
 	const speaker = last ? text.slice(last.end).trim() : '';
-	return last && speaker.length <= 80 && MAY_BE_ANYBODY.test(speaker) ? { title: text.slice(0, last.start).trim(), speaker } : null;
+	return last && speaker.length <= 80 && (speakerLast ? MAY_BE_ANYBODY.test(speaker) : beginsWithGivenName(speaker)) ? { title: text.slice(0, last.start).trim(), speaker } : null;
 };
+/** `title - jane doe` */
+const SMALL_NAME_LAST = /\s[-–—|@]\s\p{Ll}+\s\p{L}+$/u;
 const MAY_BE_ANYBODY = /^[\p{Lu}\p{Lo}@]|^\p{Ll}+ \p{Ll}+(?:\s*\([^()]*\))?$/u;
 
 /** `Title (anybody)` where others end so with names. */
