@@ -31,10 +31,10 @@ const inAList: Way = (text, { speakerInList }) => {
 	return title !== undefined && name !== undefined && mayBeAPersonName(name) ? { title, speaker: `${name}, ${place}` } : null;
 };
 
-/** `Jane Doe, Title` among others of the kind, or a title of five words among others of `Jane Doe: Title` */
+/** `Jane Doe, Title` among others of the kind, a title of five words among others of `Jane Doe: Title`, or one of seven behind a name that one knows */
 const beforeComma: Way = (text, { speakerBeforeComma, namesFirst }) => {
-	const [, speaker = '', title] = speakerBeforeComma || namesFirst ? NAME_BEFORE_COMMA.exec(text) ?? [] : [];
-	return title !== undefined && (speakerBeforeComma || title.split(' ').length >= 5) && !isPersonName(title.split(':')[0] ?? '') && readSpeaker(speaker) !== null && readSpeaker(title) === null && separatorsOf(title).length === 0 ? { title, speaker } : null;
+	const [, speaker = '', title] = speakerBeforeComma || namesFirst || (text.includes(', ') && beginsWithGivenName(text)) ? NAME_BEFORE_COMMA.exec(text) ?? [] : [];
+	return title !== undefined && (speakerBeforeComma || title.split(' ').length >= (namesFirst ? 5 : 7)) && !isPersonName(title.split(':')[0] ?? '') && (speakerBeforeComma || !namesARole(title)) && readSpeaker(speaker) !== null && readSpeaker(title) === null && separatorsOf(title).length === 0 ? { title, speaker } : null;
 };
 
 /** `Dan Kohn - Exec Dir - CNCF`: a heading that names a person, for want of a title. */
