@@ -1,3 +1,4 @@
+import { isPartOfATalk } from './heading-words';
 import { beginsWithGivenName, isPersonName, readSpeaker } from './speaker-names';
 import { withoutAttributes } from './spaces';
 import { endsWithBracket, NO_AFFIXES, NUMBER_BEFORE_CAPITAL, withoutPrefixes } from './title-affixes';
@@ -72,7 +73,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 	const isMarkedHabit = (holds: (text: string) => boolean): boolean => marked && isHabit(holds);
 	// All in one: objects of several shapes are read more slowly, and each title asks.
 	return {
-		speakerFirst: isMarkedHabit(beginsWithSpeaker) || ((isMarkedHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isMarkedHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings)),
+		speakerFirst: isMarkedHabit(beginsWithSpeaker) || ((isMarkedHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isMarkedHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings)) || (marked && beginAlike(headings)),
 		namesFirst: areNamedFirst(headings),
 		namesNotFirst: () => headings.length >= 5 && headings.filter((text) => beginsWithSpeaker(text) || isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')).length <= 1,
 		speakerInList: isMarkedHabit(isListOfSpeaker),
@@ -125,6 +126,18 @@ function endAlike(headings: readonly string[]): boolean {
 		return only && !other && only.start >= 12 ? text.slice(only.end).trim() : '';
 	});
 	return tails.every((tail) => tail.length <= LONGEST_TAIL && tail.split(/\s+/u).length <= 3 && /^[\p{Lu}\p{Lo}@]/u.test(tail)) && new Set(tails).size === tails.length && tails.some((tail) => readSpeaker(tail) !== null);
+}
+
+/** Five headings or more, each of which begins with words of its own before a colon, `Acme: All about caches`, none with `Background: …`: whoever those are, they speak. */
+function beginAlike(headings: readonly string[]): boolean {
+	if (headings.length < 5) return false;
+	const beginnings = new Set<string>();
+	const fits = headings.every((text) => {
+		const [, before = '', title = ''] = SHORT_BEFORE_COLON.exec(text) ?? [];
+		beginnings.add(before);
+		return title.includes(' ') && !isPartOfATalk(before);
+	});
+	return fits && beginnings.size === headings.length;
 }
 
 /** One of these stands wherever one of the habits is. */

@@ -227,6 +227,18 @@ it('takes different short ends of all headings for those who speak', () => {
 	expect(readHeadingTitle(twice[0] ?? '', null, habitsAmong(twice))).toMatchObject({ title: 'Startups and where they hire', speaker: null });
 });
 
+it('takes different short beginnings of all headings for those who speak', () => {
+	const titles = (headings: readonly string[]): string[] => headings.map((heading) => readHeadingTitle(heading, null, habitsAmong(headings)).title);
+	const beside = ['Acme: All about caches', 'ExampleBank: Queues of the day', 'Example Air: How we fly', 'Foo: Locks - and more', 'Bar: Names are hard'];
+	expect(titles(beside)).toEqual(['All about caches', 'Queues of the day', 'How we fly', 'Locks - and more', 'Names are hard']);
+	for (const other of ['Acme: Ports for all', 'Background: Ports for all', 'Baz: Ports', 'Ports for all of us']) {
+		const headings = [...beside, other];
+		expect(titles(headings)).toEqual(headings);
+	}
+	const four = beside.slice(1);
+	expect(titles(four)).toEqual(four);
+});
+
 it('takes names before commas, or before long dashes, for those who speak where most headings begin with one', () => {
 	const commas = ['Jane Doe, Beyond all caches', 'John Roe, Queues of all kinds', 'What is a lock?'];
 	expect(commas.map((heading) => shown(heading, null, commas))).toEqual(['Beyond all caches (Jane Doe)', 'Queues of all kinds (John Roe)', 'What is a lock?']);
