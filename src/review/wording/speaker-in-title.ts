@@ -123,8 +123,10 @@ const besideLabel: Way = (text) => {
 const TITLE_BEFORE_REVIEW = /^['‘“"「『《]([^'’”"」』》]{2,})['’”"」』》]\s*(?:세션|발표|강연|웨비나)?\s*(?:후기|리뷰|정리|요약)$/u;
 const TITLE_BEHIND_LABEL = /^[^「」]{0,12}(?:コマ目|本目|つ目|番目|個目|人目|セッション|ワークショップ|ハンズオン|コンテンツ|発表|講演|キーノート|オープニング|クロージング|LT|Session|Workshop|Keynote)\s*[#\d]{0,3}\s*[:：]?\s*「([^「」]{2,})」$/u;
 
-/** `田中さん：題`, `김철수님 - 제목`, `김철수 '제목'`, `Jane Doe “Title”`, `山田さん「題」` */
+/** `田中さん：題`, `제목 둘: 김철수님`, `김철수님 - 제목`, `김철수 '제목'`, `Jane Doe “Title”`, `山田さん「題」` */
 const behindHonours: Way = (text) => {
+	const [, titled, last] = HONOURS.test(text.slice(-1)) && !TALK_WITHOUT_TITLE.test(text) ? HONOURED_LAST.exec(text) ?? [] : [];
+	if (titled !== undefined && last !== undefined) return { title: titled, speaker: last };
 	const [, honoured = '', behindName] = HONOURS.test(text) ? HONOURED.exec(text) ?? [] : [];
 	const [, before = '', inQuotes, inDoubleQuotes, inCorners] = '\'’」』"”»'.includes(text.charAt(text.length - 1)) ? QUOTED_BEHIND_NAME.exec(text) ?? [] : [];
 	const title = behindName ?? inQuotes ?? inDoubleQuotes ?? inCorners;
@@ -132,6 +134,8 @@ const behindHonours: Way = (text) => {
 	return title !== undefined && speaker !== null ? { title, speaker } : null;
 };
 const HONOURS = /[ん氏님]/u;
+/** Behind two words: `사회: 김철수님` says what somebody does. */
+const HONOURED_LAST = /^(\S+\s.*\S)\s*[:：]\s*(\S{2,12}\s?(?:さん|氏|님))$/u;
 const HONOURED = /^(\S{2,12}\s?(?:さん|氏|님))\s*(?:[:：]|[-–—]\s)\s*(\S.*)$/u;
 const QUOTED_BEHIND_NAME = /^(\S.{1,30}?)\s*(?:['‘](?!s\b|\s)(.{2,})['’]|["“«](\p{Lu}.*\s.+|\p{Lo}.+)["”»]|[「『](.{2,})[」』])$/u;
 
