@@ -113,9 +113,13 @@ const RATING_LAST = new RegExp(`(?:\\s*[:|·,–—-]\\s*(?:rating|평점|별점
 /** `Title - 4 stars`, `제목 (5점)`; but `From 0 to 5 stars` */
 const RATING_IN_WORDS_LAST = /\s*[-–—|:([]\s*(\d(?:[.,]\d)?\s*(?:stars|점))\s*[)\]]?$/iu;
 
+const SIGN_OF_NOTES = /[记記][:：]/u;
+/** `ExampleConf 参会笔记：题目` */
+const NOTES_BEFORE_TITLE = /^[^:：]{0,40}(?:笔记|筆記)[:：]\s*(?=\S)/u;
+
 /** A heading without numbers, times, tracks, ratings, marks and kinds before its title, which are told in `found` where it has none yet. */
 export function withoutPrefixes(heading: string, found: Affixes): string {
-	let text = heading;
+	let text = SIGN_OF_NOTES.test(heading) ? cut(heading, NOTES_BEFORE_TITLE) : heading;
 	while (MAY_HAVE_PREFIX.test(text)) {
 		const before = text;
 		text = cut(text, RATING_FIRST, (rating) => (found.rating ??= rating));

@@ -104,7 +104,7 @@ describe('marks', () => {
 });
 
 it.each<[string, object]>([
-	['Caches (JA)', {}], ['Caches (English)', {}], ['Caches (remote)', {}], ['Caches [A]', {}], ['Caches :rocket:', {}], [':tada: Caches', {}], ['> Caches', {}], ['[210120] Caches', {}], ['Wednesday, June 13th - Caches', {}], ['Sat Jun 1, 2024: Caches', {}], ['Sun May Be - Caches', { title: 'Sun May Be - Caches' }], ['Caches｜ 📍 Example hall', { track: 'Example hall' }], ['Caches 📍 1F', { track: '1F' }], ['📍 Example hall', { title: 'Example hall' }], ['[All of it]', { title: 'All of it' }],
+	['Caches (JA)', {}], ['Caches (English)', {}], ['Caches (remote)', {}], ['Caches [A]', {}], ['Caches :rocket:', {}], [':tada: Caches', {}], ['> Caches', {}], ['[210120] Caches', {}], ['ExampleConf 参会笔记：Caches', {}], ['筆記: Caches', {}], ['日记：Caches', { title: '日记：Caches' }], ['Wednesday, June 13th - Caches', {}], ['Sat Jun 1, 2024: Caches', {}], ['Sun May Be - Caches', { title: 'Sun May Be - Caches' }], ['Caches｜ 📍 Example hall', { track: 'Example hall' }], ['Caches 📍 1F', { track: '1F' }], ['📍 Example hall', { title: 'Example hall' }], ['[All of it]', { title: 'All of it' }],
 	['Caches - Example Conf 2025', {}], ['Caches, EXC Berlin 2025', {}], ['Caches, queues and locks of 2025', { title: 'Caches, queues and locks of 2025' }], ["Caches - like it's 1999", { title: "Caches - like it's 1999" }], ['Caches (X)', { title: 'Caches (X)' }], ['12:30: Caches', { time: '12:30' }],
 ])('leaves what is no title away from %j', (heading, expected) => {
 	expect(told(heading)).toEqual(expected);
