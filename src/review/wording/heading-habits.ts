@@ -86,21 +86,29 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		speakerBehindNothing: headings.length >= 3 && headings.filter(endsWithGivenName).length >= 2 && isHabit((text) => splitBeforeName(text) !== null),
 		lettered: isMarkedHabit((text) => LETTER.test(text)),
 		counted: isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text)),
-		abbreviated: isMarkedHabit((text) => BRACKET.test(text) && ABBREVIATION_LAST.test(text)),
-		abbreviatedFirst: headings.filter((text) => BRACKET.test(text) && ABBREVIATION_FIRST.test(withoutCount(text))).length >= Math.max(3, headings.length / 8),
-		sharedTails: isMarkedHabit((text) => SIGN_OF_SEPARATOR.test(text)) ? sharedTailsOf(headings) : NO_TAILS,
+		abbreviated: isMarkedHabit((text) => ABBREVIATION_LAST.test(text)),
+		abbreviatedFirst: headings.filter((text) => BRACKET_FIRST.test(text) && ABBREVIATION_FIRST.test(withoutCount(text))).length >= Math.max(3, headings.length / 8),
+		sharedTails: marked ? sharedTailsOf(headings) : NO_TAILS,
 	};
 }
 
-/** One stands wherever an abbreviation in brackets is. */
-const BRACKET = /[([［【]/u;
+/** Before any letter, as wherever `ABBREVIATION_FIRST` is, be it behind a count. */
+const BRACKET_FIRST = /^[^\p{L}]{0,20}[([［【]/u;
 
-/** What three headings at the least end with; nobody's name, who speaks then. */
+/** What headings end with in common; nobody's name, who speaks then. */
 function sharedTailsOf(headings: readonly string[]): ReadonlySet<string> {
+	// Few headings end alike, and separators are looked for in those alone.
+	if (saidOften(headings.map((text) => text.slice(-4))).length === 0) return NO_TAILS;
+	const tails = saidOften(headings.map(tailOf)).filter((tail) => readSpeaker(tail) === null);
+	return tails.length > 0 ? new Set(tails) : NO_TAILS;
+}
+
+/** What three texts at the least are, if half of all are so. */
+function saidOften(texts: readonly string[]): string[] {
 	const counts = new Map<string, number>();
-	for (const tail of headings.map(tailOf)) if (tail !== '') counts.set(tail, (counts.get(tail) ?? 0) + 1);
-	const shared = [...counts].filter(([tail, count]) => count >= 3 && readSpeaker(tail) === null);
-	return shared.reduce((sum, [, count]) => sum + count, 0) * 2 >= headings.length ? new Set(shared.map(([tail]) => tail)) : NO_TAILS;
+	for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+	const often = [...counts].filter(([, count]) => count >= 3);
+	return often.reduce((sum, [, count]) => sum + count, 0) * 2 >= texts.length ? often.map(([text]) => text) : [];
 }
 
 /** What stands behind the last separator; empty where there is none. */
