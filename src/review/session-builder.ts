@@ -63,7 +63,7 @@ export class SessionBuilder {
 		const underTime = firstLine !== null && (kind === 'time' || isNumberedSession(heading.text)) ? readHeadingTitle(firstLine) : null;
 		return {
 			form,
-			title: underName ?? underTime?.title ?? (this.namesTheNote(section) ? titleWithoutConference(described.title) : null) ?? described.title,
+			title: underName ?? underTime?.title ?? (form === 'note' || this.namesTheNote(section) ? titleWithoutConference(described.title) : null) ?? described.title,
 			speaker: underName !== null ? title.title : beside && title.speaker === null && opening.speaker === null ? speakerIn(visibleTitle(beside)) : described.speaker ?? underTime?.speaker ?? null,
 			time: kind === 'time' ? heading.text.trim() : described.time,
 			track: described.track,

@@ -1,3 +1,4 @@
+import { isPartOfATalk } from './heading-words';
 import { beginsWithGivenName, isPersonName, readSpeaker } from './speaker-names';
 import { withoutAttributes } from './spaces';
 import { endsWithBracket, NO_AFFIXES, NUMBER_BEFORE_CAPITAL, withoutPrefixes } from './title-affixes';
@@ -34,18 +35,22 @@ export interface HeadingHabits {
 	readonly abbreviated: boolean;
 	/** `(CV) Title` in three: one alone may be `(Functional) programming`. */
 	readonly abbreviatedFirst: boolean;
+	/** `ExampleConf 2023` behind the last separator of three and half of all. */
+	readonly sharedTails: ReadonlySet<string>;
 }
 
-export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: () => false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerInBrackets: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, speakerBehindNothing: false, lettered: false, counted: false, abbreviated: false, abbreviatedFirst: false };
+const NO_TAILS: ReadonlySet<string> = new Set();
+
+export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: () => false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerInBrackets: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, speakerBehindNothing: false, lettered: false, counted: false, abbreviated: false, abbreviatedFirst: false, sharedTails: NO_TAILS };
 
 /** A letter, a Roman number, or that of a section (`4.1`) that counts headings; its first group is that. */
 export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]\d?-\d{1,2}|\d{1,2}(?:\.\d{1,2}){1,2}(?=[.\s]))[.):]?\s+(?=\S)/u;
 
-/** Letters in brackets behind a title; its first group. */
-export const ABBREVIATION_LAST = /\s+[([]([A-Z][A-Z0-9]{0,4})[)\]]$/u;
+/** Letters in brackets behind a title, `(it) - Jane Doe` as well; its first group. */
+export const ABBREVIATION_LAST = /\s[([]([A-Z][A-Z0-9]{0,4}|[a-z]{2})[)\]](?=$|\s+[-–—|]\s)/u;
 
-/** A word in brackets before a title; its first group. */
-export const ABBREVIATION_FIRST = /^[([［【]((?:\p{Lu}|\p{Lo}|\p{Ll}\p{Lu})[\p{L}\d ]{1,14})[)\]］】]\s*(?=\S)/u;
+/** A word with a capital in brackets before a title; its first group. */
+export const ABBREVIATION_FIRST = /^[([［【](?=\p{Ll}{0,3}[\p{Lu}\p{Lo}])(\p{L}[\p{L}\d ]{1,14})[)\]］】]\s*(?=\S)/u;
 
 /** Up to four words behind `by`, of which two have capitals behind `By`: `Security By Design`. */
 export const BY_ANYONE = /^(.{2,400}\S)\s+(?:by\s+|By\s+(?=\p{Lu}\S*\s\p{Lu}))(\S+(?:\s\S+){0,3})$/u;
@@ -68,7 +73,7 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 	const isMarkedHabit = (holds: (text: string) => boolean): boolean => marked && isHabit(holds);
 	// All in one: objects of several shapes are read more slowly, and each title asks.
 	return {
-		speakerFirst: isMarkedHabit(beginsWithSpeaker) || ((isMarkedHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isMarkedHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings)),
+		speakerFirst: isMarkedHabit(beginsWithSpeaker) || ((isMarkedHabit((text) => SHORT_BEFORE_SEPARATOR.test(text)) || isMarkedHabit((text) => SHORT_BEFORE_COLON.test(text))) && areNamed(headings)) || (marked && beginAlike(headings)),
 		namesFirst: areNamedFirst(headings),
 		namesNotFirst: () => headings.length >= 5 && headings.filter((text) => beginsWithSpeaker(text) || isPersonName(NAME_BEFORE_COMMA.exec(text)?.[1] ?? '')).length <= 1,
 		speakerInList: isMarkedHabit(isListOfSpeaker),
@@ -81,9 +86,41 @@ export function habitsAmong(all: readonly string[]): HeadingHabits {
 		speakerBehindNothing: headings.length >= 3 && headings.filter(endsWithGivenName).length >= 2 && isHabit((text) => splitBeforeName(text) !== null),
 		lettered: isMarkedHabit((text) => LETTER.test(text)),
 		counted: isHabit((text) => NUMBER_BEFORE_CAPITAL.test(text)),
-		abbreviated: isMarkedHabit((text) => endsWithBracket(text) && ABBREVIATION_LAST.test(text)),
-		abbreviatedFirst: headings.filter((text) => ABBREVIATION_FIRST.test(withoutCount(text))).length >= Math.max(3, headings.length / 8),
+		abbreviated: isMarkedHabit((text) => ABBREVIATION_LAST.test(text)),
+		abbreviatedFirst: headings.filter((text) => BRACKET_FIRST.test(text) && ABBREVIATION_FIRST.test(withoutCount(text))).length >= Math.max(3, headings.length / 8),
+		sharedTails: marked ? sharedTailsOf(headings) : NO_TAILS,
 	};
+}
+
+/** Before any letter, as wherever `ABBREVIATION_FIRST` is, be it behind a count. */
+const BRACKET_FIRST = /^[^\p{L}]{0,20}[([［【]/u;
+
+/** What headings end with in common; nobody's name, who speaks then. */
+function sharedTailsOf(headings: readonly string[]): ReadonlySet<string> {
+	// Few headings end alike, and separators are looked for in those alone.
+	if (saidOften(headings.map((text) => text.slice(-4))).length === 0) return NO_TAILS;
+	const tails = saidOften(headings.map(tailOf)).filter((tail) => readSpeaker(tail) === null);
+	return tails.length > 0 ? new Set(tails) : NO_TAILS;
+}
+
+/** What three texts at the least are, if half of all are so. */
+function saidOften(texts: readonly string[]): string[] {
+	const counts = new Map<string, number>();
+	for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+	const often = [...counts].filter(([, count]) => count >= 3);
+	return often.reduce((sum, [, count]) => sum + count, 0) * 2 >= texts.length ? often.map(([text]) => text) : [];
+}
+
+/** What stands behind the last separator; empty where there is none. */
+function tailOf(text: string): string {
+	const last = text.length <= 500 ? separatorsOf(text).pop() : undefined;
+	return last ? text.slice(last.end).trim() : '';
+}
+
+/** A title without what others end with as well. */
+export function withoutSharedTail(text: string, { sharedTails }: HeadingHabits): string {
+	const last = sharedTails.size > 0 ? separatorsOf(text).pop() : undefined;
+	return last && sharedTails.has(text.slice(last.end).trim()) ? text.slice(0, last.start).trim() || text : text;
 }
 
 /** UTF-16 units. */
@@ -97,6 +134,18 @@ function endAlike(headings: readonly string[]): boolean {
 		return only && !other && only.start >= 12 ? text.slice(only.end).trim() : '';
 	});
 	return tails.every((tail) => tail.length <= LONGEST_TAIL && tail.split(/\s+/u).length <= 3 && /^[\p{Lu}\p{Lo}@]/u.test(tail)) && new Set(tails).size === tails.length && tails.some((tail) => readSpeaker(tail) !== null);
+}
+
+/** Five headings or more, each of which begins with words of its own before a colon, `Acme: All about caches`, none with `Background: …`: whoever those are, they speak. */
+function beginAlike(headings: readonly string[]): boolean {
+	if (headings.length < 5) return false;
+	const beginnings = new Set<string>();
+	const fits = headings.every((text) => {
+		const [, before = '', title = ''] = SHORT_BEFORE_COLON.exec(text) ?? [];
+		beginnings.add(before);
+		return title.includes(' ') && !isPartOfATalk(before);
+	});
+	return fits && beginnings.size === headings.length;
 }
 
 /** One of these stands wherever one of the habits is. */
@@ -152,9 +201,8 @@ export const SHORT_BEFORE_COLON = /^(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-
 const UNKNOWN_NAME = /^[\p{Script=Han}]{2,3}(?:\s*[(（，].*)?$|^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{L}.-]*)?\s[\p{Lu}’'-]{3,}(?:\s*(?:&|,|et)\s.*)?\s*$/u;
 
 function endsWithSpeaker(text: string): boolean {
-	if (text.length > 500) return false;
-	const last = separatorsOf(text).pop();
-	return last !== undefined && (readSpeaker(text.slice(last.end)) !== null || UNKNOWN_NAME.test(text.slice(last.end)));
+	const tail = tailOf(text);
+	return tail !== '' && (readSpeaker(tail) !== null || UNKNOWN_NAME.test(tail));
 }
 
 /** Two words or more, and two that are a name, without a mark between; looked at from the end, since all headings are asked. */
@@ -195,7 +243,7 @@ export function splitAtMark(text: string, marks = MARK): { title: string; speake
 	for (const { index, 0: mark } of text.matchAll(marks)) {
 		const speaker = text.slice(index + mark.length);
 		const title = text.slice(0, /^[?!]/u.test(mark) ? index + 1 : index);
-		if (/^[,:：]/u.test(mark) ? index > 0 && speaker.split(/,\s+/u).every(isPersonName) : IS_SENTENCE.test(title) && readSpeaker(speaker) !== null) return { title, speaker };
+		if (/^[,:：]/u.test(mark) ? index > 0 && speaker.split(/,\s+|\s+(?:&|and)\s+/u).every(isPersonName) : IS_SENTENCE.test(title) && readSpeaker(speaker) !== null) return { title, speaker };
 	}
 	return null;
 }

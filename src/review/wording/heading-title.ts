@@ -1,4 +1,4 @@
-import { ABBREVIATION_FIRST, ABBREVIATION_LAST, LETTER, NO_HABITS, type HeadingHabits } from './heading-habits';
+import { ABBREVIATION_FIRST, ABBREVIATION_LAST, LETTER, NO_HABITS, withoutSharedTail, type HeadingHabits } from './heading-habits';
 import { normalized, withoutAttributes } from './spaces';
 import { LEADS_ON, SAYS_ANYTHING, speakerInTitle } from './speaker-in-title';
 import { isPersonName, readSpeaker } from './speaker-names';
@@ -31,8 +31,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const tagged = line.includes(' #') || line.includes(' ^') ? line.replace(TAGS_LAST, '') : line;
 	const untagged = tagged === line || (SAYS_ANYTHING.test(tagged) && !LEADS_ON.test(tagged)) ? tagged : line;
 	const whole = LOOSE_LAST.includes(untagged.charAt(untagged.length - 1)) ? untagged.replace(/[\s|:：]+$/u, '') : untagged;
-	let text = whole;
-	text = withoutSuffixes(withoutBeginning(text, found, habits), found);
+	let text = withoutSharedTail(withoutSuffixes(withoutBeginning(whole, found, habits), found), habits);
 	if (habits.abbreviated) text = cut(text, ABBREVIATION_LAST, (track) => (found.track ??= track));
 	const words = linked === null ? '' : normalized(linked, 'NFC').trim();
 	// Nothing stands behind a link that wraps the whole heading.

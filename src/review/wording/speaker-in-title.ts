@@ -21,7 +21,7 @@ export function speakerInTitle(text: string, habits: HeadingHabits): SpokenTitle
 }
 
 /** What stands between a title and a speaker, at the least. */
-const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|^[「『]|['’」』"”»]$|[」』\s]ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
+const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|^['‘"“「『《]|['’」』"”»]$|[」』\s]ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
 /** A letter or a digit. */
 export const SAYS_ANYTHING = /[\p{L}\d]/u;
 
@@ -31,10 +31,10 @@ const inAList: Way = (text, { speakerInList }) => {
 	return title !== undefined && name !== undefined && mayBeAPersonName(name) ? { title, speaker: `${name}, ${place}` } : null;
 };
 
-/** `Jane Doe, Title` among others of the kind, or a title of five words among others of `Jane Doe: Title` */
+/** `Jane Doe, Title` among others of the kind, a title of five words among others of `Jane Doe: Title`, or one of seven behind a name that one knows */
 const beforeComma: Way = (text, { speakerBeforeComma, namesFirst }) => {
-	const [, speaker = '', title] = speakerBeforeComma || namesFirst ? NAME_BEFORE_COMMA.exec(text) ?? [] : [];
-	return title !== undefined && (speakerBeforeComma || title.split(' ').length >= 5) && !isPersonName(title.split(':')[0] ?? '') && readSpeaker(speaker) !== null && readSpeaker(title) === null && separatorsOf(title).length === 0 ? { title, speaker } : null;
+	const [, speaker = '', title] = speakerBeforeComma || namesFirst || (text.includes(', ') && beginsWithGivenName(text)) ? NAME_BEFORE_COMMA.exec(text) ?? [] : [];
+	return title !== undefined && (speakerBeforeComma || title.split(' ').length >= (namesFirst ? 5 : 7)) && !isPersonName(title.split(':')[0] ?? '') && (speakerBeforeComma || !namesARole(title)) && readSpeaker(speaker) !== null && readSpeaker(title) === null && separatorsOf(title).length === 0 ? { title, speaker } : null;
 };
 
 /** `Dan Kohn - Exec Dir - CNCF`: a heading that names a person, for want of a title. */
@@ -115,15 +115,18 @@ function besideHandle(text: string, handle: string): SpokenTitle | null {
 	return null;
 }
 
-/** `1コマ目「Title」`, `ワークショップ「Title」`: only a label stands before the title. */
-const behindLabel: Way = (text) => {
-	const title = text.endsWith('」') ? TITLE_BEHIND_LABEL.exec(text)?.[1] : undefined;
+/** `1コマ目「Title」`, `ワークショップ「Title」`, `'제목' 세션 후기`: only a label stands beside the title. */
+const besideLabel: Way = (text) => {
+	const title = text.endsWith('」') ? TITLE_BEHIND_LABEL.exec(text)?.[1] : '‘\'“"「『《'.includes(text.charAt(0)) ? TITLE_BEFORE_REVIEW.exec(text)?.[1] : undefined;
 	return title === undefined ? null : { title, speaker: null };
 };
+const TITLE_BEFORE_REVIEW = /^['‘“"「『《]([^'’”"」』》]{2,})['’”"」』》]\s*(?:세션|발표|강연|웨비나)?\s*(?:후기|리뷰|정리|요약)$/u;
 const TITLE_BEHIND_LABEL = /^[^「」]{0,12}(?:コマ目|本目|つ目|番目|個目|人目|セッション|ワークショップ|ハンズオン|コンテンツ|発表|講演|キーノート|オープニング|クロージング|LT|Session|Workshop|Keynote)\s*[#\d]{0,3}\s*[:：]?\s*「([^「」]{2,})」$/u;
 
-/** `田中さん：題`, `김철수님 - 제목`, `김철수 '제목'`, `Jane Doe “Title”`, `山田さん「題」` */
+/** `田中さん：題`, `제목 둘: 김철수님`, `김철수님 - 제목`, `김철수 '제목'`, `Jane Doe “Title”`, `山田さん「題」` */
 const behindHonours: Way = (text) => {
+	const [, titled, last] = HONOURS.test(text.slice(-1)) && !TALK_WITHOUT_TITLE.test(text) ? HONOURED_LAST.exec(text) ?? [] : [];
+	if (titled !== undefined && last !== undefined) return { title: titled, speaker: last };
 	const [, honoured = '', behindName] = HONOURS.test(text) ? HONOURED.exec(text) ?? [] : [];
 	const [, before = '', inQuotes, inDoubleQuotes, inCorners] = '\'’」』"”»'.includes(text.charAt(text.length - 1)) ? QUOTED_BEHIND_NAME.exec(text) ?? [] : [];
 	const title = behindName ?? inQuotes ?? inDoubleQuotes ?? inCorners;
@@ -131,6 +134,8 @@ const behindHonours: Way = (text) => {
 	return title !== undefined && speaker !== null ? { title, speaker } : null;
 };
 const HONOURS = /[ん氏님]/u;
+/** Behind two words: `사회: 김철수님` says what somebody does. */
+const HONOURED_LAST = /^(\S+\s.*\S)\s*[:：]\s*(\S{2,12}\s?(?:さん|氏|님))$/u;
 const HONOURED = /^(\S{2,12}\s?(?:さん|氏|님))\s*(?:[:：]|[-–—]\s)\s*(\S.*)$/u;
 const QUOTED_BEHIND_NAME = /^(\S.{1,30}?)\s*(?:['‘](?!s\b|\s)(.{2,})['’]|["“«](\p{Lu}.*\s.+|\p{Lo}.+)["”»]|[「『](.{2,})[」』])$/u;
 
@@ -200,10 +205,12 @@ const MAY_BE_ANYTHING = /^[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+)+\s*[-–—:|]/u
 
 /** `Title - anybody` where others end with names. */
 const behindLastSeparator: Way = (text, { speakerLast }) => {
-	const last = speakerLast ? separatorsOf(text).pop() : undefined;
+	const last = speakerLast || SMALL_NAME_LAST.test(text) ? separatorsOf(text).pop() : undefined;
 	const speaker = last ? text.slice(last.end).trim() : '';
-	return last && speaker.length <= 80 && MAY_BE_ANYBODY.test(speaker) ? { title: text.slice(0, last.start).trim(), speaker } : null;
+	return last && speaker.length <= 80 && (speakerLast ? MAY_BE_ANYBODY.test(speaker) : beginsWithGivenName(speaker)) ? { title: text.slice(0, last.start).trim(), speaker } : null;
 };
+/** `title - jane doe` */
+const SMALL_NAME_LAST = /\s[-–—|@]\s\p{Ll}+\s\p{L}+$/u;
 const MAY_BE_ANYBODY = /^[\p{Lu}\p{Lo}@]|^\p{Ll}+ \p{Ll}+(?:\s*\([^()]*\))?$/u;
 
 /** `Title (anybody)` where others end so with names. */
@@ -224,6 +231,6 @@ export const LEADS_ON = /\s(?:the|an?|of|to|for|with|in|on|and|or|your|our|my)$/
 
 /** In their order: the first that finds a speaker decides. */
 const WAYS: readonly Way[] = [
-	inAList, beforeComma, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, behindLabel, behindHonours, behindKeynote, amongSpeakersFirst, amongNamesFirst, amongSpeakersBehind,
+	inAList, beforeComma, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, besideLabel, behindHonours, behindKeynote, amongSpeakersFirst, amongNamesFirst, amongSpeakersBehind,
 	behindMark, behindComma, alone, behindLastSeparator, inBrackets, behindNothing,
 ];

@@ -34,7 +34,8 @@ export function isHandle(text: string): boolean {
 
 /** `Lee Sparks`: hardly a thing is called so. */
 export function beginsWithGivenName(text: string): boolean {
-	return isGivenName(text.split(' ')[0] ?? '');
+	const end = text.indexOf(' ');
+	return isGivenName(end < 0 ? text : text.slice(0, end));
 }
 
 /** `Jane` and nothing else. */

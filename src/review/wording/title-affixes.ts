@@ -22,8 +22,8 @@ const HALF = '(?:am|pm|a\\.m\\.|p\\.m\\.)';
 const CLOCK = `(?:(?:오전|오후|午前|午後|上午|下午|am|pm)\\s*)?(?:[01]?\\d|2[0-4])(?:[:：]${MINUTE}(?::${MINUTE})?|[hH]${MINUTE}|시(?!간)(?:\\s*[0-5]?\\d분)?|時(?!間)(?:\\s*(?:[0-5]?\\d分|半))?(?=$|[\\s、,:：~〜～–—-])|点(?:[0-5]?\\d分|半)|(?:\\.${MINUTE})?\\s*uhr)(?:\\s*(?:${HALF}|uhr|h(?!\\p{L})))?|(?:1[0-2]|[1-9])\\s*(?:am|pm)\\b|(?:1[0-2]|[1-9])\\s*[ap]\\.m\\.`;
 /** `ET` and the like only before what parts them from a title: `et` is a word of French, `CT` of medicine. */
 const ZONE = '(?:UTC|GMT|KST|JST|IST|[PMCE][SD]T|[PMCE]T(?=\\s*(?:[-–—|:)]|$))|CES?T|BST)(?:[+-]\\d{1,2})?';
-/** Ranges of hours, `10h-11h`, and those of two digits with a full stop, `10.00–10.40`: alone, or with fewer, they may be versions. */
-const TIME = `(?:(?:${CLOCK})(?:\\s*(?:[-–—~〜～]|to|bis)\\s*(?:${CLOCK}))?|\\d{1,2}h\\s*[-–—]\\s*\\d{1,2}h(?!\\p{L})|(?:0[7-9]|1\\d|2[0-3])\\.${MINUTE}\\s*[-–—~〜]\\s*(?:0[7-9]|1\\d|2[0-3])\\.${MINUTE}(?:\\s*uhr)?)(?:\\s*(?:\\(${ZONE}\\)|${ZONE}\\b))?`;
+/** Ranges of hours, `10h-11h`, `10h - 10h50`, and those of two digits with a full stop, `10.00–10.40`: alone, or with fewer, they may be versions. */
+const TIME = `(?:\\d{1,2}h(?:${MINUTE})?\\s*[-–—]\\s*\\d{1,2}h(?:${MINUTE})?(?![\\p{L}\\d])|(?:${CLOCK})(?:\\s*(?:[-–—~〜～]|to|bis)\\s*(?:${CLOCK}))?|(?:0[7-9]|1\\d|2[0-3])\\.${MINUTE}\\s*[-–—~〜]\\s*(?:0[7-9]|1\\d|2[0-3])\\.${MINUTE}(?:\\s*uhr)?)(?:\\s*(?:\\(${ZONE}\\)|${ZONE}\\b))?`;
 
 const ONLY_TIME = new RegExp(`^\\(?(?:${TIME})\\)?$`, 'iu');
 
@@ -37,7 +37,7 @@ const EMOJI_LAST = /(?:\s+[-–—|·])?\s*(?:\p{Extended_Pictographic}|\p{Emoji
 /** UTF-16 unit of `©`, before which nothing stands that `EMOJI_LAST` takes. */
 const FIRST_EMOJI = 0xa9;
 /** Most headings have neither: one glance at their ends spares the patterns above and below. */
-const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|主题|主題|议题|議題|no\.?\s|登壇|発表|lt\s?[#:\d-]|第|main\s|[a-z]{2,4}\d{3}|hands|title|제목|タイトル|quick|codelab|session|talk|part|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|키노트|기조연설|基調講演|セッション|vortrag|track|room|hall|stage|stream|트랙|룸|홀|トラック|.会場|오전|오후|午|上午|下午|am|pm|day|tag|d\d|mon|tue|wed|thu|fri|sat|sun|dienst|mitt|donn|frei|sams|sonn|(?:mo|di|mi|do|fr|sa|so)[.,]*\s*\d|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|.요일|.曜)/iu;
+const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|主题|主題|议题|議題|no\.?\s|登壇|発表|lt\s?[#:\d-]|第|main\s|[a-z]{2,4}\d{3}|hands|title|제목|タイトル|quick|codelab|session|talk|part|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|키노트|기조연설|패널|.{2}講演|社群|セッション|vortrag|track|room|hall|stage|stream|트랙|룸|홀|トラック|.会場|오전|오후|午|上午|下午|am|pm|day|tag|d\d|mon|tue|wed|thu|fri|sat|sun|dienst|mitt|donn|frei|sams|sonn|(?:mo|di|mi|do|fr|sa|so)[.,]*\s*\d|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|.요일|.曜)/iu;
 const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|stars$|mins?$|utes$|점$|[)\]】）분시]$|note$|hop$|rial$|nel$|alk$|노트$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
 
 /** UTF-16 units of `a.m.`. */
@@ -58,13 +58,15 @@ const PLACE = /track|room|hall|트랙|룸|홀|トラック|raum|saal|salle/iu;
 const CLOCK_SIGN = /\d\s*(?:[:：]|h|시|時|点|uhr|\.\d|[ap]\.?m)/iu;
 const RATING_SIGN = /[★☆✩⭐🌟/]/u;
 
+/** In English, in full or short. */
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const TASK = /^\[[ xX/-]\]\s+/u;
 const BULLET = /^[-*+•·>~]\s+/u;
 /** `[Title]`, as a reference without its definition is written. */
 const WHOLE_IN_BRACKETS = /^\[([^[\]]+\s[^[\]]+)\]$/u;
-/** `[210120]`: a day. */
-const DATE_FIRST = /^\[\d{6,8}\]\s*/u;
-const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|hands-?on\s+)?(?:session|talk|part|panel|workshop|tutorial|keynote|vortrag|세션|발표|키노트|기조연설|基調講演|セッション|LT)\s*#?((?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d)?|[A-Z](?=:))\s*[.)：:\-–—|]+|(?:no\.?\s*|#|(?:登壇|発表|LT)\s*#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:(?:主题|主題|议题|議題)|第(?=[^:：]{1,3}[场場讲講][:：]))([一二三四五六七八九十\d]{1,2})[场場讲講]?\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(\d{1,3})_)\s*/iu;
+/** `[210120]`, `Monday, June 13th - Title`: a day. */
+const DATE_FIRST = new RegExp(`^(?:\\[\\d{6,8}\\]\\s*|(?:${WEEKDAYS}),?\\s+${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?(?:\\s+[-–—|]|:)\\s+(?=\\S))`, 'iu');
+const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|hands-?on\s+)?(?:session|talk|part|panel|workshop|tutorial|keynote|vortrag|세션|발표|키노트|기조연설|基調講演|セッション|LT)\s*[#-]?((?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d)?|[A-Z](?=:))\s*[.)：:\-–—|]+|(?:no\.?\s*|#|(?:登壇|発表|LT)\s*#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:(?:主题|主題|议题|議題)|第(?=[^:：]{1,3}[场場讲講][:：]))([一二三四五六七八九十\d]{1,2})[场場讲講]?\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2}|(?!(?:19|20)\d\d\s)\d{3,5})\s+[-–—|]|(\d{1,3})_)\s*/iu;
 /** `Workshop 1 Title`, but `Talk 3 of 29`; its first group is the number. One alone may be a title: `Talk 2 Me`. */
 export const NUMBER_BEFORE_CAPITAL = /^(?:[Ss]ession|[Tt]alk|[Ww]orkshop|세션|발표)\s*#?(\d{1,2})\s+(?=\p{Lu}|\p{Lo})/u;
 /** `Day 1 - 03 - Title`, as files of talks are called. */
@@ -82,14 +84,14 @@ const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀
 /** `[Talk] Title`, `[세션 1] 제목`, `Title (keynote)`: what kind of a talk it is, beside its title. */
 const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|라이트닝 ?토크|bof|special session|hands-?on|remote|online|virtual|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,4}|[A-Z]-?\\d{0,2})?|(?:\\d{1,2}-)?[A-Z]-?\\d{1,2})';
 const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*(?:${KIND}|overview|번역|요약|(?:발표 ?)?정리|翻訳|翻译|译)\\s*[\\])】］>〉]\\s*[:：|–—-]?\\s*`, 'iu');
-/** `TALK - Title`, `Quickie: Title`, `title: Title`, `Title - Keynote`. */
-const KIND_BEFORE_TITLE = /^(?:(?:talk|session|quickie|codelab|lt|세션|발표|강연)\s*(?:\s[-–—]|[:：])|(?:(?:talk |session )?title|제목|タイトル)\s*[:：]|workshop\s+[-–—])\s+(?=\S)/iu;
+/** `TALK - Title`, `Quickie: Title`, `Lightning talks ⚡ Title`, `title: Title`, `Title - Keynote`. */
+const KIND_BEFORE_TITLE = /^(?:(?:(?:main )?talk|session|quickie|codelab|(?:社群 )?lt|lightning talks(?=\s*⚡)|세션|발표|강연|패널 ?토의|(?:技術|招待)講演)\s*(?:\s[-–—]\s|:\s|：|⚡\ufe0f?)|(?:(?:talk |session )?title|제목|タイトル)\s*(?::\s|：)|workshop\s+[-–—]\s)\s*(?=\S)/iu;
 const KIND_BEHIND_TITLE = /\s+[-–—]\s*(?:(?:opening |closing )?keynote|workshop|tutorial|panel|lightning talk|키노트)$/iu;
 /** `Title - ExampleConf 2025`, `Title | NDC Porto 2025` */
 const CONFERENCE_LAST = /(?:\s+[-–—|]|,)\s+(?:\p{Lu}\S*\s){1,4}(?:19|20)\d{2}$/u;
 const ABBREVIATED_CONFERENCE = /^\s*[-–—|,]\s+\p{Lu}{3}/u;
 /** `Title - 18 Jan 2017`; but `The outage (2017-01-18)` */
-const DATE_LAST = /\s*[-–—|]\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2})$/iu;
+const DATE_LAST = new RegExp(`\\s*[-–—|]\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2},?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})$`, 'iu');
 /** `Title (Room 5, 10:30-11:00)`, `Title (10:30am, Room 5)` */
 const TIME_IN_BRACKETS_LAST = new RegExp(`\\s*(?:[\\[(][^()[\\]]{0,40}?\\s(${TIME})[^()[\\]]{0,20}|[\\[(](${TIME})\\s?[,|–—-][^()[\\]]{0,30})[\\])]$`, 'iu');
 /** `Title [I]`: for beginners, intermediate, advanced ones, experts. */
@@ -111,9 +113,13 @@ const RATING_LAST = new RegExp(`(?:\\s*[:|·,–—-]\\s*(?:rating|평점|별점
 /** `Title - 4 stars`, `제목 (5점)`; but `From 0 to 5 stars` */
 const RATING_IN_WORDS_LAST = /\s*[-–—|:([]\s*(\d(?:[.,]\d)?\s*(?:stars|점))\s*[)\]]?$/iu;
 
+const SIGN_OF_NOTES = /[记記][:：]/u;
+/** `ExampleConf 参会笔记：题目` */
+const NOTES_BEFORE_TITLE = /^[^:：]{0,40}(?:笔记|筆記)[:：]\s*(?=\S)/u;
+
 /** A heading without numbers, times, tracks, ratings, marks and kinds before its title, which are told in `found` where it has none yet. */
 export function withoutPrefixes(heading: string, found: Affixes): string {
-	let text = heading;
+	let text = SIGN_OF_NOTES.test(heading) ? cut(heading, NOTES_BEFORE_TITLE) : heading;
 	while (MAY_HAVE_PREFIX.test(text)) {
 		const before = text;
 		text = cut(text, RATING_FIRST, (rating) => (found.rating ??= rating));
@@ -143,9 +149,12 @@ function withoutConferenceBehind(text: string): string {
 	return behind !== undefined && (namesAConference(behind) || ABBREVIATED_CONFERENCE.test(behind)) ? cut(text, CONFERENCE_LAST) : text;
 }
 
+/** `Title | 📍 Example hall` */
+const PLACE_LAST = /\s*(?:[|｜·,–—-]\s*)?📍\s*(\S.{0,40})$/u;
+
 /** A heading without times, tracks, ratings, codes and kinds behind its title, which are told in `found` where it has none yet. */
 export function withoutSuffixes(heading: string, found: Affixes): string {
-	let text = heading;
+	let text = heading.includes('📍') ? cut(heading, PLACE_LAST, (place) => (found.track ??= place)) : heading;
 	while (MAY_HAVE_SUFFIX.test(text.slice(-LONGEST_SIGN_OF_SUFFIX))) {
 		const before = text;
 		if (RATING_SIGN.test(text)) text = cut(text, RATING_LAST, (rating) => (found.rating ??= rating));

@@ -45,6 +45,7 @@ const ONE_TALK: readonly (readonly [by: string, note: string, title: string, pat
 	['an item that names a conference', '- ExampleConf 2021\n\ntext\n', 'caches', 'caches.md'],
 	['talk of several only further down', `# Caches - Jane Doe\n\n## How they came\n\nMany talks were good.\n\n${BELOW}`, 'Caches (Jane Doe)'],
 	['a first heading with a speaker beside others without', `# Caches\n\nSpeaker: Jane Doe\n\n${BELOW.replaceAll('## ', '# ')}`, 'Caches (Jane Doe)'],
+	['a conference before its first heading, beside parts of a talk', '# ExampleConf 2021 - Caches at work by Jane Doe\n\n- text\n\n# Abstract\n- a\n\n# Questions\n- b\n', 'Caches at work (Jane Doe)'],
 	['a first heading with a speaker and notes beside parts of a talk', '# Caches\n\nSpeaker: Jane Doe\n\n- text\n\n# Abstract\n- a\n\n# Questions\n- b\n', 'Caches (Jane Doe)'],
 ];
 

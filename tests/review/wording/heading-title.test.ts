@@ -55,7 +55,7 @@ it.each([
 	['Caches | Jane Doe | Foo Bar', 'Caches (Jane Doe | Foo Bar)'], ['Caches | Data | Jane Doe', 'Caches | Data (Jane Doe)'], ['A | Caches | Jane Doe | Foo Bar', 'A | Caches | Jane Doe (Foo Bar)'],
 	['Caches | Jane Doe | Example Inc - Foo Bar', 'Caches | Jane Doe | Example Inc (Foo Bar)'], ['Caches|Jane Doe|Foo Bar', 'Caches|Jane Doe|Foo Bar'],
 	['Caches (Jane Doe (Acme))', 'Caches (Jane Doe (Acme))'], ['Caches by Jane Doe by John Roe', 'Caches by Jane Doe (John Roe)'], ['캐시 (발표: 김철수)', '캐시 (김철수)'], ['캐시 (발표자 : 김철수)', '캐시 (김철수)'],
-	['Caches - Jane Doe, Acme @jane', 'Caches (Jane Doe, Acme @jane)'], ["김철수 '캐시 이야기'", '캐시 이야기 (김철수)'], ["김철수 외 2인 '캐시 이야기'", '캐시 이야기 (김철수 외 2인)'], ['田中陽さん：キャッシュ', 'キャッシュ (田中陽さん)'], ['田中陽さん「キャッシュ」', 'キャッシュ (田中陽さん)'], ["Jane Doe's caches", "Jane Doe's caches"], ["The 'caches'", "The 'caches'"],
+	['Caches - Jane Doe, Acme @jane', 'Caches (Jane Doe, Acme @jane)'], ["김철수 '캐시 이야기'", '캐시 이야기 (김철수)'], ["김철수 외 2인 '캐시 이야기'", '캐시 이야기 (김철수 외 2인)'], ['田中陽さん：キャッシュ', 'キャッシュ (田中陽さん)'], ['캐시: 모든 이야기: 김철수님', '캐시: 모든 이야기 (김철수님)'], ['사회: 김철수님', '사회: 김철수님'], ['Opening keynote: 김철수님', 'Opening keynote: 김철수님 (김철수님)'], ['田中陽さん「キャッシュ」', 'キャッシュ (田中陽さん)'], ["Jane Doe's caches", "Jane Doe's caches"], ["The 'caches'", "The 'caches'"],
 	['Caches - Jane Doe - @jane', 'Caches (Jane Doe @jane)'], ['Caches - Foo - @jane', 'Caches - Foo (@jane)'], ['Caches by @jane', 'Caches (@jane)'], ['Caches (@jane)', 'Caches (@jane)'],
 	['Opening keynote: Jane Doe', 'Opening keynote: Jane Doe (Jane Doe)'], ['Keynote, Jane Doe', 'Keynote, Jane Doe (Jane Doe)'], ['Closing remarks: Jane Doe, John Roe', 'Closing remarks: Jane Doe, John Roe (Jane Doe, John Roe)'],
 	['Dan Kohn - Exec Dir - CNCF', 'Dan Kohn - Exec Dir - CNCF (Dan Kohn - Exec Dir - CNCF)'], ['Jane Doe, Director', 'Jane Doe, Director (Jane Doe, Director)'], ['Jane Doe - John Roe', 'Jane Doe (John Roe)'],
@@ -67,7 +67,7 @@ it.each([
 it.each([
 	['Jane Doe - All about caches', 'All about caches (Jane Doe)'], ['Jane Doe - Caches', 'Jane Doe - Caches'], ['Here Be Dragons - The unknown', 'Here Be Dragons - The unknown'],
 	['All about big caches, Jane Doe & John Roe', 'All about big caches (Jane Doe & John Roe)'], ['All about caches, Foo & bar', 'All about caches, Foo & bar'],
-	['All about caches with Jane Doe at Example', 'All about caches (Jane Doe at Example)'], ['All about caches with Jane Doe, Example', 'All about caches (Jane Doe, Example)'], ['All about caches with Jane Doe', 'All about caches with Jane Doe'], ['All about caches w/ Lee Sparks', 'All about caches (Lee Sparks)'], ['Lee - All about caches', 'All about caches (Lee)'], ['Lee - Caches', 'Lee - Caches'], ['Caches by Lee', 'Caches (Lee)'], ['Caches By Lee', 'Caches By Lee'], ["Caches by Lee o'Spark", "Caches (Lee o'Spark)"], ['All about caches with Lee Sparks', 'All about caches (Lee Sparks)'], ['A conversation with Lee Sparks', 'A conversation with Lee Sparks'], ['Caches w/ Sonic Pipe', 'Caches w/ Sonic Pipe'],
+	['All about caches with Jane Doe at Example', 'All about caches (Jane Doe at Example)'], ['All about caches with Jane Doe, Example', 'All about caches (Jane Doe, Example)'], ['All about caches with Jane Doe', 'All about caches with Jane Doe'], ['All about caches w/ Lee Sparks', 'All about caches (Lee Sparks)'], ['Lee - All about caches', 'All about caches (Lee)'], ['Lee - Caches', 'Lee - Caches'], ['Lee Sparks, All there is to say about caches', 'All there is to say about caches (Lee Sparks)'], ['Lee Sparks, All about caches', 'Lee Sparks, All about caches'], ['Lee Sparks, Senior Engineer for all of the caches', 'Lee Sparks, Senior Engineer for all of the caches (Lee Sparks, Senior Engineer for all of the caches)'], ['caches - lee sparks', 'caches (lee sparks)'], ['caches @ lee Sparks', 'caches (lee Sparks)'], ['caches - big ones', 'caches - big ones'], ['caches - lee', 'caches - lee'], ['Caches by Lee', 'Caches (Lee)'], ['Caches By Lee', 'Caches By Lee'], ["Caches by Lee o'Spark", "Caches (Lee o'Spark)"], ['All about caches with Lee Sparks', 'All about caches (Lee Sparks)'], ['A conversation with Lee Sparks', 'A conversation with Lee Sparks'], ['Caches w/ Sonic Pipe', 'Caches w/ Sonic Pipe'],
 	['Jane Doe (Example), "Caches - all of them"', 'Caches - all of them (Jane Doe (Example))'], ['Keynote: Jane Doe, "Caches - all of them"', 'Caches - all of them (Jane Doe)'], ['Caches - Handle Any Access with Descriptors', 'Caches - Handle Any Access with Descriptors'],
 	['キャッシュの話 ー Jane Doe 氏', 'キャッシュの話 (Jane Doe 氏)'],
 	['@jane氏「キャッシュの話」', 'キャッシュの話 (@jane氏)'], ['キャッシュの話 (@__jane__ さん)', 'キャッシュの話 (@__jane__ さん)'], ['キャッシュの話 @ジェーンさん', 'キャッシュの話 (@ジェーンさん)'], ['キャッシュの話 @jane さん', 'キャッシュの話 (@jane さん)'], ['キャッシュの話 @jane（例社）', 'キャッシュの話 (@jane（例社）)'],
@@ -75,7 +75,7 @@ it.each([
 	['Caches By Jane Doe', 'Caches (Jane Doe)'], ['Caches (Example Inc - Jane Doe)', 'Caches (Jane Doe)'],
 	['Speaker: jane', 'jane (jane)'], ['Caches (Speaker: jane)', 'Caches (jane)'], ['题目（演讲者：尤雨溪）', '题目 (尤雨溪)'], ['Caches, Presenter: Jane Doe (Example)', 'Caches (Jane Doe (Example))'],
 	['『キャッシュの話』 田中 陽氏', 'キャッシュの話 (田中 陽氏)'], ['《缓存》-郭蕾，Example', '缓存 (郭蕾，Example)'], ['《缓存》', '《缓存》'],
-	['1コマ目「キャッシュの話」', 'キャッシュの話'], ['ワークショップ「キャッシュの話」', 'キャッシュの話'], ['オープニング「キャッシュの話」', 'キャッシュの話'], ['楽しい「キャッシュの話」', '楽しい「キャッシュの話」'],
+	['1コマ目「キャッシュの話」', 'キャッシュの話'], ['ワークショップ「キャッシュの話」', 'キャッシュの話'], ['オープニング「キャッシュの話」', 'キャッシュの話'], ['楽しい「キャッシュの話」', '楽しい「キャッシュの話」'], ["'캐시 이야기' 세션 후기", '캐시 이야기'], ['“Caches” 정리', 'Caches'], ["'캐시'와 '큐' 후기", "'캐시'와 '큐' 후기"], ['캐시 적용 후기', '캐시 적용 후기'],
 	['キャッシュの話 / 松本 勇気', 'キャッシュの話 (松本 勇気)'], ['キャッシュの話 / 入門 解説', 'キャッシュの話 / 入門 解説'],
 	['Caches - 10:00 - Jane Doe', 'Caches (Jane Doe)'], ['Jane Doe - All about caches @jane', 'All about caches (Jane Doe @jane)'], ['Jane Doe - All about caches - @jane', 'All about caches (Jane Doe @jane)'],
 ])('reads %j, alone, as %j', (heading, expected) => {
@@ -102,6 +102,16 @@ describe('among other headings', () => {
 		['words in brackets before three', '(CV) Caches', ['(CV) Caches', '(Web) Queues', '(CV) Locks', 'Names', 'Ports', 'Hosts', 'Disks'], 'Caches'],
 		['words in brackets before two', '(CV) Caches', ['(CV) Caches', '(Web) Queues', 'Names'], '(CV) Caches'],
 		['words in square brackets before three', '🚀 [예제 회사]캐시', ['🚀 [예제 회사]캐시', '[Example] 큐', '【예제 은행】 잠금', '[예제] 이름'], '캐시'],
+		['words in brackets behind numbers', '1. [eXample] Caches', ['1. [eXample] Caches', '2. [Acme] Queues', '3. [Bar] Locks', 'Names'], 'Caches'],
+		['words in brackets without capitals', '(functional) caches', ['(functional) caches', '(parallel) queues', '(distributed) locks'], '(functional) caches'],
+		['languages before speakers', 'All about caches (it) - Jane Doe', ['All about caches (it) - Jane Doe', 'All about queues (en) - John Roe', 'Locks (it)'], 'All about caches (Jane Doe)'],
+		['languages behind one', 'All about it (it)', ['All about it (it)', 'Queues', 'Locks'], 'All about it (it)'],
+		['the conference behind all', 'Caches - Foo - Example 2023', ['Caches - Foo - Example 2023', 'Queues | Example 2023', 'Locks - Example 2023'], 'Caches - Foo'],
+		['the conference behind all but the speakers', 'Caches (Jane Doe) - Example 2023', ['Caches (Jane Doe) - Example 2023', 'Queues - Example 2023', 'Locks - Example 2023', 'Names - Example live 2023', 'Ports'], 'Caches (Jane Doe)'],
+		['the conference behind three of seven', 'Caches - Example 2023', ['Caches - Example 2023', 'Queues - Example 2023', 'Locks - Example 2023', 'Names', 'Ports', 'Hosts', 'Disks'], 'Caches - Example 2023'],
+		['the conference behind two', 'Caches - Example 2023', ['Caches - Example 2023', 'Queues - Example 2023'], 'Caches - Example 2023'],
+		['one speaker of all', 'Caches - Jane Doe', ['Caches - Jane Doe', 'Queues - Jane Doe', 'Locks - Jane Doe'], 'Caches (Jane Doe)'],
+		['the conference behind nothing', '- Example 2023', ['- Example 2023', 'Queues - Example 2023', 'Locks - Example 2023'], 'Example 2023'],
 		['words in brackets before three of many', '(CV) Caches', ['(CV) Caches', '(Web) Queues', '(CV) Locks', ...'abcdefghijklmnopqrstuvwxyz'], '(CV) Caches'],
 		['Chinese names and places behind commas', '关于缓存，陈豪，例子大学', ['关于缓存，陈豪，例子大学', '关于队列，王豪，例子大学', '关于锁，徐亚非，例子公司', '关于名字，金鼎伟，例子公司'], '关于缓存 (陈豪，例子大学)'],
 		['anybody in brackets where most are names', 'Caches (Janedo)', ['Caches (Janedo)', 'Queues (Jane Doe)', 'Locks (John Roe)', 'Names (Ann Poe)'], 'Caches (Janedo)'],
@@ -122,6 +132,7 @@ describe('among other headings', () => {
 		['anybody behind “by”', 'Caches by jane', ['Caches by jane', 'Queues by john'], 'Caches (jane)'],
 		['“by” in one of two', 'Caches by jane', ['Caches by jane', 'Queues'], 'Caches by jane'],
 		['names behind commas and colons', 'Fast, caches, Jane Doe, John Roe', ['Caches, Jane Doe', 'Queues: John Roe'], 'Fast, caches (Jane Doe, John Roe)'],
+		['two names behind colons', 'Caches: Jane Doe & John Roe', ['Caches: Jane Doe & John Roe', 'Queues: Jane Doe, Ann Poe and John Roe'], 'Caches (Jane Doe & John Roe)'],
 		['a comma in one of two', 'Caches, Jane Doe', ['Caches, Jane Doe', 'Queues'], 'Caches, Jane Doe'],
 		['names behind numbers', '01 - Jane Doe: Caches', ['01 - Jane Doe: Caches', '02 - John Roe: Queues'], 'Caches (Jane Doe)'],
 		['names behind times', '10:00 Jane Doe: Caches', ['10:00 Jane Doe: Caches', '11:00 John Roe: Queues'], 'Caches (Jane Doe)'],
@@ -215,7 +226,19 @@ it('takes different short ends of all headings for those who speak', () => {
 	const byDesign = ['Security By Design', 'Learning By Doing', 'Driven By Data'];
 	expect(byDesign.map((heading) => readHeadingTitle(heading, null, habitsAmong(byDesign)).title)).toEqual(byDesign);
 	const twice = beside.map((heading) => heading.replace(/-.*/u, '- Part one'));
-	expect(readHeadingTitle(twice[0] ?? '', null, habitsAmong(twice)).title).toBe('Startups and where they hire - Part one');
+	expect(readHeadingTitle(twice[0] ?? '', null, habitsAmong(twice))).toMatchObject({ title: 'Startups and where they hire', speaker: null });
+});
+
+it('takes different short beginnings of all headings for those who speak', () => {
+	const titles = (headings: readonly string[]): string[] => headings.map((heading) => readHeadingTitle(heading, null, habitsAmong(headings)).title);
+	const beside = ['Acme: All about caches', 'ExampleBank: Queues of the day', 'Example Air: How we fly', 'Foo: Locks - and more', 'Bar: Names are hard'];
+	expect(titles(beside)).toEqual(['All about caches', 'Queues of the day', 'How we fly', 'Locks - and more', 'Names are hard']);
+	for (const other of ['Acme: Ports for all', 'Background: Ports for all', 'Baz: Ports', 'Ports for all of us']) {
+		const headings = [...beside, other];
+		expect(titles(headings)).toEqual(headings);
+	}
+	const four = beside.slice(1);
+	expect(titles(four)).toEqual(four);
 });
 
 it('takes names before commas, or before long dashes, for those who speak where most headings begin with one', () => {

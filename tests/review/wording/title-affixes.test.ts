@@ -18,7 +18,7 @@ describe('numbers', () => {
 		['主题一：缓存', { title: '缓存', number: '一' }], ['트랙1_2. 캐시', { title: '캐시', track: '1' }],
 		['Talk 2.5: Caches', { number: '2.5' }], ['Session 2220 - Caches', { number: '2220' }], ['Session 2021: Caches', { title: 'Session 2021: Caches' }],
 		['LT1.「キャッシュの話」', { title: '「キャッシュの話」', number: '1' }], ['第二场：缓存', { title: '缓存', number: '二' }], ['第二：缓存', { title: '第二：缓存' }], ['Panel A: Caches', { number: 'A' }], ['Panel A', { title: 'Panel A' }],
-		['10 - Caches', { number: '10' }], ['100 - Caches', { title: '100 - Caches' }],
+		['10 - Caches', { number: '10' }], ['LT-006: Caches', { number: '006' }], ['100 - Caches', { number: '100' }], ['1984 - Caches', { title: '1984 - Caches' }], ['2024-2025 caches', { title: '2024-2025 caches' }],
 	])('are told of %j', (heading, expected) => {
 		expect(told(heading)).toEqual(expected);
 	});
@@ -79,7 +79,7 @@ describe('kinds and codes', () => {
 	it.each<[string, object]>([
 		['[Talk] Caches', {}], ['(Keynote) Caches', {}], ['【基調講演】キャッシュ', { title: 'キャッシュ' }], ['[세션 1] 캐시', { title: '캐시' }], ['[A1] Caches', {}], ['[A-12] Caches', {}], ['<Talk> Caches', {}],
 		['〈발표〉캐시', { title: '캐시' }], ['[Talk]: Caches', {}], ['[Talk 3] - Caches', {}], ['[Example] Caches', { title: '[Example] Caches' }], ['[ExampleConf 2021] Caches', {}],
-		['【ExampleConf 2021】Caches', {}], ['[ExampleConf 2021]: Caches', {}], ['[ExampleConf 2021]', { title: '[ExampleConf 2021]' }], ['Talk: Caches', {}], ['TALK - Caches', {}],
+		['【ExampleConf 2021】Caches', {}], ['[ExampleConf 2021]: Caches', {}], ['[ExampleConf 2021]', { title: '[ExampleConf 2021]' }], ['Talk: Caches', {}], ['TALK - Caches', {}], ['Main talk: Caches', {}], ['社群 LT：Caches', {}], ['技術講演: Caches', {}], ['招待講演: Caches', {}], ['패널 토의: Caches', {}], ['Lightning talks ⚡️ Caches', {}], ['Lightning talks in caches ⚡', { title: 'Lightning talks in caches' }],
 		['Session: Caches', {}], ['세션: 캐시', { title: '캐시' }], ['Workshop - Caches', {}], ['Workshop: Caches', { title: 'Workshop: Caches' }], ['Talking: Caches', { title: 'Talking: Caches' }],
 		['Caches - Keynote', {}], ['Caches – Opening keynote', {}], ['Caches - workshop', {}], ['Caches - Lightning talk', {}], ['Caches (keynote)', {}], ['Caches [Workshop 2]', {}],
 		['Caches (panel discussion)', {}], ['Caches (LT)', {}], ['Caches [DEV322]', { code: 'DEV322' }], ['Caches (CON 101)', { code: 'CON 101' }], ['Caches (AB12-C3)', { code: 'AB12-C3' }],
@@ -104,7 +104,7 @@ describe('marks', () => {
 });
 
 it.each<[string, object]>([
-	['Caches (JA)', {}], ['Caches (English)', {}], ['Caches (remote)', {}], ['Caches [A]', {}], ['Caches :rocket:', {}], [':tada: Caches', {}], ['> Caches', {}], ['[210120] Caches', {}], ['[All of it]', { title: 'All of it' }],
+	['Caches (JA)', {}], ['Caches (English)', {}], ['Caches (remote)', {}], ['Caches [A]', {}], ['Caches :rocket:', {}], [':tada: Caches', {}], ['> Caches', {}], ['[210120] Caches', {}], ['ExampleConf 参会笔记：Caches', {}], ['筆記: Caches', {}], ['日记：Caches', { title: '日记：Caches' }], ['Wednesday, June 13th - Caches', {}], ['Sat Jun 1, 2024: Caches', {}], ['Sun May Be - Caches', { title: 'Sun May Be - Caches' }], ['Caches｜ 📍 Example hall', { track: 'Example hall' }], ['Caches 📍 1F', { track: '1F' }], ['📍 Example hall', { title: 'Example hall' }], ['[All of it]', { title: 'All of it' }],
 	['Caches - Example Conf 2025', {}], ['Caches, EXC Berlin 2025', {}], ['Caches, queues and locks of 2025', { title: 'Caches, queues and locks of 2025' }], ["Caches - like it's 1999", { title: "Caches - like it's 1999" }], ['Caches (X)', { title: 'Caches (X)' }], ['12:30: Caches', { time: '12:30' }],
 ])('leaves what is no title away from %j', (heading, expected) => {
 	expect(told(heading)).toEqual(expected);
