@@ -26,7 +26,7 @@ it.each([
 	['no page of another talk further down', `${TALK}- a\n\nb\n\nc\n\nSee also [Queues](https://conf.example/talks/2), which came before.\n`, undefined],
 	['a picture of slides no more than any', '# Caches in practice\n\n![](https://conf.example/talks/3.png) was shown.\n\n## Kinds\n- a\n', undefined],
 	['the slides below a first heading that says who spoke', '# Caches in practice\n\n### From Example: Jane\n- Slides: https://conf.example/s\n- Code: https://code.example\n\n### Kinds\n- a\n', 'https://conf.example/s'],
-	['none where the headings beside have slides as well', '---\nspeaker: Jane Doe\n---\n# Caches in practice\n\n### Kinds of them\n- Slides: https://conf.example/1\n\n### Sizes of them\n- Slides: https://conf.example/2\n', undefined],
+	['none where the headings beside have slides as well', '---\nspeaker: Jane Doe\nsession-level: note\n---\n# Caches in practice\n\n### Kinds of them\n- Slides: https://conf.example/1\n\n### Sizes of them\n- Slides: https://conf.example/2\n', undefined],
 	['no website below the first of several headings', '# Caches in practice\n\n### Example\n- [Website](https://startup.example/a)\n\n### Kinds\n- a\n', undefined],
 	['the only heading below that is a link to a session’s page', '# Caches in practice\n\n#### by Jane Doe (Example)\n\n## [Abstract of it](https://conf.example/talks/3)\n\nAll about them.\n\n## Kinds\n- a\n', 'https://conf.example/talks/3'],
 	['a recording in the first items', '# Caches - Jane Doe\n\n- at ExampleConf\n- https://youtu.be/abc\n- full\n- a\n', 'https://youtu.be/abc'],
