@@ -70,7 +70,8 @@ export function sessionsOfPlainList(place: ListPlace, ...list: Stretch): LineCan
 
 /** Every item of the outermost lists, but for breaks and the like. */
 export const sessionsOfItems = new StretchReading(function* (...list): Steps<readonly LineCandidate[]> {
-	return (yield* outermostLists.readInSteps(...list)).filter(isNoBreak).map(lineOf);
+	const items = yield* outermostLists.readInSteps(...list);
+	return (yield* mapInSteps(items, LINES_IN_A_STEP, (item) => (isNoBreak(item) ? [lineOf(item)] : []))).flat();
 });
 
 /** The items of the outermost lists. */

@@ -10,7 +10,7 @@ import { isNameOfAConference, titleBehindConference } from '../wording/conferenc
 import { isPersonName } from '../wording/speaker-names';
 import { areShort } from './heading-lengths';
 import { arePartsOfATalk } from './parts-of-talks';
-import { hasOnlyDeepHeadings, isCalledAsATalk, namesAddressAbove, weighTalkClues } from './talk-clues';
+import { hasOnlyDeepHeadings, isCalledAsATalk, namesAddressAbove, weighTalkClues, weighTalkCluesInSteps } from './talk-clues';
 
 /** A note about one talk: its first heading, or the note itself, is the session. */
 export const oneTalk: SessionRule = {
@@ -19,6 +19,7 @@ export const oneTalk: SessionRule = {
 	*readAhead(outline) {
 		yield* outermostLists.readAhead(outline);
 		if (outline.tree.all.length === 0) yield* titleParagraphs.readAhead(outline);
+		yield* weighTalkCluesInSteps(outline, outline.titleSection);
 	},
 	find(outline) {
 		const title = outline.titleSection;

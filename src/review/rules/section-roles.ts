@@ -87,8 +87,9 @@ const LONGEST_ABBREVIATION = 20;
 export function explainsTheName(outline: NoteOutline, section: Section): boolean {
 	const { text } = section.heading;
 	const [first] = outline.tree.all;
-	const [, before, behind] = text.length <= LONGEST_QUESTION && QUESTION_OF_A_NAME.test(text) ? NAME_IN_QUESTION.exec(text.trim()) ?? [] : [];
+	const [, before, behind] = text.length <= LONGEST_QUESTION && ENDS_OF_QUESTIONS.includes(text.trimEnd().slice(-1)) && QUESTION_OF_A_NAME.test(text) ? NAME_IN_QUESTION.exec(text.trim()) ?? [] : [];
 	const words = before ?? behind ?? '';
+	if (words === '') return false;
 	const name = foldTitleClosely(words);
 	// `What is React?` at React Summit is a talk.
 	if (!namesAConference(words) && [outline.name, first?.heading.text ?? ''].some(namesAConference)) return false;
@@ -97,6 +98,8 @@ export function explainsTheName(outline: NoteOutline, section: Section): boolean
 
 /** UTF-16 units. */
 const LONGEST_QUESTION = 60;
+/** The last characters of these. */
+const ENDS_OF_QUESTIONS = '?？란は何';
 const QUESTION_OF_A_NAME = /^\s*what(?:['’]s| is)\b.*\?\s*$|란\s*[?？]?\s*$|(?:とは|って何)\s*[?？]?\s*$/iu;
 const NAME_IN_QUESTION = /^(?:what(?:['’]s| is)\s+(.+?)|(.+?)\s*(?:이?란|とは|って何))\s*[?？]*$/iu;
 

@@ -117,7 +117,8 @@ class SectionWalk {
 
 	/** A plain heading's list that is one of sessions by itself; `besideDays`, as the lists below those are. */
 	private listIn(section: Section, besideDays: boolean): Candidate[] | null {
-		if (this.lists === 'none') return null;
+		// None of these lists has a single item, as what stands below most headings of a long note.
+		if (this.lists === 'none' || section.blocks.length < 2) return null;
 		if (mentionsTalks(section.heading.text)) {
 			const named = this.linesOf(section, 'list-item', sessionsOfNamedItems);
 			if (named) return named;

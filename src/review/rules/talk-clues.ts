@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../markdown/steps';
 import type { NoteOutline } from '../outline/note-outline';
 import { namesAConference, namesAYear, speaksOfAConference, titleBehindConference } from '../wording/conference-words';
 import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
@@ -117,11 +118,26 @@ const sums = new WeakMap<NoteOutline, Map<Section | null, number>>();
 
 /** The clues' sum. `title` is the heading that names the note, where there is one. Read once: rules and weights ask for it. */
 export function weighTalkClues(outline: NoteOutline, title: Section | null): number {
-	return onceFor(onceFor(sums, outline, () => new Map<Section | null, number>()), title, () => {
-		const below = sectionsBelow(outline, title);
-		return TALK_CLUES.reduce((sum, clue) => (clue.holds(outline, title, below) ? sum + clue.weight : sum), 0);
-	});
+	return finish(weighTalkCluesInSteps(outline, title));
 }
+
+/** As `weighTalkClues`, a clue at a time where many headings stand below. */
+export function* weighTalkCluesInSteps(outline: NoteOutline, title: Section | null): Steps<number> {
+	const known = onceFor(sums, outline, () => new Map<Section | null, number>());
+	let sum = known.get(title);
+	if (sum !== undefined) return sum;
+	const below = sectionsBelow(outline, title);
+	sum = 0;
+	for (const { weight, holds } of TALK_CLUES) {
+		if (below.length > SECTIONS_IN_A_STEP) yield;
+		if (holds(outline, title, below)) sum += weight;
+	}
+	known.set(title, sum);
+	return sum;
+}
+
+/** Each is looked at in a few µs. */
+const SECTIONS_IN_A_STEP = 500;
 
 function sectionsBelow(outline: NoteOutline, title: Section | null): readonly Section[] {
 	if (!title) return outline.tree.roots;

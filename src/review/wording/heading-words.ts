@@ -139,7 +139,7 @@ export function namesTalks(text: string): boolean {
 
 /** Whether a short heading speaks of talks in whatever words: `とくに印象に残ったセッションの紹介`, `De charla en charla`. */
 export function mentionsTalks(text: string): boolean {
-	return text.length <= LONGEST_MENTION && MENTION_OF_TALKS.test(text.normalize('NFKC')) && !ON_SPEAKING.test(text);
+	return text.length <= LONGEST_MENTION && MENTION_OF_TALKS.test(normalized(text, 'NFKC')) && !ON_SPEAKING.test(text);
 }
 
 /** UTF-16 units: longer headings are titles. */
