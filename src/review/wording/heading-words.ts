@@ -53,7 +53,7 @@ const LEFT_TO_DO = /^(?:(?:things?|stuff|topics|terms|books|papers|links) )?(?:t
 const LOOSE_WORDS = /^(?:(?:簡単な|全体の|the|my|our|some|all|overall|general|final|closing|other|first|random|personal|quick|main|more|additional|attended|favou?rite|best|top|interesting|conference|event|행사|컨퍼런스|콘퍼런스|전체|참가|참여|참석|전반적인|간단한|개인적인|최종|기억에 남는|인상 ?깊었던)\s*)+(?=[\p{L}])/u;
 
 /** `Talks I attended`, `내가 들은 세션`, `聞いたセッション`. */
-const TALKS_OF_MINE = /^(?:talks|sessions|presentations|workshops) (?:that )?(?:i|we) (?:have )?(?:attended|watched|saw|seen|heard|liked|loved|enjoyed|went to|visited|joined)$|^(?:(?:내가|제가|직접)\s*)?(?:들은|들을|들었던|인상 ?깊은|인상 ?깊었던|기억에 남는|참여한|참석한|청강한|수강한)\s*(?:세션|발표|강연)(?:들|\s*목록|\s*정리|\s*요약|\s*후기)?$|^(?:今回)?(?:特に)?(?:印象に残った|気になった|聞いた|聴いた|見た|参加した|聴講した)(?:セッション|発表|講演|トーク)$|^(?:talks|vorträge),? die ich .{3,30}$/u;
+const TALKS_OF_MINE = /^(?:talks|sessions|presentations|workshops) (?:that )?(?:i|we)(?:['’]ve| have)? (?:attended|watched|saw|seen|heard|liked|loved|enjoyed|went to|visited|joined)(?:\s*[-–—:|(].{1,60})?$|^(?:(?:내가|제가|직접)\s*)?(?:들은|들을|들었던|인상 ?깊은|인상 ?깊었던|기억에 남는|참여한|참석한|청강한|수강한)\s*(?:세션|발표|강연)(?:들|\s*목록|\s*정리|\s*요약|\s*후기)?$|^(?:今回)?(?:特に)?(?:印象に残った|気になった|聞いた|聴いた|見た|参加した|聴講した)(?:セッション|発表|講演|トーク)$|^(?:talks|vorträge),? die ich .{3,30}$/u;
 
 export type HeadingKind =
 	/** A day of the conference. */

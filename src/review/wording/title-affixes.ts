@@ -100,7 +100,7 @@ const CODE_LAST = /\s*[[(]([A-Z]{2,6}[- ]?\d{2,5}(?:-[A-Z]\d{0,2})?)[\])]$/u;
 const DURATION_FIRST = /^[[(（]\s*(\d{1,3}\s*(?:분|분간|分|m(?:in(?:ute)?s?\.?)?))\s*[\])）]\s*/iu;
 /** `DEV322 - Title`, `[DEV322] Title`, `DEV322-R Title`; but `SHA256: Title`. */
 const CODE_FIRST = /^(?:[[(【]\s*([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?|\d{1,2}-[A-Z]-\d{1,2})\s*[\])】]|((?!AES|HTTP|RFC|SHA)[A-Z]{2,4}\d{3}(?:-[A-Z]\d?(?=[\s.:])|(?=\s*(?:--?|[–—:|.])\s)))(?:\s*(?:--?|[–—:|.])(?=\s))?)\s*/u;
-const DURATION_LAST = /\s*(?:[[(（]\s*(\d{1,3}\s*(?:분|분간|分|min(?:ute)?s?\.?))\s*[\])）]|\s[-–—|]\s*(\d{1,3}\s*(?:분|min(?:ute)?s?)))$/iu;
+const DURATION_LAST = /\s*(?:[[(（]\s*(\d{1,3}\s*(?:분|분간|分|min(?:ute)?s?\.?)|\d{1,3}:[0-5]\d(?::[0-5]\d)?)\s*[\])）]|\s[-–—|]\s*(\d{1,3}\s*(?:분|min(?:ute)?s?)))$/iu;
 /** `Build times: 30 min - 3 min` */
 const TWO_DURATIONS = /(?:분|min(?:ute)?s?)\s[-–—|]\s*\d{1,3}\s*(?:분|min(?:ute)?s?)$/iu;
 /** `Title (JA)`: the language of the talk. */

@@ -2,7 +2,7 @@ import { isPartOfATalk, kindOfHeading, namesTalks, type HeadingKind } from '../.
 
 it.each<[string, HeadingKind]>([
 	['Talks', 'group'], ['[Talks]', 'group'], ['<Talks>', 'group'], ['【발표】', 'group'], [' [Talks] ', 'group'], ['🎤 Talks', 'group'], ['Talks 🎤', 'group'], ['1. Talks', 'group'], ['12)  Talks', 'group'], ['a. Talks', 'group'], ['Talks!', 'group'], ['- Talks -', 'group'],
-	['Talks #', 'group'], ['#Talks', 'group'], ['**Talks**', 'group'], ['Talks…', 'group'], ['ＴＡＬＫＳ', 'group'], ['The talks', 'group'], ['Talks I attended', 'group'], ['Attended sessions', 'group'], ['Watchlist', 'group'], ['Session 2', 'group'], ['세션 요약', 'group'],
+	['Talks #', 'group'], ['#Talks', 'group'], ['**Talks**', 'group'], ['Talks…', 'group'], ['ＴＡＬＫＳ', 'group'], ['The talks', 'group'], ['Talks I attended', 'group'], ['Talks I’ve enjoyed - on caches', 'group'], ['Talks I enjoyed giving', 'plain'], ['Attended sessions', 'group'], ['Watchlist', 'group'], ['Session 2', 'group'], ['세션 요약', 'group'],
 	['(Day 1)', 'day'], ['Friday', 'day'], ['Day 1 (Friday)', 'day'], ['2021-05-03', 'day'], ['2021-05', 'day'], ['2019. 06', 'day'], ['May 2021', 'day'], ['2021년 5월', 'day'], ['5月', 'day'], ['Day 1: workshops', 'day-and-more'], ['ExampleConf - Day 2', 'day-and-more'],
 	['Track A', 'track'], ['Data track', 'track'], ['데이터 트랙', 'track'], ['Main stage', 'track'], ['Track 2: Databases', 'track-and-more'],
 	['Summary', 'about'], ['Summary {#summary}', 'about'], ['Related posts', 'about'], ['My takeaways', 'about'], ['Key takeaways', 'about'], ['Things to google', 'about'], ['What else?', 'about'], ['その他', 'about'], ['總結', 'about'], ['Considerações finais', 'about'],

@@ -46,7 +46,7 @@ describe('times behind titles', () => {
 		['Caches - 3pm', { time: '3pm' }], ['Caches 10:00', { title: 'Caches 10:00' }], ['Caches (Room 5, 10:30-11:00)', { time: '10:30-11:00', track: 'Room 5' }],
 		['Caches (1:00pm, Room 5)', { time: '1:00pm' }], ['Caches (10:30 | Main hall)', { time: '10:30' }], ['Caches (16:10 pictures)', { title: 'Caches (16:10 pictures)' }], ['Caches (at 10:30 today)', { time: '10:30' }], ['Caches (from 10:30 to the end of a very long day)', { title: 'Caches (from 10:30 to the end of a very long day)' }],
 		['Caches (20분)', { time: '20분' }], ['Caches (45 min)', { time: '45 min' }], ['Caches [30 minutes]', { time: '30 minutes' }], ['Caches（30分）', { time: '30分' }],
-		['Caches (30 mins.)', { time: '30 mins.' }], ['Caches (1000 min)', { title: 'Caches (1000 min)' }], ['캐시 (3시)', { title: '캐시', time: '3시' }],
+		['Caches (30 mins.)', { time: '30 mins.' }], ['Caches [43:32]', { time: '43:32' }], ['Caches (1:02:33)', { time: '1:02:33' }], ['Caches [43:72]', { title: 'Caches [43:72]' }], ['Caches (1000 min)', { title: 'Caches (1000 min)' }], ['캐시 (3시)', { title: '캐시', time: '3시' }],
 	])('are told of %j', (heading, expected) => {
 		expect(told(heading)).toEqual(expected);
 	});
