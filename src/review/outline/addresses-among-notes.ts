@@ -1,10 +1,11 @@
 import type { Block, Link } from '../../markdown/facts';
-import { findPlayer, isLinkItem, isNameOfAnAddress, isPageOfASession, isRecording, leadsToAPerson, linesOf, linksIn, LONGEST_LINE, PLAYER, rankOfAddress, readLinkLine } from './address-lines';
+import { isLinkItem, isNameOfAnAddress, isPageOfASession, isRecording, leadsToAPerson, linesOf, linksIn, LONGEST_LINE, PLAYER, rankOfAddress, readLinkLine } from './address-lines';
 import { isBare } from './heading-address';
 
 /**
  * The recording or the slides that stand among a session's notes: the only link to a player that has a line for itself,
- * unless that is an item further down, as references are. Where there are several, none can be told to be the session's own.
+ * unless that is an item further down, as references are, or embedded there, as much else is. Where there are several, none can be told to be
+ * the session's own.
  */
 export function findAddressAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
 	return findNamedAmongNotes(text, blocks, links) ?? findPlayerAmongNotes(text, blocks, links);
@@ -27,8 +28,8 @@ function findPlayerAmongNotes(text: string, blocks: readonly Block[], links: rea
 	let isReference = false;
 	const lastOfFirst = blocks[FIRST_BLOCKS - 1]?.start ?? Infinity;
 	for (const block of links.some(({ url }) => PLAYER.test(url)) ? blocks : []) {
-		if (block.kind === 'code' || block.depth > 1) continue;
-		const player = block.kind === 'html' ? findPlayer(linksIn(block, links)) : playerInLines(text, block, linksIn(block, links));
+		if (block.kind === 'code' || block.kind === 'html' || block.depth > 1) continue;
+		const player = playerInLines(text, block, linksIn(block, links));
 		if (!player) continue;
 		if (found) return null;
 		found = player;

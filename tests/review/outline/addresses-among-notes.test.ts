@@ -32,6 +32,8 @@ it.each([
 	['a recording in the first items', '# Caches - Jane Doe\n\n- at ExampleConf\n- https://youtu.be/abc\n- full\n- a\n', 'https://youtu.be/abc'],
 	['none in an item further down', `${TALK}- a\n- b\n- c\n- https://youtu.be/abc\n`, undefined],
 	['one in a paragraph further down', `${TALK}- a\n- b\n- c\n\nhttps://youtu.be/abc\n`, 'https://youtu.be/abc'],
+	['none embedded further down', `${TALK}- a\n- b\n\nso it was\n\n<iframe src="https://www.youtube.com/embed/abc"></iframe>\n`, undefined],
+	['one embedded right below the title', '# Caches - Jane Doe\n\n<iframe src="https://www.youtube.com/embed/abc"></iframe>\n\nso it was\n', 'https://www.youtube.com/embed/abc'],
 	['no page of a channel', `${TALK}https://www.youtube.com/channel/abc\n`, undefined],
 ])('takes %s', (_, note, page) => {
 	expect(pageOf(note)).toBe(page);
