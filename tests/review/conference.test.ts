@@ -244,3 +244,9 @@ it.each([
 	// Its rules are asked in 12 steps, each of which has all looked at ahead.
 	expect(count).toBeGreaterThan(12 + text.length / 20_000);
 });
+
+it('gives headings without words no session, nor what stands below them to nobody', () => {
+	const { sessions } = conferenceOf('# ExampleConf 2022\n\n## All about caches\n\n#\n\n- fast\n\n##\n\n- https://conf.example/caches\n\n## Queues in life\n\n###\n\n- slow\n');
+	expect(sessions.map(({ title, noteCount, references }) => [title, noteCount, references.length])).toEqual([['All about caches', 2, 1], ['Queues in life', 1, 0]]);
+	expect(conferenceOf('---\nsession-level: 3\n---\n## Caches\n\n### Sizes\n- a\n\n###\n- b\n').sessions.map(({ title }) => title)).toEqual(['Sizes']);
+});

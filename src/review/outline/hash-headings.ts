@@ -105,3 +105,19 @@ function headingIn(line: Line, facts: NoteFacts, pattern: RegExp, number: number
 	const words = readVisibleText(content, contentStart, linksIn(line, facts.links)).text;
 	return { level: hashes.length as HeadingLevel, text: words, start: line.start, end: line.start + source.length, line: number, contentStart, contentEnd: contentStart + content.length };
 }
+
+/** Facts without headings that have no words: they divide nothing, but for the one that templates leave for a speaker below the title. */
+export function withoutEmptyHeadings(facts: NoteFacts): NoteFacts {
+	if (!facts.headings.some(isEmpty)) return facts;
+	let before: HeadingLevel = 6;
+	const headings = facts.headings.filter((heading) => {
+		const divides = !isEmpty(heading) || heading.level > before;
+		if (divides) before = heading.level;
+		return divides;
+	});
+	return { ...facts, headings };
+}
+
+function isEmpty({ text }: Heading): boolean {
+	return text.trim() === '';
+}

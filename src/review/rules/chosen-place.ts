@@ -20,7 +20,7 @@ export function* sessionsAt(outline: NoteOutline, place: SessionPlace): Steps<re
 		case 'note':
 			return outline.text.slice(outline.facts.bodyStart).trim() === '' ? [] : [wholeNote(outline)];
 		default:
-			return outline.tree.all.filter(({ heading }) => heading.level === place).map((section) => ({ form: 'heading', section }));
+			return outline.tree.all.filter(({ heading }) => heading.level === place && heading.text.trim() !== '').map((section) => ({ form: 'heading', section }));
 	}
 }
 

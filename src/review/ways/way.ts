@@ -97,6 +97,7 @@ function talksAt(outline: NoteOutline, level: HeadingLevel): Candidate[] {
 
 function mayBeTalk(outline: NoteOutline, section: Section): boolean {
 	const { kind } = outline.read(section);
+	if (section.heading.text.trim() === '') return false;
 	if (isPlain(outline, section)) return true;
 	return kind !== 'about' && kind !== 'day' && (hasSessionMarks(outline, section) || (kind !== 'track' && section.children.length === 0));
 }
