@@ -144,10 +144,10 @@ function sectionsBelow(outline: NoteOutline, title: Section | null): readonly Se
 	return [...outline.sectionsWithin(title), ...(title.parent?.children ?? outline.tree.roots).filter((section) => section !== title)];
 }
 
-/** Three sections or more, and half of all, link to another person's page in the first paragraph. */
+/** Three sections or more, and a third of all, link to another person's page in the first paragraph. */
 function nameDifferentPeople(sections: readonly Section[]): boolean {
 	const people = new Set(sections.flatMap(({ blocks: [first], links }) => links.find((link) => first && link.useStart < first.end && leadsToAPerson(link))?.url ?? []));
-	return people.size >= 3 && people.size * 2 >= sections.length;
+	return people.size >= 3 && people.size * 3 >= sections.length;
 }
 
 function isDayOrTrack(outline: NoteOutline, section: Section): boolean {
