@@ -6,7 +6,7 @@ import { foldTitleClosely } from '../wording/title-folding';
 import { boldLines, listsBelowLabels, titleParagraphs } from './bold-lines';
 import { sessionOfOneItem, sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfNamedTitles, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
 import { areConferences, areSpeakers, conferenceAlone, explainsTheName, holdersAmong, holdsDays, holdsMarked, isKeynoteOverAPart, isLabelOfTalks, isPartOfTheName, namesConference, onlyNamesTheNote } from './section-roles';
-import { hasSessionMarks, isPlain } from './session-marks';
+import { areNearlyAll, hasSessionMarks, isPlain } from './session-marks';
 import { isLongerThanBelow } from './heading-lengths';
 import { standsOverTitles } from './parts-of-talks';
 import type { Candidate, LineCandidate } from './session-rule';
@@ -149,9 +149,10 @@ class SectionWalk {
 		});
 	}
 
-	/** Whether two days or more are among these, all of which hold headings or a list of sessions. */
+	/** Whether a day is among these that holds headings which say that they are talks, or two or more, all of which hold headings or a list of sessions. */
 	private holdInDays(sections: readonly Section[]): boolean {
 		const days = sections.filter((section) => this.outline.read(section).kind === 'day');
+		if (days.some(({ children }) => areNearlyAll(children, (child) => hasSessionMarks(this.outline, child)))) return true;
 		return days.length >= 2 && days.every((section) => section.children.length > 0 || this.itemsOf(section).length > 0);
 	}
 

@@ -28,6 +28,7 @@ it.each([
 	['a heading that speaks of talks in its own words', `${written('## The way there')}## De charla en charla\n\n${written('### All about the caches')}${written('### Queues that never end')}`, ['All about the caches', 'Queues that never end']],
 	['a heading over times', `${written('## The way there')}## All of it\n\n${written('### 10:00\n#### All about caches')}${written('### 11:00\n#### Queues that never end')}`, ['All about caches', 'Queues that never end']],
 	['days, which leave other headings out', `${written('## In general')}## Day 1\n\n${CACHES}## Day 2\n\n${QUEUES}`, ['Caches for all', 'Queues for all']],
+	['a day whose headings have speakers, which leaves the others out', `${written('## What is it')}## Day 1\n\n${written('### Caches - Jane Doe')}${written('### Queues - John Roe')}${written('### Locks - Ann Poe')}## Day 2\n`, ['Caches (Jane Doe)', 'Queues (John Roe)', 'Locks (Ann Poe)']],
 	['halves of a day', `## 上午场\n\n${CACHES}## 午後の部\n\n${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['speakers over one title each, beside a heading of something else', `${written('## Of the venue')}## Jane Doe\n${CACHES}## John Roe\n${QUEUES}`, ['Of the venue', 'Caches for all (Jane Doe)', 'Queues for all (John Roe)']],
 	['conferences by their kind', `## 架构峰会\n\n${CACHES}## 数据库峰会\n\n${QUEUES}`, ['Caches for all', 'Queues for all']],
