@@ -183,6 +183,6 @@ const PICTURE = /\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/u;
 function foldHeading(text: string): string {
 	const whole = normalized(withoutAttributes(text), 'NFKC').toLowerCase();
 	const lower = /^\s*[[<(【]/u.test(whole) ? whole.replace(/^\s*[[<(【]([^\])>】]*)[\])>】]\s*$/u, '$1') : whole;
-	const folded = (isSimple(lower) ? lower : singleSpaced(PICTURE.test(lower) ? lower.replace(new RegExp(PICTURE, 'gu'), ' ') : lower)).trim().replace(/^(?:(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\p{L}))\s+/u, '');
+	const folded = (isSimple(lower) ? lower : singleSpaced(PICTURE.test(lower) ? lower.replace(new RegExp(PICTURE, 'gu'), ' ') : lower)).trim().replace(/^(?:(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\p{L})|\d(?=\s+\p{Script=Han}{2}))\s+/u, '');
 	return /^[#*_:|·•–—-]|[#*_:|·•.!?…,;–—-]$/u.test(folded) ? folded.replace(/^[\s#*_:|·•–—-]+|[\s#*_:|·•.!?…,;–—-]+$/gu, '') : folded;
 }
