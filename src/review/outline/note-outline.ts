@@ -11,7 +11,7 @@ import { readOpeningLines, saysNothing, titleBelowName, type OpeningLines } from
 import type { ConferenceProperties } from '../frontmatter/properties';
 import { buildSectionTree, type Section, type SectionTree } from './section-tree';
 import { endsWithTitleInQuotes } from '../wording/speaker-in-title';
-import { beginsWithSpeakerKey, readSpeaker, withoutSpeakerKey } from '../wording/speaker-names';
+import { beginsWithSpeakerKey, namesARole, readSpeaker, withoutSpeakerKey } from '../wording/speaker-names';
 import { foldTitleClosely, namesTheSame } from '../wording/title-folding';
 import { readVisibleText } from '../wording/visible-text';
 
@@ -164,13 +164,20 @@ function isSpeaker(section: Section): boolean {
 /** A heading that names a speaker and nothing else, right over the one heading of the talk. */
 export function isOverItsTitle(outline: NoteOutline, section: Section): boolean {
 	const [only, other] = section.children;
-	return only !== undefined && other === undefined && isSpeaker(section) && section.heading.text.trim() !== '' && (!outline.read(section).hasOwnNotes || saysLittle(section)) && outline.read(only).kind === 'plain';
+	return only !== undefined && other === undefined && isSpeaker(section) && section.heading.text.trim() !== '' && (!outline.read(section).hasOwnNotes || tellsOfAPerson(outline.text, section)) && outline.read(only).kind === 'plain';
 }
 
-/** A few lines on who speaks. */
-function saysLittle({ blocks }: Section): boolean {
-	return blocks.length <= 4 && blocks.every(({ kind, start, end }) => (kind === 'paragraph' || kind === 'list-item') && end - start <= 150);
+/** A few lines on who speaks: posts, handles, addresses, or a company. */
+function tellsOfAPerson(text: string, { blocks }: Section): boolean {
+	return blocks.length <= 4 && blocks.every(({ kind, start, end }) => {
+		const line = end - start <= LONGEST_BEHIND_NAME ? text.slice(start, end) : '';
+		return line.includes('@') || line.includes('://') || namesARole(line) || (kind === 'paragraph' && line !== '' && line.length <= LONGEST_COMPANY && !/[.!?]$/u.test(line.trim()));
+	});
 }
+
+/** UTF-16 units. */
+const LONGEST_BEHIND_NAME = 150;
+const LONGEST_COMPANY = 40;
 
 function findTitleSection(tree: SectionTree, name: string): Section | null {
 	const [first] = tree.all;

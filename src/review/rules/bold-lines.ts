@@ -32,15 +32,24 @@ function* linesInBold(stretch: Stretch, fewest: number): Steps<readonly LineCand
 	return yield* sessionsOfLines(stretch, titles.filter((title) => title !== null), fewest);
 }
 
-/** `10:45 Title - Jane Doe` in paragraphs. */
+/** `10:45 Title - Jane Doe` in paragraphs, each to the next line that begins with a time, be it `12:00 Lunch`. */
 function* timedLines(stretch: Stretch): Steps<readonly LineCandidate[] | null> {
 	const [{ text }, blocks] = stretch;
-	const titles = yield* mapInSteps(blocks, LINES_IN_A_STEP, (block): TitleLine[] => {
+	const lines = (yield* mapInSteps(blocks, LINES_IN_A_STEP, (block) => {
 		if (block.kind !== 'paragraph' || block.depth > 0 || !HOLDS_TIMED_LINE.test(text.slice(block.start, block.end))) return [];
-		const timed = [...linesOf(text, block)].filter((line) => TIMED_LINE.test(line.text) && kindOfHeading(readHeadingTitle(line.text).title) === 'plain');
-		return timed.map(({ start, end }, index) => ({ block: { ...block, start, end: timed[index + 1]?.start ?? block.end }, titleEnd: end, bold: null }));
+		return [...linesOf(text, block)].filter((line) => TIMED_LINE.test(line.text)).map((line) => ({ block, line }));
+	})).flat();
+	if (lines.length < FEWEST_TIMED) return null;
+	const timed = (yield* mapInSteps(lines, LINES_IN_A_STEP, ({ block, line }) => {
+		const { title, time } = readHeadingTitle(line.text);
+		// `10.11.2022 call for papers` and `12.50 for lunch` begin with no time.
+		return time === null ? [] : [{ block, line, isBreak: !['plain', 'group'].includes(kindOfHeading(title)) }];
+	})).flat();
+	const titles = timed.flatMap(({ block, line, isBreak }, index): TitleLine[] => {
+		const stopsAt = timed[index + 1]?.line.start;
+		return isBreak ? [] : [{ block: { ...block, start: line.start, end: Math.min(stopsAt ?? block.end, block.end) }, titleEnd: line.end, bold: null, stopsAt }];
 	});
-	return yield* sessionsOfLines(stretch, titles.flat(), FEWEST_TIMED);
+	return yield* sessionsOfLines(stretch, titles, FEWEST_TIMED);
 }
 
 const FEWEST_TIMED = 3;
@@ -136,6 +145,8 @@ interface TitleLine {
 	/** The line above, where each title has one, and its UTF-16 offset. */
 	readonly speaker?: string;
 	readonly startsAt?: number;
+	/** UTF-16 offset of what ends it before the next title does. */
+	readonly stopsAt?: number | undefined;
 	/** Nothing stands beside that link, nor below. */
 	readonly isAlone?: boolean;
 	/** What stands in the line below that link, where nothing stands beside it: names of speakers, or a line as short. */
@@ -156,9 +167,9 @@ function* sessionsOfLines([{ text }, blocks, links, end]: Stretch, lines: readon
 	const wanted = read.filter((line) => line !== null);
 	if (wanted.length < fewest) return null;
 	const habits = habitsAmong(wanted.map(({ words }) => words));
-	return yield* mapInSteps(wanted, LINES_IN_A_STEP, ({ block, startsAt, titleEnd, bold, speaker, inLine, words, linkAtStart, says }, index) => {
+	return yield* mapInSteps(wanted, LINES_IN_A_STEP, ({ block, startsAt, stopsAt, titleEnd, bold, speaker, inLine, words, linkAtStart, says }, index) => {
 		const next = wanted[index + 1];
-		const last = next?.startsAt ?? next?.block.start ?? end;
+		const last = stopsAt ?? next?.startsAt ?? next?.block.start ?? end;
 		const linked = linkAtStart ?? bold;
 		const body = { start: titleEnd, end: last };
 		const restOfParagraph: Block = { ...block, start: titleEnd, end: block.end };

@@ -5,7 +5,7 @@ import { allBoldLines } from './bold-lines';
 import { sessionsOfItems } from './list-items';
 import type { Candidate, LineCandidate } from './session-rule';
 import type { StretchReading } from './stretch-reading';
-import { titlesBelow, titlesNamedIn } from './titles-in-sentences';
+import { titlesNamedIn, titlesNamedInSteps } from './titles-in-sentences';
 
 /** The sessions that stand where a note or a user says, whatever the rules would find. Empty where nothing stands there. */
 export function* sessionsAt(outline: NoteOutline, place: SessionPlace): Steps<readonly Candidate[]> {
@@ -15,7 +15,7 @@ export function* sessionsAt(outline: NoteOutline, place: SessionPlace): Steps<re
 		case 'bold':
 			return yield* linesOf(outline, 'paragraph', allBoldLines);
 		case 'text':
-			yield* titlesBelow.readAhead(outline);
+			yield* titlesNamedInSteps(outline);
 			return titlesNamedIn(outline);
 		case 'note':
 			return outline.text.slice(outline.facts.bodyStart).trim() === '' ? [] : [wholeNote(outline)];

@@ -43,11 +43,34 @@ it('gives each the paragraphs up to the next, with speaker and links', () => {
 
 it.each([
 	['books and articles', 'She read from the book “All about caches”.\n\nThe article “Queues in real life” is worth reading.\n'],
+	['books that were read', 'I read **Clean Caches** by Jane Doe on the train.\n\nThe book **Old Queues** by John Roe was better.\n'],
+	['what it is about', 'It’s about **Shared Memory**, too.\n\nThat’s **Message Passing** for you.\n'],
+	['what a sentence before speaks of', '朝から講演を聞いた。帰りに『達人の本です』を買った。\n\n昨日も講演だった。夜は『長い夜の話』を見た。\n'],
+	['what companies write', 'Also: [All about caches](https://news.example/1) by Acme.\n\nAnd: [Queues in life](https://news.example/2) by Acme.\n'],
 	['people', 'First came a talk by **Jane Doe**.\n\nThe next talk was by **John Roe**.\n'],
 	['what is only stressed', 'It was **Really Very Full**.\n\nNobody said “Never Again” there.\n'],
 	['a single one', 'First came **All about caches** by Jane Doe.\n\nIt rained.\n'],
 ])('leaves %s', (_, body) => {
 	expect(conferenceOf(about(body)).sessions.filter(({ form }) => form === 'paragraph')).toEqual([]);
+});
+
+it.each([
+	['I heard **All about caches** by Jane Doe, **Queues in life** by John Roe and **Locks for all** by Max Moe.', ['Jane Doe', 'John Roe', 'Max Moe']],
+	['I heard **All about caches** by Jane Doe and the talk “Queues in life” by John Roe was full.', ['Jane Doe', 'John Roe']],
+	['I heard **All about caches** by Jane Doe and John Roe, then **Queues in life** by @moe.', ['Jane Doe, John Roe', '@moe']],
+])('takes names for speakers and no words behind: %s', (sentence, speakers) => {
+	expect(conferenceOf(about(`${sentence}\n`)).sessions.map(({ speaker }) => speaker)).toEqual(speakers);
+});
+
+it('sees no titles within a link, nor in code', () => {
+	const body = 'I heard the talk **All about caches** by Jane Doe and the talk “Queues in life” by John Roe.\n\nThen the talk [Locks for all](https://slides.example/「題題題題」/3 "A talk by Jane Doe") came, and `**Ports at sea** by Ann Poe`.\n';
+	expect(conferenceOf(about(body)).sessions.map(({ title }) => title)).toEqual(['All about caches', 'Queues in life', 'Locks for all']);
+});
+
+it('gives what stands below a second mention to the talk', () => {
+	const { sessions, passages } = conferenceOf(about('The first talk was **All about caches** by Jane Doe.\n\nThe talk **All about caches** was full, and this is what I wrote:\n\n- one\n- two\n\nThen **Queues in life** by John Roe.\n'));
+	expect(sessions.map(({ title, noteCount }) => [title, noteCount])).toEqual([['All about caches', 3], ['Queues in life', 0]]);
+	expect(passages).toHaveLength(1);
 });
 
 it('leaves headings the sessions, where these say that they are', () => {
