@@ -10,6 +10,7 @@ import { joinProgramme } from './programme';
 import { readProperties } from './frontmatter/properties';
 import { readPropertyAddresses } from './frontmatter/property-addresses';
 import { nameOfPlace, sessionsAt } from './rules/chosen-place';
+import { SECTIONS_IN_A_STEP } from './rules/session-rule';
 import { readAhead } from './rules/session-rules';
 import { linksOutside, toReference } from './references';
 import { buildSessions, likeliestSessions, type FoundSessions } from './ways/likeliest-way';
@@ -70,9 +71,6 @@ export function* buildConferenceInSteps(note: ReviewNote, options: ConferenceOpt
 		sessions,
 	};
 }
-
-/** Headings that are read at once: a ms or two. */
-const SECTIONS_IN_A_STEP = 500;
 
 /** UTF-16 units: shorter notes are read at once in a few ms, unless they hold nothing but headings. */
 const LONG_NOTE = 50_000;

@@ -22,7 +22,7 @@ export type SessionAddress = Reference;
 /** What stands for the session in the note. Only headings can be jumped to by name, the others by their line. */
 export type SessionForm = 'heading' | 'table-row' | 'list-item' | 'paragraph' | 'note';
 
-/** Where the sessions of a note stand: at a level of headings, in the items of its lists, in bold lines, or the whole note is one. */
+/** Where the sessions of a note stand: at a level of headings, in the items of its lists, in bold lines, in titles that its sentences name, or the whole note is one. */
 export type SessionPlace = HeadingLevel | 'list' | 'bold' | 'text' | 'note';
 
 export interface Session {

@@ -11,17 +11,20 @@ export function findAddressAmongNotes(text: string, blocks: readonly Block[], li
 	return findNamedAmongNotes(text, blocks, links) ?? findPlayerAmongNotes(text, blocks, links);
 }
 
-/** Blocks below a title that may tell of what the notes are. */
-const FIRST_BLOCKS = 3;
+/** Blocks below a title that may tell of what the notes are, behind a line or two on who speaks. */
+export const FIRST_BLOCKS = 3;
 
 /** The only page of a session, or the only recording, that the sentences right below a title lead to: `My notes on [Title](https://conf.example/talks/3)`. */
 export function findAddressInIntroduction(blocks: readonly Block[], links: readonly Link[]): Link | null {
 	if (!links.some(({ url }) => isPageOfASession(url) || isRecording(url))) return null;
 	const pages = blocks.filter(({ kind }) => kind !== 'html' && kind !== 'comment' && kind !== 'thematic-break').slice(0, FIRST_BLOCKS)
 		.filter(({ kind }) => kind === 'paragraph' || kind === 'quote')
-		.flatMap((block) => linksIn(block, links).filter((link) => link.form !== 'image' && (isPageOfASession(link.url) || isRecording(link.url)) && !leadsToAPerson(link)));
+		.flatMap((block) => linksIn(block, links).filter((link) => link.form !== 'image' && (isPageOfASession(link.url) || isRecording(link.url)) && !leadsToAPerson(link) && !OTHER_TALK.test(link.text)));
 	return pages.every(({ url }) => url === pages[0]?.url) ? pages[0] ?? null : null;
 }
+
+/** `This builds on [another talk](…)`. */
+const OTHER_TALK = /^(?:an?other|previous|earlier|last|similar|their|his|her)\b|^(?:다른|이전)\s|^(?:別の|前回の)/iu;
 
 function findPlayerAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
 	let found: Link | null = null;
@@ -80,7 +83,7 @@ export function findNamedAmongNotes(text: string, blocks: readonly Block[], link
 }
 
 /** Of the name of an address, which right below a heading is the session's own. */
-export const MAY_NAME_ANY_PAGE = /^[^\p{L}]*(?:the |original |official )*(?:website|paper|article|links?|url|source|original|here|info|details|permalink|링크|주소|원문|원본|출처|홈페이지|정보|リンク|链接|lien|enlace)[^\p{L}]*$/iu;
+export const MAY_NAME_ANY_PAGE = /^[^\p{L}]*(?:the |original |official )*(?:website|paper|article|links?|url|source|original|here|info|details|abstract|permalink|링크|주소|원문|원본|출처|홈페이지|정보|リンク|链接|lien|enlace)[^\p{L}]*$/iu;
 
 /** Items of a list that says when and where a talk was, and where it is found. */
 const MOST_ITEMS = 4;

@@ -1,6 +1,6 @@
 import type { Link } from '../../markdown/facts';
 import { isLinkItem, isNameOfAnAddress, leadsToAPerson, LONGEST_ADDRESS } from './address-lines';
-import { MAY_NAME_ANY_PAGE } from './addresses-among-notes';
+import { FIRST_BLOCKS, MAY_NAME_ANY_PAGE } from './addresses-among-notes';
 import { isBare, leadsToThePublicWeb, linkWithTitle } from './heading-address';
 import { onceFor } from '../once';
 import type { Section, SectionTree } from './section-tree';
@@ -85,9 +85,6 @@ export class LinkHabits {
 
 /** Sections with a link of one kind: fewer show no habit. */
 const FEWEST_HOLDERS = 3;
-
-/** Behind a line or two on who speaks. */
-const FIRST_BLOCKS = 3;
 
 /** UTF-16 units beside a link: what has more is a sentence. */
 const MOST_BESIDE = 100;

@@ -1,4 +1,5 @@
 import type { Block, Link } from '../../markdown/facts';
+import { MAY_NAME_ANY_PAGE } from './addresses-among-notes';
 import { findPlayer, isNameOfAnAddress, isPageOfASession, linesOf, linksIn, LONGEST_LINE, PLAYER, rankOfAddress, readLinkLine, withoutMarkers, type Line } from './address-lines';
 import { roleOfKey, type PropertyRole } from '../frontmatter/property-keys';
 import { foldKey } from '../frontmatter/property-values';
@@ -126,7 +127,7 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 		return found && { ...nothing, ...found };
 	}
 	const plain = withoutEmojiBefore(withoutWikiLinks(withoutMarkers(line.text)));
-	if (/[:：)]$/u.test(plain) && isNameOfAnAddress(plain)) return { ...nothing, named: !plain.endsWith(')') };
+	if (/[:：)]$/u.test(plain) && isNameOfAnAddress(plain) && !MAY_NAME_ANY_PAGE.test(plain)) return { ...nothing, named: !plain.endsWith(')') };
 	return (/[·|•\]]/u.test(plain) ? readParts(singleSpaced(plain).split(BETWEEN_PARTS).map((part) => withoutEmojiBefore(part.trim()))) : null)
 		?? readPart(plain, (part) => (block.kind === 'list-item' && block.depth > 1 ? null : speakerOf(part, line.text.trim(), block.kind === 'list-item')));
 }

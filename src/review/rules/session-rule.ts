@@ -38,6 +38,9 @@ export interface LineCandidate {
 /** Lines of a list or a table that are read at once: a ms or two. */
 export const LINES_IN_A_STEP = 300;
 
+/** Headings that are read at once: a ms or two. */
+export const SECTIONS_IN_A_STEP = 500;
+
 /** Of a line outside of tables. */
 export const NO_COLUMNS = { speaker: null, time: null, track: null, rating: null } as const;
 

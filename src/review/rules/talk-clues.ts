@@ -13,6 +13,7 @@ import { sessionsOfBoldItems } from './list-items';
 import { areShort, isLong, LENGTH_OF_TITLES, middleLength, wordsIn } from './heading-lengths';
 import { arePartsOfATalk, holdsTalks, plainAmong } from './parts-of-talks';
 import { areNearlyAll, hasSessionMarks, isPlain, numbersATalk } from './session-marks';
+import { SECTIONS_IN_A_STEP } from './session-rule';
 
 /** Whether a note is about one talk, or about a conference with several: what speaks for either, and how loudly. */
 interface TalkClue {
@@ -135,9 +136,6 @@ export function* weighTalkCluesInSteps(outline: NoteOutline, title: Section | nu
 	known.set(title, sum);
 	return sum;
 }
-
-/** Each is looked at in a few µs. */
-const SECTIONS_IN_A_STEP = 500;
 
 function sectionsBelow(outline: NoteOutline, title: Section | null): readonly Section[] {
 	if (!title) return outline.tree.roots;

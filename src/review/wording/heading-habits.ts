@@ -99,8 +99,10 @@ const BRACKET_FIRST = /^[^\p{L}]{0,20}[([［【]/u;
 function sharedTailsOf(headings: readonly string[]): ReadonlySet<string> {
 	// Few headings end alike, and separators are looked for in those alone.
 	if (saidOften(headings.map((text) => text.slice(-4))).length === 0) return NO_TAILS;
-	const tails = saidOften(headings.map(tailOf)).filter((tail) => readSpeaker(tail) === null);
-	return tails.length > 0 ? new Set(tails) : NO_TAILS;
+	const tails = new Set(saidOften(headings.map(tailOf)).filter((tail) => /^[\p{Lu}\p{Lo}\d]/u.test(tail) && readSpeaker(tail) === null));
+	// `Caches - Theory` beside `Caches - Practice`: the title needs it.
+	const left = new Set(headings.map((text) => withoutTail(text, tails)));
+	return tails.size > 0 && left.size === new Set(headings).size ? tails : NO_TAILS;
 }
 
 /** What three texts at the least are, if half of all are so. */
@@ -119,8 +121,12 @@ function tailOf(text: string): string {
 
 /** A title without what others end with as well. */
 export function withoutSharedTail(text: string, { sharedTails }: HeadingHabits): string {
-	const last = sharedTails.size > 0 ? separatorsOf(text).pop() : undefined;
-	return last && sharedTails.has(text.slice(last.end).trim()) ? text.slice(0, last.start).trim() || text : text;
+	return sharedTails.size > 0 ? withoutTail(text, sharedTails) : text;
+}
+
+function withoutTail(text: string, tails: ReadonlySet<string>): string {
+	const last = separatorsOf(text).pop();
+	return last && tails.has(text.slice(last.end).trim()) ? text.slice(0, last.start).trim() || text : text;
 }
 
 /** UTF-16 units. */
@@ -143,7 +149,7 @@ function beginAlike(headings: readonly string[]): boolean {
 	const fits = headings.every((text) => {
 		const [, before = '', title = ''] = SHORT_BEFORE_COLON.exec(text) ?? [];
 		beginnings.add(before);
-		return title.includes(' ') && !isPartOfATalk(before);
+		return title.includes(' ') && /^\p{Lu}/u.test(title) && !isPartOfATalk(before);
 	});
 	return fits && beginnings.size === headings.length;
 }
@@ -234,7 +240,7 @@ function endsWithGivenName(text: string): boolean {
 
 function endsWithSpeakerInBrackets(text: string): boolean {
 	const inBrackets = endsWithBracket(text) && text.length <= 500 ? /[(（]([^()（）]+)[)）]$/u.exec(text)?.[1] : undefined;
-	return inBrackets !== undefined && (readSpeaker(inBrackets) !== null || UNKNOWN_NAME.test(inBrackets));
+	return inBrackets !== undefined && (readSpeaker(inBrackets) !== null || /^\p{Script=Han}{3}$/u.test(inBrackets));
 }
 
 /** The title and the speaker or speakers behind a comma or colon, which titles hold as well, or behind a sentence. */

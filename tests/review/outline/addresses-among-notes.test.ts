@@ -34,6 +34,9 @@ it.each([
 	['one in a paragraph further down', `${TALK}- a\n- b\n- c\n\nhttps://youtu.be/abc\n`, 'https://youtu.be/abc'],
 	['none embedded further down', `${TALK}- a\n- b\n\nso it was\n\n<iframe src="https://www.youtube.com/embed/abc"></iframe>\n`, undefined],
 	['one embedded right below the title', '# Caches - Jane Doe\n\n<iframe src="https://www.youtube.com/embed/abc"></iframe>\n\nso it was\n', 'https://www.youtube.com/embed/abc'],
+	['none that was spoken of in another talk', '# Caches in practice\n\nThis builds on [another talk](https://conf.example/talks/9) by John Roe.\n\n## Kinds\n- a\n', undefined],
+	['none below “Details” and the like', `${TALK}Details:\n- https://encyclopedia.example/caches\n- https://encyclopedia.example/queues\n`, undefined],
+	['no page of a speaker below a programme', `${TALK}[John Roe](https://conf.example/schedule/speakers/john-roe)\n`, undefined],
 	['no page of a channel', `${TALK}https://www.youtube.com/channel/abc\n`, undefined],
 ])('takes %s', (_, note, page) => {
 	expect(pageOf(note)).toBe(page);

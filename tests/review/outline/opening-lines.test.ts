@@ -15,6 +15,7 @@ it.each<[string, object]>([
 	['Who: someone', { speaker: 'someone', empty: true }], ['발표자: 김철수', { speaker: '김철수', empty: true }], ['登壇者: 山田', { speaker: '山田', empty: true }],
 	['Sprecherin: Jane', { speaker: 'Jane', empty: true }], ['Time: 10:00', { time: '10:00', empty: true }], ['일시: 10시', { time: '10시', empty: true }], ['Room: A', { track: 'A', empty: true }],
 	['장소: 홀', { track: '홀', empty: true }], ['Rating: good', { rating: 'good', empty: true }], ['평점: 5', { rating: '5', empty: true }], ['Date: tomorrow', { empty: true }],
+	['by [Jane Doe](https://conf.example/schedule/speakers/jane-doe)', { speaker: 'Jane Doe' }],
 	['Level: 100', { empty: true }], ['Venue: the hall', { empty: true }],
 	['[Jane Doe, Acme](https://acme.example/people/jane-doe)\n\n[Slides](https://conf.example/1)', { speaker: 'Jane Doe, Acme', url: 'https://conf.example/1' }], ['[All about Jane](https://acme.example/author/jane)', {}],
 	['[Slides](https://acme.example/team/slides)', { url: 'https://acme.example/team/slides', empty: true }], ['[All of us](https://acme.example/people)', { url: 'https://acme.example/people', empty: true }], ['날짜: 어제', { empty: true }], ['Colour: red', {}], ['Speaker:', {}], ['A very long key that is none: x', {}], ['10:00', { time: '10:00', empty: true }],

@@ -248,3 +248,12 @@ it('takes names before commas, or before long dashes, for those who speak where 
 	const dashes = ['Jane Doe -- Caches', 'John Roe (me!) -- Queues', 'Ann Poe -- Locks'];
 	expect(dashes.map((heading) => shown(heading, null, dashes))).toEqual(['Caches (Jane Doe)', 'Queues (John Roe (me!))', 'Locks (Ann Poe)']);
 });
+
+it.each([
+	['what tells two titles apart', ['Caches - Theory', 'Caches - Practice', 'Queues - Theory', 'Queues - Practice', 'Locks - Theory', 'Locks - Practice']],
+	['words behind that are of the sentence', ['Monitoring - the good parts', 'Tracing - the good parts', 'Logging - the good parts']],
+	['what each speaks of before a colon', ['Kubernetes: the hard parts', 'Rust: a gentle start', 'GraphQL: lessons learned', 'Postgres: what is new', 'Kafka: ten years later']],
+	['topics in brackets', ['性能优化实践 (前端)', '监控系统建设 (后端)', '微服务的拆分 (架构)', '如何写好代码 (前端)']],
+])('keeps %s, be all headings so', (_, beside) => {
+	expect(beside.map((heading) => readHeadingTitle(heading, null, habitsAmong(beside)).title)).toEqual(beside);
+});

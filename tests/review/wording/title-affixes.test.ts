@@ -18,7 +18,7 @@ describe('numbers', () => {
 		['主题一：缓存', { title: '缓存', number: '一' }], ['트랙1_2. 캐시', { title: '캐시', track: '1' }],
 		['Talk 2.5: Caches', { number: '2.5' }], ['Session 2220 - Caches', { number: '2220' }], ['Session 2021: Caches', { title: 'Session 2021: Caches' }],
 		['LT1.「キャッシュの話」', { title: '「キャッシュの話」', number: '1' }], ['第二场：缓存', { title: '缓存', number: '二' }], ['第二：缓存', { title: '第二：缓存' }], ['Panel A: Caches', { number: 'A' }], ['Panel A', { title: 'Panel A' }],
-		['10 - Caches', { number: '10' }], ['LT-006: Caches', { number: '006' }], ['100 - Caches', { number: '100' }], ['1984 - Caches', { title: '1984 - Caches' }], ['2024-2025 caches', { title: '2024-2025 caches' }],
+		['10 - Caches', { number: '10' }], ['LT-006: Caches', { number: '006' }], ['100 - Caches', { title: '100 - Caches' }], ['404 - Page not found', { title: '404 - Page not found' }], ['如何做好学习笔记：一份指南', { title: '如何做好学习笔记：一份指南' }], ['Monday Marathon 5: running in production', { title: 'Monday Marathon 5: running in production' }], ['1984 - Caches', { title: '1984 - Caches' }], ['2024-2025 caches', { title: '2024-2025 caches' }],
 	])('are told of %j', (heading, expected) => {
 		expect(told(heading)).toEqual(expected);
 	});
