@@ -107,10 +107,10 @@ const NAMES_A_RECORDING = /video|recording|watch|replay|youtube|\bvod\b|영상|�
 /** `[Samza website](…)`: of what was spoken of. */
 const LEADS_ELSEWHERE = /^(?!.*\btalk\b).*\S\s+(?:web\s?site|home\s?page|docs|documentation|blog|repo(?:sitory)?|code|specification)\s*$/iu;
 /**
- * Of a company, a tool, a speaker or a project; but slides stand on sites of their own, and what belongs to a talk in a
+ * Of a company, a tool, a speaker or a project, a blog, and what documents a tool; but slides stand on sites of their own, and what belongs to a talk in a
  * repository that is called so (`exampleconf-talk`, `caches-2021`).
  */
-export const HOME_PAGE = /^https?:\/\/(?:(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+|(?:www\.)?github\.com\/[^/?#]+\/(?![^/]*(?:slide|talk|deck|conf|workshop|demo|pre[sz]|\d\d))[^/?#]+)\/?$/iu;
+export const HOME_PAGE = /^https?:\/\/(?:[^?#]*\/(?:docs?\/.*|blog)|(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+|(?:www\.)?github\.com\/[^/?#]+\/(?![^/]*(?:slide|talk|deck|conf|workshop|demo|pre[sz]|\d\d))[^/?#]+)\/?$/iu;
 /** `{:target="_blank"}`, `{{< link href="…" >}}` without the address, and an address within the vault. */
 const OF_A_SITE = /\{\{?[<:][^{}]*\}?\}|\]\([^()]*\)/gu;
 /** Words before a speaker. */

@@ -70,7 +70,8 @@ export class LinkHabits {
 		const beside = before.slice(before.lastIndexOf('\n') + 1) + (/^.*/u.exec(this.text.slice(useEnd, useEnd + MOST_BESIDE))?.[0] ?? '');
 		if (beside.length >= MOST_BESIDE) return [];
 		const name = isNameOfAnAddress(text) ? text : beside;
-		if (NAMES_SLIDES.test(beside + text) && isFurtherDown(link, blocks[0])) return [];
+		// In a list, as each talk's is kept, they are its own wherever that stands.
+		if (isFurtherDown(link, blocks[0]) && NAMES_SLIDES.test(beside + text) && !/^\s*[-*+] /u.test(beside)) return [];
 		const kinds = isNameOfAnAddress(name) && !MAY_NAME_ANY_PAGE.test(name) ? [name] : [];
 		if (isBare(link) && /^(?:\s+[-*+])?\s*$/u.test(beside) && useStart < (blocks[FIRST_BLOCKS - 1]?.end ?? Infinity)) kinds.push('');
 		const [path = ''] = url.split(/[?#]/u, 1);

@@ -71,7 +71,7 @@ it.each<[string, object]>([
 	['[Jane Doe](https://x.example/jane)', { speaker: 'Jane Doe' }],
 	['[Jane Doe](https://x.example/jane) | [Slides](https://conf.example/1)', { speaker: 'Jane Doe', url: 'https://conf.example/1' }],
 	['Jane Doe | [Slides](https://conf.example/1)', { speaker: 'Jane Doe', url: 'https://conf.example/1', empty: true }], ['by [Jane Doe](https://x.example/jane)', { speaker: 'Jane Doe' }],
-	['https://acme.example/', {}], ['[Acme](https://acme.example)', {}], ['https://caches-slides.example/', { url: 'https://caches-slides.example/', empty: true }], ['https://caches.netlify.app', { url: 'https://caches.netlify.app', empty: true }], ['[Website](https://caches.example/)', { url: 'https://caches.example/', empty: true }],
+	['https://acme.example/', {}], ['https://acme.example/docs/start', {}], ['https://jane.example/blog/', {}], ['https://jane.example/blog/caches', { url: 'https://jane.example/blog/caches', empty: true }], ['[Acme](https://acme.example)', {}], ['https://caches-slides.example/', { url: 'https://caches-slides.example/', empty: true }], ['https://caches.netlify.app', { url: 'https://caches.netlify.app', empty: true }], ['[Website](https://caches.example/)', { url: 'https://caches.example/', empty: true }],
 	['<iframe src="https://www.slideshare.net/slideshow/embed_code/key/abc"></iframe> <a href="https://www.slideshare.net/jane/caches">Caches</a> from <a href="https://www.slideshare.net/jane">Jane Doe</a>', { url: 'https://www.slideshare.net/jane/caches' }],
 	['[@jane](https://twitter.com/jane)', {}], ['https://twitter.com/jane', {}], ['https://www.linkedin.com/in/jane', {}], ['https://speakerdeck.com/jane', {}],
 	['https://speakerdeck.com/jane/caches', { url: 'https://speakerdeck.com/jane/caches', empty: true }],
