@@ -7,14 +7,18 @@ import { hasScheme } from './link-destination';
 /** Elements whose content is text, not markup. */
 const rawTextNames = new Set(['script', 'style', 'textarea', 'title']);
 
+/** `https://cards.example/embed?url=https://conf.example/talks/3`: a card of the page behind it. */
+const AROUND_A_CARD = /^\s*https?:\/\/[^\s?#]*\/embed\?url=(?=https?:\/\/)/iu;
+
 /** The links of one tag's `href` and `src`. Their text is `alt`, or the address where there is none. */
 export function tagLinks(text: string, tagStart: number, tag: Tag): FoundLink[] {
 	const links: FoundLink[] = [];
 	for (const attribute of tag.addresses) {
-		const source = text.slice(attribute.start, attribute.end);
+		const whole = text.slice(attribute.start, attribute.end);
+		const source = tag.name === 'iframe' ? whole.replace(AROUND_A_CARD, '') : whole;
 		const url = decodeEntities(source).trim();
 		if (!hasScheme(url)) continue;
-		const start = attribute.start + source.length - source.trimStart().length;
+		const start = attribute.end - source.trimStart().length;
 		const shown = tag.alt === null ? '' : decodeEntities(tag.alt).trim();
 		links.push({
 			form: 'html',

@@ -6,7 +6,7 @@ import { isHandle, isPersonName, readSpeaker, withoutSpeakerKey } from '../wordi
 const NAMES_OF_A_SESSION_ADDRESS: ReadonlySet<string> = new Set((
 	'video videos watch recording recorded youtube vimeo stream livestream replay vod slides slide deck slidedeck speakerdeck slideshare presentation pdf link url page website session talk event sched fortee schedule proposal abstract details info here source permalink original article paper ' +
 	'영상 발표영상 동영상 유튜브 녹화 다시보기 자료 발표자료 슬라이드 장표 링크 세션 페이지 소개 정보 발표 주소 원문 원본 출처 홈페이지 원본영상 발표링크 원본링크 ' +
-	'動画 資料 発表資料 登壇資料 スライド リンク プロポーザル 视频 幻灯片 链接 ppt ppt下载 课件 下载 簡報 講者簡報 投影片 议程 議程 影片 共筆 aufzeichnung folien vidéo diapositives lien vídeo diapositivas enlace'
+	'動画 セッション動画 資料 発表資料 登壇資料 セッション資料 資料はこちら スライド リンク プロポーザル 视频 幻灯片 链接 ppt ppt下载 课件 下载 簡報 講者簡報 投影片 议程 議程 影片 共筆 aufzeichnung folien vidéo diapositives lien vídeo diapositivas enlace'
 ).split(' '));
 const AMONG_NAMES: ReadonlySet<string> = new Set('the on to of for more a at all are available with from repo his her my our les vers le la du de der die zu zur el los las 및 과 와 の'.split(' '));
 
@@ -51,10 +51,12 @@ export function readLinkLine(line: Line, links: readonly Link[], first: boolean)
 	for (const link of links) {
 		around += `${line.text.slice(at - line.start, Math.max(at, link.useStart) - line.start)} `;
 		at = Math.max(at, Math.min(link.useEnd, line.end));
+		if (others[0]?.url === link.url) continue;
 		if (!leadsToAPerson(link)) others.push(link);
 		else if (!isHandle(link.text)) speaker ??= isPersonName(link.text) ? link.text : readSpeaker(link.text);
 	}
 	around += line.text.slice(at - line.start);
+	if (/\{|\]\(/u.test(around)) around = around.replace(OF_A_SITE, '');
 	const mayNamePeople = others.length < links.length || NAMES_AROUND.test(around);
 	let labelled = false;
 	for (const part of around.split(/&(?:bull|middot);|[|/,·•&+()]|\band\b/u)) {
@@ -97,18 +99,20 @@ export function rankOfAddress({ text, url }: Link): number {
 
 const REPOSITORY = /^https?:\/\/(?:www\.)?git(?:hub|lab)\.com\//iu;
 const NAMES_A_PAGE = /session|talk|page|event|sched|세션|페이지|議程|议程/iu;
-/** `Jane’s slides`: of whom, nothing else could be. */
-const NAMES_SLIDES = /slides|발표\s?자료/iu;
+/** Of the name of an address: what was shown, wherever it is kept, as are `Jane’s slides`. */
+export const NAMES_SLIDES = /slide|deck|presentation|ppt|자료|슬라이드|資料|スライド|簡報/iu;
 const SLIDES = /slide|자료|資料|docs\.google\.com|\.pdf$/iu;
 /** Of the name of an address. */
 const NAMES_A_RECORDING = /video|recording|watch|replay|youtube|\bvod\b|영상|녹화|動画|视频|aufzeichnung|vídeo|vidéo/iu;
 /** `[Samza website](…)`: of what was spoken of. */
 const LEADS_ELSEWHERE = /^(?!.*\btalk\b).*\S\s+(?:web\s?site|home\s?page|docs|documentation|blog|repo(?:sitory)?|code|specification)\s*$/iu;
 /**
- * Of a company, a tool, a speaker or a project; but slides stand on sites of their own, and what belongs to a talk in a
+ * Of a company, a tool, a speaker or a project, a blog, and what documents a tool; but slides stand on sites of their own, and what belongs to a talk in a
  * repository that is called so (`exampleconf-talk`, `caches-2021`).
  */
-export const HOME_PAGE = /^https?:\/\/(?:(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+|(?:www\.)?git(?:hub|lab)\.com\/[^/?#]+\/(?![^/]*(?:slide|talk|deck|conf|workshop|demo|pre[sz]|\d\d))[^/?#]+)\/?$/iu;
+export const HOME_PAGE = /^https?:\/\/(?:[^?#]*\/(?:docs?\/.*|blog)|(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+|(?:www\.)?git(?:hub|lab)\.com\/[^/?#]+\/(?![^/]*(?:slide|talk|deck|conf|workshop|demo|pre[sz]|\d\d))[^/?#]+)\/?$/iu;
+/** `{:target="_blank"}`, `{{< link href="…" >}}` without the address, and an address within the vault. */
+const OF_A_SITE = /\{\{?[<:][^{}]*\}?\}|\]\([^()]*\)/gu;
 /** Words before a speaker. */
 const SAYS_BY: ReadonlySet<string> = new Set(['by', 'speaker', 'speakers', 'presenter', 'with', '발표자', '연사']);
 /** Two capitals in a row of words: only then is a name looked for. */
@@ -152,9 +156,9 @@ export function isPageOfASession(url: string): boolean {
 export const LONGEST_ADDRESS = 500;
 const PAGE_OF_A_SESSION = /^https?:\/\/(?:(?:[^/]+\.sched\.(?:com|org)|schedule\.[^/]+)\/event\/\w|sched\.co\/\w|developer\.apple\.com\/videos\/play\/\w|(?!(?:www\.)?git(?:hub|lab)\.com\/)[^?#]*\/(?:sessions?|session-pages?|talks?|proposals?|presentations?|lectures?|speech(?:es)?|lounge-talks|workshop-pages?|agenda|program|slides?|timetable|(?:talks?|sessions?)\/show|schedule\/(?:details?|presentations?|events?|sessions?|talks?)|schedule)\/(?!\d{4}-\d{2}-\d{2}|day)[^/?#])/iu;
 
-/** The recording or the slides that an `<iframe>` shows; a link beside it leads to the same on a page of its own. */
+/** The recording, the slides or the page that an `<iframe>` shows; a link beside it leads to the same on a page of its own. */
 export function findPlayer(links: readonly Link[]): Link | null {
-	return links.filter(({ url }) => PLAYER.test(url) && !PROFILE.test(url)).pop() ?? null;
+	return links.filter(({ url }) => (PLAYER.test(url) && !PROFILE.test(url)) || isPageOfASession(url)).pop() ?? null;
 }
 
 /** Of whose slides they are, as sites write it below a player. */

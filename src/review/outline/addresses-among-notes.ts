@@ -1,5 +1,5 @@
 import type { Block, Link } from '../../markdown/facts';
-import { isLinkItem, isNameOfAnAddress, isPageOfASession, isRecording, leadsToAPerson, linesOf, linksIn, LONGEST_LINE, PLAYER, rankOfAddress, readLinkLine } from './address-lines';
+import { isLinkItem, isNameOfAnAddress, isPageOfASession, isRecording, leadsToAPerson, linesOf, linksIn, LONGEST_LINE, NAMES_SLIDES, PLAYER, rankOfAddress, readLinkLine } from './address-lines';
 import { isBare } from './heading-address';
 
 /**
@@ -28,17 +28,14 @@ const OTHER_TALK = /^(?:an?other|previous|earlier|last|similar|their|his|her)\b|
 
 function findPlayerAmongNotes(text: string, blocks: readonly Block[], links: readonly Link[]): Link | null {
 	let found: Link | null = null;
-	let isReference = false;
-	const lastOfFirst = blocks[FIRST_BLOCKS - 1]?.start ?? Infinity;
 	for (const block of links.some(({ url }) => PLAYER.test(url)) ? blocks : []) {
 		if (block.kind === 'code' || block.kind === 'html' || block.depth > 1) continue;
 		const player = playerInLines(text, block, linksIn(block, links));
 		if (!player) continue;
 		if (found) return null;
 		found = player;
-		isReference = block.depth > 0 && block.start > lastOfFirst;
 	}
-	return isReference ? null : found;
+	return found && !isFurtherDown(found, blocks[0]) ? found : null;
 }
 
 function playerInLines(text: string, block: Block, links: readonly Link[]): Link | null {
@@ -50,6 +47,14 @@ function playerInLines(text: string, block: Block, links: readonly Link[]): Link
 	}
 	return null;
 }
+
+/** Whether a link stands behind some notes on what was said. Slides there are a reference, as they are in most people's notes, while a recording may still be the talk's own. */
+export function isFurtherDown({ useStart }: Link, first: { readonly start: number } | undefined): boolean {
+	return useStart - (first?.start ?? 0) > NEAR_THE_TITLE;
+}
+
+/** UTF-16 units. */
+const NEAR_THE_TITLE = 200;
 
 /** With links, among the notes of one session. Nobody takes what stands below them for its page. */
 const MOST_LINES = 1000;
@@ -70,7 +75,9 @@ export function findNamedAmongNotes(text: string, blocks: readonly Block[], link
 			const inLine = line.text.length > LONGEST_LINE ? [] : linksIn(line, inBlock).filter(({ form, url }) => form !== 'image' || PLAYER.test(url));
 			if (inLine.length > 0 && ++lines > MOST_LINES) return isOneOfSeveral ? null : found;
 			const read = inLine.length > 0 ? readLinkLine(line, inLine, false) : null;
-			if (!read?.named || !read.address || MAY_NAME_ANY_PAGE.test(isNameOfAnAddress(read.address.text) ? read.address.text : line.text.slice(0, read.address.useStart - line.start))) continue;
+			if (!read?.named || !read.address) continue;
+			const name = isNameOfAnAddress(read.address.text) ? read.address.text : line.text.slice(0, read.address.useStart - line.start);
+			if (MAY_NAME_ANY_PAGE.test(name) || (isFurtherDown(read.address, blocks[0]) && NAMES_SLIDES.test(name + read.address.text))) continue;
 			if (found?.url === read.address.url) continue;
 			// `Session page` and `Slides` are two addresses of one talk, two `Slides` are not.
 			const [before, now] = [found ? rankOfAddress(found) : Infinity, rankOfAddress(read.address)];
@@ -83,7 +90,7 @@ export function findNamedAmongNotes(text: string, blocks: readonly Block[], link
 }
 
 /** Of the name of an address, which right below a heading is the session's own. */
-export const MAY_NAME_ANY_PAGE = /^[^\p{L}]*(?:the |original |official )*(?:website|paper|article|links?|url|source|original|here|info|details|abstract|permalink|링크|주소|원문|원본|출처|홈페이지|정보|リンク|链接|lien|enlace)[^\p{L}]*$/iu;
+export const MAY_NAME_ANY_PAGE = /^[^\p{L}]*(?:(?:the|original|official|website|paper|article|links?|url|source|here|info|details|abstract|permalink|링크|주소|원문|원본|출처|홈페이지|정보|リンク|链接|lien|enlace)(?:[^\p{L}]+|$))+$/iu;
 
 /** Items of a list that says when and where a talk was, and where it is found. */
 const MOST_ITEMS = 4;

@@ -1,6 +1,6 @@
 import type { Link } from '../../markdown/facts';
-import { isLinkItem, isNameOfAnAddress, leadsToAPerson, LONGEST_ADDRESS } from './address-lines';
-import { FIRST_BLOCKS, MAY_NAME_ANY_PAGE } from './addresses-among-notes';
+import { isLinkItem, isNameOfAnAddress, leadsToAPerson, LONGEST_ADDRESS, NAMES_SLIDES } from './address-lines';
+import { FIRST_BLOCKS, isFurtherDown, MAY_NAME_ANY_PAGE } from './addresses-among-notes';
 import { isBare, leadsToThePublicWeb, linkWithTitle } from './heading-address';
 import { onceFor } from '../once';
 import type { Section, SectionTree } from './section-tree';
@@ -70,8 +70,10 @@ export class LinkHabits {
 		const beside = before.slice(before.lastIndexOf('\n') + 1) + (/^.*/u.exec(this.text.slice(useEnd, useEnd + MOST_BESIDE))?.[0] ?? '');
 		if (beside.length >= MOST_BESIDE) return [];
 		const name = isNameOfAnAddress(text) ? text : beside;
+		// In a list, as each talk's is kept, they are its own wherever that stands.
+		if (isFurtherDown(link, blocks[0]) && NAMES_SLIDES.test(beside + text) && !/^\s*[-*+] /u.test(beside)) return [];
 		const kinds = isNameOfAnAddress(name) && !MAY_NAME_ANY_PAGE.test(name) ? [name] : [];
-		if (isBare(link) && beside.trim() === '' && useStart < (blocks[FIRST_BLOCKS - 1]?.end ?? Infinity)) kinds.push('');
+		if (isBare(link) && /^(?:\s+[-*+])?\s*$/u.test(beside) && useStart < (blocks[FIRST_BLOCKS - 1]?.end ?? Infinity)) kinds.push('');
 		const [path = ''] = url.split(/[?#]/u, 1);
 		const root = path.indexOf('/', 'https://'.length);
 		for (let end = path.lastIndexOf('/', path.length - 2); end > root && kinds.length < MOST_KINDS; end = path.lastIndexOf('/', end - 1)) kinds.push(path.slice(0, end + 1));

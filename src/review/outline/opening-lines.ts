@@ -72,7 +72,7 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 			opening.add(block);
 			continue;
 		}
-		if ((block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quote') || lines >= MOST_LINES) break;
+		if ((block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quote' && block.kind !== 'table') || lines >= MOST_LINES) break;
 		if (isDirective(text, block) || isPicture(text, block)) continue;
 		let all = true;
 		for (const line of linesOf(text, block)) {
@@ -127,7 +127,7 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 		return found && { ...nothing, ...found };
 	}
 	const plain = withoutEmojiBefore(withoutWikiLinks(withoutMarkers(line.text)));
-	if (/[:：)]$/u.test(plain) && isNameOfAnAddress(plain) && !MAY_NAME_ANY_PAGE.test(plain)) return { ...nothing, named: !plain.endsWith(')') };
+	if (isNameOfAnAddress(plain) && !MAY_NAME_ANY_PAGE.test(plain)) return { ...nothing, named: !plain.endsWith(')') };
 	return (/[·|•\]]/u.test(plain) ? readParts(singleSpaced(plain).split(BETWEEN_PARTS).map((part) => withoutEmojiBefore(part.trim()))) : null)
 		?? readPart(plain, (part) => (block.kind === 'list-item' && block.depth > 1 ? null : speakerOf(part, line.text.trim(), block.kind === 'list-item')));
 }

@@ -6,6 +6,8 @@ function pageOf(note: string): string | undefined {
 
 const TALK = '# Caches - Jane Doe\n\nIt was full.\n\n';
 
+const MANY_NOTES = '- Keys are what one knows, and values are what one hopes for.\n'.repeat(4) + '\n';
+
 it.each([
 	['a session’s page before its slides', `${TALK}> [Slides](https://conf.example/s)\n\n> [Session page](https://conf.example/p)\n`, 'https://conf.example/p'],
 	['a recording before slides', `${TALK}- [Slides](https://conf.example/s)\n- [Video](https://conf.example/v)\n`, 'https://conf.example/v'],
@@ -16,6 +18,7 @@ it.each([
 	['no picture of the slides', `${TALK}- ![Slides](https://conf.example/s.png)\n`, undefined],
 	['no website that the talk spoke of', `${TALK}- [Website](https://startup.example)\n`, undefined],
 	['no paper', `${TALK}- Paper: https://paper.example/1\n`, undefined],
+	['no paper that is found here', `${TALK}Paper here: https://paper.example/1\n`, undefined],
 	['no article', `${TALK}- [the original article](https://blog.example)\n`, undefined],
 	['no link with a title', `${TALK}- Link: [Title](https://a.example)\n`, undefined],
 	['the link to the video beside them', `${TALK}- [Paper](https://paper.example/1)\n- [Link to the video](https://conf.example/v)\n`, 'https://conf.example/v'],
@@ -30,8 +33,12 @@ it.each([
 	['no website below the first of several headings', '# Caches in practice\n\n### Example\n- [Website](https://startup.example/a)\n\n### Kinds\n- a\n', undefined],
 	['the only heading below that is a link to a session’s page', '# Caches in practice\n\n#### by Jane Doe (Example)\n\n## [Abstract of it](https://conf.example/talks/3)\n\nAll about them.\n\n## Kinds\n- a\n', 'https://conf.example/talks/3'],
 	['a recording in the first items', '# Caches - Jane Doe\n\n- at ExampleConf\n- https://youtu.be/abc\n- full\n- a\n', 'https://youtu.be/abc'],
-	['none in an item further down', `${TALK}- a\n- b\n- c\n- https://youtu.be/abc\n`, undefined],
-	['one in a paragraph further down', `${TALK}- a\n- b\n- c\n\nhttps://youtu.be/abc\n`, 'https://youtu.be/abc'],
+	['a recording in a line behind some words', `${TALK}- a\n- b\n- c\n\nhttps://youtu.be/abc\n`, 'https://youtu.be/abc'],
+	['none behind many', `${TALK}${MANY_NOTES}https://youtu.be/abc\n`, undefined],
+	['no slides behind many', `${TALK}${MANY_NOTES}[Slides](https://conf.example/s)\n`, undefined],
+	['none whatever they are called', `${TALK}${MANY_NOTES}- [great slides, 18 to 26](https://speakerdeck.com/jane/caches)\n`, undefined],
+	['the video behind many notes', `${TALK}${MANY_NOTES}[Video](https://conf.example/v)\n`, 'https://conf.example/v'],
+	['the first slides where others stand behind the notes', `${TALK}[Slides](https://conf.example/1)\n\n${MANY_NOTES}[Slides](https://conf.example/2)\n`, 'https://conf.example/1'],
 	['none embedded further down', `${TALK}- a\n- b\n\nso it was\n\n<iframe src="https://www.youtube.com/embed/abc"></iframe>\n`, undefined],
 	['one embedded right below the title', '# Caches - Jane Doe\n\n<iframe src="https://www.youtube.com/embed/abc"></iframe>\n\nso it was\n', 'https://www.youtube.com/embed/abc'],
 	['none that was spoken of in another talk', '# Caches in practice\n\nThis builds on [another talk](https://conf.example/talks/9) by John Roe.\n\n## Kinds\n- a\n', undefined],

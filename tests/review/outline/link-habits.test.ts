@@ -19,6 +19,10 @@ it.each([
 	['bare addresses near the heading', (number: number) => `https://site${number}.example/a/caches\n\n- a\n`, [1, 2, 3].map((number) => `https://site${number}.example/a/caches`)],
 	['links of one name below a heading within', (number: number) => `#### Rating\n\n[Lien du Replay](https://site${number}.example/v)\n`, [1, 2, 3].map((number) => `https://site${number}.example/v`)],
 	['lines that one name stands before, beside others', (number: number) => `- Paper: https://paper.example/${number}\n- https://youtu.be/${number}\n- https://youtu.be/${number}b\n\n### What I thought\n\n**Video:** [site.example/videos](https://site${number}.example/v)\n`, [1, 2, 3].map((number) => `https://site${number}.example/v`)],
+	['bare addresses in an item below the first', (number: number) => `- On them\n  - https://site${number}.example/a/caches\n\n### Why\n- a\n`, [1, 2, 3].map((number) => `https://site${number}.example/a/caches`)],
+	['no slides behind the notes', (number: number) => `${'- Keys are what one knows, and values are what one hopes for.\n'.repeat(4)}\n[Slides](https://site${number}.example/s) / [Notes](https://site${number}.example/n)\n`, NONE],
+	['slides there in an item', (number: number) => `${'Keys are what one knows, and values are what one hopes for.\n'.repeat(4)}\n* [Link to slides](https://site${number}.example/s)\n`, [1, 2, 3].map((number) => `https://site${number}.example/s`)],
+	['recordings there', (number: number) => `${'- Keys are what one knows, and values are what one hopes for.\n'.repeat(4)}\n[Video](https://site${number}.example/v)\n`, [1, 2, 3].map((number) => `https://site${number}.example/v`)],
 	['none in sentences', (number: number) => `In this [session](https://conf.example/talks/${number}) we learned that a cache is only as good as what is known of the keys, and of who asks for them.\n`, NONE],
 	['no websites', (number: number) => `- a\n- [Website](https://site${number}.example/a)\n`, NONE],
 ])('takes for the pages of sessions %s', (_, below, pages) => {
