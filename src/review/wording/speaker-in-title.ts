@@ -31,11 +31,15 @@ const inAList: Way = (text, { speakerInList }) => {
 	return title !== undefined && name !== undefined && mayBeAPersonName(name) ? { title, speaker: `${name}, ${place}` } : null;
 };
 
-/** `Jane Doe, Title` among others of the kind, a title of five words among others of `Jane Doe: Title`, or one of seven behind a name that one knows */
+/** `Jane Doe, Title` among others of the kind, be it a title of one word, a title of five words among others of `Jane Doe: Title`, or one of seven behind a name that one knows */
 const beforeComma: Way = (text, { speakerBeforeComma, namesFirst }) => {
-	const [, speaker = '', title] = speakerBeforeComma || namesFirst || (text.includes(', ') && beginsWithGivenName(text)) ? NAME_BEFORE_COMMA.exec(text) ?? [] : [];
-	return title !== undefined && (speakerBeforeComma || title.split(' ').length >= (namesFirst ? 5 : 7)) && !isPersonName(title.split(':')[0] ?? '') && (speakerBeforeComma || !namesARole(title)) && readSpeaker(speaker) !== null && readSpeaker(title) === null && separatorsOf(title).length === 0 ? { title, speaker } : null;
+	const pattern = speakerBeforeComma ? ANYTHING_BEHIND_COMMA : namesFirst || (text.includes(', ') && beginsWithGivenName(text)) ? NAME_BEFORE_COMMA : null;
+	const [, speaker = '', title] = pattern?.exec(text) ?? [];
+	if (title === undefined || isPersonName(title.split(':')[0] ?? '') || readSpeaker(title) !== null || separatorsOf(title).length > 0) return null;
+	const isTitle = speakerBeforeComma || (title.split(' ').length >= (namesFirst ? 5 : 7) && !namesARole(title));
+	return isTitle && (readSpeaker(speaker) !== null || (speakerBeforeComma && mayBeAPersonName(speaker))) ? { title, speaker } : null;
 };
+const ANYTHING_BEHIND_COMMA = /^([^,]{3,40}), (\S.*)$/u;
 
 /** `Dan Kohn - Exec Dir - CNCF`: a heading that names a person, for want of a title. */
 const aPersonAlone: Way = (text, { speakerFirst }) => {
