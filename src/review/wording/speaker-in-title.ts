@@ -35,7 +35,7 @@ const inAList: Way = (text, { speakerInList }) => {
 const beforeComma: Way = (text, { speakerBeforeComma, namesFirst }) => {
 	const pattern = speakerBeforeComma ? ANYTHING_BEHIND_COMMA : namesFirst || (text.includes(', ') && beginsWithGivenName(text)) ? NAME_BEFORE_COMMA : null;
 	const [, speaker = '', title] = pattern?.exec(text) ?? [];
-	if (title === undefined || isPersonName(title.split(':')[0] ?? '') || readSpeaker(title) !== null || separatorsOf(title).length > 0) return null;
+	if (title === undefined || isPersonName(title.split(':')[0] ?? '') || readSpeaker(title) !== null || separatorsOf(text).length > 0) return null;
 	const isTitle = speakerBeforeComma || (title.split(' ').length >= (namesFirst ? 5 : 7) && !namesARole(title));
 	return isTitle && (readSpeaker(speaker) !== null || (speakerBeforeComma && mayBeAPersonName(speaker))) ? { title, speaker } : null;
 };

@@ -80,7 +80,7 @@ const TIME_OF_A_SENTENCE = /\b(?:at|before|from|by|until|till|around|after|since
 const TRACK_FIRST = /^(?:(?:트랙|track)\s*([\p{L}\d]{1,2})[_-]\d{1,2}[.)]\s*|[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:main\s)?(?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3}(?:-\d{1,2})?)\s*[.,:|–—-]\s*|([A-Z]会場)\s+)/iu;
 /** `Title | Room 3`; but `Decorators, Stage 3` */
 const ROOM_LAST = /\s*(?:[|–—]|\s-\s)\s*((?:track|room|hall|트랙|룸|홀|トラック|raum|saal|salle)\s*[-#:]?\s*\d{1,3})$/iu;
-const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*$/iu;
+const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30}|(?:[\p{L}-]+ ){0,3}(?:theat(?:er|re)|cafeteria|auditorium|ballroom|classroom))[\])】]\s*$/iu;
 /** `[Talk] Title`, `[세션 1] 제목`, `Title (keynote)`: what kind of a talk it is, beside its title. */
 const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|ハンズオン|라이트닝 ?토크|bof|special session|hands-?on|remote|online|virtual|repeat|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,4}|[A-Z]-?\\d{0,2})?|(?:\\d{1,2}-)?[A-Z]-?\\d{1,2})';
 const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*(?:${KIND}|overview|번역|요약|(?:발표 ?)?정리|翻訳|翻译|译)\\s*[\\])】］>〉]\\s*[:：|–—-]?\\s*`, 'iu');
