@@ -26,7 +26,7 @@ export const NO_NAMES = new Set((
 
 /** Given names that hardly stand for anything else, products and words left out: what follows one is a family name, be it a word of titles (`Justin Field`, `John Manning`). */
 export const GIVEN_NAMES = new Set((
-	'alberto andrei anton antoine arjun björn claudia dominik elijah emmanuel federico felipe hans harald jens jürgen karthik klaus krzysztof luca magnus markus matteo matthias miroslav nikolai nils olivier pavel piotr rajesh ravi rodrigo sanjay santiago stefano tobias tomasz vijay xavier yves ' +
+	'alberto andrei bridget curtis douglas edmund filip hugh jakub kris kurt malcolm marcin anton antoine arjun björn claudia dominik elijah emmanuel federico felipe hans harald jens jürgen karthik klaus krzysztof luca magnus markus matteo matthias miroslav nikolai nils olivier pavel piotr rajesh ravi rodrigo sanjay santiago stefano tobias tomasz vijay xavier yves ' +
 	'aaron adam carol clément constance doris felicity lance larry trinity val adrian ahmed alan alejandro alex alexander alexandra alexey ali alice amir alicia allison amanda amy ana anders andre andrea andreas andrew andy angela angie ann anna anne anthony antonio arthur ' +
 	'ashley barbara ben benjamin bjarne bob brad brandon brendan brian bruce bryan cameron carl carla carlos caroline cathy charles charlie charlotte chen chris christina christine christoph christopher ' +
 	'claire clara colin corey craig cristina dan daniel danny dave david debbie deepak denis dennis derek diana diego dmitry don donald doug dylan ed eduardo elena eli elizabeth ellen emily emma eric erik ' +

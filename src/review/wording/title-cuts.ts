@@ -44,4 +44,5 @@ const BEHIND_BY = /^(.+\S)\s*[,–—-]?\s+(?:[Bb]y|von|[Pp]ar|por)\s+(.+)$/u;
 const BEHIND_WITH = /^(.+\S)\s+with\s+((?:\S+\s){1,4}?(?:at|from)\s\S.*|\p{Lu}[^\s,]+(?:\s\p{Lu}[^\s,]+){1,3},\s\S.*)$/u;
 /** `Observability with Honeycomb Refinery at Scale` */
 const AT_NO_PLACE = /\s(?:at|from)\s(?:the\s)?(?:scale|night|work|home|runtime|scratch|edge|speed|large|last)\b/iu;
-const BEFORE_HANDLE = /^(.+\S)\s+(@\S{2,30}(?:\s(?:さん|氏|様|님|씨))?)$/u;
+/** `Queues @jane`; but `Queues @Example` */
+const BEFORE_HANDLE = /^(.+\S)\s+(@(?!\p{Lu}\p{Ll}+$)\S{2,30}(?:\s(?:さん|氏|様|님|씨))?)$/u;
