@@ -33,9 +33,8 @@ export interface SectionTree {
 
 type Growing = { -readonly [Key in keyof Section]: Section[Key] } & { readonly children: Section[] };
 
-/** Cuts a note at its headings, but for those without words, which part nothing. Linear in the number of headings, blocks and links. */
-export function buildSectionTree({ headings: marked, blocks, links, length }: NoteFacts): SectionTree {
-	const headings = marked.filter(({ text }) => text !== '');
+/** Cuts a note at its headings. Linear in the number of headings, blocks and links. */
+export function buildSectionTree({ headings, blocks, links, length }: NoteFacts): SectionTree {
 	const all: Growing[] = [];
 	const open: Growing[] = [];
 	const roots: Section[] = [];

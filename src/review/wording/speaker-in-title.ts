@@ -119,11 +119,14 @@ function besideHandle(text: string, handle: string): SpokenTitle | null {
 	return null;
 }
 
-/** `1コマ目「Title」`, `ワークショップ「Title」`, `첫번째 세션 "제목"`, `'제목' 세션 후기`: only a label stands beside the title. */
+/** `1コマ目「Title」`, `ワークショップ「Title」`, `첫번째 세션 "제목"`, `基調講演: 題`, `'제목' 세션 후기`: only a label stands beside the title. */
 const besideLabel: Way = (text) => {
+	const [, behindKeynote] = text.startsWith('基調') ? TITLE_BEHIND_KEYNOTE.exec(text) ?? [] : [];
+	if (behindKeynote !== undefined) return readSpeaker(behindKeynote) === null ? { title: behindKeynote, speaker: null } : null;
 	const title = '」"”'.includes(text.charAt(text.length - 1)) ? TITLE_BEHIND_LABEL.exec(text)?.[1] : '‘\'“"「『《'.includes(text.charAt(0)) ? TITLE_BEFORE_REVIEW.exec(text)?.[1] : undefined;
 	return title === undefined ? null : { title, speaker: null };
 };
+const TITLE_BEHIND_KEYNOTE = /^基調講演(?:\s*[-–—:]\s+|：\s*)(\S.*)$/u;
 const TITLE_BEFORE_REVIEW = /^['‘“"「『《]([^'’”"」』》]{2,})['’”"」』》]\s*(?:세션|발표|강연|웨비나)?\s*(?:후기|리뷰|정리|요약)$/u;
 const TITLE_BEHIND_LABEL = /^[^「」"“”]{0,12}(?:コマ目|本目|つ目|番目|個目|人目|セッション|ワークショップ|ハンズオン|コンテンツ|発表|講演|キーノート|オープニング|クロージング|LT|세션|발표|강연|session|workshop|keynote|talk)\s*[#\d]{0,3}\s*[:：]?\s*[「"“]([^「」"“”]{2,})[」"”]$/iu;
 

@@ -69,7 +69,7 @@ const DATE_FIRST = new RegExp(`^(?:\\[\\d{6,8}\\]\\s*|(?:${WEEKDAYS}),?\\s+${MON
 const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|hands-?on\s+)?(?:session|talk|part|panel|workshop|tutorial|keynote|vortrag|세션|발표|키노트|기조연설|基調講演|セッション|LT)\s*[#-]?((?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d)?|[A-Z](?=:))\s*[.)：:\-–—|]+|(?:no\.?\s*|#|(?:登壇|発表|LT)\s*#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:(?:主题|主題|议题|議題)|第(?=[^:：]{1,3}[场場讲講][:：]))([一二三四五六七八九十\d]{1,2})[场場讲講]?\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2}|(?!(?:19|20)\d\d\s)\d{3,5})\s+[-–—|]|(\d{1,3})_)\s*/iu;
 /** `Workshop 1 Title`, but `Talk 3 of 29`; its first group is the number. One alone may be a title: `Talk 2 Me`. */
 export const NUMBER_BEFORE_CAPITAL = /^(?:[Ss]ession|[Tt]alk|[Ww]orkshop|세션|발표)\s*#?(\d{1,2})\s+(?=\p{Lu}|\p{Lo})/u;
-/** `Day 1 - 03 - Title`, as files of talks are called. */
+/** `Day 1 - 03 - Title`, as files of talks are called, and `Day 1. Title`. */
 const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}(?:\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])|\.\s+(?=\p{L}))/iu;
 /** Before a time. */
 const DAY = `(?:(?:${WEEKDAYS}),?\\s+)?(?:(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\.?|\\d{1,2}[/.]\\d{1,2}\\.?)\\s+)?`;
@@ -85,7 +85,7 @@ const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀
 const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|ハンズオン|라이트닝 ?토크|bof|special session|hands-?on|remote|online|virtual|repeat|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,4}|[A-Z]-?\\d{0,2})?|(?:\\d{1,2}-)?[A-Z]-?\\d{1,2})';
 const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*(?:${KIND}|overview|번역|요약|(?:발표 ?)?정리|翻訳|翻译|译)\\s*[\\])】］>〉]\\s*[:：|–—-]?\\s*`, 'iu');
 /** `TALK - Title`, `Quickie: Title`, `Lightning talks ⚡ Title`, `title: Title`, `Title - Keynote`. */
-const KIND_BEFORE_TITLE = /^(?:(?:(?:main )?talk|session|quickie|codelab|(?:社群 )?lt|lightning talks(?=\s*⚡)|세션|발표|강연|패널 ?토의|(?:技術|招待|基調)講演)\s*(?:\s[-–—]\s|:\s|：|⚡\ufe0f?)|(?:(?:talk |session )?title|제목|タイトル)\s*(?::\s|：)|workshop\s+[-–—]\s)\s*(?=\S)/iu;
+const KIND_BEFORE_TITLE = /^(?:(?:(?:main )?talk|session|quickie|codelab|(?:社群 )?lt|lightning talks(?=\s*⚡)|세션|발표|강연|패널 ?토의|(?:技術|招待)講演)\s*(?:\s[-–—]\s|:\s|：|⚡\ufe0f?)|(?:(?:talk |session )?title|제목|タイトル)\s*(?::\s|：)|workshop\s+[-–—]\s)\s*(?=\S)/iu;
 const KIND_BEHIND_TITLE = /\s+[-–—]\s*(?:(?:opening |closing )?keynote|workshop|tutorial|panel|lightning talk|키노트)$/iu;
 /** `Title - ExampleConf 2025`, `Title | NDC Porto 2025` */
 const CONFERENCE_LAST = /(?:\s+[-–—|]|,)\s+(?:\p{Lu}\S*\s){1,4}(?:19|20)\d{2}$/u;
@@ -100,8 +100,8 @@ const LEVEL_LAST = /\s\[[ABEI]\]$/u;
 const REMARK_LAST = /\s*\((?:my (?:own )?talk!?|[^()]{40,400}\.|not (?:his|her|the|its) [^()]{0,20}title)\)$/iu;
 const CODE_LAST = /\s*[[(]([A-Z]{2,6}[- ]?\d{2,5}(?:-[A-Z]\d{0,2})?)[\])]$/u;
 const DURATION_FIRST = /^[[(（]\s*(\d{1,3}\s*(?:분|분간|分|m(?:in(?:ute)?s?\.?)?))\s*[\])）]\s*/iu;
-/** `DEV322 - Title`, `[DEV322] Title`, `DEV322-R Title`; but `SHA256: Title`. */
-const CODE_FIRST = /^(?:[[(【]\s*([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?|\d{1,2}-[A-Z]-\d{1,2})\s*[\])】]|((?!AES|HTTP|RFC|SHA)[A-Z]{2,4}\d{3}(?:-[A-Z]\d?(?=[\s.:])|(?=\s*(?:--?|[–—:|.])\s))|([A-Z]{3}(?!19|20)\d{4}(?=\s)))(?:\s*(?:--?|[–—:|.])(?=\s))?)\s*/u;
+/** `DEV322 - Title`, `[DEV322] Title`, `DEV322-R Title`, `DEV3220 Title`; but `SHA256: Title`. */
+const CODE_FIRST = /^(?:[[(【]\s*([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?|\d{1,2}-[A-Z]-\d{1,2})\s*[\])】]|((?!AES|HTTP|ISO|RFC|SHA)(?:[A-Z]{2,4}\d{3}(?:-[A-Z]\d?(?=[\s.:])|(?=\s*(?:--?|[–—:|.])\s))|[A-Z]{3}(?!19|20)\d{4}(?=\s)))(?:\s*(?:--?|[–—:|.])(?=\s))?)\s*/u;
 const DURATION_LAST = /\s*(?:[[(（]\s*(\d{1,3}\s*(?:분|분간|分|min(?:ute)?s?\.?)|\d{1,3}:[0-5]\d(?::[0-5]\d)?)\s*[\])）]|\s[-–—|]\s*(\d{1,3}\s*(?:분|min(?:ute)?s?)))$/iu;
 /** `Build times: 30 min - 3 min` */
 const TWO_DURATIONS = /(?:분|min(?:ute)?s?)\s[-–—|]\s*\d{1,3}\s*(?:분|min(?:ute)?s?)$/iu;
