@@ -218,9 +218,12 @@ function firstOf(one: OpeningLines, other: OpeningLines): OpeningLines {
 	return { ...one, speaker: one.speaker ?? other.speaker, time: one.time ?? other.time, track: one.track ?? other.track, rating: one.rating ?? other.rating };
 }
 
+/** `[Example] Title`, as posts on one talk are called. */
+const TOPIC_FIRST = /^\[\p{Lu}\p{Ll}\p{L}*\]\s*(\S.+)$/u;
+
 /** `ExampleConf: Title` of a note on one talk; null where what is left would be no title. */
 function titleWithoutConference(title: string): string | null {
-	const rest = titleBehindConference(title);
+	const rest = titleBehindConference(title) ?? TOPIC_FIRST.exec(title)?.[1] ?? null;
 	return rest !== null && kindOfHeading(rest) === 'plain' ? rest : null;
 }
 

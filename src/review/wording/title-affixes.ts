@@ -69,8 +69,8 @@ const DATE_FIRST = new RegExp(`^(?:\\[\\d{6,8}\\]\\s*|(?:${WEEKDAYS}),?\\s+${MON
 const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|hands-?on\s+)?(?:session|talk|part|panel|workshop|tutorial|keynote|vortrag|세션|발표|키노트|기조연설|基調講演|セッション|LT)\s*[#-]?((?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d)?|[A-Z](?=:))\s*[.)：:\-–—|]+|(?:no\.?\s*|#|(?:登壇|発表|LT)\s*#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:(?:主题|主題|议题|議題)|第(?=[^:：]{1,3}[场場讲講][:：]))([一二三四五六七八九十\d]{1,2})[场場讲講]?\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2}|(?!(?:19|20)\d\d\s)\d{3,5})\s+[-–—|]|(\d{1,3})_)\s*/iu;
 /** `Workshop 1 Title`, but `Talk 3 of 29`; its first group is the number. One alone may be a title: `Talk 2 Me`. */
 export const NUMBER_BEFORE_CAPITAL = /^(?:[Ss]ession|[Tt]alk|[Ww]orkshop|세션|발표)\s*#?(\d{1,2})\s+(?=\p{Lu}|\p{Lo})/u;
-/** `Day 1 - 03 - Title`, as files of talks are called, and `Day 1. Title`. */
-const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}(?:\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])|\.\s+(?=\p{L}))/iu;
+/** `Day 1 - 03 - Title`, as files of talks are called, and `Day 1. Title`, `Day 2 Keynote: Title`. */
+const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}(?:\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])|\.\s+(?=\p{L})|\s+(?=keynote:|panel))/iu;
 /** Before a time. */
 const DAY = `(?:(?:${WEEKDAYS}),?\\s+)?(?:(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\.?|\\d{1,2}[/.]\\d{1,2}\\.?)\\s+)?`;
 const TIME_FIRST = new RegExp(`^(?:[\\[(【]\\s*${DAY}(${TIME})\\s*[\\])】]|${DAY}(${TIME})|(?:${WEEKDAYS}),?\\s+(\\d{1,2}h)(?=\\s))[\\s|,:·~〜–—-]*`, 'iu');

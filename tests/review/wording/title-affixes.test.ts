@@ -13,7 +13,7 @@ describe('numbers', () => {
 		['Talk #10 - Caches', { number: '10' }], ['발표 11 | 캐시', { title: '캐시', number: '11' }], ['01 - Caches', { number: '01' }], ['② Caches', { number: '②' }],
 		['三、Caches', { number: '三' }], ['1부. 캐시', { title: '캐시', number: '1' }], ['2부, 캐시', { title: '캐시', number: '2' }], ['03_Caches', { number: '03' }], ['1-2. Caches', { number: '1-2' }], ['3: Caches', { number: '3' }],
 		['3:Caches', { title: '3:Caches' }], ['3.4 brings', { title: '3.4 brings' }], ['1999. Caches', { title: '1999. Caches' }], ['2021 in review', { title: '2021 in review' }],
-		['Day 1 - 03 - Caches', { number: '03' }], ['day 2: 4. Caches', { number: '4' }], ['D1_02_Caches', { number: '02' }], ['Day 1. Caches', {}], ['Day 1. 2021', { title: 'Day 1. 2021' }], ['100 tips', { title: '100 tips' }],
+		['Day 1 - 03 - Caches', { number: '03' }], ['day 2: 4. Caches', { number: '4' }], ['D1_02_Caches', { number: '02' }], ['Day 1. Caches', {}], ['Day 1. 2021', { title: 'Day 1. 2021' }], ['Day 2 Panel on caches', { title: 'Panel on caches' }], ['Day 2 Keynote: Caches', { title: 'Keynote: Caches' }], ['Day 2 Keynote', { title: 'Day 2 Keynote' }], ['100 tips', { title: '100 tips' }],
 		['Part 1 : Caches', { number: '1' }], ['Panel #2: Caches', { number: '2' }], ['Keynote 3: Caches', { number: '3' }], ['Workshop 4 Caches', { title: 'Workshop 4 Caches' }], ['Talk 5 by Jane', { title: 'Talk 5 by Jane' }], ['Talk 3 of 29', { title: 'Talk 3 of 29' }], ['223_Caches', { number: '223' }],
 		['主题一：缓存', { title: '缓存', number: '一' }], ['트랙1_2. 캐시', { title: '캐시', track: '1' }],
 		['Talk 2.5: Caches', { number: '2.5' }], ['Session 2220 - Caches', { number: '2220' }], ['Session 2021: Caches', { title: 'Session 2021: Caches' }],
