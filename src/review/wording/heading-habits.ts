@@ -267,5 +267,5 @@ export function separatorsOf(text: string): { start: number; end: number }[] {
 	return separators;
 }
 
-const SIGN_OF_SEPARATOR = /[\s-][-–—ー|/·@:~]|—|–\s|-\s|\sby:|\.{3}\s|…\s|[-–—，]\p{Script=Han}{2,4}(?:$|，)/u;
-const SEPARATOR = /\s+(?:-{1,3}|[–—ー]{1,6}|[|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|[-–—](?=\p{Script=Han}{2,4}$)|，(?=\p{Script=Han}{2,3}(?:$|，[^，]+$))|\s+by:\s*|(?:\.{3}|…)\s+/gu;
+const SIGN_OF_SEPARATOR = /[\s-][-–—ー|/·•@:~]|—|–\s|-\s|\sby:|\.{3}\s|…\s|[-–—，]\p{Script=Han}{2,4}(?:$|，)/u;
+const SEPARATOR = /\s+(?:-{1,3}|[–—ー]{1,6}|[|/·•@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|[-–—](?=\p{Script=Han}{2,4}$)|，(?=\p{Script=Han}{2,3}(?:$|，[^，]+$))|\s+by:\s*|(?:\.{3}|…)\s+/gu;

@@ -21,7 +21,7 @@ export function speakerInTitle(text: string, habits: HeadingHabits): SpokenTitle
 }
 
 /** What stands between a title and a speaker, at the least. */
-const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|^['‘"“「『《]|['’」』"”»]$|[」』\s]ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
+const MAY_NAME_SPEAKER = /[-–—―|/·•@~:：([（,…]|^['‘"“「『《]|['’」』"”»]$|[」』\s]ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
 /** A letter or a digit. */
 export const SAYS_ANYTHING = /[\p{L}\d]/u;
 

@@ -88,8 +88,8 @@ const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*(?:${KIND}|overview|번역|요
 const KIND_BEFORE_TITLE = /^(?:(?:(?:main )?talk|session|quickie|codelab|(?:社群 )?lt|lightning talks(?=\s*⚡)|세션|발표|강연|패널 ?토의|(?:技術|招待)講演)\s*(?:\s[-–—]\s|:\s|：|⚡\ufe0f?)|(?:(?:talk |session )?title|제목|タイトル)\s*(?::\s|：)|workshop\s+[-–—]\s)\s*(?=\S)/iu;
 const KIND_BEHIND_TITLE = /\s+[-–—]\s*(?:(?:opening |closing )?keynote|workshop|tutorial|panel|lightning talk|키노트)$/iu;
 /** `Title - ExampleConf 2025`, `Title | NDC Porto 2025` */
-const CONFERENCE_LAST = /(?:\s+[-–—|]|,)\s+(?:\p{Lu}\S*\s){1,4}(?:19|20)\d{2}$/u;
-const ABBREVIATED_CONFERENCE = /^\s*[-–—|,]\s+\p{Lu}{3}/u;
+const CONFERENCE_LAST = /(?:\s+[-–—|•]|,)\s+(?:\p{Lu}\S*\s){1,4}(?:19|20)\d{2}$/u;
+const ABBREVIATED_CONFERENCE = /^\s*[-–—|•,]\s+\p{Lu}{3}/u;
 /** `Title - 18 Jan 2017`; but `The outage (2017-01-18)` */
 const DATE_LAST = new RegExp(`\\s*[-–—|]\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2},?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})$`, 'iu');
 /** `Title (Room 5, 10:30-11:00)`, `Title (10:30am, Room 5)` */

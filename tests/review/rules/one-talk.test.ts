@@ -19,6 +19,7 @@ const ONE_TALK: readonly (readonly [by: string, note: string, title: string, pat
 	['headings of one word', `# Caches in practice\n\n${SHORT}`, 'Caches in practice'],
 	['a conference before its title', `# ExampleConf 2021 - Caches at work\n\n${BELOW}`, 'Caches at work'],
 	['a conference behind its title in brackets', `# Caches at work (ExampleConf 2021)\n\n${BELOW}`, 'Caches at work'],
+	['a topic before its title, in its properties', '---\ntitle: "[번역][Example]캐시 이야기"\n---\n\nSome text.\n', '캐시 이야기'],
 	['a topic before its title', `# [Example] Caches at work\n\nhttps://conf.example/talks/7\n\n${BELOW}`, 'Caches at work'],
 	['a conference before a colon', `# ExampleConf: Caches at work\n\n## Speaker: jd\n\n### How they came\n- a\n`, 'Caches at work'],
 	['a heading that says nothing of a conference, over shorter ones', '# Big caches\n\n## Where from\n- a\n\n## Where to go\n- b\n', 'Big caches'],
