@@ -37,7 +37,7 @@ const EMOJI_LAST = /(?:\s+[-–—|·])?\s*(?:\p{Extended_Pictographic}|\p{Emoji
 /** UTF-16 unit of `©`, before which nothing stands that `EMOJI_LAST` takes. */
 const FIRST_EMOJI = 0xa9;
 /** Most headings have neither: one glance at their ends spares the patterns above and below. */
-const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|主题|主題|议题|議題|no\.?\s|登壇|発表|lt\s?[#:\d-]|第|main\s|[a-z]{2,4}\d{3}|hands|title|제목|タイトル|quick|codelab|session|talk|part|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|키노트|기조연설|패널|.{2}講演|社群|セッション|vortrag|track|room|hall|stage|stream|트랙|룸|홀|トラック|.会場|오전|오후|午|上午|下午|am|pm|day|tag|d\d|mon|tue|wed|thu|fri|sat|sun|dienst|mitt|donn|frei|sams|sonn|(?:mo|di|mi|do|fr|sa|so)[.,]*\s*\d|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|.요일|.曜)/iu;
+const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|主题|主題|议题|議題|no\.?\s|登壇|発表|lt\s?[#:\d-]|第|main\s|[a-z]{2,4}\d{3}|hands|title|제목|タイトル|quick|codelab|session|talk|part|plenary|ted|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|키노트|기조연설|패널|.{2}講演|社群|セッション|vortrag|track|room|hall|stage|stream|트랙|룸|홀|トラック|.会場|오전|오후|午|上午|下午|am|pm|day|tag|d\d|mon|tue|wed|thu|fri|sat|sun|dienst|mitt|donn|frei|sams|sonn|(?:mo|di|mi|do|fr|sa|so)[.,]*\s*\d|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|.요일|.曜)/iu;
 const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|stars$|mins?$|utes$|점$|[)\]】）분시]$|note$|hop$|rial$|nel$|alk$|노트$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
 
 /** UTF-16 units of `a.m.`. */
@@ -84,8 +84,8 @@ const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀
 /** `[Talk] Title`, `[세션 1] 제목`, `Title (keynote)`: what kind of a talk it is, beside its title. */
 const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|ハンズオン|라이트닝 ?토크|bof|special session|hands-?on|remote|online|virtual|repeat|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,4}|[A-Z]-?\\d{0,2})?|(?:\\d{1,2}-)?[A-Z]-?\\d{1,2})';
 const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*(?:${KIND}|overview|번역|요약|(?:발표 ?)?정리|翻訳|翻译|译)\\s*[\\])】］>〉]\\s*[:：|–—-]?\\s*`, 'iu');
-/** `TALK - Title`, `Quickie: Title`, `Lightning talks ⚡ Title`, `title: Title`, `Title - Keynote`. */
-const KIND_BEFORE_TITLE = /^(?:(?:(?:main )?talk|session|quickie|codelab|(?:社群 )?lt|lightning talks(?=\s*⚡)|세션|발표|강연|패널 ?토의|(?:技術|招待)講演)\s*(?:\s[-–—]\s|:\s|：|⚡\ufe0f?)|(?:(?:talk |session )?title|제목|タイトル)\s*(?::\s|：)|workshop\s+[-–—]\s)\s*(?=\S)/iu;
+/** `TALK - Title`, `Panel discussion - Title`, `Quickie: Title`, `Lightning talks ⚡ Title`, `title: Title`, `Title - Keynote`. */
+const KIND_BEFORE_TITLE = /^(?:(?:(?:main |ted )?talk|plenary panel|panel discussion|session|quickie|codelab|(?:社群 )?lt|lightning talks(?=\s*⚡)|세션|발표|강연|패널 ?토의|(?:技術|招待)講演)\s*(?:\s[-–—]\s|:\s|：|⚡\ufe0f?)|(?:(?:talk |session )?title|제목|タイトル)\s*(?::\s|：)|workshop\s+[-–—]\s)\s*(?=\S)/iu;
 const KIND_BEHIND_TITLE = /\s+[-–—]\s*(?:(?:opening |closing )?keynote|workshop|tutorial|panel|lightning talk|키노트)$/iu;
 /** `Title - ExampleConf 2025`, `Title | NDC Porto 2025` */
 const CONFERENCE_LAST = /(?:\s+[-–—|•]|,)\s+(?:\p{Lu}\S*\s){1,4}(?:19|20)\d{2}$/u;
