@@ -101,8 +101,10 @@ export class NoteOutline {
 	) {
 		this.tree = buildSectionTree(facts);
 		this.links = new LinkHabits(text, this.tree);
-		this.titleSection = findTitleSection(this.tree, name);
 		this.titleLine = findTitleLine(text, this.tree, name);
+		const section = findTitleSection(this.tree, name);
+		// What stands above says it, unless it says the same.
+		this.titleSection = section && this.titleLine && !namesTheSame(section.heading.text, this.titleLine.text) ? null : section;
 	}
 
 	/**

@@ -150,6 +150,13 @@ it.each([
 	expect(titlesIn(`${line}\n\nCaches keep things.\n\n- L1\n`, path)).toEqual([title]);
 });
 
+it.each([
+	['EX322-R | Caches at work', '# Start', 'Caches at work'],
+	['EX322-R | Caches at work', '# Caches at work', 'Caches at work'],
+])('is called as its first line %j over %j', (line, heading, title) => {
+	expect(titlesIn(`${line}\n\nJane Doe, Example\n\n${heading}\n\n## What caches are\n- a\n\n## Where they go\n- b\n`, 'notes.md')).toEqual([title]);
+});
+
 it('is about one talk where its file is called as the heading, beside a conference', () => {
 	expect(titlesIn('# Are objects still of use?\n\n- [Lecture](https://conf.example/1) of Jane\n\n## Procedures\n- a\n\n## Objects beside each other\n- b\n', 'EXCON-2024-are-objects-still-of-use-summary.md')).toEqual(['Are objects still of use?']);
 });
