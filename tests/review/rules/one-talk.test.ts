@@ -19,6 +19,8 @@ const ONE_TALK: readonly (readonly [by: string, note: string, title: string, pat
 	['headings of one word', `# Caches in practice\n\n${SHORT}`, 'Caches in practice'],
 	['a conference before its title', `# ExampleConf 2021 - Caches at work\n\n${BELOW}`, 'Caches at work'],
 	['a conference behind its title in brackets', `# Caches at work (ExampleConf 2021)\n\n${BELOW}`, 'Caches at work'],
+	['a word for a review behind its title', '---\ntitle: 캐시 이야기 웨비나 후기\n---\n\nSome text.\n', '캐시 이야기'],
+	['another word for a review behind its title', '---\ntitle: キャッシュの話 - 聴講メモ -\n---\n\nSome text.\n', 'キャッシュの話'],
 	['a topic before its title, in its properties', '---\ntitle: "[번역][Example]캐시 이야기"\n---\n\nSome text.\n', '캐시 이야기'],
 	['a topic before its title', `# [Example] Caches at work\n\nhttps://conf.example/talks/7\n\n${BELOW}`, 'Caches at work'],
 	['a conference before a colon', `# ExampleConf: Caches at work\n\n## Speaker: jd\n\n### How they came\n- a\n`, 'Caches at work'],
