@@ -126,9 +126,11 @@ export class SessionBuilder {
 		const address = opening.address ?? findAddressAmongNotes(text, facts.blocks, facts.links) ?? this.addressInIntroduction(facts.blocks, facts.links) ?? findAddressInFirstList(text, tree.blocks, tree.links);
 		const body = this.readBody(this.blocksWithin({ start: bodyStart, end: facts.length }), [opening], address);
 		const heading = titleLine?.text ?? titleBehindConference(outline.name) ?? spaced(outline.name);
+		const described = this.describe(readHeadingTitle(heading), opening, null);
 		return {
 			form: 'note',
-			...this.describe(readHeadingTitle(heading), opening, null),
+			...described,
+			title: withoutAddition(described.title),
 			heading,
 			address: address && toReference(address),
 			level: 1,
@@ -218,10 +220,15 @@ function firstOf(one: OpeningLines, other: OpeningLines): OpeningLines {
 	return { ...one, speaker: one.speaker ?? other.speaker, time: one.time ?? other.time, track: one.track ?? other.track, rating: one.rating ?? other.rating };
 }
 
+/** `[Example] Title`, `제목 웨비나 후기`, `題 - 聴講メモ`, as posts on one talk are called, without the topic and the word for a review. */
+function withoutAddition(title: string): string {
+	return title.replace(/^\[\p{Lu}\p{Ll}\p{L}*\]\s*(?=\S)|\s(?:웨비나|세미나|[-–—])\s(?:후기|리뷰|정리|聴講メモ)$/gu, '');
+}
+
 /** `ExampleConf: Title` of a note on one talk; null where what is left would be no title. */
 function titleWithoutConference(title: string): string | null {
-	const rest = titleBehindConference(title);
-	return rest !== null && kindOfHeading(rest) === 'plain' ? rest : null;
+	const rest = titleBehindConference(title) ?? withoutAddition(title);
+	return rest !== title && kindOfHeading(rest) === 'plain' ? rest : null;
 }
 
 /** Of a heading that names one: `Speaker: jane` names whoever it is. */

@@ -101,8 +101,10 @@ export class NoteOutline {
 	) {
 		this.tree = buildSectionTree(facts);
 		this.links = new LinkHabits(text, this.tree);
-		this.titleSection = findTitleSection(this.tree, name);
 		this.titleLine = findTitleLine(text, this.tree, name);
+		const section = findTitleSection(this.tree, name);
+		// What stands above says it, unless it says the same.
+		this.titleSection = section && this.titleLine && !namesTheSame(section.heading.text, this.titleLine.text) ? null : section;
 	}
 
 	/**
@@ -194,11 +196,14 @@ function findTitleLine(text: string, tree: SectionTree, name: string): { text: s
 	const source = text.slice(first.start, first.end).trim();
 	if (source.includes('\n')) return null;
 	const line = source.replace(/^[#=]+\s*/u, '');
-	if (!line.includes('://') && namesTheSame(line, name) && line.length <= name.length * 2) return { text: line, end: first.end };
+	if (!line.includes('://') && namesTheSame(line, name) && line.length <= name.length * (ENDS_OF_NO_TITLES.includes(line.slice(-1)) ? 2 : 4)) return { text: line, end: first.end };
 	if (!MAY_BE_TITLE_OF_A_TALK.test(line)) return null;
 	const words = readVisibleText(text.slice(first.start, first.end), first.start, linksIn(first, tree.links)).text.trim().replace(/^#+\s*/u, '');
 	return !words.includes('://') && isTitleOfATalk(words, name) ? { text: words, end: first.end } : null;
 }
+
+/** The last characters of sentences, and of properties in braces: such lines are titles only if hardly longer than the file's name. */
+const ENDS_OF_NO_TITLES = '.:。}';
 
 /** Of the two below. */
 const MAY_BE_TITLE_OF_A_TALK = /\s[Bb]y\s|[A-Z]{2,6}[- ]?\d{2}/u;

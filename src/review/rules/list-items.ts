@@ -1,4 +1,5 @@
 import type { Block, Link } from '../../markdown/facts';
+import { decodeEntities } from '../../markdown/inline/entities';
 import { finish, mapInSteps, type Steps } from '../../markdown/steps';
 import { habitsAmong, NO_HABITS } from '../wording/heading-habits';
 import { bareAddressIn } from '../outline/addresses-among-notes';
@@ -185,7 +186,8 @@ function holdAddresses(text: string, lines: readonly { readonly below: readonly 
 
 /** `- **Title** - Jane Doe`: the bold words that a line of source begins with. */
 function boldAtStart(source: string): string | null {
-	return /^\s*(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(\*\*|__)(\S(?:[^*_]*[^\s*_])?)\1(?![\p{L}\p{N}])/u.exec(source)?.[2] ?? null;
+	const bold = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(\*\*|__)(\S(?:[^*_]*[^\s*_])?)\1(?![\p{L}\p{N}])/u.exec(source)?.[2];
+	return bold === undefined ? null : decodeEntities(bold);
 }
 
 /**

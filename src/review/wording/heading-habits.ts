@@ -44,7 +44,7 @@ const NO_TAILS: ReadonlySet<string> = new Set();
 export const NO_HABITS: HeadingHabits = { speakerFirst: false, namesFirst: false, namesNotFirst: () => false, speakerInList: false, speakerBeforeComma: false, speakerLast: false, speakerInBrackets: false, speakerBehindMark: false, speakerBehindBy: false, speakerBehindWith: false, speakerBehindNothing: false, lettered: false, counted: false, abbreviated: false, abbreviatedFirst: false, sharedTails: NO_TAILS };
 
 /** A letter, a Roman number, or that of a section (`4.1`) that counts headings; its first group is that. */
-export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]\d?-\d{1,2}|\d{1,2}(?:\.\d{1,2}){1,2}(?=[.\s]))[.):]?\s+(?=\S)/u;
+export const LETTER = /^([A-Z]\d?(?=[.)])|[A-Z]\d{1,2}(?:\s?\([A-Z]\))?(?=:)|[IVX]{1,4}(?=[.)])|[A-Z]\d?-\d{1,2}|[A-Z]\d #\d{1,2}|\d{1,2}(?:\.\d{1,2}){1,2}(?=[.\s]))[.):]?\s+(?=\S)/u;
 
 /** Letters in brackets behind a title, `(it) - Jane Doe` as well; its first group. */
 export const ABBREVIATION_LAST = /\s[([]([A-Z][A-Z0-9]{0,4}|[a-z]{2})[)\]](?=$|\s+[-–—|]\s)/u;
@@ -155,7 +155,7 @@ function beginAlike(headings: readonly string[]): boolean {
 }
 
 /** One of these stands wherever one of the habits is. */
-const MARK_OF_A_HABIT = /[-–—|/·@:：~,，.…)]| (?:[Bb]y|with) /u;
+const MARK_OF_A_HABIT = /[-–—|/·@:：~,，.…)#]| (?:[Bb]y|with) /u;
 
 /** Three headings at the least, and a third of all, begin with a whole name before a colon. */
 function areNamedFirst(headings: readonly string[]): boolean {
@@ -273,5 +273,5 @@ export function separatorsOf(text: string): { start: number; end: number }[] {
 	return separators;
 }
 
-const SIGN_OF_SEPARATOR = /[\s-][-–—ー|/·@:~]|—|–\s|-\s|\sby:|\.{3}\s|…\s|[-–—，]\p{Script=Han}{2,4}(?:$|，)/u;
-const SEPARATOR = /\s+(?:-{1,3}|[–—ー]{1,6}|[|/·@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|[-–—](?=\p{Script=Han}{2,4}$)|，(?=\p{Script=Han}{2,3}(?:$|，[^，]+$))|\s+by:\s*|(?:\.{3}|…)\s+/gu;
+const SIGN_OF_SEPARATOR = /[\s-][-–—ー|/·•@:~]|—|–\s|-\s|\sby:|\.{3}\s|…\s|[-–—，]\p{Script=Han}{2,4}(?:$|，)/u;
+const SEPARATOR = /\s+(?:-{1,3}|[–—ー]{1,6}|[|/·•@:~])\s+|\s+[–—]|\s-(?=\p{Lu})|—(?=\p{Lu})|[-–—]\s+|\s+\|\s*|[-–—](?=\p{Script=Han}{2,4}$)|，(?=\p{Script=Han}{2,3}(?:$|，[^，]+$))|\s+by:\s*|(?:\.{3}|…)\s+/gu;

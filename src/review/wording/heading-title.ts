@@ -38,7 +38,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	const anchor = words === '' || words === whole ? '' : withoutBeginning(words, { ...found }, habits);
 	if (anchor !== '' && text.startsWith(anchor) && text !== anchor) {
 		const rest = text.slice(anchor.length);
-		const [, behind = namesFirst(rest)] = /^\s*(?:[,;:|/·–—-]+(?:\s*[–—-])?|by\b|via\b|\(|@)\s*(.+?)\)?$/u.exec(rest) ?? [];
+		const [, behind = namesFirst(rest)] = /^\s*(?:[,;:|/·–—-]+(?:\s*[–—-])?|by\b|von\b|par\b|por\b|via\b|\(|@)\s*(.+?)\)?$/u.exec(rest) ?? [];
 		if (behind !== undefined || text.length > anchor.length + LONGEST_BEHIND_TITLE) {
 			found.speaker ??= readSpeaker(behind ?? '');
 			text = anchor;

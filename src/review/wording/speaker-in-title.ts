@@ -21,7 +21,7 @@ export function speakerInTitle(text: string, habits: HeadingHabits): SpokenTitle
 }
 
 /** What stands between a title and a speaker, at the least. */
-const MAY_NAME_SPEAKER = /[-–—―|/·@~:：([（,…]|^['‘"“「『《]|['’」』"”»]$|[」』\s]ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
+const MAY_NAME_SPEAKER = /[-–—―|/·•@~:：([（,…]|^['‘"“「『《]|['’」』"”»]$|[」』\s]ー|\.{3}|\s(?:[Bb]y|with|von|[Pp]ar|por)\s/u;
 /** A letter or a digit. */
 export const SAYS_ANYTHING = /[\p{L}\d]/u;
 
@@ -31,11 +31,15 @@ const inAList: Way = (text, { speakerInList }) => {
 	return title !== undefined && name !== undefined && mayBeAPersonName(name) ? { title, speaker: `${name}, ${place}` } : null;
 };
 
-/** `Jane Doe, Title` among others of the kind, a title of five words among others of `Jane Doe: Title`, or one of seven behind a name that one knows */
+/** `Jane Doe, Title` among others of the kind, be it a title of one word, a title of five words among others of `Jane Doe: Title`, or one of seven behind a name that one knows */
 const beforeComma: Way = (text, { speakerBeforeComma, namesFirst }) => {
-	const [, speaker = '', title] = speakerBeforeComma || namesFirst || (text.includes(', ') && beginsWithGivenName(text)) ? NAME_BEFORE_COMMA.exec(text) ?? [] : [];
-	return title !== undefined && (speakerBeforeComma || title.split(' ').length >= (namesFirst ? 5 : 7)) && !isPersonName(title.split(':')[0] ?? '') && (speakerBeforeComma || !namesARole(title)) && readSpeaker(speaker) !== null && readSpeaker(title) === null && separatorsOf(title).length === 0 ? { title, speaker } : null;
+	const pattern = speakerBeforeComma ? ANYTHING_BEHIND_COMMA : namesFirst || (text.includes(', ') && beginsWithGivenName(text)) ? NAME_BEFORE_COMMA : null;
+	const [, speaker = '', title] = pattern?.exec(text) ?? [];
+	if (title === undefined || isPersonName(title.split(':')[0] ?? '') || readSpeaker(title) !== null || separatorsOf(text).length > 0) return null;
+	const isTitle = speakerBeforeComma || (title.split(' ').length >= (namesFirst ? 5 : 7) && !namesARole(title));
+	return isTitle && (readSpeaker(speaker) !== null || (speakerBeforeComma && mayBeAPersonName(speaker))) ? { title, speaker } : null;
 };
+const ANYTHING_BEHIND_COMMA = /^([^,]{3,40}), (\S.*)$/u;
 
 /** `Dan Kohn - Exec Dir - CNCF`: a heading that names a person, for want of a title. */
 const aPersonAlone: Way = (text, { speakerFirst }) => {
@@ -115,13 +119,16 @@ function besideHandle(text: string, handle: string): SpokenTitle | null {
 	return null;
 }
 
-/** `1コマ目「Title」`, `ワークショップ「Title」`, `'제목' 세션 후기`: only a label stands beside the title. */
+/** `1コマ目「Title」`, `ワークショップ「Title」`, `첫번째 세션 "제목"`, `基調講演: 題`, `'제목' 세션 후기`: only a label stands beside the title. */
 const besideLabel: Way = (text) => {
-	const title = text.endsWith('」') ? TITLE_BEHIND_LABEL.exec(text)?.[1] : '‘\'“"「『《'.includes(text.charAt(0)) ? TITLE_BEFORE_REVIEW.exec(text)?.[1] : undefined;
+	const [, behindKeynote] = text.startsWith('基調') ? TITLE_BEHIND_KEYNOTE.exec(text) ?? [] : [];
+	if (behindKeynote !== undefined) return readSpeaker(behindKeynote) === null ? { title: behindKeynote, speaker: null } : null;
+	const title = '」"”'.includes(text.charAt(text.length - 1)) ? TITLE_BEHIND_LABEL.exec(text)?.[1] : '‘\'“"「『《'.includes(text.charAt(0)) ? TITLE_BEFORE_REVIEW.exec(text)?.[1] : undefined;
 	return title === undefined ? null : { title, speaker: null };
 };
+const TITLE_BEHIND_KEYNOTE = /^基調講演(?:\s*[-–—:]\s+|：\s*)(\S.*)$/u;
 const TITLE_BEFORE_REVIEW = /^['‘“"「『《]([^'’”"」』》]{2,})['’”"」』》]\s*(?:세션|발표|강연|웨비나)?\s*(?:후기|리뷰|정리|요약)$/u;
-const TITLE_BEHIND_LABEL = /^[^「」]{0,12}(?:コマ目|本目|つ目|番目|個目|人目|セッション|ワークショップ|ハンズオン|コンテンツ|発表|講演|キーノート|オープニング|クロージング|LT|Session|Workshop|Keynote)\s*[#\d]{0,3}\s*[:：]?\s*「([^「」]{2,})」$/u;
+const TITLE_BEHIND_LABEL = /^[^「」"“”]{0,12}(?:コマ目|本目|つ目|番目|個目|人目|セッション|ワークショップ|ハンズオン|コンテンツ|発表|講演|キーノート|オープニング|クロージング|LT|세션|발표|강연|session|workshop|keynote|talk)\s*[#\d]{0,3}\s*[:：]?\s*[「"“]([^「」"“”]{2,})[」"”]$/iu;
 
 /** `田中さん：題`, `제목 둘: 김철수님`, `김철수님 - 제목`, `김철수 '제목'`, `Jane Doe “Title”`, `山田さん「題」` */
 const behindHonours: Way = (text) => {

@@ -80,7 +80,7 @@ function isLatinName(name: string, strict = true): boolean {
 	const alone = name.includes('@') ? name.replace(/\s*\(?@[\w.-]+\)?$/u, '') : name;
 	const withoutHandle = NICKNAME.test(alone) ? alone.replace(NICKNAME, ' ') : alone;
 	if (PLACE_FIRST.test(withoutHandle)) return false;
-	if (KOREAN_IN_LATIN.test(withoutHandle)) return true;
+	if (KOREAN_IN_LATIN.test(withoutHandle) || CHINESE_IN_LATIN.test(withoutHandle)) return true;
 	const withoutDegrees = DEGREE.test(withoutHandle) ? withoutHandle.replace(DEGREES, '') : withoutHandle;
 	if (!LATIN_NAME.test(withoutDegrees)) return false;
 	// Who stands beside a handle is a person, whatever the name.
@@ -113,6 +113,8 @@ const PLACE_FIRST = /^(?:San|Santa|Los|Las|Fort|U\.[SKN]\.|E\.U\.|A\.I\.|I\.T\.)
 const FAMILY_NAME_IN_CAPITALS = /^\p{Lu}[\p{Lu}’'-]{3,}$/u;
 /** `Kim Min-su`, `Min-su Kim` */
 const KOREAN_IN_LATIN = /^(?:(?:Kim|Lee|Park|Choi|Jung|Jeong|Kang|Cho|Yoon|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Hong|Yoo|Ko|Moon|Yang|Bae|Gil) \p{Lu}\p{Ll}{1,5}-\p{Ll}{1,5}|\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,5} (?:Kim|Lee|Park|Choi|Jung|Jeong|Kang|Cho|Yoon|Jang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Hong|Yoo|Ko|Moon|Yang|Bae))$/u;
+/** `Xiaoming Zhang`, whose given name may look like a word: families that no word is called by. */
+const CHINESE_IN_LATIN = /^\p{Lu}\p{Ll}{1,11} (?:Chen|Cheng|Deng|Feng|Gao|Guo|Huang|Jiang|Liang|Liu|Luo|Wang|Wu|Xie|Xu|Yang|Zhang|Zhao|Zheng|Zhou|Zhu)$/u;
 /** `Prof. Dr. Jane Doe`, `Jane Doe, PhD`, `John Doe Jr.` */
 const DEGREE = /^(?:Dr|Prof|Mr|Mrs|Ms|Dipl)\b|\s(?:Ph\.?D|[JS]r|I{2,3})\.?$/u;
 const DEGREES = /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Dipl\.-\p{L}+)\.?\s+(?:(?:rer|nat|h|c)\.\s*)*)+|,?\s(?:Ph\.?D|[JS]r|I{2,3})\.?$/gu;

@@ -37,7 +37,7 @@ const EMOJI_LAST = /(?:\s+[-–—|·])?\s*(?:\p{Extended_Pictographic}|\p{Emoji
 /** UTF-16 unit of `©`, before which nothing stands that `EMOJI_LAST` takes. */
 const FIRST_EMOJI = 0xa9;
 /** Most headings have neither: one glance at their ends spares the patterns above and below. */
-const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|主题|主題|议题|議題|no\.?\s|登壇|発表|lt\s?[#:\d-]|第|main\s|[a-z]{2,4}\d{3}|hands|title|제목|タイトル|quick|codelab|session|talk|part|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|키노트|기조연설|패널|.{2}講演|社群|セッション|vortrag|track|room|hall|stage|stream|트랙|룸|홀|トラック|.会場|오전|오후|午|上午|下午|am|pm|day|tag|d\d|mon|tue|wed|thu|fri|sat|sun|dienst|mitt|donn|frei|sams|sonn|(?:mo|di|mi|do|fr|sa|so)[.,]*\s*\d|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|.요일|.曜)/iu;
+const MAY_HAVE_PREFIX = /^(?:[^\p{L}]|[一二三四五六七八九十]+、|主题|主題|议题|議題|no\.?\s|登壇|発表|lt\s?[#:\d-]|第|main\s|[a-z]{2,4}\d{3}|hands|title|제목|タイトル|quick|codelab|session|talk|part|plenary|ted|workshop|tutorial|panel|lightning|keynote|강연|세션|발표|키노트|기조연설|패널|.{2}講演|社群|セッション|vortrag|track|room|hall|stage|stream|트랙|룸|홀|トラック|.会場|오전|오후|午|上午|下午|am|pm|day|tag|d\d|mon|tue|wed|thu|fri|sat|sun|dienst|mitt|donn|frei|sams|sonn|(?:mo|di|mi|do|fr|sa|so)[.,]*\s*\d|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|.요일|.曜)/iu;
 const MAY_HAVE_SUFFIX = /[^\p{L}\p{P}\s]$|stars$|mins?$|utes$|점$|[)\]】）분시]$|note$|hop$|rial$|nel$|alk$|노트$|[ap]\.?m\.?$|uhr$|[A-Z]{2,4}$/iu;
 
 /** UTF-16 units of `a.m.`. */
@@ -69,8 +69,8 @@ const DATE_FIRST = new RegExp(`^(?:\\[\\d{6,8}\\]\\s*|(?:${WEEKDAYS}),?\\s+${MON
 const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|hands-?on\s+)?(?:session|talk|part|panel|workshop|tutorial|keynote|vortrag|세션|발표|키노트|기조연설|基調講演|セッション|LT)\s*[#-]?((?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d)?|[A-Z](?=:))\s*[.)：:\-–—|]+|(?:no\.?\s*|#|(?:登壇|発表|LT)\s*#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:(?:主题|主題|议题|議題)|第(?=[^:：]{1,3}[场場讲講][:：]))([一二三四五六七八九十\d]{1,2})[场場讲講]?\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(\d{1,3})_)\s*/iu;
 /** `Workshop 1 Title`, but `Talk 3 of 29`; its first group is the number. One alone may be a title: `Talk 2 Me`. */
 export const NUMBER_BEFORE_CAPITAL = /^(?:[Ss]ession|[Tt]alk|[Ww]orkshop|세션|발표)\s*#?(\d{1,2})\s+(?=\p{Lu}|\p{Lo})/u;
-/** `Day 1 - 03 - Title`, as files of talks are called. */
-const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])/iu;
+/** `Day 1 - 03 - Title`, as files of talks are called, and `Day 1. Title`, `Day 2 Keynote: Title`. */
+const DAY_BEFORE_NUMBER = /^(?:day|tag|d)\s*\d{1,2}(?:\s*[-–—|:_]\s*(?=\d{1,3}\s*[-–—.)_])|\.\s+(?=\p{L})|\s+(?=keynote:|panel))/iu;
 /** Before a time. */
 const DAY = `(?:(?:${WEEKDAYS}),?\\s+)?(?:(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\.?|\\d{1,2}[/.]\\d{1,2}\\.?)\\s+)?`;
 const TIME_FIRST = new RegExp(`^(?:[\\[(【]\\s*${DAY}(${TIME})\\s*[\\])】]|${DAY}(${TIME})|(?:${WEEKDAYS}),?\\s+(\\d{1,2}h)(?=\\s))[\\s|,:·~〜–—-]*`, 'iu');
@@ -80,26 +80,28 @@ const TIME_OF_A_SENTENCE = /\b(?:at|before|from|by|until|till|around|after|since
 const TRACK_FIRST = /^(?:(?:트랙|track)\s*([\p{L}\d]{1,2})[_-]\d{1,2}[.)]\s*|[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*|((?:main\s)?(?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[\p{L}\d]{1,3}(?:-\d{1,2})?)\s*[.,:|–—-]\s*|([A-Z]会場)\s+)/iu;
 /** `Title | Room 3`; but `Decorators, Stage 3` */
 const ROOM_LAST = /\s*(?:[|–—]|\s-\s)\s*((?:track|room|hall|트랙|룸|홀|トラック|raum|saal|salle)\s*[-#:]?\s*\d{1,3})$/iu;
-const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30})[\])】]\s*$/iu;
+const TRACK_LAST = /\s*[[(【]\s*((?:track|room|hall|stage|stream|트랙|룸|홀|トラック)\s*[-#:]?\s*[^\])】]{1,30}|(?:[\p{L}-]+ ){0,3}(?:theat(?:er|re)|cafeteria|auditorium|ballroom|classroom))[\])】]\s*$/iu;
 /** `[Talk] Title`, `[세션 1] 제목`, `Title (keynote)`: what kind of a talk it is, beside its title. */
-const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|라이트닝 ?토크|bof|special session|hands-?on|remote|online|virtual|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,4}|[A-Z]-?\\d{0,2})?|(?:\\d{1,2}-)?[A-Z]-?\\d{1,2})';
+const KIND = '(?:(?:session|talk|keynote|workshop|tutorial|panel|panel discussion|lightning talk|lt|poster|세션|발표|강연|키노트|기조연설|워크샵|워크숍|튜토리얼|패널|패널토크|핸즈온|ハンズオン|라이트닝 ?토크|bof|special session|hands-?on|remote|online|virtual|repeat|セッション|基調講演|招待講演|ワークショップ|主題演講|议题|演讲)\\s*#?[-\\s]?(?:\\d{1,4}|[A-Z]-?\\d{0,2})?|(?:\\d{1,2}-)?[A-Z]-?\\d{1,2})';
 const KIND_FIRST = new RegExp(`^[[(【［<〈]\\s*(?:${KIND}|overview|번역|요약|(?:발표 ?)?정리|翻訳|翻译|译)\\s*[\\])】］>〉]\\s*[:：|–—-]?\\s*`, 'iu');
-/** `TALK - Title`, `Quickie: Title`, `Lightning talks ⚡ Title`, `title: Title`, `Title - Keynote`. */
-const KIND_BEFORE_TITLE = /^(?:(?:(?:main )?talk|session|quickie|codelab|(?:社群 )?lt|lightning talks(?=\s*⚡)|세션|발표|강연|패널 ?토의|(?:技術|招待)講演)\s*(?:\s[-–—]\s|:\s|：|⚡\ufe0f?)|(?:(?:talk |session )?title|제목|タイトル)\s*(?::\s|：)|workshop\s+[-–—]\s)\s*(?=\S)/iu;
+/** `TALK - Title`, `Panel discussion - Title`, `Quickie: Title`, `Lightning talks ⚡ Title`, `title: Title`, `Title - Keynote`. */
+const KIND_BEFORE_TITLE = /^(?:(?:(?:main |ted )?talk|plenary panel|panel discussion|session|quickie|codelab|(?:社群 )?lt|lightning talks(?=\s*⚡)|세션|발표|강연|패널 ?토의|(?:技術|招待)講演)\s*(?:\s[-–—]\s|:\s|：|⚡\ufe0f?)|(?:(?:talk |session )?title|제목|タイトル)\s*(?::\s|：)|workshop\s+[-–—]\s)\s*(?=\S)/iu;
 const KIND_BEHIND_TITLE = /\s+[-–—]\s*(?:(?:opening |closing )?keynote|workshop|tutorial|panel|lightning talk|키노트)$/iu;
 /** `Title - ExampleConf 2025`, `Title | NDC Porto 2025` */
-const CONFERENCE_LAST = /(?:\s+[-–—|]|,)\s+(?:\p{Lu}\S*\s){1,4}(?:19|20)\d{2}$/u;
-const ABBREVIATED_CONFERENCE = /^\s*[-–—|,]\s+\p{Lu}{3}/u;
+const CONFERENCE_LAST = /(?:\s+[-–—|•]|,)\s+(?:\p{Lu}\S*\s){1,4}(?:19|20)\d{2}$/u;
+const ABBREVIATED_CONFERENCE = /^\s*[-–—|•,]\s+\p{Lu}{3}/u;
 /** `Title - 18 Jan 2017`; but `The outage (2017-01-18)` */
 const DATE_LAST = new RegExp(`\\s*[-–—|]\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2},?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})$`, 'iu');
 /** `Title (Room 5, 10:30-11:00)`, `Title (10:30am, Room 5)` */
 const TIME_IN_BRACKETS_LAST = new RegExp(`\\s*(?:[\\[(][^()[\\]]{0,40}?\\s(${TIME})[^()[\\]]{0,20}|[\\[(](${TIME})\\s?[,|–—-][^()[\\]]{0,30})[\\])]$`, 'iu');
 /** `Title [I]`: for beginners, intermediate, advanced ones, experts. */
 const LEVEL_LAST = /\s\[[ABEI]\]$/u;
+/** `Title (A whole sentence about it, which the writer adds.)`, `Title (my talk!)` */
+const REMARK_LAST = /\s*\((?:my (?:own )?talk!?|[^()]{40,400}\.|not (?:his|her|the|its) [^()]{0,20}title)\)$/iu;
 const CODE_LAST = /\s*[[(]([A-Z]{2,6}[- ]?\d{2,5}(?:-[A-Z]\d{0,2})?)[\])]$/u;
 const DURATION_FIRST = /^[[(（]\s*(\d{1,3}\s*(?:분|분간|分|m(?:in(?:ute)?s?\.?)?))\s*[\])）]\s*/iu;
-/** `DEV322 - Title`, `[DEV322] Title`, `DEV322-R Title`; but `SHA256: Title`. */
-const CODE_FIRST = /^(?:[[(【]\s*([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?|\d{1,2}-[A-Z]-\d{1,2})\s*[\])】]|((?!AES|HTTP|RFC|SHA)[A-Z]{2,4}\d{3}(?:-[A-Z]\d?(?=[\s.:])|(?=\s*(?:--?|[–—:|.])\s)))(?:\s*(?:--?|[–—:|.])(?=\s))?)\s*/u;
+/** `DEV322 - Title`, `[DEV322] Title`, `DEV322-R Title`, `DEV3220 Title`; but `SHA256: Title`. */
+const CODE_FIRST = /^(?:[[(【]\s*([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?|\d{1,2}-[A-Z]-\d{1,2})\s*[\])】]|((?!AES|HTTP|ISO|RFC|SHA)(?:[A-Z]{2,4}\d{3}(?:-[A-Z]\d?(?=[\s.:])|(?=\s*(?:--?|[–—:|.])\s))|[A-Z]{3}(?!19|20)\d{4}(?=\s)))(?:\s*(?:--?|[–—:|.])(?=\s))?)\s*/u;
 const DURATION_LAST = /\s*(?:[[(（]\s*(\d{1,3}\s*(?:분|분간|分|min(?:ute)?s?\.?)|\d{1,3}:[0-5]\d(?::[0-5]\d)?)\s*[\])）]|\s[-–—|]\s*(\d{1,3}\s*(?:분|min(?:ute)?s?)))$/iu;
 /** `Build times: 30 min - 3 min` */
 const TWO_DURATIONS = /(?:분|min(?:ute)?s?)\s[-–—|]\s*\d{1,3}\s*(?:분|min(?:ute)?s?)$/iu;
@@ -167,7 +169,7 @@ export function withoutSuffixes(heading: string, found: Affixes): string {
 				if (isTime(time)) found.time ??= time;
 			}), KIND_LAST);
 			text = cut(text, TIME_IN_BRACKETS_LAST, (time) => (found.time ??= time));
-			text = cut(cut(text, LEVEL_LAST), CODE_LAST, (code) => (found.code ??= code));
+			text = cut(cut(cut(text, LEVEL_LAST), REMARK_LAST), CODE_LAST, (code) => (found.code ??= code));
 		}
 		const last = text.charAt(text.length - 1);
 		const endsWithNumber = last >= '0' && last <= '9';

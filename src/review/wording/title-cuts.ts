@@ -23,13 +23,15 @@ export function* cutsBehindSpeaker(text: string): Generator<Cut> {
 	yield* cutsBeforeSpeaker(text);
 }
 
-/** `Title (Jane Doe)`, `Title (Example Inc - Jane Doe)` */
+/** `Title (Jane Doe)`, `Title (Example Inc - Jane Doe)`, `제목 (예시회사 김철수)` */
 function* cutsAtBrackets(text: string): Generator<Cut> {
 	const [, title, within] = endsWithBracket(text) ? IN_BRACKETS.exec(text) ?? [] : [];
 	if (title === undefined || within === undefined) return;
 	yield { title, speaker: within };
 	const last = separatorsOf(within).pop();
 	if (last) yield { title, speaker: within.slice(last.end) };
+	const [, name] = KOREAN_LAST.exec(within) ?? [];
+	if (name !== undefined) yield { title, speaker: name };
 }
 
 function* cutAt(text: string, mayMatch: boolean, pattern: RegExp): Generator<Cut> {
@@ -37,6 +39,8 @@ function* cutAt(text: string, mayMatch: boolean, pattern: RegExp): Generator<Cut
 	if (title !== undefined && speaker !== undefined) yield { title, speaker };
 }
 
+/** `예시회사 김철수`; but `캐시 기초편` */
+const KOREAN_LAST = /^\S{2,15} ([가-힣]{2}(?![편기법화론])[가-힣])$/u;
 const IN_BRACKETS = /^(.+?)\s*[(（［[]\s*(?:(?:[a-z ]{1,20} )?(?:by|presented with)\s+|speaker:\s*|발표자?\s*:\s*)?([^()（）[\]]+?(?:\([^()]*\))?)\s*[)）\]］]$/iu;
 const BY = /\s(?:[Bb]y|von|[Pp]ar|por)\s/u;
 const BEHIND_BY = /^(.+\S)\s*[,–—-]?\s+(?:[Bb]y|von|[Pp]ar|por)\s+(.+)$/u;
@@ -44,4 +48,5 @@ const BEHIND_BY = /^(.+\S)\s*[,–—-]?\s+(?:[Bb]y|von|[Pp]ar|por)\s+(.+)$/u;
 const BEHIND_WITH = /^(.+\S)\s+with\s+((?:\S+\s){1,4}?(?:at|from)\s\S.*|\p{Lu}[^\s,]+(?:\s\p{Lu}[^\s,]+){1,3},\s\S.*)$/u;
 /** `Observability with Honeycomb Refinery at Scale` */
 const AT_NO_PLACE = /\s(?:at|from)\s(?:the\s)?(?:scale|night|work|home|runtime|scratch|edge|speed|large|last)\b/iu;
-const BEFORE_HANDLE = /^(.+\S)\s+(@\S{2,30}(?:\s(?:さん|氏|様|님|씨))?)$/u;
+/** `Queues @jane`; but `Queues @Example` */
+const BEFORE_HANDLE = /^(.+\S)\s+(@(?!\p{Lu}\p{Ll}+$)\S{2,30}(?:\s(?:さん|氏|様|님|씨))?)$/u;

@@ -1,4 +1,5 @@
 import type { Link } from '../../markdown/facts';
+import { decodeEntities } from '../../markdown/inline/entities';
 import { singleSpaced, withoutAttributes } from './spaces';
 
 /** A stretch of one line's source as a reader sees it. */
@@ -38,7 +39,7 @@ export function readVisibleText(source: string, offset: number, links: readonly 
 		if (!whole.startsWith('!') && linkAtStart === null && withoutMarkers(text.slice(0, index)).trim() === '') linkAtStart = withoutMarkers(name).trim();
 		return name;
 	});
-	return { text: withoutAttributes(singleSpaced(withoutMarkers(read))).trim(), linkAtStart: linkAtStart === '' ? null : linkAtStart };
+	return { text: withoutAttributes(singleSpaced(decodeEntities(withoutMarkers(read)))).trim(), linkAtStart: linkAtStart === '' ? null : linkAtStart };
 }
 
 /** `<doc:Name-of-the-page>` of documentation compilers. */

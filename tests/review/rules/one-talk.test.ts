@@ -19,6 +19,10 @@ const ONE_TALK: readonly (readonly [by: string, note: string, title: string, pat
 	['headings of one word', `# Caches in practice\n\n${SHORT}`, 'Caches in practice'],
 	['a conference before its title', `# ExampleConf 2021 - Caches at work\n\n${BELOW}`, 'Caches at work'],
 	['a conference behind its title in brackets', `# Caches at work (ExampleConf 2021)\n\n${BELOW}`, 'Caches at work'],
+	['a word for a review behind its title', '---\ntitle: 캐시 이야기 웨비나 후기\n---\n\nSome text.\n', '캐시 이야기'],
+	['another word for a review behind its title', '---\ntitle: キャッシュの話 - 聴講メモ -\n---\n\nSome text.\n', 'キャッシュの話'],
+	['a topic before its title, in its properties', '---\ntitle: "[번역][Example]캐시 이야기"\n---\n\nSome text.\n', '캐시 이야기'],
+	['a topic before its title', `# [Example] Caches at work\n\nhttps://conf.example/talks/7\n\n${BELOW}`, 'Caches at work'],
 	['a conference before a colon', `# ExampleConf: Caches at work\n\n## Speaker: jd\n\n### How they came\n- a\n`, 'Caches at work'],
 	['a heading that says nothing of a conference, over shorter ones', '# Big caches\n\n## Where from\n- a\n\n## Where to go\n- b\n', 'Big caches'],
 	['the page of a session that its heading leads to', `# [Caches](https://conf.example/2021/talks/7)\n\n## How they came - Jane Doe\n- a\n\n## How they went - John Roe\n- b\n`, 'Caches'],
@@ -140,8 +144,19 @@ it.each([
 	['A deep dive into caches by [Jane Doe](https://social.example/jane)', 'A deep dive into caches (Jane Doe)'],
 	['A deep dive into caches by Jane Doe', 'A deep dive into caches (Jane Doe)'],
 	['Notes by Jane Doe', 'caches'],
-])('is called as its first line %j, where that is a title', (line, title) => {
-	expect(titlesIn(`${line}\n\nCaches keep things.\n\n- L1\n`, 'caches.md')).toEqual([title]);
+	['Caches in short - All of what keeps things', 'Caches in short - All of what keeps things', 'caches-in-short.md'],
+	['How important are the short caches?', 'How important are the short caches?', 'short-caches.md'],
+	['Caches in short are all of what keeps things.', 'caches in short', 'caches-in-short.md'],
+	['{"title": "Caches in short", "tags": ["talk"]}', 'caches in short', 'caches-in-short.md'],
+])('is called as its first line %j, where that is a title', (line, title, path = 'caches.md') => {
+	expect(titlesIn(`${line}\n\nCaches keep things.\n\n- L1\n`, path)).toEqual([title]);
+});
+
+it.each([
+	['EX322-R | Caches at work', '# Start', 'Caches at work'],
+	['EX322-R | Caches at work', '# Caches at work', 'Caches at work'],
+])('is called as its first line %j over %j', (line, heading, title) => {
+	expect(titlesIn(`${line}\n\nJane Doe, Example\n\n${heading}\n\n## What caches are\n- a\n\n## Where they go\n- b\n`, 'notes.md')).toEqual([title]);
 });
 
 it('is about one talk where its file is called as the heading, beside a conference', () => {

@@ -13,7 +13,7 @@ describe('numbers', () => {
 		['Talk #10 - Caches', { number: '10' }], ['발표 11 | 캐시', { title: '캐시', number: '11' }], ['01 - Caches', { number: '01' }], ['② Caches', { number: '②' }],
 		['三、Caches', { number: '三' }], ['1부. 캐시', { title: '캐시', number: '1' }], ['2부, 캐시', { title: '캐시', number: '2' }], ['03_Caches', { number: '03' }], ['1-2. Caches', { number: '1-2' }], ['3: Caches', { number: '3' }],
 		['3:Caches', { title: '3:Caches' }], ['3.4 brings', { title: '3.4 brings' }], ['1999. Caches', { title: '1999. Caches' }], ['2021 in review', { title: '2021 in review' }],
-		['Day 1 - 03 - Caches', { number: '03' }], ['day 2: 4. Caches', { number: '4' }], ['D1_02_Caches', { number: '02' }], ['100 tips', { title: '100 tips' }],
+		['Day 1 - 03 - Caches', { number: '03' }], ['day 2: 4. Caches', { number: '4' }], ['D1_02_Caches', { number: '02' }], ['Day 1. Caches', {}], ['Day 1. 2021', { title: 'Day 1. 2021' }], ['Day 2 Panel on caches', { title: 'Panel on caches' }], ['Day 2 Keynote: Caches', { title: 'Keynote: Caches' }], ['Day 2 Keynote', { title: 'Day 2 Keynote' }], ['100 tips', { title: '100 tips' }],
 		['Part 1 : Caches', { number: '1' }], ['Panel #2: Caches', { number: '2' }], ['Keynote 3: Caches', { number: '3' }], ['Workshop 4 Caches', { title: 'Workshop 4 Caches' }], ['Talk 5 by Jane', { title: 'Talk 5 by Jane' }], ['Talk 3 of 29', { title: 'Talk 3 of 29' }], ['223_Caches', { number: '223' }],
 		['主题一：缓存', { title: '缓存', number: '一' }], ['트랙1_2. 캐시', { title: '캐시', track: '1' }],
 		['Talk 2.5: Caches', { number: '2.5' }], ['Session 2220 - Caches', { number: '2220' }], ['Session 2021: Caches', { title: 'Session 2021: Caches' }],
@@ -57,7 +57,7 @@ describe('tracks', () => {
 		['[Track A] Caches', { track: 'Track A' }], ['Track 2: Caches', { track: 'Track 2' }], ['Room 5 - Caches', { track: 'Room 5' }], ['트랙 B | 캐시', { title: '캐시', track: '트랙 B' }],
 		['Stage XL, Caches', { track: 'Stage XL' }], ['Hall 3. Caches', { track: 'Hall 3' }], ['Track ABCD: Caches', { title: 'Track ABCD: Caches' }], ['Caches [Track 2]', { track: 'Track 2' }],
 		['Caches (Room 5)', { track: 'Room 5' }], ['Caches (room where it happens)', { track: 'room where it happens' }], ['【トラックA】 Caches', { track: 'トラックA' }],
-		['Track record of caches', { title: 'Track record of caches' }], ['Room B-1: Caches', { track: 'Room B-1' }], ['Main Track S16: Caches', { track: 'Main Track S16' }],
+		['Caches (Theater)', { track: 'Theater' }], ['Caches (medium sized classroom)', { track: 'medium sized classroom' }], ['Caches (a play at the old theater)', { title: 'Caches (a play at the old theater)' }], ['Track record of caches', { title: 'Track record of caches' }], ['Room B-1: Caches', { track: 'Room B-1' }], ['Main Track S16: Caches', { track: 'Main Track S16' }],
 	])('are told of %j', (heading, expected) => {
 		expect(told(heading)).toEqual(expected);
 	});
@@ -84,9 +84,9 @@ describe('kinds and codes', () => {
 		['Caches - Keynote', {}], ['Caches – Opening keynote', {}], ['Caches - workshop', {}], ['Caches - Lightning talk', {}], ['Caches (keynote)', {}], ['Caches [Workshop 2]', {}],
 		['Caches (panel discussion)', {}], ['Caches (LT)', {}], ['Caches [DEV322]', { code: 'DEV322' }], ['Caches (CON 101)', { code: 'CON 101' }], ['Caches (AB12-C3)', { code: 'AB12-C3' }],
 		['Caches [lower12]', { title: 'Caches [lower12]' }], ['DEV322 - Caches', { code: 'DEV322' }], ['DEV322: Caches', { code: 'DEV322' }], ['DEV322 -- Caches', { code: 'DEV322' }], ['Workshop DEV322: Caches', { title: 'Workshop DEV322: Caches' }],
-		['DEV 322 | Caches', { title: 'DEV 322 | Caches', code: 'DEV 322' }], ['DEV322 Caches', { title: 'DEV322 Caches' }],
+		['DEV 322 | Caches', { title: 'DEV 322 | Caches', code: 'DEV 322' }], ['DEV322 Caches', { title: 'DEV322 Caches' }], ['DEV3220 Caches', { code: 'DEV3220' }], ['DEV2025 Caches', { title: 'DEV2025 Caches' }], ['RFC2616 and caches', { title: 'RFC2616 and caches' }],
 		['DEV322-R1. Caches', { code: 'DEV322-R1' }], ['DEV322-R Caches', { code: 'DEV322-R' }], ['(DEV322) Caches', { code: 'DEV322' }], ['10:00 【17-A-1】Caches', { code: '17-A-1', time: '10:00' }], ['SHA256: Caches', { title: 'SHA256: Caches', code: 'SHA256' }], ['PEP-484: Caches', { title: 'PEP-484: Caches', code: 'PEP-484' }],
-		['(요약) 캐시', { title: '캐시' }], ['[번역] 캐시', { title: '캐시' }], ['[발표 정리] 캐시', { title: '캐시' }], ['[翻訳]Caches', {}],
+		['(요약) 캐시', { title: '캐시' }], ['[번역] 캐시', { title: '캐시' }], ['Panel discussion - Caches', {}], ['Plenary panel: Caches', {}], ['Panel: Caches', { title: 'Panel: Caches' }], ['Ted Talk: Caches', {}], ['Talk: Caches', {}], ['【ハンズオン】キャッシュ', { title: 'キャッシュ' }], ['[REPEAT 1] Caches', {}], ['Caches (my talk!)', {}], ['Caches (not her actual title)', {}], ['Caches (They told us how to keep all of it. I liked it.)', {}], ['Caches (They told us.)', { title: 'Caches (They told us.)' }], ['Caches (or how to keep all of what you have read)', { title: 'Caches (or how to keep all of what you have read)' }], ['[발표 정리] 캐시', { title: '캐시' }], ['[翻訳]Caches', {}],
 		 ['A1: Caches', { title: 'A1: Caches' }],
 	])('are told of %j', (heading, expected) => {
 		expect(told(heading)).toEqual(expected);

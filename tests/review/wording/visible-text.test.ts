@@ -11,6 +11,7 @@ const seen = (line: string): string => read(line).text;
 describe('what a reader sees', () => {
 	it.each([
 		['- Caches', 'Caches'],
+		['- Caches &amp; queues&nbsp;: R&D', 'Caches & queues : R&D'],
 		['  * Caches', 'Caches'],
 		['+   Caches', 'Caches'],
 		['12. Caches', 'Caches'],
