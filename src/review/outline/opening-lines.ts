@@ -127,10 +127,13 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 		return found && { ...nothing, ...found };
 	}
 	const plain = withoutEmojiBefore(withoutWikiLinks(withoutMarkers(line.text)));
-	if (isNameOfAnAddress(plain) && !MAY_NAME_ANY_PAGE.test(plain)) return { ...nothing, named: !plain.endsWith(')') };
+	if (ENDS_OF_ANNOUNCEMENTS.includes(plain.charAt(plain.length - 1)) && isNameOfAnAddress(plain) && !MAY_NAME_ANY_PAGE.test(plain)) return { ...nothing, named: !plain.endsWith(')') };
 	return (/[·|•\]]/u.test(plain) ? readParts(singleSpaced(plain).split(BETWEEN_PARTS).map((part) => withoutEmojiBefore(part.trim()))) : null)
 		?? readPart(plain, (part) => (block.kind === 'list-item' && block.depth > 1 ? null : speakerOf(part, line.text.trim(), block.kind === 'list-item')));
 }
+
+/** The last characters of what announces an address below: `Slides:`, `資料はこちら`, `링크`. Nearly every first line is asked. */
+const ENDS_OF_ANNOUNCEMENTS = ':：)らク料ド画크료상';
 
 /** Of several things in a line, each of which must say what it is. */
 function readParts(parts: readonly string[]): LineFinding | null {
