@@ -132,8 +132,8 @@ function readLine(line: Line, links: readonly Link[], block: Block, first: boole
 		?? readPart(plain, (part) => (block.kind === 'list-item' && block.depth > 1 ? null : speakerOf(part, line.text.trim(), block.kind === 'list-item')));
 }
 
-/** The last characters of what announces an address below: `Slides:`, `資料はこちら`, `링크`. Nearly every first line is asked. */
-const ENDS_OF_ANNOUNCEMENTS = ':：)らク料ド画크료상';
+/** The last characters of what announces an address below: `Slides:`, `- Video`, `資料はこちら`. Nearly every first line is asked. */
+const ENDS_OF_ANNOUNCEMENTS = ':：)sogらク料ド画크료상';
 
 /** Of several things in a line, each of which must say what it is. */
 function readParts(parts: readonly string[]): LineFinding | null {
