@@ -5,6 +5,8 @@ import type { linksReport, sessionsReport } from '../../src/reports/reports';
 import { buildProgram, type Program } from './program';
 import { temporaryFolder, type TemporaryFolder } from './temporary-folder';
 
+jest.setTimeout(30_000); // Processes start and read more than a hundred notes, and they share two cores with the other tests.
+
 type Sessions = ReturnType<typeof sessionsReport>;
 type Links = ReturnType<typeof linksReport>;
 
