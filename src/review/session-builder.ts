@@ -220,9 +220,9 @@ function firstOf(one: OpeningLines, other: OpeningLines): OpeningLines {
 	return { ...one, speaker: one.speaker ?? other.speaker, time: one.time ?? other.time, track: one.track ?? other.track, rating: one.rating ?? other.rating };
 }
 
-/** `[Example] Title`, `제목 웨비나 후기`, `題 - 聴講メモ`, as posts on one talk are called, without the topic and the word for a review. */
+/** `제목 웨비나 후기`, `題 - 聴講メモ`, as posts on one talk are called, without the word for a review. */
 function withoutAddition(title: string): string {
-	return title.replace(/^\[\p{Lu}\p{Ll}\p{L}*\]\s*(?=\S)|\s(?:웨비나|세미나|[-–—])\s(?:후기|리뷰|정리|聴講メモ)$/gu, '');
+	return title.replace(/\s(?:웨비나|세미나|[-–—])\s(?:후기|리뷰|정리|聴講メモ)$/gu, '');
 }
 
 /** `ExampleConf: Title` of a note on one talk; null where what is left would be no title. */

@@ -23,6 +23,7 @@ describe('links', () => {
 		['HTML', '<a href="https://a.co">the *page*</a> and <img alt="x" src=https://a.co/i.png>', ['html https://a.co (the page)', 'html https://a.co/i.png (x)']],
 		['HTML block', '<div>\n<a href=\'https://a.co\'>the <b>page</b></a>\n</div>', ['html https://a.co (the page)']],
 		['card of a page', '<iframe src=" https://cards.example/embed?url=https://conf.example/1?a=1&amp;b=2 "></iframe>', ['html https://conf.example/1?a=1&b=2']],
+		['card of a page, with settings of its own', '<iframe src="https://cards.example/embed?url=https://conf.example/1&maxwidth=500"></iframe>', ['html https://conf.example/1']],
 		['video in HTML', '<iframe width="560" src="https://www.youtube.com/embed/x"></iframe>', ['html https://www.youtube.com/embed/x']],
 		['an address as the text of HTML is no second link', 'x <a href="https://a.co">https://a.co</a>', ['html https://a.co']],
 		['in a heading', '# Talk https://a.co\n\nOther [x](https://b.co)\n---', ['bare https://a.co', 'inline https://b.co (x)']],

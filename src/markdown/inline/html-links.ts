@@ -15,10 +15,13 @@ export function tagLinks(text: string, tagStart: number, tag: Tag): FoundLink[] 
 	const links: FoundLink[] = [];
 	for (const attribute of tag.addresses) {
 		const whole = text.slice(attribute.start, attribute.end);
-		const source = tag.name === 'iframe' ? whole.replace(AROUND_A_CARD, '') : whole;
+		const before = tag.name === 'iframe' ? AROUND_A_CARD.exec(whole)?.[0].length ?? 0 : 0;
+		const rest = whole.slice(before);
+		// What follows an address without a query of its own is the card's.
+		const source = before > 0 && !rest.includes('?') ? rest.split('&', 1)[0] ?? '' : rest;
 		const url = decodeEntities(source).trim();
 		if (!hasScheme(url)) continue;
-		const start = attribute.end - source.trimStart().length;
+		const start = attribute.start + before + source.length - source.trimStart().length;
 		const shown = tag.alt === null ? '' : decodeEntities(tag.alt).trim();
 		links.push({
 			form: 'html',

@@ -110,7 +110,7 @@ const LEADS_ELSEWHERE = /^(?!.*\btalk\b).*\S\s+(?:web\s?site|home\s?page|docs|do
  * Of a company, a tool, a speaker or a project, a blog, and what documents a tool; but slides stand on sites of their own, and what belongs to a talk in a
  * repository that is called so (`exampleconf-talk`, `caches-2021`).
  */
-export const HOME_PAGE = /^https?:\/\/(?:[^?#]*\/(?:docs?\/.*|blog)|(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+|(?:www\.)?git(?:hub|lab)\.com\/[^/?#]+\/(?![^/]*(?:slide|talk|deck|conf|workshop|demo|pre[sz]|\d\d))[^/?#]+)\/?$/iu;
+export const HOME_PAGE = /^https?:\/\/(?:[^?#]*\/(?:docs?\/(?!.*(?:\.pdf|slide|talk|session|deck)).*|blog)|(?![^/]*(?:slide|talk|deck|\.(?:netlify|vercel)\.app|\.pages\.dev|\.surge\.sh))[^/?#]+|(?:www\.)?git(?:hub|lab)\.com\/[^/?#]+\/(?![^/]*(?:slide|talk|deck|conf|workshop|demo|pre[sz]|\d\d))[^/?#]+)\/?$/iu;
 /** `{:target="_blank"}`, `{{< link href="…" >}}` without the address, and an address within the vault. */
 const OF_A_SITE = /\{\{?[<:][^{}]*\}?\}|\]\([^()]*\)/gu;
 /** Words before a speaker. */
@@ -157,8 +157,8 @@ export const LONGEST_ADDRESS = 500;
 const PAGE_OF_A_SESSION = /^https?:\/\/(?:(?:[^/]+\.sched\.(?:com|org)|schedule\.[^/]+)\/event\/\w|sched\.co\/\w|developer\.apple\.com\/videos\/play\/\w|(?!(?:www\.)?git(?:hub|lab)\.com\/)[^?#]*\/(?:sessions?|session-pages?|talks?|proposals?|presentations?|lectures?|speech(?:es)?|lounge-talks|workshop-pages?|agenda|program|slides?|timetable|(?:talks?|sessions?)\/show|schedule\/(?:details?|presentations?|events?|sessions?|talks?)|schedule)\/(?!\d{4}-\d{2}-\d{2}|day)[^/?#])/iu;
 
 /** The recording, the slides or the page that an `<iframe>` shows; a link beside it leads to the same on a page of its own. */
-export function findPlayer(links: readonly Link[]): Link | null {
-	return links.filter(({ url }) => (PLAYER.test(url) && !PROFILE.test(url)) || isPageOfASession(url)).pop() ?? null;
+export function findPlayer(text: string, links: readonly Link[]): Link | null {
+	return links.filter(({ url, useStart }) => (PLAYER.test(url) && !PROFILE.test(url)) || (isPageOfASession(url) && text.startsWith('<iframe', useStart))).pop() ?? null;
 }
 
 /** Of whose slides they are, as sites write it below a player. */

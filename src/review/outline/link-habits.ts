@@ -71,7 +71,7 @@ export class LinkHabits {
 		if (beside.length >= MOST_BESIDE) return [];
 		const name = isNameOfAnAddress(text) ? text : beside;
 		// In a list, as each talk's is kept, they are its own wherever that stands.
-		if (isFurtherDown(link, blocks[0]) && NAMES_SLIDES.test(beside + text) && !/^\s*[-*+] /u.test(beside)) return [];
+		if (isFurtherDown(link, blocks[0]) && NAMES_SLIDES.test(beside + text) && !/^\s*(?:[-*+]|\d{1,2}[.)])\s/u.test(beside)) return [];
 		const kinds = isNameOfAnAddress(name) && !MAY_NAME_ANY_PAGE.test(name) ? [name] : [];
 		if (isBare(link) && /^(?:\s+[-*+])?\s*$/u.test(beside) && useStart < (blocks[FIRST_BLOCKS - 1]?.end ?? Infinity)) kinds.push('');
 		const [path = ''] = url.split(/[?#]/u, 1);

@@ -170,10 +170,13 @@ export function isOverItsTitle(outline: NoteOutline, section: Section): boolean 
 }
 
 /** A few lines on who speaks: posts, handles, addresses, or a company. */
-function tellsOfAPerson(text: string, { blocks }: Section): boolean {
+function tellsOfAPerson(text: string, { blocks, heading }: Section): boolean {
+	const [given = ''] = heading.text.trim().split(' ', 1);
 	return blocks.length <= 4 && blocks.every(({ kind, start, end }) => {
 		const line = end - start <= LONGEST_BEHIND_NAME ? text.slice(start, end) : '';
-		return line.includes('@') || line.includes('://') || namesARole(line) || (kind === 'paragraph' && line !== '' && line.length <= LONGEST_COMPANY && !/[.!?]$/u.test(line.trim()));
+		if (line.includes('@') || line.includes('://') || namesARole(line)) return true;
+		const words = line.replace(/^[-*+]\s+/u, '').trim();
+		return words.startsWith(`${given} `) || /^(?:He|She|They)\s/u.test(words) || (kind === 'paragraph' && words !== '' && words.length <= LONGEST_COMPANY && !/[.!?]$/u.test(words));
 	});
 }
 
@@ -196,14 +199,14 @@ function findTitleLine(text: string, tree: SectionTree, name: string): { text: s
 	const source = text.slice(first.start, first.end).trim();
 	if (source.includes('\n')) return null;
 	const line = source.replace(/^[#=]+\s*/u, '');
-	if (!line.includes('://') && namesTheSame(line, name) && line.length <= name.length * (ENDS_OF_NO_TITLES.includes(line.slice(-1)) ? 2 : 4)) return { text: line, end: first.end };
+	if (!line.includes('://') && namesTheSame(line, name) && line.length <= name.length * (/[:(|]|\s[-–—]\s/u.test(line) && !ENDS_OF_NO_TITLES.includes(line.slice(-1)) ? 4 : 2)) return { text: line, end: first.end };
 	if (!MAY_BE_TITLE_OF_A_TALK.test(line)) return null;
 	const words = readVisibleText(text.slice(first.start, first.end), first.start, linksIn(first, tree.links)).text.trim().replace(/^#+\s*/u, '');
 	return !words.includes('://') && isTitleOfATalk(words, name) ? { text: words, end: first.end } : null;
 }
 
 /** The last characters of sentences, and of properties in braces: such lines are titles only if hardly longer than the file's name. */
-const ENDS_OF_NO_TITLES = '.:。}';
+const ENDS_OF_NO_TITLES = '.:。!?…,;！？}';
 
 /** Of the two below. */
 const MAY_BE_TITLE_OF_A_TALK = /\s[Bb]y\s|[A-Z]{2,6}[- ]?\d{2}/u;

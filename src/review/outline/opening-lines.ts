@@ -64,7 +64,7 @@ export function readOpeningLines(text: string, blocks: readonly Block[], links: 
 	for (const block of blocks) {
 		if (saysNothing(block)) continue;
 		if (block.kind === 'html' && lines < MOST_LINES) {
-			const player = findPlayer(linksIn(block, links));
+			const player = findPlayer(text, linksIn(block, links));
 			if (!player) break;
 			lines++;
 			found.address ??= player;

@@ -158,7 +158,7 @@ function readNamed(text: string, block: Block, links: readonly Link[], [marked, 
 	const speaker = speakerBehind(behind);
 	// Companies write articles, to which links lead.
 	const isNamed = title.speaker !== null || RIGHT_BEHIND_TALK.test(before) || (speaker === null && !isLink ? BY_SOMEBODY : BY_HANDLE).test(behind) || speaker !== null;
-	const isTalk = isPage || (!ELSE_BEFORE.test(before) && (isNamed || TALK_BEHIND.test(behind) || TALK_BEFORE.test(before) || POSSESSIVE_BEFORE.test(before)));
+	const isTalk = isPage || RIGHT_BEHIND_TALK.test(before) || (!ELSE_BEFORE.test(before) && (isNamed || TALK_BEHIND.test(behind) || TALK_BEFORE.test(before) || POSSESSIVE_BEFORE.test(before)));
 	// In quotes, whatever is named may begin in lower case, or be one word.
 	if (!(isWrittenAsTitle(words) || (isNamed && !isLink))) return null;
 	const beginsInBold = start === block.start && (marked.startsWith('**') || marked.startsWith('__'));
@@ -176,13 +176,14 @@ const TALK_BEFORE = new RegExp(`(?:${TALK}|titled|called|title (?:was|is)|favou?
 const POSSESSIVE_BEFORE = /(?:^|[\s([])(?!(?:It|That|What|Let|There|Here|He|She|Who|Where|How)['’])\p{Lu}\S*(?:['’]s|s['’])\s(?:[a-z-]+\s){0,3}$/u;
 const RIGHT_BEHIND_TALK = new RegExp(`(?:${TALK}|titled|called)s?\\s*[:,—–-]?\\s*$`, 'iu');
 /** What else has titles and names. */
-const ELSE_BEFORE = /(?:\bread\b|book|article|paper|post|song|film|movie|blog|tool|library|framework|question|slogan|motto|theme)[^“”"]{0,20}$/iu;
+const ELSE_BEFORE = /\b(?:read|books?|articles?|papers?|posts?|songs?|films?|movies?|blogs?|tools?|library|framework|questions?|slogan|motto|theme)\b[^“”"]{0,20}$/iu;
 const BESIDE_MARKS = '^[\\s*_"”’\',)\\]-]{0,4}\\(?';
 const BY = '(?:(?:(?:presented|given|held)\\s+)?by|von|par|por)\\s+\\[?';
 const BY_SOMEBODY = new RegExp(`${BESIDE_MARKS}${BY}(?:@|\\p{Lu})`, 'u');
 const BY_HANDLE = new RegExp(`${BESIDE_MARKS}${BY}@`, 'u');
 const NAME = '\\p{Lu}[\\p{L}.’\'-]*(?:\\s(?:van|von|der|de|la|\\p{Lu}[\\p{L}.’\'-]*))*';
-const NAMES_BEHIND = new RegExp(`${BESIDE_MARKS}(?:${BY}|(?:from|with)\\s+\\[?)(@[\\w.-]+|${NAME}(?:(?:,|\\s(?:and|&|und|et|y))\\s${NAME})*)`, 'u');
+const WHOLE_NAME = '\\p{Lu}[\\p{L}.’\'-]+(?:\\s(?:van|von|der|de|la|\\p{Lu}[\\p{L}.’\'-]*))+';
+const NAMES_BEHIND = new RegExp(`${BESIDE_MARKS}(?:${BY}|(?:from|with)\\s+\\[?)(@[\\w.-]+|${NAME}(?:(?:,|\\s(?:and|&|und|et|y))\\s${WHOLE_NAME})*)`, 'u');
 /** `“Title” was a talk`, `「題」という発表` */
 const TALK_BEHIND = new RegExp(`^[\\s*_"”’',)\\]-]{0,4}(?:[a-z]+\\s){0,2}(?:${TALK})|^[\\s*_)\\]]{0,3}(?:という|の|라는|이라는|란|이란|에 (?:대한|관한))?\\s?(?:主題|テーマ|제목|주제)?(?:の|으로|의)?\\s?(?:${TALK}|LT)`, 'u');
 

@@ -128,7 +128,7 @@ const besideLabel: Way = (text) => {
 };
 const TITLE_BEHIND_KEYNOTE = /^基調講演(?:\s*[-–—:]\s+|：\s*)(\S.*)$/u;
 const TITLE_BEFORE_REVIEW = /^['‘“"「『《]([^'’”"」』》]{2,})['’”"」』》]\s*(?:세션|발표|강연|웨비나)?\s*(?:후기|리뷰|정리|요약)$/u;
-const TITLE_BEHIND_LABEL = /^[^「」"“”]{0,12}(?:コマ目|本目|つ目|番目|個目|人目|セッション|ワークショップ|ハンズオン|コンテンツ|発表|講演|キーノート|オープニング|クロージング|LT|세션|발표|강연|session|workshop|keynote|talk)\s*[#\d]{0,3}\s*[:：]?\s*[「"“]([^「」"“”]{2,})[」"”]$/iu;
+const TITLE_BEHIND_LABEL = /^[^「」"“”]{0,12}(?:コマ目|本目|つ目|番目|個目|人目|セッション|ワークショップ|ハンズオン|コンテンツ|発表|講演|キーノート|オープニング|クロージング|LT|세션|발표|강연|session|workshop|keynote|(?:first|second|third|last|opening|closing|lightning|\d(?:st|nd|rd|th)) talk)\s*[#\d]{0,3}\s*[:：]?\s*[「"“]([^「」"“”]{2,})[」"”]$/iu;
 
 /** `田中さん：題`, `제목 둘: 김철수님`, `김철수님 - 제목`, `김철수 '제목'`, `Jane Doe “Title”`, `山田さん「題」` */
 const behindHonours: Way = (text) => {

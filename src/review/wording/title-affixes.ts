@@ -97,11 +97,11 @@ const TIME_IN_BRACKETS_LAST = new RegExp(`\\s*(?:[\\[(][^()[\\]]{0,40}?\\s(${TIM
 /** `Title [I]`: for beginners, intermediate, advanced ones, experts. */
 const LEVEL_LAST = /\s\[[ABEI]\]$/u;
 /** `Title (A whole sentence about it, which the writer adds.)`, `Title (my talk!)` */
-const REMARK_LAST = /\s*\((?:my (?:own )?talk!?|[^()]{40,400}\.|not (?:his|her|the|its) [^()]{0,20}title)\)$/iu;
+const REMARK_LAST = /\s*\((?:my (?:own )?talk!?|(?!(?:or|oder|ou|by)\s)[^()]{40,400}(?!\b(?:Inc|Ltd|Corp|Co|Jr|Sr|etc|[ap]\.m|[A-Z])\.\)$)[^()]{4}\.|not (?:his|her|the|its) [^()]{0,20}title)\)$/iu;
 const CODE_LAST = /\s*[[(]([A-Z]{2,6}[- ]?\d{2,5}(?:-[A-Z]\d{0,2})?)[\])]$/u;
 const DURATION_FIRST = /^[[(（]\s*(\d{1,3}\s*(?:분|분간|分|m(?:in(?:ute)?s?\.?)?))\s*[\])）]\s*/iu;
-/** `DEV322 - Title`, `[DEV322] Title`, `DEV322-R Title`, `DEV3220 Title`; but `SHA256: Title`. */
-const CODE_FIRST = /^(?:[[(【]\s*([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?|\d{1,2}-[A-Z]-\d{1,2})\s*[\])】]|((?!AES|HTTP|ISO|RFC|SHA)(?:[A-Z]{2,4}\d{3}(?:-[A-Z]\d?(?=[\s.:])|(?=\s*(?:--?|[–—:|.])\s))|[A-Z]{3}(?!19|20)\d{4}(?=\s)))(?:\s*(?:--?|[–—:|.])(?=\s))?)\s*/u;
+/** `DEV322 - Title`, `[DEV322] Title`, `DEV322-R Title`; but `SHA256: Title`. */
+const CODE_FIRST = /^(?:[[(【]\s*([A-Z]{2,6}[- ]?\d{2,5}(?:-?[A-Z]\d{0,2})?|\d{1,2}-[A-Z]-\d{1,2})\s*[\])】]|((?!AES|HTTP|ISO|RFC|SHA)[A-Z]{2,4}\d{3}(?:-[A-Z]\d?(?=[\s.:])|(?=\s*(?:--?|[–—:|.])\s)))(?:\s*(?:--?|[–—:|.])(?=\s))?)\s*/u;
 const DURATION_LAST = /\s*(?:[[(（]\s*(\d{1,3}\s*(?:분|분간|分|min(?:ute)?s?\.?)|\d{1,3}:[0-5]\d(?::[0-5]\d)?)\s*[\])）]|\s[-–—|]\s*(\d{1,3}\s*(?:분|min(?:ute)?s?)))$/iu;
 /** `Build times: 30 min - 3 min` */
 const TWO_DURATIONS = /(?:분|min(?:ute)?s?)\s[-–—|]\s*\d{1,3}\s*(?:분|min(?:ute)?s?)$/iu;
@@ -117,7 +117,7 @@ const RATING_IN_WORDS_LAST = /\s*[-–—|:([]\s*(\d(?:[.,]\d)?\s*(?:stars|점))
 
 const SIGN_OF_NOTES = /[记記][:：]/u;
 /** `ExampleConf 参会笔记：题目` */
-const NOTES_BEFORE_TITLE = /^(?:[^:：]{0,40}[会會讲講]\S{0,4})?(?:笔记|筆記)[:：]\s*(?=\S)/u;
+const NOTES_BEFORE_TITLE = /^(?:[^:：]{0,40}[会會讲講]\S{0,4}|\p{Lu}[\w .]{1,30}\s)?(?:笔记|筆記)[:：]\s*(?=\S)/u;
 
 /** A heading without numbers, times, tracks, ratings, marks and kinds before its title, which are told in `found` where it has none yet. */
 export function withoutPrefixes(heading: string, found: Affixes): string {

@@ -23,15 +23,13 @@ export function* cutsBehindSpeaker(text: string): Generator<Cut> {
 	yield* cutsBeforeSpeaker(text);
 }
 
-/** `Title (Jane Doe)`, `Title (Example Inc - Jane Doe)`, `제목 (예시회사 김철수)` */
+/** `Title (Jane Doe)`, `Title (Example Inc - Jane Doe)` */
 function* cutsAtBrackets(text: string): Generator<Cut> {
 	const [, title, within] = endsWithBracket(text) ? IN_BRACKETS.exec(text) ?? [] : [];
 	if (title === undefined || within === undefined) return;
 	yield { title, speaker: within };
 	const last = separatorsOf(within).pop();
 	if (last) yield { title, speaker: within.slice(last.end) };
-	const [, name] = KOREAN_LAST.exec(within) ?? [];
-	if (name !== undefined) yield { title, speaker: name };
 }
 
 function* cutAt(text: string, mayMatch: boolean, pattern: RegExp): Generator<Cut> {
@@ -39,8 +37,6 @@ function* cutAt(text: string, mayMatch: boolean, pattern: RegExp): Generator<Cut
 	if (title !== undefined && speaker !== undefined) yield { title, speaker };
 }
 
-/** `예시회사 김철수`; but `캐시 기초편` */
-const KOREAN_LAST = /^\S{2,15} ([가-힣]{2}(?![편기법화론])[가-힣])$/u;
 const IN_BRACKETS = /^(.+?)\s*[(（［[]\s*(?:(?:[a-z ]{1,20} )?(?:by|presented with)\s+|speaker:\s*|발표자?\s*:\s*)?([^()（）[\]]+?(?:\([^()]*\))?)\s*[)）\]］]$/iu;
 const BY = /\s(?:[Bb]y|von|[Pp]ar|por)\s/u;
 const BEHIND_BY = /^(.+\S)\s*[,–—-]?\s+(?:[Bb]y|von|[Pp]ar|por)\s+(.+)$/u;

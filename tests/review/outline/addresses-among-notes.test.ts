@@ -44,6 +44,8 @@ it.each([
 	['none that was spoken of in another talk', '# Caches in practice\n\nThis builds on [another talk](https://conf.example/talks/9) by John Roe.\n\n## Kinds\n- a\n', undefined],
 	['none below “Details” and the like', `${TALK}Details:\n- https://encyclopedia.example/caches\n- https://encyclopedia.example/queues\n`, undefined],
 	['no page of a speaker below a programme', `${TALK}[John Roe](https://conf.example/schedule/speakers/john-roe)\n`, undefined],
+	['no picture in HTML, be it in a folder of slides', '# Caches - Jane Doe\n\n<img src="https://conf.example/2024/slides/caches.jpg">\n\nso it was\n', undefined],
+	['no link in HTML to another page of a session', '# Caches - Jane Doe\n\n<div>See also <a href="https://conf.example/talks/9">that talk</a></div>\n\nso it was\n', undefined],
 	['no page of a channel', `${TALK}https://www.youtube.com/channel/abc\n`, undefined],
 ])('takes %s', (_, note, page) => {
 	expect(pageOf(note)).toBe(page);

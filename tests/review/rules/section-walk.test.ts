@@ -32,6 +32,7 @@ it.each([
 	['halves of a day', `## 上午场\n\n${CACHES}## 午後の部\n\n${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['speakers over one title each, beside a heading of something else', `${written('## Of the venue')}## Jane Doe\n${CACHES}## John Roe\n${QUEUES}`, ['Of the venue', 'Caches for all (Jane Doe)', 'Queues for all (John Roe)']],
 	['speakers with a line or two on who they are', `## Jane Doe\n- @jane\n- works @ Example\n\n${CACHES}## John Roe\n\nExample Labs\n\n${QUEUES}`, ['Caches for all (Jane Doe)', 'Queues for all (John Roe)']],
+	['speakers with a sentence on what they do', `## Jane Doe\n\nJane builds caches at Example.\n\n${CACHES}## John Roe\n\nHe queues.\n\n${QUEUES}`, ['Caches for all (Jane Doe)', 'Queues for all (John Roe)']],
 	['conferences by their kind', `## 架构峰会\n\n${CACHES}## 数据库峰会\n\n${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['conferences by their years', `## OtherConf 2021\n\n${CACHES}## OtherConf 2022\n\n${QUEUES}`, ['Caches for all', 'Queues for all']],
 	['conferences with notes of their own', `## OtherConf 2021\nIt rained.\n\n${CACHES}## OtherConf 2022\nIt was cold.\n\n${QUEUES}`, ['Caches for all', 'Queues for all']],

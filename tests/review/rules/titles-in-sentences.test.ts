@@ -10,6 +10,7 @@ it.each([
 	['as links to the pages of sessions', 'I liked [All about caches](https://conf.example/talks/1).\n\nAnd [Queues in real life](https://conf.example/talks/2) too.\n'],
 	['as links, before names', 'The first was [All about caches](https://slides.example/a) by Jane Doe.\n\nNext: [Queues in real life](https://slides.example/b) by John Roe.\n'],
 	['over two lines', 'First came **All about\ncaches** presented\nby Jane Doe.\n\nThen **Queues in\nreal life** by John Roe.\n'],
+	['behind talks on tools', 'The tooling talk “All about caches” by Jane Doe was full.\n\nThen came the framework talk “Queues in real life” by John Roe.\n'],
 	['twice, of which the first counts', 'First came **All about caches** by Jane Doe.\n\nThen **Queues in real life** by John Roe.\n\nThe talk “All about caches” was best.\n'],
 	['both in one paragraph', 'First came **All about caches** by Jane Doe, then **Queues in real life** by John Roe.\n'],
 	['with speakers between the marks', 'I heard **All about caches by Jane Doe** and **Queues in real life by John Roe**.\n'],
@@ -57,6 +58,7 @@ it.each([
 it.each([
 	['I heard **All about caches** by Jane Doe, **Queues in life** by John Roe and **Locks for all** by Max Moe.', ['Jane Doe', 'John Roe', 'Max Moe']],
 	['I heard **All about caches** by Jane Doe and the talk “Queues in life” by John Roe was full.', ['Jane Doe', 'John Roe']],
+	['I heard **All about caches** by Jane Doe, Berlin, and I liked **Queues in life** by John Roe and I laughed.', ['Jane Doe', 'John Roe']],
 	['I heard **All about caches** by Jane Doe and John Roe, then **Queues in life** by @moe.', ['Jane Doe, John Roe', '@moe']],
 ])('takes names for speakers and no words behind: %s', (sentence, speakers) => {
 	expect(conferenceOf(about(`${sentence}\n`)).sessions.map(({ speaker }) => speaker)).toEqual(speakers);

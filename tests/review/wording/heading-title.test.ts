@@ -76,8 +76,8 @@ it.each([
 	['Speaker: jane', 'jane (jane)'], ['Caches (Speaker: jane)', 'Caches (jane)'], ['题目（演讲者：尤雨溪）', '题目 (尤雨溪)'], ['Caches, Presenter: Jane Doe (Example)', 'Caches (Jane Doe (Example))'],
 	['『キャッシュの話』 田中 陽氏', 'キャッシュの話 (田中 陽氏)'], ['《缓存》-郭蕾，Example', '缓存 (郭蕾，Example)'], ['《缓存》', '《缓存》'],
 	['1コマ目「キャッシュの話」', 'キャッシュの話'], ['ワークショップ「キャッシュの話」', 'キャッシュの話'], ['オープニング「キャッシュの話」', 'キャッシュの話'], ['楽しい「キャッシュの話」', '楽しい「キャッシュの話」'], ["'캐시 이야기' 세션 후기", '캐시 이야기'], ['“Caches” 정리', 'Caches'], ["'캐시'와 '큐' 후기", "'캐시'와 '큐' 후기"], ['캐시 적용 후기', '캐시 적용 후기'],
-	['Silly talk "All about caches"', 'All about caches'], ['첫번째 세션 "캐시"', '캐시'], ['Keynote: “Caches”', 'Caches'], ['What is a “cache”', 'What is a “cache”'], ['基調講演: キャッシュの話', 'キャッシュの話'], ['基調講演 - キャッシュの話', 'キャッシュの話'], ['基調講演: Jane Doe, Example', '基調講演: Jane Doe, Example'], ['基調講演', '基調講演'],
-	['Million Caches - All of it', 'Million Caches - All of it'], ['Caches • Jane Doe • GOTO 2021', 'Caches (Jane Doe)'], ['캐시 (예시회사 김철수)', '캐시 (김철수)'], ['캐시 (예시회사 기초편)', '캐시 (예시회사 기초편)'], ['Caches @Example', 'Caches @Example'], ['Caches - @Example', 'Caches (@Example)'], ['Lee Sparks - All of the caches, some of the queues and a lock', 'All of the caches, some of the queues and a lock (Lee Sparks)'],
+	['Second talk "All about caches"', 'All about caches'], ['Let’s talk "caches"', 'Let’s talk "caches"'], ['Ed Tech: What now for schools', 'Ed Tech: What now for schools'], ['첫번째 세션 "캐시"', '캐시'], ['Keynote: “Caches”', 'Caches'], ['What is a “cache”', 'What is a “cache”'], ['基調講演: キャッシュの話', 'キャッシュの話'], ['基調講演 - キャッシュの話', 'キャッシュの話'], ['基調講演: Jane Doe, Example', '基調講演: Jane Doe, Example'], ['基調講演', '基調講演'],
+	['Million Caches - All of it', 'Million Caches - All of it'], ['Caches • Jane Doe • GOTO 2021', 'Caches (Jane Doe)'], ['캐시 (실무 노하우)', '캐시 (실무 노하우)'], ['캐시 (예시회사 기초편)', '캐시 (예시회사 기초편)'], ['Caches @Example', 'Caches @Example'], ['Caches - @Example', 'Caches (@Example)'], ['Lee Sparks - All of the caches, some of the queues and a lock', 'All of the caches, some of the queues and a lock (Lee Sparks)'],
 	['キャッシュの話 / 松本 勇気', 'キャッシュの話 (松本 勇気)'], ['キャッシュの話 / 入門 解説', 'キャッシュの話 / 入門 解説'],
 	['Caches - 10:00 - Jane Doe', 'Caches (Jane Doe)'], ['Jane Doe - All about caches @jane', 'All about caches (Jane Doe @jane)'], ['Jane Doe - All about caches - @jane', 'All about caches (Jane Doe @jane)'],
 ])('reads %j, alone, as %j', (heading, expected) => {
@@ -263,4 +263,12 @@ it.each([
 	['topics in brackets', ['性能优化实践 (前端)', '监控系统建设 (后端)', '微服务的拆分 (架构)', '如何写好代码 (前端)']],
 ])('keeps %s, be all headings so', (_, beside) => {
 	expect(beside.map((heading) => readHeadingTitle(heading, null, habitsAmong(beside)).title)).toEqual(beside);
+});
+
+it.each([
+	['Caches at scale (Jane Doe, John Roe and Ann Poe, Example Inc.)', 'Caches at scale', 'Jane Doe, John Roe and Ann Poe, Example Inc.'],
+	['Locks (or how I learned to stop worrying and to love the wait.)', 'Locks (or how I learned to stop worrying and to love the wait.)', null],
+	['Queues (This was the talk that I had come for, and it was fun.)', 'Queues', null],
+])('tells a remark in brackets from speakers and titles: %s', (heading, title, speaker) => {
+	expect(readHeadingTitle(heading)).toMatchObject({ title, speaker });
 });
