@@ -152,6 +152,11 @@ export function isPageOfASession(url: string): boolean {
 	return url.length <= LONGEST_ADDRESS && PAGE_OF_A_SESSION.test(url);
 }
 
+/** Whether an address is that of one session’s page, or of a recording. */
+export function leadsToATalk(url: string): boolean {
+	return isPageOfASession(url) || isRecording(url);
+}
+
 /** UTF-16 units: pages of sessions have shorter ones. */
 export const LONGEST_ADDRESS = 500;
 const PAGE_OF_A_SESSION = /^https?:\/\/(?:(?:[^/]+\.sched\.(?:com|org)|schedule\.[^/]+)\/event\/\w|sched\.co\/\w|developer\.apple\.com\/videos\/play\/\w|(?!(?:www\.)?git(?:hub|lab)\.com\/)[^?#]*\/(?:sessions?|session-pages?|talks?|proposals?|presentations?|lectures?|speech(?:es)?|lounge-talks|workshop-pages?|agenda|program|slides?|timetable|(?:talks?|sessions?)\/show|schedule\/(?:details?|presentations?|events?|sessions?|talks?)|schedule)\/(?!\d{4}-\d{2}-\d{2}|day)[^/?#])/iu;
@@ -172,7 +177,7 @@ const SITES_OF_RECORDINGS = [
 const RECORDING = new RegExp(`^https?://(?:www\\.|m\\.)?(?:${SITES_OF_RECORDINGS})`, 'iu');
 
 /** Whether an address is of a site where talks are watched. */
-export function isRecording(url: string): boolean {
+function isRecording(url: string): boolean {
 	return RECORDING.test(url);
 }
 

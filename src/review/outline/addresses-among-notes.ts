@@ -1,5 +1,5 @@
 import type { Block, Link } from '../../markdown/facts';
-import { isLinkItem, isNameOfAnAddress, isPageOfASession, isRecording, leadsToAPerson, linesOf, linksIn, LONGEST_LINE, NAMES_SLIDES, PLAYER, rankOfAddress, readLinkLine } from './address-lines';
+import { isLinkItem, isNameOfAnAddress, leadsToAPerson, leadsToATalk, linesOf, linksIn, LONGEST_LINE, NAMES_SLIDES, PLAYER, rankOfAddress, readLinkLine } from './address-lines';
 import { isBare } from './heading-address';
 
 /**
@@ -16,10 +16,10 @@ export const FIRST_BLOCKS = 3;
 
 /** The only page of a session, or the only recording, that the sentences right below a title lead to: `My notes on [Title](https://conf.example/talks/3)`. */
 export function findAddressInIntroduction(blocks: readonly Block[], links: readonly Link[]): Link | null {
-	if (!links.some(({ url }) => isPageOfASession(url) || isRecording(url))) return null;
+	if (!links.some(({ url }) => leadsToATalk(url))) return null;
 	const pages = blocks.filter(({ kind }) => kind !== 'html' && kind !== 'comment' && kind !== 'thematic-break').slice(0, FIRST_BLOCKS)
 		.filter(({ kind }) => kind === 'paragraph' || kind === 'quote')
-		.flatMap((block) => linksIn(block, links).filter((link) => link.form !== 'image' && (isPageOfASession(link.url) || isRecording(link.url)) && !leadsToAPerson(link) && !OTHER_TALK.test(link.text)));
+		.flatMap((block) => linksIn(block, links).filter((link) => link.form !== 'image' && leadsToATalk(link.url) && !leadsToAPerson(link) && !OTHER_TALK.test(link.text)));
 	return pages.every(({ url }) => url === pages[0]?.url) ? pages[0] ?? null : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Heading, HeadingLevel, NoteFacts } from '../../markdown/facts';
 import { readVisibleText } from '../wording/visible-text';
 import { linesOf, linksIn, type Line } from './address-lines';
+import { hasNoWords } from './section-tree';
 
 /** So many lines with two `#` or more are no accident. */
 const FEWEST = 2;
@@ -108,16 +109,12 @@ function headingIn(line: Line, facts: NoteFacts, pattern: RegExp, number: number
 
 /** Facts without headings that have no words: they divide nothing, but for the one that templates leave for a speaker below the title. */
 export function withoutEmptyHeadings(facts: NoteFacts): NoteFacts {
-	if (!facts.headings.some(isEmpty)) return facts;
+	if (!facts.headings.some(hasNoWords)) return facts;
 	let before: HeadingLevel = 6;
 	const headings = facts.headings.filter((heading) => {
-		const divides = !isEmpty(heading) || heading.level > before;
+		const divides = !hasNoWords(heading) || heading.level > before;
 		if (divides) before = heading.level;
 		return divides;
 	});
 	return { ...facts, headings };
-}
-
-function isEmpty({ text }: Heading): boolean {
-	return text.trim() === '';
 }

@@ -1,7 +1,7 @@
 import type { Link } from '../../markdown/facts';
 import type { HeadingHabits } from '../wording/heading-habits';
 import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
-import { HOME_PAGE, NAMES_SLIDES, isNameOfAnAddress, isPageOfASession, isRecording, leadsToAPerson, likeliestOf } from './address-lines';
+import { HOME_PAGE, NAMES_SLIDES, isNameOfAnAddress, leadsToAPerson, leadsToATalk, likeliestOf } from './address-lines';
 import type { Section } from './section-tree';
 import { isPersonName } from '../wording/speaker-names';
 import { eastAsianLettersIn, foldTitleClosely } from '../wording/title-folding';
@@ -90,7 +90,7 @@ export function addressInHeadingBelow({ children }: Section, isTheNote: boolean)
 		const [link] = headingLinks;
 		if (!link || headingLinks.length > 1 || !leadsToThePublicWeb(link.url) || (HOME_PAGE.test(link.url) && !NAMES_SLIDES.test(heading.text)) || leadsToAPerson(link)) continue;
 		const names = wholeLink ? isNameOfAnAddress(heading.text) || link.form !== 'inline' : link.form !== 'image' && isNameOfAnAddress(visibleTitle(child));
-		if (names || (isTheNote && wholeLink && linked.length === 1 && (isPageOfASession(link.url) || isRecording(link.url)))) return link;
+		if (names || (isTheNote && wholeLink && linked.length === 1 && leadsToATalk(link.url))) return link;
 	}
 	return null;
 }

@@ -20,6 +20,11 @@ export interface Section {
 	readonly end: number;
 }
 
+/** `##` alone, or with nothing that is shown. */
+export function hasNoWords({ text }: Heading): boolean {
+	return text.trim() === '';
+}
+
 /** A note cut at its headings. */
 export interface SectionTree {
 	/** Sections that no other holds. */

@@ -1,6 +1,7 @@
 import type { Steps } from '../../markdown/steps';
 import type { SessionPlace } from '../model';
 import type { NoteOutline } from '../outline/note-outline';
+import { hasNoWords } from '../outline/section-tree';
 import { allBoldLines } from './bold-lines';
 import { sessionsOfItems } from './list-items';
 import type { Candidate, LineCandidate } from './session-rule';
@@ -20,7 +21,7 @@ export function* sessionsAt(outline: NoteOutline, place: SessionPlace): Steps<re
 		case 'note':
 			return outline.text.slice(outline.facts.bodyStart).trim() === '' ? [] : [wholeNote(outline)];
 		default:
-			return outline.tree.all.filter(({ heading }) => heading.level === place && heading.text.trim() !== '').map((section) => ({ form: 'heading', section }));
+			return outline.tree.all.filter(({ heading }) => heading.level === place && !hasNoWords(heading)).map((section) => ({ form: 'heading', section }));
 	}
 }
 

@@ -1,5 +1,5 @@
 import { isOverItsTitle, type NoteOutline, type Stretch } from '../outline/note-outline';
-import type { Section } from '../outline/section-tree';
+import { hasNoWords, type Section } from '../outline/section-tree';
 import { isNumberedSession, kindOfHeading, mentionsTalks, namesProgramme, namesTalks } from '../wording/heading-words';
 import { onceFor } from '../once';
 import { foldTitleClosely } from '../wording/title-folding';
@@ -70,7 +70,7 @@ class SectionWalk {
 			if (hasTalks && isPlain(this.outline, section) && !holders.includes(section) && !told.has(section) && !BESIDE_DAYS.test(section.heading.text) && ![section, ...section.children].some((one) => hasSessionMarks(this.outline, one))) return [];
 			if (index === 0 && sections.length > 1 && onlyNamesTheNote(this.outline, section, sections.slice(1))) return told.has(section) ? this.listIn(section, false) ?? [] : this.among(section.children, false);
 			if (explainsTheName(this.outline, section)) return [];
-			if (section.heading.text.trim() === '') return this.among(section.children, inGroup);
+			if (hasNoWords(section.heading)) return this.among(section.children, inGroup);
 			const { kind, hasOwnNotes } = this.outline.read(section);
 			switch (kind) {
 				case 'about':

@@ -3,7 +3,7 @@ import { mapInSteps, type Steps } from '../../markdown/steps';
 import { isNameOfAnAddress, isPageOfASession, leadsToAPerson } from '../outline/address-lines';
 import { holdsBelow, type Section } from '../outline/section-tree';
 import { lastBefore } from '../references';
-import { readHeadingTitle } from '../wording/heading-title';
+import { readHeadingTitle, type HeadingTitle } from '../wording/heading-title';
 import { eastAsianLettersIn } from '../wording/title-folding';
 import { startOfLine } from './list-items';
 import { walkToHeadings } from './section-walk';
@@ -58,29 +58,45 @@ function isTitleOfAPage(link: Link): boolean {
 	return !/^https?:/iu.test(words) && (words.includes(' ') || eastAsianLettersIn(words) >= 5);
 }
 
-interface PageLine extends LineCandidate {
+/** A title that stands among other words. */
+export interface Mention {
+	/** The block around it. */
+	readonly block: Block | null;
+	/** UTF-16 offsets of the title with its marks. */
+	readonly start: number;
+	readonly titleEnd: number;
+	readonly text: string;
+	readonly title: HeadingTitle;
+	readonly link: Link | null;
+	readonly speaker: string | null;
+}
+
+interface MentionLine extends LineCandidate {
 	readonly form: 'list-item' | 'paragraph';
 }
 
-/**
- * The pages of sessions that a stretch of text links to, each once, from its link or the beginning of the block around it to the
- * next. Null among many other links, where they are references as well.
- */
-const pagesBelow = new StretchReading(function* ({ text }, blocks, links, end): Steps<readonly PageLine[] | null> {
+/** Each from the beginning of the block around it, or from itself where another stands before it there, to the next; the last to `end`. */
+export function linesOfMentions(text: string, mentions: readonly Mention[], end: number): Steps<MentionLine[]> {
+	const starts = mentions.map(({ block, start }, index) => (block && mentions[index - 1]?.block !== block ? startOfLine(text, block.start) : start));
+	return mapInSteps(mentions, LINES_IN_A_STEP, ({ block, start, titleEnd, text: words, title, link, speaker }, index): MentionLine => {
+		const stop = starts[index + 1] ?? end;
+		return {
+			form: block?.kind === 'list-item' ? 'list-item' : 'paragraph',
+			start: starts[index] ?? start, bodyStart: titleEnd, end: stop, text: words, title, linked: link?.text ?? null, address: link,
+			...NO_COLUMNS, speaker, hasNotes: block !== null && /[\p{L}\p{N}]{2}/u.test(text.slice(titleEnd, Math.min(block.end, stop))), opening: null,
+		};
+	});
+}
+
+/** The pages of sessions that a stretch of text links to, each once. Null among many other links, where they are references as well. */
+const pagesBelow = new StretchReading(function* ({ text }, blocks, links, end): Steps<readonly MentionLine[] | null> {
 	if (links.length === 0) return null;
 	const known = new Set<string>();
 	const titles = yield* mapInSteps(links, LINES_IN_A_STEP, (link) => (isTitleOfAPage(link) && !known.has(link.url) && known.add(link.url) ? { link, block: blockAround(blocks, link) } : null));
 	const pages = titles.filter((page) => page !== null);
 	if (pages.length === 0 || pages.length * 3 < links.filter(({ form }) => form === 'inline' || form === 'reference').length) return null;
-	const starts = pages.map(({ link, block }, index) => {
-		const before = pages[index - 1];
-		return block && (!before || before.link.useStart < block.start) ? startOfLine(text, block.start) : link.useStart;
-	});
-	return yield* mapInSteps(pages.map((page, index) => ({ ...page, start: starts[index] ?? page.link.useStart, stop: starts[index + 1] ?? end })), LINES_IN_A_STEP, ({ link, block, start, stop }): PageLine => ({
-		form: block?.kind === 'list-item' ? 'list-item' : 'paragraph',
-		start, bodyStart: link.useEnd, end: stop, text: link.text, title: readHeadingTitle(link.text, link.text), linked: link.text, address: link,
-		...NO_COLUMNS, hasNotes: block !== null && /[\p{L}\p{N}]{2}/u.test(text.slice(link.useEnd, Math.min(block.end, stop))), opening: null,
-	}));
+	const mentions = yield* mapInSteps(pages, LINES_IN_A_STEP, ({ link, block }): Mention => ({ block, start: link.useStart, titleEnd: link.useEnd, text: link.text, title: readHeadingTitle(link.text, link.text), link, speaker: null }));
+	return yield* linesOfMentions(text, mentions, end);
 });
 
 function blockAround(blocks: readonly Block[], { useStart }: Link): Block | null {

@@ -4,15 +4,14 @@ import { isNameOfAnAddress, isPageOfASession, leadsToAPerson, linksIn } from '..
 import { leadsToThePublicWeb } from '../outline/heading-address';
 import { onceFor } from '../once';
 import type { NoteOutline } from '../outline/note-outline';
-import type { Section } from '../outline/section-tree';
-import { readHeadingTitle, type HeadingTitle } from '../wording/heading-title';
+import { readHeadingTitle } from '../wording/heading-title';
 import { isPersonName, readSpeaker } from '../wording/speaker-names';
 import { eastAsianLettersIn, foldTitleClosely } from '../wording/title-folding';
 import { readVisibleText } from '../wording/visible-text';
-import { startOfLine } from './list-items';
 import { walkToHeadings } from './section-walk';
 import { hasSessionMarks } from './session-marks';
-import { LINES_IN_A_STEP, NO_COLUMNS, type Candidate, type ExplainedRule, type LineCandidate, type SessionRule } from './session-rule';
+import { linesOfMentions, type Mention } from './session-pages';
+import { LINES_IN_A_STEP, type Candidate, type ExplainedRule, type LineCandidate, type SessionRule } from './session-rule';
 import { StretchReading } from './stretch-reading';
 
 /** Titles that sentences name: set apart by marks, beside words that speak of a talk. */
@@ -55,23 +54,11 @@ function* findAll(outline: NoteOutline): Steps<Named[]> {
 			seen.add(folded);
 			return [title];
 		})).flat();
-		found.push(...yield* asCandidates(outline, within, named));
+		const [, , , end] = outline.stretchOf(within);
+		const lines = yield* linesOfMentions(outline.text, named, end);
+		for (const line of lines) found.push({ form: 'paragraph', within, line });
 	}
 	return found;
-}
-
-function* asCandidates(outline: NoteOutline, within: Section | null, named: readonly NamedTitle[]): Steps<Named[]> {
-	const { text } = outline;
-	const [, , , end] = outline.stretchOf(within);
-	const starts = named.map(({ block, start }, index) => (named[index - 1]?.block === block ? start : startOfLine(text, block.start)));
-	return yield* mapInSteps(named, LINES_IN_A_STEP, ({ block, start, titleEnd, text: words, title, link, speaker }, index): Named => {
-		const stop = starts[index + 1] ?? end;
-		const line: LineCandidate = {
-			start: starts[index] ?? start, bodyStart: titleEnd, end: stop, text: words, title, linked: link?.text ?? null, address: link,
-			...NO_COLUMNS, speaker, hasNotes: /[\p{L}\p{N}]{2}/u.test(text.slice(titleEnd, Math.min(block.end, stop))), opening: null,
-		};
-		return { form: 'paragraph', within, line };
-	});
 }
 
 export const titlesInSentencesExplained: ExplainedRule = {
@@ -95,15 +82,7 @@ const FEWEST = 2;
 /** So many in bold show that what else begins in bold is one as well. */
 const ENOUGH_IN_BOLD = 3;
 
-interface NamedTitle {
-	readonly block: Block;
-	/** UTF-16 offsets of the title with its marks. */
-	readonly start: number;
-	readonly titleEnd: number;
-	readonly text: string;
-	readonly title: HeadingTitle;
-	readonly link: Link | null;
-	readonly speaker: string | null;
+interface NamedTitle extends Mention {
 	/** Its paragraph begins with it, and it is bold. */
 	readonly beginsInBold: boolean;
 	/** What stands beside it speaks of a talk. */

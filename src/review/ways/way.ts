@@ -3,7 +3,7 @@ import type { Steps } from '../../markdown/steps';
 import { onceFor } from '../once';
 import type { NoteOutline } from '../outline/note-outline';
 import { saysNothing } from '../outline/opening-lines';
-import { ancestorsOf, type Section } from '../outline/section-tree';
+import { ancestorsOf, hasNoWords, type Section } from '../outline/section-tree';
 import { sessionsAt } from '../rules/chosen-place';
 import { linkedHeadings } from '../rules/linked-headings';
 import { hasSessionMarks, isPlain } from '../rules/session-marks';
@@ -97,7 +97,7 @@ function talksAt(outline: NoteOutline, level: HeadingLevel): Candidate[] {
 
 function mayBeTalk(outline: NoteOutline, section: Section): boolean {
 	const { kind } = outline.read(section);
-	if (section.heading.text.trim() === '') return false;
+	if (hasNoWords(section.heading)) return false;
 	if (isPlain(outline, section)) return true;
 	return kind !== 'about' && kind !== 'day' && (hasSessionMarks(outline, section) || (kind !== 'track' && section.children.length === 0));
 }

@@ -2,11 +2,11 @@ import { namesAConference } from './conference-words';
 import { ABOUT_THE_NOTE, GROUPS_OF_SESSIONS, PARTS_OF_A_TALK, TALKS } from './known-headings';
 import { isSimple, normalized, singleSpaced, withoutAttributes } from './spaces';
 import { beginsWithGivenName, isPersonName } from './speaker-names';
-import { isTime, WEEKDAYS } from './title-affixes';
+import { ENGLISH_MONTHS, isTime, WEEKDAYS } from './title-affixes';
 
 /** What a heading that is no session's title says. */
 
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)';
+const MONTH = `(?:${ENGLISH_MONTHS}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)`;
 const ORDINAL = '(?:st|nd|rd|th)?';
 const RANGE = '(?:\\s*(?:[-–—~&/]|to|and|bis)\\s*\\d{1,2}(?:st|nd|rd|th|일|日)?)?';
 const DAY_OF_A_MONTH = [

@@ -17,6 +17,9 @@ export const NO_AFFIXES: Readonly<Affixes> = { number: null, code: null, time: n
 /** Weekdays in full or short, in the languages that notes were met in; German ones of two letters, which may be words, before a day of the month only. */
 export const WEEKDAYS = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일]요일|[月火水木金土日]曜日?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:mo|di|mi|do|fr|sa|so)\\.?(?=,?\\s*\\d{1,2}\\.)';
 
+/** In English, in full or short, for a group. */
+export const ENGLISH_MONTHS = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+
 const MINUTE = '[0-5]\\d';
 const HALF = '(?:am|pm|a\\.m\\.|p\\.m\\.)';
 const CLOCK = `(?:(?:오전|오후|午前|午後|上午|下午|am|pm)\\s*)?(?:[01]?\\d|2[0-4])(?:[:：]${MINUTE}(?::${MINUTE})?|[hH]${MINUTE}|시(?!간)(?:\\s*[0-5]?\\d분)?|時(?!間)(?:\\s*(?:[0-5]?\\d分|半))?(?=$|[\\s、,:：~〜～–—-])|点(?:[0-5]?\\d分|半)|(?:\\.${MINUTE})?\\s*uhr)(?:\\s*(?:${HALF}|uhr|h(?!\\p{L})))?|(?:1[0-2]|[1-9])\\s*(?:am|pm)\\b|(?:1[0-2]|[1-9])\\s*[ap]\\.m\\.`;
@@ -58,14 +61,12 @@ const PLACE = /track|room|hall|트랙|룸|홀|トラック|raum|saal|salle/iu;
 const CLOCK_SIGN = /\d\s*(?:[:：]|h|시|時|点|uhr|\.\d|[ap]\.?m)/iu;
 const RATING_SIGN = /[★☆✩⭐🌟/]/u;
 
-/** In English, in full or short. */
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const TASK = /^\[[ xX/-]\]\s+/u;
 const BULLET = /^[-*+•·>~]\s+/u;
 /** `[Title]`, as a reference without its definition is written. */
 const WHOLE_IN_BRACKETS = /^\[([^[\]]+\s[^[\]]+)\]$/u;
 /** `[210120]`, `Monday, June 13th - Title`: a day. */
-const DATE_FIRST = new RegExp(`^(?:\\[\\d{6,8}\\]\\s*|(?:${WEEKDAYS}),?\\s+${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?(?:\\s+[-–—|]|:)\\s+(?=\\S))`, 'iu');
+const DATE_FIRST = new RegExp(`^(?:\\[\\d{6,8}\\]\\s*|(?:${WEEKDAYS}),?\\s+(?:${ENGLISH_MONTHS})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?(?:\\s+[-–—|]|:)\\s+(?=\\S))`, 'iu');
 const NUMBER = /^(?:[([]\s*(\d{1,3})\s*[)\]]|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\s+|hands-?on\s+)?(?:session|talk|part|panel|workshop|tutorial|keynote|vortrag|세션|발표|키노트|기조연설|基調講演|セッション|LT)\s*[#-]?((?!(?:19|20)\d\d\b)\d{1,4}(?:\.\d)?|[A-Z](?=:))\s*[.)：:\-–—|]+|(?:no\.?\s*|#|(?:登壇|発表|LT)\s*#)(\d{1,3})\s*[.):\-–—]?|(\d{1,3})\s*[.)](?![\d.])|(\d{1,2}-\d{1,2})[.)]|(\d{1,2}):(?=\s)|([①-⑳])|(?:(?:主题|主題|议题|議題)|第(?=[^:：]{1,3}[场場讲講][:：]))([一二三四五六七八九十\d]{1,2})[场場讲講]?\s*[:：]|([一二三四五六七八九十]{1,3})、|(\d)부\s*[.:,)]|(0\d|\d{1,2})\s+[-–—|]|(\d{1,3})_)\s*/iu;
 /** `Workshop 1 Title`, but `Talk 3 of 29`; its first group is the number. One alone may be a title: `Talk 2 Me`. */
 export const NUMBER_BEFORE_CAPITAL = /^(?:[Ss]ession|[Tt]alk|[Ww]orkshop|세션|발표)\s*#?(\d{1,2})\s+(?=\p{Lu}|\p{Lo})/u;
@@ -91,7 +92,7 @@ const KIND_BEHIND_TITLE = /\s+[-–—]\s*(?:(?:opening |closing )?keynote|works
 const CONFERENCE_LAST = /(?:\s+[-–—|•]|,)\s+(?:\p{Lu}\S*\s){1,4}(?:19|20)\d{2}$/u;
 const ABBREVIATED_CONFERENCE = /^\s*[-–—|•,]\s+\p{Lu}{3}/u;
 /** `Title - 18 Jan 2017`; but `The outage (2017-01-18)` */
-const DATE_LAST = new RegExp(`\\s*[-–—|]\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|${MONTH}\\s+\\d{1,2},?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})$`, 'iu');
+const DATE_LAST = new RegExp(`\\s*[-–—|]\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${ENGLISH_MONTHS})\\.?,?\\s+\\d{4}|(?:${ENGLISH_MONTHS})\\.?\\s+\\d{1,2},?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})$`, 'iu');
 /** `Title (Room 5, 10:30-11:00)`, `Title (10:30am, Room 5)` */
 const TIME_IN_BRACKETS_LAST = new RegExp(`\\s*(?:[\\[(][^()[\\]]{0,40}?\\s(${TIME})[^()[\\]]{0,20}|[\\[(](${TIME})\\s?[,|–—-][^()[\\]]{0,30})[\\])]$`, 'iu');
 /** `Title [I]`: for beginners, intermediate, advanced ones, experts. */
