@@ -1,5 +1,5 @@
 import type { Link } from '../../markdown/facts';
-import { decodeEntities } from '../../markdown/inline/entities';
+import { plainText, type Span } from '../../markdown/inline/plain-text';
 import { singleSpaced, withoutAttributes } from './spaces';
 
 /** A stretch of one line's source as a reader sees it. */
@@ -31,7 +31,7 @@ export function readVisibleText(source: string, offset: number, links: readonly 
 		if (link.form === 'image') continue;
 		const words = nameOfDocument(link.url) ?? link.text;
 		if (linkAtStart === null && withoutMarkers(text).trim() === '') linkAtStart = words;
-		text += words;
+		text += escaped(words);
 	}
 	text += source.slice(at - offset);
 	const read = !text.includes('[') ? text : text.replace(LINK_WITHIN_THE_VAULT, (whole, wiki: string | undefined, label: string | undefined, index: number) => {
@@ -39,7 +39,7 @@ export function readVisibleText(source: string, offset: number, links: readonly 
 		if (!whole.startsWith('!') && linkAtStart === null && withoutMarkers(text.slice(0, index)).trim() === '') linkAtStart = withoutMarkers(name).trim();
 		return name;
 	});
-	return { text: withoutAttributes(singleSpaced(decodeEntities(withoutMarkers(read)))).trim(), linkAtStart: linkAtStart === '' ? null : linkAtStart };
+	return { text: withoutAttributes(singleSpaced(withoutMarkers(read))).trim(), linkAtStart: linkAtStart === '' ? null : linkAtStart };
 }
 
 /** `<doc:Name-of-the-page>` of documentation compilers. */
@@ -47,18 +47,23 @@ function nameOfDocument(url: string): string | null {
 	return url.startsWith('doc:') ? url.slice(4).replace(/-/gu, ' ') : null;
 }
 
-function withoutMarkers(text: string): string {
-	const content = singleSpaced(text).replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s+/u, '').replace(/^\[[ xX/-]\]\s+/u, '');
-	if (!/[*_~=`\\<]/u.test(content)) return content;
-	return withoutEmphasis(withoutEmphasis(content.replace(/<br\s*\/?>/giu, ' ')))
-		.replace(MARKED, (whole, mark: string | undefined, inner: string) => (mark === undefined ? whole : inner))
-		.replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/gu, '$1');
+/** What is read already, so that reading it again changes nothing. */
+function escaped(words: string): string {
+	return words.replace(/[\\&`*_~=[\]<]/gu, '\\$&');
 }
 
-/** An escaped character, or what stands between marks. */
-const MARKED = /\\.|(\*\*|__|~~|==|\*|_|`+)(\S|\S.*?\S)\1(?![\p{L}\p{N}])/gu;
+function withoutMarkers(text: string): string {
+	const content = singleSpaced(text).replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s+/u, '').replace(/^\[[ xX/-]\]\s+/u, '');
+	return plainText(content, 0, content.length, /[`<]/u.test(content) ? spansIn(content) : []);
+}
 
-/** What looks like a mark within code is none, so code keeps its own till the last. */
-function withoutEmphasis(text: string): string {
-	return text.replace(MARKED, (whole, mark: string | undefined, inner: string) => (mark === undefined || mark.startsWith('`') ? whole : inner));
+/** An escaped character, code, or a line break. */
+const SPAN = /\\.|(`+)([^`]|[^`].*?[^`])\1(?!`)|<br\s*\/?>/giu;
+
+/** Code and line breaks, in which no marks are. */
+function spansIn(content: string): Span[] {
+	return [...content.matchAll(SPAN)].flatMap(({ 0: whole, 2: code, index }) => {
+		if (whole.startsWith('\\')) return [];
+		return [{ start: index, end: index + whole.length, text: code ?? ' ' }];
+	});
 }

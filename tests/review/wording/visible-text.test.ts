@@ -38,11 +38,17 @@ describe('what a reader sees', () => {
 		['``Caches``', 'Caches'],
 		['snake_case_name', 'snake_case_name'],
 		['2 * 3 * 4', '2 * 3 * 4'],
-		['*Caches*1', '*Caches*1'],
+		['*Caches*1 **캐시**와', 'Caches1 캐시와'],
+		['_Caches_1', '_Caches_1'],
 		['*Caches*.', 'Caches.'],
 		['One<br>two<br />three<BR/>four', 'One two three four'],
 		['\\*Caches\\* C\\#', '*Caches* C#'],
 		['a\\b', 'a\\b'],
+		['Cloud on \\&#35; of R\\&amp;D', 'Cloud on &#35; of R&amp;D'],
+		['Caches \\$1 \\% \\= \\^ \\@', 'Caches $1 % = ^ @'],
+		['`a\\*b &amp;`', 'a\\*b &amp;'],
+		['[Caches \\&amp; \\*queues\\*](https://conf.example/1)', 'Caches &amp; *queues*'],
+		['[[Caches]] of [\\[\\[R\\&amp;D\\]\\]](https://conf.example/1)', 'Caches of [[R&amp;D]]'],
 		['a < b', 'a < b'],
 	])('of %j is not its marks', (line, text) => {
 		expect(seen(line)).toBe(text);
