@@ -68,6 +68,10 @@ export default defineConfig([
 			'obsidianmd/prefer-create-el': 'off',
 			'obsidianmd/hardcoded-config-path': 'off',
 			'@typescript-eslint/unbound-method': 'off',
+			'no-restricted-syntax': ['error', {
+				selector: 'CallExpression[callee.object.name="fc"][callee.property.name="assert"]:not([arguments.1.callee.name="runs"])',
+				message: 'Let `runs()` of tests/fuzzing.ts say how often, so that `npm run fuzz` looks further.',
+			}],
 		},
 	},
 	{

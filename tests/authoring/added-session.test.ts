@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { addSession, sessionAt, type ReviewText } from '../../src/authoring/added-session';
 import { applyEdits } from '../../src/repair/text-edit';
 import { buildConference } from '../../src/review/conference';
+import { runs } from '../fuzzing';
 import { arbitraryMarkdown } from '../markdown/arbitrary-markdown';
 import { arbitrarySession } from './arbitrary-sessions';
 import { readFacts } from './read-facts';
@@ -66,5 +67,5 @@ test('whatever the note holds, it stays to the last byte, and the new session is
 		}
 		expect(headings.map(({ text: heading }) => heading)).toContain(written);
 		expect(headings.filter(({ line: at }) => at === added.line - 1)).toHaveLength(1);
-	}), { numRuns: 300 });
+	}), runs(300));
 });

@@ -5,6 +5,7 @@ import { readSessionList } from '../../src/authoring/session-list';
 import { buildConference } from '../../src/review/conference';
 import type { Conference } from '../../src/review/model';
 import { sameAddress } from '../../src/repair/link-repair';
+import { runs } from '../fuzzing';
 import { arbitrarySession } from './arbitrary-sessions';
 import { readFacts } from './read-facts';
 
@@ -49,7 +50,7 @@ test('every session, address and property is read back as it was meant', () => {
 			expect(address === null ? wanted === null : sameAddress(address.url, wanted ?? '')).toBe(true);
 		});
 		expect(conference).toMatchObject({ tags: ['Review'], date: '2021-12-16' });
-	}), { numRuns: 300 });
+	}), runs(300));
 });
 
 test('where words would hide a session, the note says at which level its sessions stand', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { isPrivateHost, isPrivateIp } from '../../src/links/private-address';
+import { runs } from '../fuzzing';
 
 /** What a package with its own table of ranges says. */
 function isPrivateByAnother(text: string): boolean {
@@ -37,7 +38,7 @@ test('so is any other address, however it is spelled', () => {
 	const any = fc.oneof(bytes(4), bytes(16), fc.tuple(fc.constantFrom('64:ff9b::', '::ffff:', '::ffff:0:'), bytes(4)).map(([start, address]) => ipaddr.parse(start + address.toString())));
 	fc.assert(fc.property(any, (address) => {
 		for (const text of [address.toString(), address.toNormalizedString(), address.toNormalizedString().toUpperCase()]) expect(isPrivateIp(text)).toBe(isPrivateByAnother(address.toString()));
-	}), { numRuns: 2000 });
+	}), runs(2000));
 });
 
 test.each(['', 'example.com', '1.2.3', '256.1.1.1', '1.2.3.4.5', ':::', '12345::', 'fe80::1%eth0', '8.8.8.8/8', '[::1]', '8.8.8.8@10.0.0.1', '8.8.8.8#', ' 8.8.8.8'])('%p is no address, and so not to be connected to', (text) => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { followLine } from '../../src/obsidian/view/follow-line';
+import { runs } from '../fuzzing';
 
 test.each([
 	['nothing changed', 'a\nb\nb', 'a\nb\nb', 3, 3],
@@ -26,5 +27,5 @@ test('a line that was not touched is found, however often it reads the same', ()
 			const moved = index < above.length ? index : index + fresh.length - old.length;
 			expect(followLine(before.join('\n'), after.join('\n'), index + 1, line)).toBe(moved + 1);
 		});
-	}));
+	}), runs());
 });

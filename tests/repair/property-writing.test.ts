@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { writeProperty } from '../../src/repair/property-writing';
 import { applyEdits } from '../../src/repair/text-edit';
+import { runs } from '../fuzzing';
 import { factsOf } from '../review/notes';
 
 function written(text: string, value: string | null, key = 'session-level'): string | null {
@@ -42,5 +43,5 @@ it('changes nothing else, and taking it out again leaves the note as it was', ()
 		const with3 = written(text, '3') ?? '';
 		expect(factsOf(with3).frontmatter?.entries.find(({ key }) => key === 'session-level')?.value).toBe(3);
 		expect(written(with3, null)).toBe(text);
-	}));
+	}), runs());
 });

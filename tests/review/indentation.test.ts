@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { indentOf, outOfList, unindent } from '../../src/review/indentation';
+import { runs } from '../fuzzing';
 import { conferenceOf } from './notes';
 
 /** The notes of the first session, as text of its own. */
@@ -36,5 +37,5 @@ test('only white space goes, and no more of it than is asked for', () => {
 			const before = lines[index + 1] ?? '';
 			if (before.trim() !== '') expect(indentOf(each)).toBe(Math.max(0, indentOf(before) - columns));
 		});
-	}));
+	}), runs());
 });

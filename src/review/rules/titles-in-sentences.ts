@@ -129,7 +129,7 @@ function readNamed(text: string, block: Block, links: readonly Link[], [marked, 
 	if (isLink && !link) return null;
 	const titleEnd = isLink && link ? link.useEnd : start + marked.length;
 	const words = readVisibleText(inner, start + marked.indexOf(inner), inRange).text.replace(/[,.;:]$/u, '').trim();
-	if (/^https?:/iu.test(words) || isPersonName(words) || isNameOfAnAddress(words)) return null;
+	if (!/[\p{L}\p{N}]/u.test(words) || /^https?:/iu.test(words) || isPersonName(words) || isNameOfAnAddress(words)) return null;
 	const title = readHeadingTitle(words, words);
 	const before = sentenceBefore(text.slice(Math.max(block.start, start - MOST_BESIDE), start));
 	const behind = sentenceBehind(text.slice(titleEnd, Math.min(block.end, titleEnd + MOST_BESIDE)));

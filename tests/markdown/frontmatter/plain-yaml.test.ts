@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { readPlainYaml } from '../../../src/markdown/frontmatter/plain-yaml';
+import { runs } from '../../fuzzing';
 
 /** As the parsers of the app and of the command line read it: undefined where they refuse it. */
 function parsed(source: string, version: '1.1' | '1.2'): unknown {
@@ -32,7 +33,7 @@ it('reads what it reads as a YAML parser does', () => {
 	fc.assert(fc.property(source, fc.constantFrom<'1.1' | '1.2'>('1.1', '1.2'), (text, version) => {
 		const plain = readPlainYaml(text);
 		if (plain !== null) expect(withoutDates(plain)).toEqual(withoutDates(parsed(text, version) ?? {}));
-	}), { numRuns: 3000 });
+	}), runs(3000));
 });
 
 it.each([

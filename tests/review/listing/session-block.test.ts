@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { parseSessionBlock } from '../../../src/review/listing/session-block';
+import { runs } from '../../fuzzing';
 
 const read = (source: string) => {
 	const { query, group, sort, limit, problems } = parseSessionBlock(source);
@@ -38,7 +39,7 @@ test('whatever is written, something can be shown, and every problem names one o
 		expect(limit).toBeGreaterThanOrEqual(1);
 		const lines = source.split(/\r\n|\r|\n/u).length;
 		for (const { line } of problems) expect(line >= 1 && line <= lines).toBe(true);
-	}));
+	}), runs());
 });
 
 test('a phrase that is not closed ends with its line', () => {

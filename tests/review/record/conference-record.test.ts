@@ -5,6 +5,7 @@ import { atPath, fromRecord, toRecord } from '../../../src/review/record/confere
 import { countReviews } from '../../../src/review/listing/counts';
 import { ReviewLibrary } from '../../../src/review/library';
 import type { CalendarDate, Conference, Passage, Reference, Session } from '../../../src/review/model';
+import { runs } from '../../fuzzing';
 import { conferenceOf } from '../notes';
 
 const fixtures = join(__dirname, '../../fixtures');
@@ -43,7 +44,7 @@ test('any conference is the same after it was kept, and its counts are known', (
 		const kept = fromRecord(given.path, toRecord(given));
 		expect(countReviews([kept])).toEqual(countReviews([given]));
 		expect(contents(kept)).toEqual(given);
-	}));
+	}), runs());
 });
 
 test('a copy has all that the conference has, and what is changed in it is counted', () => {
@@ -62,7 +63,7 @@ test('damaged bytes give some conference or a RangeError, in time bounded by the
 		} catch (error) {
 			expect(error).toBeInstanceOf(RangeError);
 		}
-	}), { numRuns: 500 });
+	}), runs(500));
 });
 
 test('the seed note takes a third of the bytes of its JSON, and less', () => {

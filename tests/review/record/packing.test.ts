@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { checksum, joined, PackReader, PackWriter, type Pack } from '../../../src/review/record/packing';
+import { runs } from '../../fuzzing';
 
 const count = fc.oneof(fc.nat(300), fc.nat(0x7fffffff));
 /** Emoji that share the first half of their surrogate pair, and texts that begin alike. */
@@ -17,7 +18,7 @@ test('what is packed comes back, in whatever order', () => {
 		like = '';
 		const read = values.map((value) => (typeof value === 'number' ? reader.count() : (like = reader.text(undefined, like))));
 		expect(read).toEqual(values);
-	}));
+	}), runs());
 });
 
 test('differences up to the length of any text come back', () => {
@@ -26,7 +27,7 @@ test('differences up to the length of any text come back', () => {
 		const writer = new PackWriter();
 		writer.near(value, neighbour);
 		expect(new PackReader(writer.bytes()).near(undefined, neighbour)).toBe(value);
-	}));
+	}), runs());
 });
 
 /** One form with all that facts are made of. */
@@ -45,7 +46,7 @@ test('choices, flags, what may be missing and lists come back, and are given bac
 		const writer = new PackWriter();
 		expect(form(writer, given)).toEqual(given);
 		expect(form(new PackReader(writer.bytes()))).toEqual(given);
-	}));
+	}), runs());
 });
 
 test('texts are told by those that both sides know', () => {
@@ -114,5 +115,5 @@ test('any change within a word of four bytes is seen', () => {
 		const damaged = bytes.slice();
 		damaged[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ flipped;
 		expect(checksum(damaged)).not.toBe(checksum(bytes));
-	}));
+	}), runs());
 });

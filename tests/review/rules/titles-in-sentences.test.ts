@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../../fuzzing';
 import { conferenceOf, titlesIn } from '../notes';
 
 const about = (body: string): string => `---\ntitle: Two days at ExampleConf\n---\n\nIt was worth the journey.\n\n${body}`;
@@ -69,6 +70,11 @@ it('sees no titles within a link, nor in code', () => {
 	expect(conferenceOf(about(body)).sessions.map(({ title }) => title)).toEqual(['All about caches', 'Queues in life', 'Locks for all']);
 });
 
+it('takes no marks around nothing for a title', () => {
+	const { sessions } = conferenceOf(about('First came **,  ** by Jane Doe, then **All about caches** by John Roe.\n'), { place: 'text' });
+	expect(sessions.map(({ title }) => title)).toEqual(['All about caches']);
+});
+
 it('gives what stands below a second mention to the talk', () => {
 	const { sessions, passages } = conferenceOf(about('The first talk was **All about caches** by Jane Doe.\n\nThe talk **All about caches** was full, and this is what I wrote:\n\n- one\n- two\n\nThen **Queues in life** by John Roe.\n'));
 	expect(sessions.map(({ title, noteCount }) => [title, noteCount])).toEqual([['All about caches', 3], ['Queues in life', 0]]);
@@ -96,5 +102,5 @@ it('never lets sessions overlap, nor text be lost, whatever stands in the senten
 		}
 		const ranges = [...sessions, ...passages].sort((one, other) => one.start - other.start);
 		expect(ranges.every(({ start }, index) => start >= (ranges[index - 1]?.end ?? 0))).toBe(true);
-	}), { numRuns: 500 });
+	}), runs(500));
 });

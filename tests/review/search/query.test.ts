@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { isBlank, OPERATORS, parseQuery, problemsIn, QUALITIES, withoutClause, writeClause, type Demand } from '../../../src/review/search/query';
+import { runs } from '../../fuzzing';
 
 function demands(text: string): Demand[] {
 	return parseQuery(text).clauses.map(({ demand }) => demand);
@@ -103,7 +104,7 @@ describe('what is typed', () => {
 				at = end;
 			}
 			expect(at).toBeLessThanOrEqual(text.length);
-		}));
+		}), runs());
 	});
 
 	it('loses one clause and keeps the others', () => {
@@ -113,12 +114,12 @@ describe('what is typed', () => {
 			const gone = which % query.clauses.length;
 			const left = parseQuery(withoutClause(query, query.clauses[gone] as (typeof query.clauses)[number]));
 			expect(left.clauses.map(({ demand }) => demand)).toEqual(query.clauses.filter((_, index) => index !== gone).map(({ demand }) => demand));
-		}));
+		}), runs());
 	});
 
 	it('reads back what was written for a value', () => {
 		fc.assert(fc.property(fc.stringMatching(/^[\p{L}\d][\p{L}\d ]{0,10}[\p{L}\d]$/u), (tag) => {
 			expect(demands(writeClause('tag', tag))).toEqual([{ kind: 'tag', tag }]);
-		}));
+		}), runs());
 	});
 });

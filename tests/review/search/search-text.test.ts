@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { assemble, disassemble, getChoseong } from 'es-hangul';
 import { findRanges, foldForSearch, searchPattern } from '../../../src/review/search/search-text';
+import { runs } from '../../fuzzing';
 
 function finds(term: string, text: string, { exact = false, unfinished = true } = {}): boolean {
 	return searchPattern(term, { exact, unfinished }).test(foldForSearch(text));
@@ -14,7 +15,7 @@ describe('folded text', () => {
 	it('is equal whatever its composition, width and case', () => {
 		fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
 			expect(foldForSearch(text.normalize('NFD'))).toBe(foldForSearch(text.normalize('NFC')));
-		}));
+		}), runs());
 		expect(foldForSearch('Ｋａｆｋａ\u3000ﾀｲﾄﾙ')).toBe('kafka タイトル');
 	});
 });
@@ -51,7 +52,7 @@ describe('Korean', () => {
 	it('finds every word by its initial consonants', () => {
 		fc.assert(fc.property(koreanWord, (word) => {
 			expect(finds(getChoseong(word), word)).toBe(true);
-		}));
+		}), runs());
 	});
 
 	it('finds every word after each key that types it', () => {
@@ -61,7 +62,7 @@ describe('Korean', () => {
 				const soFar = assemble(keys.slice(0, typed));
 				expect([soFar, finds(soFar, word)]).toEqual([soFar, true]);
 			}
-		}));
+		}), runs());
 	});
 });
 
@@ -103,7 +104,7 @@ describe('marks in a title', () => {
 			// A letter that is folded to two, so that the text is taken apart letter by letter.
 			expect(findRanges(title, patterns)).toEqual(findRanges(`${title}㍿`, patterns));
 			expect(findRanges(`${title} ${title}`, patterns)).toEqual(findRanges(`${title} ${title}㍿`, patterns));
-		}));
+		}), runs());
 	});
 
 	it('stand wherever the term is found', () => {
@@ -112,7 +113,7 @@ describe('marks in a title', () => {
 			const text = `${before} ${term.trim()} ${after}`;
 			const pattern = searchPattern(term.trim(), { exact: true, unfinished: false });
 			expect(findRanges(text, [pattern]).length > 0).toBe(pattern.test(foldForSearch(text)));
-		}));
+		}), runs());
 	});
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { buildConferenceInSteps } from '../../../src/review/conference';
+import { runs } from '../../fuzzing';
 import { conferenceOf, factsOf, titlesIn } from '../notes';
 
 const talk = (level: number, title: string): string => `${'#'.repeat(level)} ${title}\n\nIt was said that this works, and how.\n\n- a remark\n- another one\n\n`;
@@ -47,5 +48,5 @@ it('reads a note whose headings of one level all lead to pages by these, whateve
 	fc.assert(fc.property(fc.uniqueArray(fc.tuple(title, below), { minLength: 1, selector: ([words]) => words }), fc.constantFrom('', '# ExampleConf 2022\n\n', 'It rained.\n\n'), (talks, above) => {
 		const text = talks.map(([words, notes], index) => `## [${words}](https://conf.example/sessions/${String(index)})\n${notes.join('')}\n`).join('');
 		expect(conferenceOf(`---\ntags: Review\n---\n${above}${text}`).sessions.map(({ title: words }) => words)).toEqual(talks.map(([words]) => words));
-	}));
+	}), runs());
 });

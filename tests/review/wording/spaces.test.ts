@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isSimple, normalized, singleSpaced } from '../../../src/review/wording/spaces';
+import { runs } from '../../fuzzing';
 
 /** Everything below U+FFFF that may not stand for itself, and letters between, as headings have them. */
 const unit = fc.oneof(
@@ -13,13 +14,13 @@ describe('spaces and forms of Unicode', () => {
 	it('leaves one space for each run of white space', () => {
 		fc.assert(fc.property(text, (written) => {
 			expect(singleSpaced(written)).toBe(written.replace(/\s+/gu, ' '));
-		}), { numRuns: 2000 });
+		}), runs(2000));
 	});
 
 	it('gives the form that is asked for, be the text looked through only or written anew', () => {
 		fc.assert(fc.property(text, fc.constantFrom('NFC' as const, 'NFKC' as const), (written, form) => {
 			expect(normalized(written, form)).toBe(written.normalize(form).replace(/\s+/gu, ' '));
-		}), { numRuns: 2000 });
+		}), runs(2000));
 	});
 
 	it('takes no single character for simple that another form or a picture hides in', () => {
