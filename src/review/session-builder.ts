@@ -1,5 +1,5 @@
 import type { Block, HeadingLevel, Link } from '../markdown/facts';
-import { titleBehindConference } from './wording/conference-words';
+import { titleBehindConference, titleBehindEdition } from './wording/conference-words';
 import { findAddressAmongNotes, findAddressInFirstList, findAddressInIntroduction, findNamedAmongNotes } from './outline/addresses-among-notes';
 import { addressInHeadingBelow, leadsToThePublicWeb, visibleTitle } from './outline/heading-address';
 import { readHeadingTitle, type HeadingTitle } from './wording/heading-title';
@@ -63,7 +63,7 @@ export class SessionBuilder {
 		const underTime = firstLine !== null && (kind === 'time' || isNumberedSession(heading.text)) ? readHeadingTitle(firstLine) : null;
 		return {
 			form,
-			title: underName ?? underTime?.title ?? (form === 'note' || this.namesTheNote(section) ? titleWithoutConference(described.title) : null) ?? described.title,
+			title: underName ?? underTime?.title ?? (form === 'note' || this.namesTheNote(section) ? titleWithoutConference(described.title) : titleBehindEdition(described.title)) ?? described.title,
 			speaker: underName !== null ? title.title : beside && title.speaker === null && opening.speaker === null ? speakerIn(visibleTitle(beside)) : described.speaker ?? underTime?.speaker ?? null,
 			time: kind === 'time' ? heading.text.trim() : described.time,
 			track: described.track,
@@ -151,7 +151,7 @@ export class SessionBuilder {
 		const body = this.readBody(this.blocksWithin({ start: line.bodyStart, end: line.end }), opening ? [opening] : [], address);
 		return {
 			form,
-			title: title.title,
+			title: titleBehindEdition(title.title) ?? title.title,
 			heading: line.text,
 			address: address && toReference(address),
 			level: Math.min(6, (within?.heading.level ?? 0) + 1) as HeadingLevel,

@@ -2,7 +2,7 @@ import type { Block, Link } from '../../markdown/facts';
 import { mapInSteps, type Steps } from '../../markdown/steps';
 import { habitsAmong } from '../wording/heading-habits';
 import { isNameOfAnAddress, leadsToAPerson, likeliestOf, linesOf, linksIn } from '../outline/address-lines';
-import { leadsToThePublicWeb, withoutAddresses } from '../outline/heading-address';
+import { isBare, leadsToThePublicWeb, withoutAddresses } from '../outline/heading-address';
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading, namesTalks } from '../wording/heading-words';
 import type { Stretch } from '../outline/note-outline';
@@ -81,7 +81,7 @@ export const titleParagraphs = new StretchReading(function* (...stretch): Steps<
 			const isPair = third === undefined && speaker.split(/\s+/u).length <= 4 && !/[.,:;!?]$/u.test(speaker) && /[\p{L}\d]/u.test(second);
 			return isPair ? { block: { ...block, start: block.start + line.length + 1 }, startsAt: block.start, titleEnd: block.end, bold: null, speaker } : null;
 		}
-		return readsAsTitle(readVisibleText(source, block.start, []).text) ? { block, titleEnd, bold: null } : null;
+		return readsAsTitle(readVisibleText(source, block.start, []).text) || isAddressAlone(block, source, links) ? { block, titleEnd, bold: null } : null;
 	});
 	const pairs = lines.filter((line) => line?.speaker !== undefined);
 	const arePairs = pairs.length >= 3 && pairs.filter((line) => isPersonName(line?.speaker ?? '')).length * 2 >= pairs.length;
@@ -133,6 +133,12 @@ const LONGEST_NAMES = 60;
 function pageAtStart({ start }: Block, links: readonly Link[]): Link | null {
 	const [first] = itemsWithin(links, (link) => link.useStart, { start, end: start + 1 });
 	return first?.form === 'inline' && leadsToThePublicWeb(first.url) && !isNameOfAnAddress(first.text) && !leadsToAPerson(first) ? first : null;
+}
+
+/** Whoever is in a hurry writes the address of a talk over the notes. */
+function isAddressAlone({ start }: Block, source: string, links: readonly Link[]): boolean {
+	const [link] = itemsWithin(links, (one) => one.useStart, { start, end: start + 1 });
+	return link !== undefined && isBare(link) && link.useEnd === start + source.length && leadsToThePublicWeb(link.url);
 }
 
 interface TitleLine {

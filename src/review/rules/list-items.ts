@@ -24,6 +24,15 @@ export function sessionsOfList(...list: Stretch): LineCandidate[] | null {
 	return sessions.length >= 2 && shareOf(wanted, ({ marked }) => marked) >= 0.75 ? wanted.map(lineOf) : null;
 }
 
+/** The sessions of a list of three items or more, nearly all of which name their time: a programme or a plan, wherever it stands. */
+export function sessionsOfTimedItems(...list: Stretch): LineCandidate[] | null {
+	const isTimed = ({ line, words }: ListedLine): boolean => line.title.time !== null && words !== line.title.time;
+	const items = outermostLists.of(...list);
+	if (items.filter(isTimed).length < 3) return null;
+	const wanted = items.filter(isNoBreak);
+	return wanted.length >= 3 && shareOf(wanted, isTimed) >= 0.8 ? wanted.map(lineOf) : null;
+}
+
 /** The session of a list of one item that begins with a link or a time, beside lists of sessions: the only talk of a day. */
 export function sessionOfOneItem(...list: Stretch): LineCandidate[] | null {
 	const [only, other] = outermostLists.of(...list);

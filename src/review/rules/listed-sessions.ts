@@ -14,7 +14,7 @@ export const listedSessions: SessionRule = {
 
 export const listedSessionsExplained: ExplainedRule = {
 	rule: listedSessions,
-	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Lines that are bold, but for a speaker, a time or an address behind, stand for headings there and below the conference’s own heading, and so do three lines or more that begin with a time; below that, the items of a numbered list with notes do so as well. Three titles or more, each over a line that is nothing but its address, are sessions in either place, as paragraphs or as items of a list. Beside these, headings are sessions as usual; but not beside a heading such as “Talks” with a list of its own, unless they have the titles of its items, say that they are talks, or stand below a day. A list right below a sentence such as “The talks I attended:” is one, unless its items are written up as headings. A list below “Agenda” or “Schedule” is one of sessions where the note tells of none elsewhere.',
+	explanation: 'A list below a day, a track or a group such as “Talks” holds a session in each item, when its items begin with links or times. What is nested in an item is its notes. Lines that are bold, but for a speaker, a time or an address behind, stand for headings there and below the conference’s own heading, and so do three lines or more that begin with a time; below that, the items of a numbered list with notes do so as well, and wherever the note has no other headings, those of a list nearly all of which name a time. Three titles or more, each over a line that is nothing but its address, are sessions in either place, as paragraphs or as items of a list. Beside these, headings are sessions as usual; but not beside a heading such as “Talks” with a list of its own, unless they have the titles of its items, say that they are talks, or stand below a day. A list right below a sentence such as “The talks I attended:” is one, unless its items are written up as headings. A list below “Agenda” or “Schedule” is one of sessions where the note tells of none elsewhere.',
 	examples: [
 		{
 			note: '# Notes of the week\n\n### 11/29\n\n* [Blocks](./blocks) - *horrible*\n* ![](https://conf.example/packets.png) [Packets](https://conf.example/packets)\n    - L2\n\n### 11/30\n\n* 10:00 Routes (Jane Doe) https://conf.example/routes\n* 11:00 Names\n',
@@ -52,6 +52,14 @@ export const listedSessionsExplained: ExplainedRule = {
 				{ title: 'All about caches', speaker: 'Jane Doe', time: '10:45', trail: ['ExampleConf 2022', 'Talks'], empty: false },
 				{ title: 'Queues in life', time: '1:45', empty: true },
 				{ title: 'Locks for all', time: '3:30', empty: false },
+			],
+		},
+		{
+			note: '# My plan\n\n- [x] Hall A: All about caches (10:00 - 10:30)\n- [x] Hall B: Queues in life (10:30 - 11:00)\n- [ ] Lunch (12:00)\n- [ ] Hall A: Locks for all (13:30)\n',
+			sessions: [
+				{ title: 'All about caches', time: '10:00 - 10:30', trail: ['My plan'], empty: true },
+				{ title: 'Queues in life', time: '10:30 - 11:00', empty: true },
+				{ title: 'Locks for all', time: '13:30', empty: true },
 			],
 		},
 		{

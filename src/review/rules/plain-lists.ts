@@ -26,7 +26,7 @@ function hasPlainHeadings(outline: NoteOutline): boolean {
 
 export const plainListsExplained: ExplainedRule = {
 	rule: plainLists,
-	explanation: 'Where no heading can be a session, lists are looked through whose items have neither links nor times: below a heading such as “Talks” each item is a session; below a day or track when most items have notes below, or bold titles or speakers; below the name of a conference, or in a note that has no heading at all, when they have both. Bold lines such as “Day 1” stand for headings there. So are three lines or more, each over a list of its own, and three paragraphs or more that begin with links to the web. Items must read as titles: they begin with a capital, are no sentences and end without a full stop or comma.',
+	explanation: 'Where no heading can be a session, lists are looked through whose items have neither links nor times: below a heading such as “Talks” each item is a session; below a day or track when most items have notes below, or bold titles or speakers; below the name of a conference, or in a note that has no heading at all, when they have both. Bold lines such as “Day 1” stand for headings there. So are three lines or more, be they addresses, each over a list of its own, and three paragraphs or more that begin with links to the web. Items must read as titles: they begin with a capital, are no sentences and end without a full stop or comma.',
 	examples: [
 		{
 			note: '# ExampleConf 2022\n\n## Talks I attended\n\n- Caches\n- Queues\n- Lunch\n',
@@ -57,6 +57,14 @@ export const plainListsExplained: ExplainedRule = {
 		{
 			note: '# ExampleConf 2022\n\n[Caches](https://conf.example/caches) - Jane Doe\n\n[Queues](https://conf.example/queues):\nThey are long. Waiting is not fun.\n\n[Locks](https://conf.example/locks)\n',
 			sessions: [{ title: 'Caches', url: 'https://conf.example/caches', speaker: 'Jane Doe', empty: true }, { title: 'Queues', url: 'https://conf.example/queues', empty: false }, { title: 'Locks', url: 'https://conf.example/locks', empty: true }],
+		},
+		{
+			note: '# ExampleConf 2022\n\nhttps://conf.example/talks/1\n- L1\n\nhttps://conf.example/talks/2\n- FIFO\n\nhttps://conf.example/talks/3\n- mutual exclusion\n',
+			sessions: [
+				{ title: 'https://conf.example/talks/1', url: 'https://conf.example/talks/1', empty: false },
+				{ title: 'https://conf.example/talks/2', url: 'https://conf.example/talks/2', empty: false },
+				{ title: 'https://conf.example/talks/3', url: 'https://conf.example/talks/3', empty: false },
+			],
 		},
 		{
 			note: 'ExampleConf 2022\n\nCaches - Jane Doe\n\n* L1\n\nQueues\n\n* FIFO\n\nLocks\n\n* mutual exclusion\n',

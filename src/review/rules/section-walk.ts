@@ -4,7 +4,7 @@ import { isNumberedSession, kindOfHeading, mentionsTalks, namesProgramme, namesT
 import { onceFor } from '../once';
 import { foldTitleClosely } from '../wording/title-folding';
 import { boldLines, listsBelowLabels, titleParagraphs } from './bold-lines';
-import { sessionOfOneItem, sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfNamedTitles, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, type ListPlace } from './list-items';
+import { sessionOfOneItem, sessionsOfBoldItems, sessionsOfNamedItems, sessionsOfNamedTitles, sessionsOfList, sessionsOfNumberedList, sessionsOfPlainList, sessionsOfTimedItems, type ListPlace } from './list-items';
 import { areConferences, areSpeakers, conferenceAlone, explainsTheName, holdersAmong, holdsDays, holdsMarked, isKeynoteOverAPart, isLabelOfTalks, isPartOfTheName, namesConference, onlyNamesTheNote } from './section-roles';
 import { areNearlyAll, hasSessionMarks, isPlain } from './session-marks';
 import { isLongerThanBelow } from './heading-lengths';
@@ -183,7 +183,7 @@ class SectionWalk {
 	ofWholeNote(): Candidate[] {
 		if (this.lists === 'none') return [];
 		const place = kindOfHeading(this.outline.name) === 'group' ? 'talks' : 'conference';
-		return this.linesOf(null, 'paragraph', boldLines.of) ?? this.plainLinesOf(null, place) ?? [];
+		return this.linesOf(null, 'paragraph', boldLines.of) ?? this.linesOf(null, 'list-item', sessionsOfTimedItems) ?? this.plainLinesOf(null, place) ?? [];
 	}
 
 	/** `section` is null for a note without headings. */
@@ -200,7 +200,7 @@ class SectionWalk {
 	 */
 	linesInPlaceOfHeadings(section: Section): Candidate[] {
 		const named = namesConference(section);
-		return (named ? this.titlesOverAddresses(section) : null) ?? this.linesOf(section, 'paragraph', boldLines.of)
+		return (named ? this.titlesOverAddresses(section) : null) ?? this.linesOf(section, 'paragraph', boldLines.of) ?? this.linesOf(section, 'list-item', sessionsOfTimedItems)
 			?? (named ? this.linesOf(section, 'list-item', sessionsOfNumberedList) ?? this.plainLinesOf(section, 'conference') : null) ?? [];
 	}
 

@@ -1,5 +1,5 @@
 import { finish, type Steps } from '../../markdown/steps';
-import type { NoteOutline } from '../outline/note-outline';
+import type { NoteOutline, Stretch } from '../outline/note-outline';
 import { namesAConference, namesAYear, speaksOfAConference, titleBehindConference } from '../wording/conference-words';
 import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
 import { isPageOfASession, leadsToAPerson } from '../outline/address-lines';
@@ -9,7 +9,7 @@ import { onceFor } from '../once';
 import type { Section } from '../outline/section-tree';
 import { foldTitleClosely, namesTheSame } from '../wording/title-folding';
 import { titleParagraphs } from './bold-lines';
-import { sessionsOfBoldItems } from './list-items';
+import { sessionsOfBoldItems, sessionsOfTimedItems } from './list-items';
 import { areShort, isLong, LENGTH_OF_TITLES, middleLength, wordsIn } from './heading-lengths';
 import { arePartsOfATalk, holdsTalks, plainAmong } from './parts-of-talks';
 import { areNearlyAll, hasSessionMarks, isPlain, numbersATalk } from './session-marks';
@@ -87,8 +87,8 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ weight: 3, holds: (outline, _title, below) => areShort(below.filter((section) => isPlain(outline, section))) },
 	// The file is called as a day or a group of talks is.
 	{ weight: -4, holds: (outline, title) => wholeNamesOf(outline, title).some((name) => namesDayOrTalks(name) || countsADay(name)) },
-	// Lists of titles with their speakers stand below.
-	{ weight: -5, holds: (outline) => [null, ...outline.tree.all].some((section) => sessionsOfBoldItems(...outline.stretchOf(section)) !== null) },
+	// Lists of titles with their speakers or times stand below.
+	{ weight: -5, holds: (outline) => [null, ...outline.tree.all].some((section) => holdsTitles(...outline.stretchOf(section))) },
 	// Titles over lists stand where there is no heading.
 	{ weight: -3, holds: (outline) => outline.tree.all.length === 0 && titleParagraphs.of(...outline.stretchOf(null)) !== null },
 	// Headings such as “Talks” stand below.
@@ -155,6 +155,10 @@ function isDayOrTrack(outline: NoteOutline, section: Section): boolean {
 
 function wholeNamesOf({ name }: NoteOutline, title: Section | null): string[] {
 	return [name, title?.heading.text.slice(0, LONGEST_TITLE) ?? ''];
+}
+
+function holdsTitles(...list: Stretch): boolean {
+	return (sessionsOfBoldItems(...list) ?? sessionsOfTimedItems(...list)) !== null;
 }
 
 /** `EXCON-2024-caches-summary` over `# Caches`. */

@@ -50,3 +50,13 @@ export function titleBehindConference(text: string): string | null {
 	if (TOLD_OF_ONESELF.test(title) && text.slice(0, text.length - title.length).trimEnd().endsWith(':')) return null;
 	return speaksOfAConference(title) || /\bday\s*\d/iu.test(title) || ABOUT_A_CONFERENCE.test(title) ? null : title;
 }
+
+/** As `titleBehindConference`, among the sessions of one note: `ExampleConf 2025 - Title`, but not `Angular 2020 - Title`. */
+export function titleBehindEdition(text: string): string | null {
+	const [, edition = '', mark, title = ''] = YEAR_BEFORE_SEPARATOR.test(text) ? BEHIND_EDITION.exec(text) ?? [] : [];
+	if (!namesAConference(edition) && !/^(?!ISO|RFC)\p{Lu}{3}/u.test(edition)) return null;
+	return /\bday\s*\d/iu.test(title) || ABOUT_A_CONFERENCE.test(title) || (mark === ':' && TOLD_OF_ONESELF.test(title)) ? null : title;
+}
+
+const YEAR_BEFORE_SEPARATOR = /(?:19|20)\d{2}(?:\s[-–—|]|:)\s/u;
+const BEHIND_EDITION = /^([\p{Lu}\p{Lo}]\S*\s(?:\S+\s){0,2}(?:19|20)\d{2})(\s[-–—|]|:)\s+(\S.{5,})$/u;

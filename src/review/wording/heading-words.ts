@@ -95,7 +95,7 @@ export function kindOfHeading(text: string): HeadingKind {
 	if ((isPatterned && TRACK.test(folded)) || (ENDS_OF_TRACKS.includes(last) && TRACK_LAST.test(folded))) return 'track';
 	if (isPatterned && TRACK_WITH_MORE.test(folded)) return 'track-and-more';
 	if (ENDS_OF_TELLING.includes(last) && WENT_THERE.test(folded) && namesAConference(folded)) return 'about';
-	const known = KINDS.get(folded) ?? kindSaidTwice(folded);
+	const known = KINDS.get(folded) ?? kindSaidTwice(folded) ?? kindOfSeveral(folded);
 	if (known) return known;
 	if (folded.endsWith(' notes') && areSomebodysNotes(text.trim())) return 'group';
 	if (ENDS_OF_HALF_DAYS.includes(last) && HALF_OF_A_DAY.test(folded)) return 'group';
@@ -125,6 +125,18 @@ function kindSaidTwice(folded: string): HeadingKind | undefined {
 	const kind = KINDS.get(one);
 	return kind === KINDS.get(other) ? kind : undefined;
 }
+
+/** `感想, まとめ`, `Lunch & networking`: each of them about the note or the day. */
+function kindOfSeveral(folded: string): 'about' | undefined {
+	const parts = folded.length <= LONGEST_OF_SEVERAL && BETWEEN_WORDS.test(folded) && !MAY_HOLD_ALL.test(folded) ? folded.split(BETWEEN_WORDS) : [];
+	return parts.length > 1 && parts.every((part) => KINDS.get(part.trim()) === 'about' || KINDS.get(part.trim().replace(LOOSE_WORDS, '')) === 'about') ? 'about' : undefined;
+}
+
+/** `Schedule and notes`: the talks may stand below. */
+const MAY_HOLD_ALL = /note|schedule|program|agenda|메모|일정|メモ/u;
+/** UTF-16 units. */
+const LONGEST_OF_SEVERAL = 40;
+const BETWEEN_WORDS = /[,、・/&+]\s*|\s(?:and|und|et|y|e|및)\s/u;
 
 /** `Session 1`, `Keynote 2` and nothing else. */
 export function isNumberedSession(text: string): boolean {
@@ -184,5 +196,6 @@ function foldHeading(text: string): string {
 	const whole = normalized(withoutAttributes(text), 'NFKC').toLowerCase();
 	const lower = /^\s*[[<(【]/u.test(whole) ? whole.replace(/^\s*[[<(【]([^\])>】]*)[\])>】]\s*$/u, '$1') : whole;
 	const folded = (isSimple(lower) ? lower : singleSpaced(PICTURE.test(lower) ? lower.replace(new RegExp(PICTURE, 'gu'), ' ') : lower)).trim().replace(/^(?:(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\p{L})|\d(?=\s+\p{Script=Han}{2}))\s+/u, '');
-	return /^[#*_:|·•–—-]|[#*_:|·•.!?…,;–—-]$/u.test(folded) ? folded.replace(/^[\s#*_:|·•–—-]+|[\s#*_:|·•.!?…,;–—-]+$/gu, '') : folded;
+	const untagged = folded.includes(' #') ? folded.replace(/(?:\s#[\p{L}\d_]+)+$/u, '') : folded;
+	return /^[\p{S}#*_:·•–—-]|[\p{So}#*_:|·•.!?…,;–—-]$/u.test(untagged) ? untagged.replace(/^[\s\p{S}#*_:·•–—-]+|[\s\p{So}#*_:|·•.!?…,;–—-]+$/gu, '') : untagged;
 }

@@ -146,10 +146,10 @@ const HONOURED_LAST = /^(\S+\s.*\S)\s*[:：]\s*(\S{2,12}\s?(?:さん|氏|님))$/
 const HONOURED = /^(\S{2,12}\s?(?:さん|氏|님))\s*(?:[:：]|[-–—]\s)\s*(\S.*)$/u;
 const QUOTED_BEHIND_NAME = /^(\S.{1,30}?)\s*(?:['‘](?!s\b|\s)(.{2,})['’]|["“«](\p{Lu}.*\s.+|\p{Lo}.+)["”»]|[「『](.{2,})[」』])$/u;
 
-/** `Jane Doe: Title` among others of the kind. */
+/** `Jane Doe: Title` among others of the kind, or a title of three words behind a name that one knows. */
 const amongNamesFirst: Way = (text, { namesFirst }) => {
-	const [, speaker = '', title] = namesFirst ? NAME_BEFORE_COLON.exec(text) ?? [] : [];
-	return title !== undefined && isPersonName(speaker) ? { title, speaker } : null;
+	const [, speaker = '', title] = namesFirst || (text.includes(': ') && beginsWithGivenName(text)) ? NAME_BEFORE_COLON.exec(text) ?? [] : [];
+	return title !== undefined && isPersonName(speaker) && (namesFirst || title.split(' ').length >= 3) ? { title, speaker } : null;
 };
 
 /** `Keynote: Jane Doe - Title` */

@@ -210,6 +210,23 @@ it.each([
 	expect(titlesIn(`# ExampleConf 2023\n\n${lines}`)).toEqual([]);
 });
 
+it.each([
+	['# ExampleConf plan\n\n- [x] Hall A: Caches at scale (10:00 - 10:30)\n- [x] Hall B: Queues in life (10:30 - 11:00)\n- [ ] Lunch (12:00)\n- [ ] Hall A: Locks for all (13:30)\n', ['Caches at scale', 'Queues in life', 'Locks for all']],
+	['Plan for Thursday\n\n- 10:00 Caches at scale\n- 11:00 Queues in life\n- 12:00 Lunch\n- 13:30 Locks for all\n', ['Caches at scale', 'Queues in life', 'Locks for all']],
+	['# ExampleConf\n\n- 10:00 Caches at scale\n- 11:00 Queues in life\n', []],
+	['# How to cook eggs\n\n- 10:00\n- 11:00\n- 12:00\n', []],
+])('takes a list of three items or more with times for the sessions, wherever it stands: %j', (text, titles) => {
+	expect(titlesIn(text, 'Thursday.md')).toEqual(titles);
+});
+
+it('takes addresses over lists for sessions without a title yet', () => {
+	const url = (name: string): string => `https://conf.example/talks/${name}`;
+	const { sessions } = conferenceOf(`# ExampleConf\n\n${url('caches')}\n- fast\n\n<${url('queues')}>\n- long\n\n${url('locks')}\n- safe\n`);
+	expect(sessions.map(({ title, address, noteCount }) => [title, address?.url, noteCount])).toEqual([
+		[url('caches'), url('caches'), 1], [url('queues'), url('queues'), 1], [url('locks'), url('locks'), 1],
+	]);
+});
+
 it('gives a line with the speaker to the title below it', () => {
 	const text = 'ExampleConf\n\nJane Doe\nCaches\n\n- L1\n\nJohn Roe\nQueues\n\n- FIFO\n\nAnn Poe\nLocks\n\n- m\n';
 	const { sessions } = conferenceOf(text, { path: 'ExampleConf.md' });

@@ -84,6 +84,12 @@ it.each([
 	expect(shown(heading)).toBe(expected);
 });
 
+it.each([
+	['Sarah Kim: What mushrooms teach', 'What mushrooms teach (Sarah Kim)'], ['Sarah Kim: Caches', 'Sarah Kim: Caches'], ['Purple Rain: What mushrooms teach', 'Purple Rain: What mushrooms teach'],
+])('takes a name that one knows, before a colon and three words, for the speaker: %s', (heading, expected) => {
+	expect(shown(heading)).toBe(expected);
+});
+
 it.each(['Example | "Caches"', 'What is it | "Caches"', 'Keynote: caches', 'Standby Jane Doe', 'by Jane Doe', ', Jane Doe', 'Caches, Jane Doe', 'Caches by jane', 'Jane: Caches', 'A. Caches', 'Ports - Acme'])('sees no speaker and no mark in %j alone', (heading) => {
 	expect(shown(heading)).toBe(heading);
 });

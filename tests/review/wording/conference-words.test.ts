@@ -1,0 +1,16 @@
+import { titleBehindEdition } from '../../../src/review/wording/conference-words';
+
+it.each([
+	['ExampleConf 2025 - Caches at scale', 'Caches at scale'],
+	['AWS re:Invent 2023 - CEO opening', 'CEO opening'],
+	['INFCON 2023 - 캐시 이야기', '캐시 이야기'],
+	['WWDC 2019: What’s new in caches', 'What’s new in caches'],
+])('takes the edition of a conference off %j', (text, title) => {
+	expect(titleBehindEdition(text)).toBe(title);
+});
+
+it.each([
+	'Angular 2020 - the road', 'ISO 2022: an encoding for all', 'ExampleConf 2025 - Overview', 'ExampleConf 2025 - Day 2', 'ExampleConf 2025: what we learned', 'ExampleConf - Caches at scale', 'Caches in 2025 - and beyond',
+])('leaves %j', (text) => {
+	expect(titleBehindEdition(text)).toBeNull();
+});
