@@ -102,7 +102,8 @@ function lineCount(text: string): number {
 
 /** Blank lines between a session and those beside it. What stands above a list or a table parts no items. */
 function gapOf(text: string, session: Session, sessions: readonly Session[], bodyStart: number): number {
-	if (session.form !== 'list-item' && session.form !== 'table-row') return blankLinesBefore(text, session.start, bodyStart);
+	// Beside tags of HTML, only a blank line makes a heading of what begins as one.
+	if (session.form !== 'list-item' && session.form !== 'table-row') return Math.max(blankLinesBefore(text, session.start, bodyStart), text.charAt(session.start) === '<' ? 1 : 0);
 	const at = sessions.indexOf(session);
 	const [before, after] = [sessions[at - 1], sessions[at + 1]];
 	const between = (one?: Session, other?: Session): string | null => {

@@ -3,6 +3,7 @@ import { finish, inGroups, type Steps } from '../markdown/steps';
 
 import type { Conference, SessionPlace } from './model';
 import { withHashHeadings, withoutEmptyHeadings } from './outline/hash-headings';
+import { withHtmlHeadings } from './outline/html-headings';
 import { describeByProperties } from './note-session';
 import { NoteOutline } from './outline/note-outline';
 import { findPassages } from './passages';
@@ -36,7 +37,7 @@ export function buildConference(note: ReviewNote, options?: ConferenceOptions): 
 
 /** A note as the rules see it, and what of it is beyond bounds. */
 export function outlineOf({ path, text, facts: allFacts }: ReviewNote): { readonly outline: NoteOutline; readonly problems: readonly Problem[] } {
-	const { facts, problems } = withinBounds(withoutEmptyHeadings(withHashHeadings(text, allFacts)));
+	const { facts, problems } = withinBounds(withoutEmptyHeadings(withHtmlHeadings(text, withHashHeadings(text, allFacts))));
 	const properties = readProperties(text, facts.frontmatter);
 	return { outline: new NoteOutline(text, facts, properties, path, properties.title ?? nameOfNote(path, facts)), problems };
 }

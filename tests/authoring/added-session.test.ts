@@ -43,6 +43,7 @@ test.each([
 	['as a task, not done yet', '## Talks\n- [x] [One](https://a.co/1)\n- [ ] [Two](https://a.co/2)', null, '## Talks\n- [x] [One](https://a.co/1)\n- [ ] [Two](https://a.co/2)\n^- [ ] [New](https://a.co/new)\n'],
 	['as a bold line among others', '# Conf 2021\n\n**One**\n- noted\n\n**Two**\n- noted\n', null, '# Conf 2021\n\n**One**\n- noted\n\n**Two**\n- noted\n\n^**[New](https://a.co/new)**\n'],
 	['as a title over its address', '# Conf 2021\n\nOne\nhttps://a.co/1\n\nTwo\nhttps://a.co/2\n\nThree\nhttps://a.co/3\n', null, '# Conf 2021\n\nOne\nhttps://a.co/1\n\nTwo\nhttps://a.co/2\n\nThree\nhttps://a.co/3\n\nNew\n^https://a.co/new\n'],
+	['parted from HTML', '<h2>One</h2>\n<p>noted</p>\n<h2>Two</h2>\n<p>noted</p>\n', 1, '<h2>One</h2>\n<p>noted</p>\n\n## [New](https://a.co/new)\n^\n<h2>Two</h2>\n<p>noted</p>\n'],
 	['with its line ends kept', `${one}\n${two}`.replaceAll('\n', '\r\n'), null, `${one}\n${two}\n## [New](https://a.co/new)\n^`.replaceAll('\n', '\r\n')],
 	['to a note without any, whatever it says', '---\ntags: Review\n---\nIt rained.\n', null, '---\ntags: Review\n---\nIt rained.\n\n## [New](https://a.co/new)\n^'],
 	['beside one that had the address of the note', '---\nurl: https://a.co\n---\n## One\n', null, '---\nurl: https://a.co\n---\n## One\n\n## [New](https://a.co/new)\n^'],

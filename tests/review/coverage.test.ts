@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { HeadingLevel } from '../../src/markdown/facts';
 import { withHashHeadings, withoutEmptyHeadings } from '../../src/review/outline/hash-headings';
+import { withHtmlHeadings } from '../../src/review/outline/html-headings';
 import { buildConference } from '../../src/review/conference';
 import type { Conference } from '../../src/review/model';
 import { runs } from '../fuzzing';
@@ -17,6 +18,7 @@ const construct = fc.oneof(
 	fc.tuple(fc.constantFrom('- ', '* ', '1. ', '\t- ', '  - ', '- [ ] '), line).map(([marker, text]) => marker + text),
 	line.map((text) => `> ${text}\n> more`),
 	line.map((text) => `##${text}`),
+	fc.tuple(fc.integer({ min: 1, max: 4 }), words, fc.option(address)).map(([level, text, url]) => `<h${String(level)}>${url === null ? text : `<a href="${url}">${text}</a>`}</h${String(level)}>\n<p>${text}</p>`),
 	fc.tuple(fc.constantFrom('Jane Doe', 'John Roe', '**Day 1**', '**Talks**'), line).map((lines) => lines.join('\n')),
 	fc.constantFrom('[All about caches](https://conf.example/talks/1) and [Queues in life](https://conf.example/talks/2)'),
 	fc.array(fc.tuple(line, line), { minLength: 1, maxLength: 3 }).map((rows) => ['| Title | Video |', '|---|---|', ...rows.map(([title, video]) => `| ${title} | ${video} |`)].join('\n')),
@@ -45,7 +47,7 @@ it('covers each character of the body that is no white space exactly once: by a 
 		};
 		conference.sessions.forEach(cover);
 		conference.passages.forEach(cover);
-		withoutEmptyHeadings(withHashHeadings(text, facts)).headings.filter((heading) => !conference.sessions.some((session) => heading.start >= session.start && heading.start < session.end)).forEach(cover);
+		withoutEmptyHeadings(withHtmlHeadings(text, withHashHeadings(text, facts))).headings.filter((heading) => !conference.sessions.some((session) => heading.start >= session.start && heading.start < session.end)).forEach(cover);
 		for (let offset = facts.bodyStart; offset < text.length; offset++) {
 			if (text.charAt(offset).trim() !== '') expect({ offset, times: times[offset] }).toEqual({ offset, times: 1 });
 		}
@@ -90,7 +92,7 @@ it('makes a session of each heading of a level that is asked for', () => {
 		const sessionLevel = number as HeadingLevel;
 		const body = text.replace(/^\ufeff?---[\s\S]*?\n---\n/u, '');
 		const { conference, facts } = read(body, sessionLevel);
-		const wanted = withHashHeadings(body, facts).headings.filter((heading) => heading.level === sessionLevel && heading.text.trim() !== '').map((heading) => heading.start);
+		const wanted = withHtmlHeadings(body, withHashHeadings(body, facts)).headings.filter((heading) => heading.level === sessionLevel && heading.text.trim() !== '').map((heading) => heading.start);
 		if (wanted.length > 0) expect(conference.sessions.map((session) => session.start)).toEqual(wanted);
 	}), runs(100));
 });

@@ -26,7 +26,7 @@ export const linkedHeadings: SessionRule = {
 
 export const linkedHeadingsExplained: ExplainedRule = {
 	rule: linkedHeadings,
-	explanation: 'Where headings carry links, each of them is a session and the link is its page. Headings of the conference, its days and tracks may carry links as well, as long as linked headings stand below them. A heading of the same level without a link is a session too. A link below in the heading’s own words, at the beginning of a paragraph or in a sentence, counts as the heading’s, where two headings or more are written so. Below one of several plain headings, three or more with hardly any other among them are sessions, fewer are references.',
+	explanation: 'Where headings carry links, each of them is a session and the link is its page. Headings of the conference, its days and tracks may carry links as well, as long as linked headings stand below them. A heading of the same level without a link is a session too. Headings in HTML that begin their line (`<h2>Title</h2>`) count as those of Markdown do, here and below. A link below in the heading’s own words, at the beginning of a paragraph or in a sentence, counts as the heading’s, where two headings or more are written so. Below one of several plain headings, three or more with hardly any other among them are sessions, fewer are references.',
 	examples: [
 		{
 			note: '## [Rust at scale](https://conf.example/1)\n- fast\n\n## [Go again](https://conf.example/2)\n',
