@@ -74,7 +74,7 @@ class SectionWalk {
 			const { kind, hasOwnNotes } = this.outline.read(section);
 			switch (kind) {
 				case 'about':
-					return [];
+					return this.holdsTalks(section) ? this.among(section.children, true) : [];
 				case 'day':
 				case 'track': {
 					const items = this.itemsOf(section);
@@ -102,6 +102,11 @@ class SectionWalk {
 					return this.listIn(section, besideDays) ?? [{ form: 'heading', section }];
 			}
 		});
+	}
+
+	/** Below “The schedule” stand headings that say that they are talks. */
+	private holdsTalks(section: Section): boolean {
+		return section.children.length > 0 && namesProgramme(section.heading.text) && section.children.flatMap((child) => [child, ...child.children]).filter((inner) => hasSessionMarks(this.outline, inner)).length >= 3;
 	}
 
 	/** Whether two days or more are among these, all of which hold a single talk. */

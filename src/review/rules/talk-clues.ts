@@ -1,6 +1,6 @@
 import { finish, type Steps } from '../../markdown/steps';
 import type { NoteOutline, Stretch } from '../outline/note-outline';
-import { namesAConference, namesAYear, speaksOfAConference, titleBehindConference } from '../wording/conference-words';
+import { COUNTED_DAY, namesAConference, namesAYear, speaksOfAConference, titleBehindConference } from '../wording/conference-words';
 import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
 import { isPageOfASession, leadsToAPerson } from '../outline/address-lines';
 import { readOpeningLines, type OpeningLines } from '../outline/opening-lines';
@@ -8,6 +8,7 @@ import { kindOfHeading, mentionsTalks, namesTalks } from '../wording/heading-wor
 import { onceFor } from '../once';
 import type { Section } from '../outline/section-tree';
 import { foldTitleClosely, namesTheSame } from '../wording/title-folding';
+import { isPersonName } from '../wording/speaker-names';
 import { titleParagraphs } from './bold-lines';
 import { sessionsOfBoldItems, sessionsOfTimedItems } from './list-items';
 import { areShort, isLong, LENGTH_OF_TITLES, middleLength, wordsIn } from './heading-lengths';
@@ -81,6 +82,8 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ weight: 2, holds: (outline, title) => title !== null && isTopic(outline, title) && namesAConference(outline.name) && !namesAConference(title.heading.text) },
 	// The heading, the title or the file name speaks of a conference.
 	{ weight: -3, holds: (outline, title) => namesOf(outline, title).some(namesAConference) },
+	// The heading, the title or the file name counts meetings.
+	{ weight: -3, holds: (outline, title) => namesOf(outline, title).some((name) => !namesAConference(name) && COUNTED_MEETING.test(name)) },
 	// Days or tracks stand below.
 	{ weight: -7, holds: (outline, _title, below) => below.some((section) => isDayOrTrack(outline, section)) },
 	// Its headings are too short for titles of talks.
@@ -101,6 +104,8 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ weight: -5, holds: (outline, _title, below) => areNearlyAll(below, (section) => outline.read(section).title.speaker !== null) },
 	// Below most headings stands who spoke.
 	{ weight: -5, holds: (outline, _title, below) => nameDifferentPeople(plainAmong(outline, below)) },
+	// Headings below are the names of people.
+	{ weight: -7, holds: (outline, _title, below) => areNearlyAll(plainAmong(outline, below), (section) => isPersonName(section.heading.text.replace(/\(.*\)$/u, ''))) },
 	// A heading below holds what it calls talks.
 	{ weight: -4, holds: (outline, _title, below) => below.some((section) => holdsTalks(outline, section)) },
 	// Headings below number talks.
@@ -248,10 +253,12 @@ export function isCalledAsATalk({ name, tree }: NoteOutline, below: readonly Sec
 
 /** Or several talks: `Session II: Users`, `Lightning talks of Friday`. */
 function countsADay(text: string): boolean {
-	return text.length <= LONGEST_TITLE && (COUNTED_DAY.test(text) || LIGHTNING_TALKS.test(text));
+	return text.length <= LONGEST_TITLE && (COUNTED_DAY.test(text) || COUNTED_SESSION.test(text) || LIGHTNING_TALKS.test(text));
 }
 
-const COUNTED_DAY = /\bday\s*\d{1,2}\b|^session (?:\d{1,2}|[ivx]{1,4})[:.]/iu;
+/** `Example Meetup #12`, `第3回 例勉強会`, `예시 모임 5회` */
+const COUNTED_MEETING = /(?:^|\s)(?:#|vol\.?\s?)\d{1,3}(?!\d)|第\s?\d{1,3}\s?[回届期]|\d\s?회(?!\p{L})/iu;
+const COUNTED_SESSION = /^session (?:\d{1,2}|[ivx]{1,4})[:.]/iu;
 const LIGHTNING_TALKS = /\blight\w{0,3}ning[- ]?talks\b/iu;
 
 /** `day-2`, `friday`, `lightning-talks`. */

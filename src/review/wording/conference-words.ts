@@ -32,8 +32,14 @@ export function isNameOfAConference(text: string): boolean {
 /** What a talk's note adds to its name: `Review`, `후기`. */
 const ABOUT_A_CONFERENCE = /^(?:(?:day|part|vol)\b.*|.{0,30}\b(?:review|recap|notes?|report|summary|impressions|takeaways|overview|highlights|thoughts|experience|lessons learned|learnings|retrospective|talks|sessions|schedule|diary|links|slides?|appunti.*|notizen|bericht)|.{0,15}(?:후기|정리|회고|리뷰|참관기|요약|참가기|レポート|まとめ|感想|参加.*|笔记|筆記|心得|見聞|见闻录))$/iu;
 
+/** `Day 1`, `Day two`: a day of a conference in its name. */
+export const COUNTED_DAY = /\bday\s*(?:\d{1,2}|one|two|three|four)\b/iu;
+
 /** `ExampleConf 2023: what we brought home`, `a trip to Berlin`: behind a colon that is no title. */
 const TOLD_OF_ONESELF = /^\p{Ll}|\b(?:I|we|my|our|us)\b/u;
+
+/** `WWDC2015 Session 230 Title`, `WWDC 2012 Session笔记——200 Title` */
+const NUMBERED_SESSION = /^(.{2,40}?)\ssession(?:笔记|筆記)?[\s:：–—-]*\d{2,4}[\s:：–—-]+(\S.{5,})$/iu;
 
 /**
  * The title behind the name of a conference, as names of files and notes have it: `ExampleConf 2021 - Title`,
@@ -43,19 +49,21 @@ export function titleBehindConference(text: string): string | null {
 	if (text.length >= LONGEST) return null;
 	const [, before, inBrackets] = /[)\]]$/u.test(text) ? /^(.{5,}?)\s*[([]([^()[\]]{3,40})[)\]]$/u.exec(text) ?? [] : [];
 	if (before !== undefined && inBrackets !== undefined && namesAConference(inBrackets) && !speaksOfAConference(before)) return before;
-	const parts = /^(?:\[([^\]]{2,60})\]|([^-–—|:_]{2,40}?)\s*(?:\s[-–—|]|[_|:](?=\s)|[_|]))\s*(\S.{5,})$/u.exec(text) ?? [];
+	const [, ofSession = '', numbered] = /session/iu.test(text) ? NUMBERED_SESSION.exec(text) ?? [] : [];
+	if (numbered !== undefined && speaksOfAConference(ofSession)) return numbered;
+	const parts = /^(?:\[([^\]]{2,60})\]|([^-–—|:_]{2,40}?)\s*(?:\s[-–—|]|——|[_|:](?=\s)|[_|]))\s*(\S.{5,})$/u.exec(text) ?? [];
 	const conference = parts[1] ?? parts[2] ?? '';
 	const title = parts[3]?.trim() ?? '';
 	if (!(speaksOfAConference(conference) || /\p{L} ?\d{2}$/u.test(conference)) || title === '') return null;
 	if (TOLD_OF_ONESELF.test(title) && text.slice(0, text.length - title.length).trimEnd().endsWith(':')) return null;
-	return speaksOfAConference(title) || /\bday\s*\d/iu.test(title) || ABOUT_A_CONFERENCE.test(title) ? null : title;
+	return speaksOfAConference(title) || COUNTED_DAY.test(title) || ABOUT_A_CONFERENCE.test(title) ? null : title;
 }
 
 /** As `titleBehindConference`, among the sessions of one note: `ExampleConf 2025 - Title`, but not `Angular 2020 - Title`. */
 export function titleBehindEdition(text: string): string | null {
 	const [, edition = '', mark, title = ''] = YEAR_BEFORE_SEPARATOR.test(text) ? BEHIND_EDITION.exec(text) ?? [] : [];
 	if (!namesAConference(edition) && !/^(?!ISO|RFC)\p{Lu}{3}/u.test(edition)) return null;
-	return /\bday\s*\d/iu.test(title) || ABOUT_A_CONFERENCE.test(title) || (mark === ':' && TOLD_OF_ONESELF.test(title)) ? null : title;
+	return COUNTED_DAY.test(title) || ABOUT_A_CONFERENCE.test(title) || (mark === ':' && TOLD_OF_ONESELF.test(title)) ? null : title;
 }
 
 const YEAR_BEFORE_SEPARATOR = /(?:19|20)\d{2}(?:\s[-–—|]|:)\s/u;

@@ -182,7 +182,7 @@ export function namesProgramme(text: string): boolean {
 	return text.length <= LONGEST_DETAILS && PROGRAMME.test(foldHeading(text));
 }
 
-const PROGRAMME = /^(?:(?:agenda|schedule|program|programme|timetable|time table|일정|시간표|타임테이블|프로그램|タイムテーブル|(?:会议|大会|會議)?(?:日程|议程|議程)表?)(?:\s|$))+$/u;
+const PROGRAMME = /^(?:the )?(?:(?:agenda|schedule|program|programme|timetable|time table|일정|시간표|타임테이블|프로그램|タイムテーブル|(?:会议|大会|會議)?(?:日程|议程|議程)表?)(?:\s|$))+$/u;
 
 /** Whether the words are those of a section within the notes about one talk. */
 export function isPartOfATalk(text: string): boolean {

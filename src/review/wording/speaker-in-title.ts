@@ -236,8 +236,16 @@ const behindNothing: Way = (text, { speakerBehindNothing }) => {
 /** `Learning to hate the #pager`, `In memory of Jane Doe`: what follows is of the title. */
 export const LEADS_ON = /\s(?:the|an?|of|to|for|with|in|on|and|or|your|our|my)$/iu;
 
+/** `Title - Google`, `Title, IBM`: who sent the speaker, for want of a name; but `Clouds: AWS, Google`, `Drawing - apple`. */
+const behindCompany: Way = (text) => {
+	const [, title = '', speaker = ''] = COMPANY_LAST.exec(text) ?? [];
+	return speaker !== speaker.toLowerCase() && !COMPANY.test(title) ? { title, speaker } : null;
+};
+const COMPANIES = 'google|microsoft|amazon|aws|facebook|apple|netflix|spotify|uber|lyft|airbnb|twitter|linkedin|pinterest|shopify|ibm|red ?hat|vmware|pivotal|intel|oracle|sap|salesforce|cisco|hpe?|nvidia|adobe|atlassian|github|gitlab|datadog|snyk|hashicorp|mongodb|verizon|walmart|ebay|paypal|zalando|starbucks|expedia|naver|kakao|alibaba|tencent|huawei';
+const COMPANY = new RegExp(`(?:^|\\W)(?:${COMPANIES})(?:\\W|$)`, 'iu');
+const COMPANY_LAST = new RegExp(`^(\\S.{5,}?)(?:,|\\s[-–—|])\\s(${COMPANIES})$`, 'iu');
 /** In their order: the first that finds a speaker decides. */
 const WAYS: readonly Way[] = [
 	inAList, beforeComma, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, besideLabel, behindHonours, behindKeynote, amongSpeakersFirst, amongNamesFirst, amongSpeakersBehind,
-	behindMark, behindComma, alone, behindLastSeparator, inBrackets, behindNothing,
+	behindMark, behindComma, alone, behindLastSeparator, behindCompany, inBrackets, behindNothing,
 ];

@@ -90,6 +90,13 @@ it.each([
 	expect(shown(heading)).toBe(expected);
 });
 
+it.each([
+	['Caches at scale - Google', 'Caches at scale (Google)'], ['Moving to gRPC, Spotify', 'Moving to gRPC (Spotify)'], ['Reads - writes are next - StarBucks', 'Reads - writes are next (StarBucks)'],
+	['Comparing clouds: AWS, Google', 'Comparing clouds: AWS, Google'], ['Drawing a still life - apple', 'Drawing a still life - apple'], ['Caches - Google', 'Caches (Google)'], ['Git, GitHub', 'Git, GitHub'],
+])('takes a company behind a title for the speaker: %s', (heading, expected) => {
+	expect(shown(heading)).toBe(expected);
+});
+
 it.each(['Example | "Caches"', 'What is it | "Caches"', 'Keynote: caches', 'Standby Jane Doe', 'by Jane Doe', ', Jane Doe', 'Caches, Jane Doe', 'Caches by jane', 'Jane: Caches', 'A. Caches', 'Ports - Acme'])('sees no speaker and no mark in %j alone', (heading) => {
 	expect(shown(heading)).toBe(heading);
 });
