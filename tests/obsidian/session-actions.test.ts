@@ -115,6 +115,12 @@ describe('copy link to session', () => {
 	});
 });
 
+test('a link to a session whose heading is HTML, which the app does not know, leads to no other', async () => {
+	await open({ 'html.md': '---\ntags: Review\n---\n# Day 1\n\n<h2>Caches</h2>\n<p>a</p>\n<h2>Queues</h2>\n<p>b</p>\n<h2>Locks</h2>\n' });
+	await choose(sidebar.row('session', 'Queues'), 'Copy link to session');
+	expect(clipboard).toEqual(['[[html#Day 1|Queues]]']);
+});
+
 describe('the menu', () => {
 	test('holds what the app and other plugins do with the note', async () => {
 		await open({ 'twins.md': twins });

@@ -84,6 +84,14 @@ describe('opening', () => {
 		expect(sidebar.host.openNote).toEqual({ path: 'days.md', line: 9 });
 	});
 
+	test('one that the app knows nothing of leads to the first of its sessions', async () => {
+		await open({ 'html.md': '---\ntags: Review\n---\n<h1>ExampleConf 2021</h1>\n\n## Day 1\n\n### One for all\n- a\n' });
+		await sidebar.click(sidebar.row('heading', 'ExampleConf 2021'));
+		expect(sidebar.host.openNote).toEqual({ path: 'html.md', line: 7 });
+		await sidebar.click(sidebar.row('heading', 'Day 1'));
+		expect(sidebar.host.openNote).toEqual({ path: 'html.md', line: 5 });
+	});
+
 	test('a problem leads to the line that it is about', async () => {
 		await open({ 'bad.md': '---\ntags: Review\ndate: someday\n---\n## One\n- a\n' });
 		expect(sidebar.texts('problem')[0]).toContain('Line 3');

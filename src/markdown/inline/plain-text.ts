@@ -111,9 +111,10 @@ function delimiterRun(
 		canOpen = left && (!right || markBefore);
 		canClose = right && (!left || markAfter);
 	} else if (code === Char.Equals || code === Char.Tilde) {
-		const marks = length === 2 || (code === Char.Tilde && length === 1);
-		canOpen = marks && !spaceAfter;
-		canClose = marks && !spaceBefore;
+		// One `~` alone strikes nothing in the app, and is a range of times or numbers: `10:50~11:30`. Nor does `a==b`.
+		const isWithinWord = code === Char.Equals && !spaceBefore && !markBefore && !spaceAfter && !markAfter;
+		canOpen = length === 2 && !spaceAfter && !isWithinWord;
+		canClose = length === 2 && !spaceBefore && !isWithinWord;
 	}
 	return { code, length, left: length, canOpen, canClose, piece };
 }

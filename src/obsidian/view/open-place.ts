@@ -1,4 +1,4 @@
-import type { App, HoverParent, PaneType, TFile, WorkspaceLeaf } from 'obsidian';
+import type { App, HeadingCache, HoverParent, PaneType, TFile, WorkspaceLeaf } from 'obsidian';
 import { followLine } from './follow-line';
 import { openText } from './present-note';
 import { type Row, type RowTarget, targetOf } from './rows';
@@ -36,12 +36,20 @@ async function lineOf(app: App, file: TFile, target: RowTarget): Promise<number 
 	const { text } = target;
 	const line = lineInFile(app, target);
 	const shown = openText(app, file);
-	return line === null || text === null || shown === null ? line : followLine(await app.vault.cachedRead(file), shown, line, text);
+	return line === null || text === null || target.headingDepth !== null || shown === null ? line : followLine(await app.vault.cachedRead(file), shown, line, text);
 }
 
 /** Where the file has the place; a heading's own line is asked of the app. */
-function lineInFile({ metadataCache }: App, { path, line, headingDepth }: RowTarget): number | null {
+function lineInFile({ metadataCache }: App, { path, line, headingDepth, text }: RowTarget): number | null {
 	if (line === null || headingDepth === null) return line;
-	const heading = headingsHolding(metadataCache.getCache(path)?.headings ?? [], line - 2)[headingDepth];
+	const holding = headingsHolding(metadataCache.getCache(path)?.headings ?? [], line - 2);
+	const isMeant = (heading: HeadingCache | undefined): boolean => heading !== undefined && letters(heading.heading).includes(letters(text ?? ''));
+	// The app knows no headings in HTML: another may stand so deep.
+	const heading = isMeant(holding[headingDepth]) ? holding[headingDepth] : holding.find(isMeant);
 	return heading ? heading.position.start.line + 1 : line;
+}
+
+/** Of a heading as it is shown or written. */
+function letters(heading: string): string {
+	return heading.replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -131,7 +131,7 @@ export function targetOf({ content }: Pick<Row, 'content'>): RowTarget | null {
 	const atSession = ({ line, heading }: Session): RowTarget => at(line, { text: heading });
 	switch (content.kind) {
 		case 'conference': return at(null);
-		case 'heading': return at(content.firstLine, { headingDepth: content.depth });
+		case 'heading': return at(content.firstLine, { headingDepth: content.depth, text: content.title });
 		case 'session': return atSession(content.session);
 		case 'part': return atSession(content.part.session);
 		case 'passage': return at(content.passage.line);

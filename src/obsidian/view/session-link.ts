@@ -1,5 +1,5 @@
 import { type App, type CachedMetadata, type HeadingCache, resolveSubpath, stripHeadingForLink } from 'obsidian';
-import type { SessionPart } from '../../review/model';
+import type { Session, SessionPart } from '../../review/model';
 import { wikiLink } from '../report/link-report';
 
 export interface SessionLink {
@@ -22,7 +22,7 @@ export interface SessionLink {
 export function linkToSession(app: App, { conference, session }: SessionPart, sourcePath: string): SessionLink | null {
 	const file = app.vault.getFileByPath(conference.path);
 	if (!file) return null;
-	const { subpath, isExact } = subpathOf(app.metadataCache.getFileCache(file) ?? {}, session.line - 1);
+	const { subpath, isExact } = subpathOf(app.metadataCache.getFileCache(file) ?? {}, session);
 	// Brackets and bars would end the link, in either of the forms that the app writes.
 	const title = session.title.replace(/[[\]|]+/gu, ' ').replace(/\s+/gu, ' ').trim();
 	return {
@@ -41,10 +41,12 @@ export function wikiLinkToSession(app: App, part: SessionPart): string {
 
 /**
  * `#Heading`, or `#Day 2#Heading` where an earlier heading reads the same: the shortest that the app itself resolves to
- * the right line. Empty where no heading stands above the line, which counts from 0.
+ * the right line. Empty where no heading of the app's holds the session: one in HTML is none.
  */
-function subpathOf(cache: CachedMetadata, line: number): { readonly subpath: string; readonly isExact: boolean } {
-	const holding = headingsHolding(cache.headings ?? [], line);
+function subpathOf(cache: CachedMetadata, { form, level, line: number }: Session): { readonly subpath: string; readonly isExact: boolean } {
+	const line = number - 1;
+	const all = headingsHolding(cache.headings ?? [], line);
+	const holding = form === 'heading' && all[all.length - 1]?.position.start.line !== line ? all.filter((outer) => outer.level < level) : all;
 	const names = holding.map(({ heading }) => stripHeadingForLink(heading));
 	const own = names.pop() ?? '';
 	if (own === '') return { subpath: '', isExact: true };

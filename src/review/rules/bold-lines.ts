@@ -1,7 +1,7 @@
 import type { Block, Link } from '../../markdown/facts';
 import { mapInSteps, type Steps } from '../../markdown/steps';
 import { habitsAmong } from '../wording/heading-habits';
-import { isNameOfAnAddress, leadsToAPerson, likeliestOf, linesOf, linksIn } from '../outline/address-lines';
+import { isNameOfAnAddress, leadsToAPerson, leadsToATalk, likeliestOf, linesOf, linksIn } from '../outline/address-lines';
 import { isBare, leadsToThePublicWeb, withoutAddresses } from '../outline/heading-address';
 import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading, namesTalks } from '../wording/heading-words';
@@ -138,7 +138,7 @@ function pageAtStart({ start }: Block, links: readonly Link[]): Link | null {
 /** Whoever is in a hurry writes the address of a talk over the notes. */
 function isAddressAlone({ start }: Block, source: string, links: readonly Link[]): boolean {
 	const [link] = itemsWithin(links, (one) => one.useStart, { start, end: start + 1 });
-	return link !== undefined && isBare(link) && link.useEnd === start + source.length && leadsToThePublicWeb(link.url);
+	return link !== undefined && isBare(link) && link.useEnd === start + source.length && leadsToATalk(link.url);
 }
 
 interface TitleLine {

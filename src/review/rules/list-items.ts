@@ -24,14 +24,17 @@ export function sessionsOfList(...list: Stretch): LineCandidate[] | null {
 	return sessions.length >= 2 && shareOf(wanted, ({ marked }) => marked) >= 0.75 ? wanted.map(lineOf) : null;
 }
 
-/** The sessions of a list of three items or more, nearly all of which name their time: a programme or a plan, wherever it stands. */
+/** The sessions of a list of three items or more, nearly all of which name their time: a programme or a plan, wherever it stands; but not chapters of a recording. */
 export function sessionsOfTimedItems(...list: Stretch): LineCandidate[] | null {
 	const isTimed = ({ line, words }: ListedLine): boolean => line.title.time !== null && words !== line.title.time;
 	const items = outermostLists.of(...list);
-	if (items.filter(isTimed).length < 3) return null;
+	if (items.filter(isTimed).length < 3 || BEFORE_THE_DAY.test(items.find(isTimed)?.line.title.time ?? '')) return null;
 	const wanted = items.filter(isNoBreak);
-	return wanted.length >= 3 && shareOf(wanted, isTimed) >= 0.8 ? wanted.map(lineOf) : null;
+	return wanted.length >= 3 && shareOf(wanted, isTimed) >= 0.8 && shareOf(wanted, ({ words }) => readsAsTitle(words)) >= 0.6 ? wanted.map(lineOf) : null;
 }
+
+/** `00:40`, `6:05`: nobody speaks then, unless it says that it is the afternoon. */
+const BEFORE_THE_DAY = /^0?[0-6][:.]\d{2}(?::\d{2})?$/u;
 
 /** The session of a list of one item that begins with a link or a time, beside lists of sessions: the only talk of a day. */
 export function sessionOfOneItem(...list: Stretch): LineCandidate[] | null {

@@ -7,11 +7,10 @@ import { hasSessionMarks } from './session-marks';
 import type { ExplainedRule, SessionRule } from './session-rule';
 import { namesTheSame } from '../wording/title-folding';
 import { isNameOfAConference, titleBehindConference } from '../wording/conference-words';
-import { readHeadingTitle } from '../wording/heading-title';
 import { isPersonName } from '../wording/speaker-names';
 import { areShort } from './heading-lengths';
 import { arePartsOfATalk } from './parts-of-talks';
-import { hasOnlyDeepHeadings, isCalledAsATalk, namesAddressAbove, weighTalkClues, weighTalkCluesInSteps } from './talk-clues';
+import { hasOnlyDeepHeadings, isCalledAsATalk, namesAddressAbove, namesASpeaker, weighTalkClues, weighTalkCluesInSteps } from './talk-clues';
 
 /** A note about one talk: its first heading, or the note itself, is the session. */
 export const oneTalk: SessionRule = {
@@ -34,7 +33,7 @@ export const oneTalk: SessionRule = {
 		const { speaker, conference } = outline.properties;
 		const onlyParts = outline.tree.roots.every((section) => ['about', 'part'].includes(outline.read(section).kind));
 		const named = titleBehindConference(outline.name) !== null || namesAddressAbove(outline) || areShort(outline.tree.roots) || isCalledAsATalk(outline, outline.tree.roots);
-		return (named || onlyParts || hasOnlyDeepHeadings(outline) || outline.titleLine !== null || (outline.tree.roots.length > 2 && readHeadingTitle(outline.name).speaker !== null) || speaker !== null || conference !== null) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
+		return (named || onlyParts || hasOnlyDeepHeadings(outline) || outline.titleLine !== null || (outline.tree.roots.length > 2 && namesASpeaker(outline.name)) || speaker !== null || conference !== null) && weighTalkClues(outline, null) > 0 ? [{ form: 'note', section: null }] : null;
 	},
 };
 

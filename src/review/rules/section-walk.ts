@@ -104,9 +104,13 @@ class SectionWalk {
 		});
 	}
 
-	/** Below “The schedule” stand headings that say that they are talks. */
+	/** Below “The schedule” stand headings that say that they are talks, and are not written up elsewhere. */
 	private holdsTalks(section: Section): boolean {
-		return section.children.length > 0 && namesProgramme(section.heading.text) && section.children.flatMap((child) => [child, ...child.children]).filter((inner) => hasSessionMarks(this.outline, inner)).length >= 3;
+		if (section.children.length === 0 || !namesProgramme(section.heading.text)) return false;
+		const titleOf = (one: Section): string => foldTitleClosely(this.outline.read(one).title.title);
+		const talks = section.children.flatMap((child) => [child, ...child.children]).filter((inner) => hasSessionMarks(this.outline, inner));
+		const titles = new Set(talks.map(titleOf));
+		return talks.length >= 3 && !this.outline.tree.all.some((other) => (other.heading.start < section.heading.start || other.heading.start >= section.end) && titles.has(titleOf(other)));
 	}
 
 	/** Whether two days or more are among these, all of which hold a single talk. */

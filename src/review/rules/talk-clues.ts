@@ -1,6 +1,6 @@
 import { finish, type Steps } from '../../markdown/steps';
-import type { NoteOutline, Stretch } from '../outline/note-outline';
-import { COUNTED_DAY, namesAConference, namesAYear, speaksOfAConference, titleBehindConference } from '../wording/conference-words';
+import type { NoteOutline } from '../outline/note-outline';
+import { countsDays, namesAConference, namesAYear, speaksOfAConference, titleBehindConference } from '../wording/conference-words';
 import { LONGEST_TITLE, readHeadingTitle } from '../wording/heading-title';
 import { isPageOfASession, leadsToAPerson } from '../outline/address-lines';
 import { readOpeningLines, type OpeningLines } from '../outline/opening-lines';
@@ -8,7 +8,7 @@ import { kindOfHeading, mentionsTalks, namesTalks } from '../wording/heading-wor
 import { onceFor } from '../once';
 import type { Section } from '../outline/section-tree';
 import { foldTitleClosely, namesTheSame } from '../wording/title-folding';
-import { isPersonName } from '../wording/speaker-names';
+import { isPersonName, readSpeaker } from '../wording/speaker-names';
 import { titleParagraphs } from './bold-lines';
 import { sessionsOfBoldItems, sessionsOfTimedItems } from './list-items';
 import { areShort, isLong, LENGTH_OF_TITLES, middleLength, wordsIn } from './heading-lengths';
@@ -35,7 +35,7 @@ const TALK_CLUES: readonly TalkClue[] = [
 	// The file's name is that of a conference with the heading's.
 	{ weight: 7, holds: (outline, title) => title !== null && isBesideConference(outline.name, title.heading.text) },
 	// The file name names a speaker, and no heading the note.
-	{ weight: 4, holds: (outline, title) => title === null && readHeadingTitle(outline.name).speaker !== null },
+	{ weight: 4, holds: (outline, title) => title === null && namesASpeaker(outline.name) },
 	// A speaker is named below the heading.
 	{ weight: 3, holds: (outline, title) => openingOf(outline, title).speaker !== null || namesSpeakerBelow(outline, title) },
 	// A recording or slides are named below the heading.
@@ -90,8 +90,8 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ weight: 3, holds: (outline, _title, below) => areShort(below.filter((section) => isPlain(outline, section))) },
 	// The file is called as a day or a group of talks is.
 	{ weight: -4, holds: (outline, title) => wholeNamesOf(outline, title).some((name) => namesDayOrTalks(name) || countsADay(name)) },
-	// Lists of titles with their speakers or times stand below.
-	{ weight: -5, holds: (outline) => [null, ...outline.tree.all].some((section) => holdsTitles(...outline.stretchOf(section))) },
+	// Lists of titles with their speakers stand below, or one of titles with their times.
+	{ weight: -5, holds: (outline, title) => [null, ...outline.tree.all].some((section) => sessionsOfBoldItems(...outline.stretchOf(section)) !== null) || sessionsOfTimedItems(...outline.stretchOf(title)) !== null },
 	// Titles over lists stand where there is no heading.
 	{ weight: -3, holds: (outline) => outline.tree.all.length === 0 && titleParagraphs.of(...outline.stretchOf(null)) !== null },
 	// Headings such as “Talks” stand below.
@@ -104,8 +104,8 @@ const TALK_CLUES: readonly TalkClue[] = [
 	{ weight: -5, holds: (outline, _title, below) => areNearlyAll(below, (section) => outline.read(section).title.speaker !== null) },
 	// Below most headings stands who spoke.
 	{ weight: -5, holds: (outline, _title, below) => nameDifferentPeople(plainAmong(outline, below)) },
-	// Headings below are the names of people.
-	{ weight: -7, holds: (outline, _title, below) => areNearlyAll(plainAmong(outline, below), (section) => isPersonName(section.heading.text.replace(/\(.*\)$/u, ''))) },
+	// Headings below the name of a conference are those of people.
+	{ weight: -7, holds: (outline, title, below) => namesOf(outline, title).some(speaksOfAConference) && areNearlyAll(plainAmong(outline, below), (section) => isPersonName(section.heading.text.replace(/\(.*\)$/u, ''))) },
 	// A heading below holds what it calls talks.
 	{ weight: -4, holds: (outline, _title, below) => below.some((section) => holdsTalks(outline, section)) },
 	// Headings below number talks.
@@ -162,8 +162,10 @@ function wholeNamesOf({ name }: NoteOutline, title: Section | null): string[] {
 	return [name, title?.heading.text.slice(0, LONGEST_TITLE) ?? ''];
 }
 
-function holdsTitles(...list: Stretch): boolean {
-	return (sessionsOfBoldItems(...list) ?? sessionsOfTimedItems(...list)) !== null;
+/** Not `Engineering day - Google`. */
+export function namesASpeaker(name: string): boolean {
+	const { speaker } = readHeadingTitle(name);
+	return speaker !== null && readSpeaker(speaker) !== null;
 }
 
 /** `EXCON-2024-caches-summary` over `# Caches`. */
@@ -253,7 +255,7 @@ export function isCalledAsATalk({ name, tree }: NoteOutline, below: readonly Sec
 
 /** Or several talks: `Session II: Users`, `Lightning talks of Friday`. */
 function countsADay(text: string): boolean {
-	return text.length <= LONGEST_TITLE && (COUNTED_DAY.test(text) || COUNTED_SESSION.test(text) || LIGHTNING_TALKS.test(text));
+	return text.length <= LONGEST_TITLE && (countsDays(text) || COUNTED_SESSION.test(text) || LIGHTNING_TALKS.test(text));
 }
 
 /** `Example Meetup #12`, `第3回 例勉強会`, `예시 모임 5회` */

@@ -32,8 +32,12 @@ export function isNameOfAConference(text: string): boolean {
 /** What a talk's note adds to its name: `Review`, `후기`. */
 const ABOUT_A_CONFERENCE = /^(?:(?:day|part|vol)\b.*|.{0,30}\b(?:review|recap|notes?|report|summary|impressions|takeaways|overview|highlights|thoughts|experience|lessons learned|learnings|retrospective|talks|sessions|schedule|diary|links|slides?|appunti.*|notizen|bericht)|.{0,15}(?:후기|정리|회고|리뷰|참관기|요약|참가기|レポート|まとめ|感想|参加.*|笔记|筆記|心得|見聞|见闻录))$/iu;
 
-/** `Day 1`, `Day two`: a day of a conference in its name. */
-export const COUNTED_DAY = /\bday\s*(?:\d{1,2}|one|two|three|four)\b/iu;
+/** `Day 1`, `Day two`: a day of a conference in its name; but `Day two operations`, `Safe from day one`. */
+export function countsDays(text: string): boolean {
+	return COUNTED_DAY.test(text) && !/\b(?:from|since|on|until) day\b/iu.test(text);
+}
+
+const COUNTED_DAY = /\bday\s*(?:\d{1,2}\b|(?:one|two|three|four)(?=\s*(?:$|[-–—|:,(])))/iu;
 
 /** `ExampleConf 2023: what we brought home`, `a trip to Berlin`: behind a colon that is no title. */
 const TOLD_OF_ONESELF = /^\p{Ll}|\b(?:I|we|my|our|us)\b/u;
@@ -56,15 +60,17 @@ export function titleBehindConference(text: string): string | null {
 	const title = parts[3]?.trim() ?? '';
 	if (!(speaksOfAConference(conference) || /\p{L} ?\d{2}$/u.test(conference)) || title === '') return null;
 	if (TOLD_OF_ONESELF.test(title) && text.slice(0, text.length - title.length).trimEnd().endsWith(':')) return null;
-	return speaksOfAConference(title) || COUNTED_DAY.test(title) || ABOUT_A_CONFERENCE.test(title) ? null : title;
+	return speaksOfAConference(title) || countsDays(title) || ABOUT_A_CONFERENCE.test(title) ? null : title;
 }
 
 /** As `titleBehindConference`, among the sessions of one note: `ExampleConf 2025 - Title`, but not `Angular 2020 - Title`. */
 export function titleBehindEdition(text: string): string | null {
 	const [, edition = '', mark, title = ''] = YEAR_BEFORE_SEPARATOR.test(text) ? BEHIND_EDITION.exec(text) ?? [] : [];
-	if (!namesAConference(edition) && !/^(?!ISO|RFC)\p{Lu}{3}/u.test(edition)) return null;
-	return COUNTED_DAY.test(title) || ABOUT_A_CONFERENCE.test(title) || (mark === ':' && TOLD_OF_ONESELF.test(title)) ? null : title;
+	if (!namesAConference(edition) || /\s(?:in|since|of|for|by)\s\d{4}$/u.test(edition)) return null;
+	return countsDays(title) || ABOUT_A_CONFERENCE.test(title) || PLACE_ALONE.test(title) || (mark === ':' && TOLD_OF_ONESELF.test(title)) ? null : title;
 }
 
+/** `ExampleConf 2019: Berlin`, `ExampleConf 2019 - Cleveland, Ohio` */
+const PLACE_ALONE = /^\p{Lu}[\p{Script=Latin}'’.-]*(?:(?: \p{Lu}[\p{Script=Latin}'’.-]*)*, \p{Lu}[\p{Script=Latin}. ]+)?$/u;
 const YEAR_BEFORE_SEPARATOR = /(?:19|20)\d{2}(?:\s[-–—|]|:)\s/u;
 const BEHIND_EDITION = /^([\p{Lu}\p{Lo}]\S*\s(?:\S+\s){0,2}(?:19|20)\d{2})(\s[-–—|]|:)\s+(\S.{5,})$/u;

@@ -27,7 +27,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	if (heading.length > LONGEST_TITLE && (linked === null || linked === '' || linked.length > LONGEST_TITLE || !heading.startsWith(linked))) return { ...found, title: heading.trim() };
 	// Behind a link or bold words, a long line holds the notes.
 	const spaced = withoutAttributes(normalized(heading.slice(0, LONGEST_TITLE), 'NFC')).trim();
-	const line = withoutNamesOfEmoji(spaced);
+	const line = withoutNamesOfEmoji('*_'.includes(spaced.charAt(0)) ? spaced.replace(LOOSE_MARKS, '$2') : spaced);
 	const tagged = line.includes(' #') || line.includes(' ^') ? line.replace(TAGS_LAST, '') : line;
 	const untagged = tagged === line || (SAYS_ANYTHING.test(tagged) && !LEADS_ON.test(tagged)) ? tagged : line;
 	const whole = LOOSE_LAST.includes(untagged.charAt(untagged.length - 1)) ? untagged.replace(/[\s|:：]+$/u, '') : untagged;
@@ -65,6 +65,9 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 	found.title = title === '' ? heading.trim() : title;
 	return found;
 }
+
+/** `** Title **`, which Markdown shows as it stands. */
+const LOOSE_MARKS = /^(\*\*|__)\s*(\S.*?)\s*\1$/u;
 
 function withoutBeginning(heading: string, found: Affixes, habits: HeadingHabits): string {
 	let text = heading;

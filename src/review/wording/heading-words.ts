@@ -191,11 +191,15 @@ export function isPartOfATalk(text: string): boolean {
 
 const PICTURE = /\p{Extended_Pictographic}|\u200d|\ufe0f|\u20e3/u;
 
-/** NFKC, lower case, single spaces, without numbering, emoji and punctuation at the ends. */
+/** NFKC, lower case, single spaces, without numbering, emoji, tags (`#day1`, but not `#1`), signs and punctuation at the ends. */
 function foldHeading(text: string): string {
 	const whole = normalized(withoutAttributes(text), 'NFKC').toLowerCase();
 	const lower = /^\s*[[<(【]/u.test(whole) ? whole.replace(/^\s*[[<(【]([^\])>】]*)[\])>】]\s*$/u, '$1') : whole;
 	const folded = (isSimple(lower) ? lower : singleSpaced(PICTURE.test(lower) ? lower.replace(new RegExp(PICTURE, 'gu'), ' ') : lower)).trim().replace(/^(?:(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\p{L})|\d(?=\s+\p{Script=Han}{2}))\s+/u, '');
-	const untagged = folded.includes(' #') ? folded.replace(/(?:\s#[\p{L}\d_]+)+$/u, '') : folded;
-	return /^[\p{S}#*_:·•–—-]|[\p{So}#*_:|·•.!?…,;–—-]$/u.test(untagged) ? untagged.replace(/^[\s\p{S}#*_:·•–—-]+|[\s\p{So}#*_:|·•.!?…,;–—-]+$/gu, '') : untagged;
+	const untagged = folded.includes(' #') ? folded.replace(/(?:\s#(?=\d*\p{L})[\p{L}\d_]+)+$/u, '') : folded;
+	const isLoose = LOOSE_FIRST.test(untagged) || LOOSE_LAST.test(untagged.charAt(untagged.length - 1));
+	return isLoose ? untagged.replace(/^[\s\p{S}#*_:·•–—-]+|[\s\p{So}#*_:|·•.!?…,;–—-]+$/gu, '') : untagged;
 }
+
+const LOOSE_FIRST = /^[\p{S}#*_:·•–—-]/u;
+const LOOSE_LAST = /[\p{So}#*_:|·•.!?…,;–—-]/u;

@@ -28,7 +28,7 @@ export const ABOUT_THE_NOTE = [
 	'뒤풀이', '글을 마치며', '마무리하며', '맺으며', '다녀와서', '저녁 식사', '접수', '체크인', '입장', '준비물', '숙소', '그 외', '그외', '내용 정리',
 	'housekeeping', 'parking lot', 'take aways', 'conclusive notes', 'general remarks', 'background notes', 'follow-ups', 'contacts', 'sponsor booth', 'sponsor booths', 'after-party', 'look up later', 'interesting tools',
 	'경품추첨', '경품 추첨', '부스 투어', '후원사 부스', '애프터파티', '스탬프 투어', '현장 스케치', '이동', '二次会', '感想など', 'まとめと感想', '参加しての感想', '資料一覧', '関連ブログ', '写真', '参加者',
-	'aftermath', 'bottom line', 'interlude', 'party time', 'take a break', 'announcements', 'general', 'fin', '여담', '도착', '출발', '귀가', '목적', '액티비티', '기념품', 'まとめのまとめ', '全体的に', '次回は', '次回予告', 'お知らせ', '告知', 'イベント告知', 'おことわり', '開場前', '乾杯', '収支', '関連', '詳細', '参加者のブログ', '个人总结', '总结反思', '總結反思', '热场', '结束', '休息', '會後', '会后', '大会历史',
+	'aftermath', 'bottom line', 'interlude', 'party time', 'take a break', 'fin', '여담', '도착', '출발', '귀가', '목적', '액티비티', '기념품', 'まとめのまとめ', '全体的に', '次回は', '次回予告', 'お知らせ', '告知', 'イベント告知', 'おことわり', '開場前', '乾杯', '収支', '関連', '詳細', '参加者のブログ', '个人总结', '总结反思', '總結反思', '热场', '结束', '休息', '會後', '会后', '大会历史',
 	'considerações finais', 'agradecimientos', 'agradecimentos', 'conclusão', 'introdução', 'resumo', 'consideraciones finales',
 ];
 

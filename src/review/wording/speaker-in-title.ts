@@ -146,10 +146,10 @@ const HONOURED_LAST = /^(\S+\s.*\S)\s*[:：]\s*(\S{2,12}\s?(?:さん|氏|님))$/
 const HONOURED = /^(\S{2,12}\s?(?:さん|氏|님))\s*(?:[:：]|[-–—]\s)\s*(\S.*)$/u;
 const QUOTED_BEHIND_NAME = /^(\S.{1,30}?)\s*(?:['‘](?!s\b|\s)(.{2,})['’]|["“«](\p{Lu}.*\s.+|\p{Lo}.+)["”»]|[「『](.{2,})[」』])$/u;
 
-/** `Jane Doe: Title` among others of the kind, or a title of three words behind a name that one knows. */
+/** `Jane Doe: Title` among others of the kind. */
 const amongNamesFirst: Way = (text, { namesFirst }) => {
-	const [, speaker = '', title] = namesFirst || (text.includes(': ') && beginsWithGivenName(text)) ? NAME_BEFORE_COLON.exec(text) ?? [] : [];
-	return title !== undefined && isPersonName(speaker) && (namesFirst || title.split(' ').length >= 3) ? { title, speaker } : null;
+	const [, speaker = '', title] = namesFirst ? NAME_BEFORE_COLON.exec(text) ?? [] : [];
+	return title !== undefined && isPersonName(speaker) ? { title, speaker } : null;
 };
 
 /** `Keynote: Jane Doe - Title` */
@@ -236,14 +236,20 @@ const behindNothing: Way = (text, { speakerBehindNothing }) => {
 /** `Learning to hate the #pager`, `In memory of Jane Doe`: what follows is of the title. */
 export const LEADS_ON = /\s(?:the|an?|of|to|for|with|in|on|and|or|your|our|my)$/iu;
 
-/** `Title - Google`, `Title, IBM`: who sent the speaker, for want of a name; but `Clouds: AWS, Google`, `Drawing - apple`. */
+/** `Title - Google`, `Title, IBM`: who sent the speaker, for want of a name; but `Clouds: AWS, Google`, `Thank you, Twitter`, `Drawing - apple`. */
 const behindCompany: Way = (text) => {
-	const [, title = '', speaker = ''] = COMPANY_LAST.exec(text) ?? [];
-	return speaker !== speaker.toLowerCase() && !COMPANY.test(title) ? { title, speaker } : null;
+	const space = text.lastIndexOf(' ');
+	const speaker = text.slice(space + 1);
+	if (speaker === speaker.toLowerCase() || !COMPANIES.has(speaker.toLowerCase())) return null;
+	const [, title, mark] = BEFORE_COMPANY.exec(text.slice(0, space)) ?? [];
+	if (title === undefined || title.toLowerCase().split(/[^a-z]+/u).some((word) => COMPANIES.has(word))) return null;
+	return mark !== ',' || (title.split(' ').length >= 3 && !/[,:]/u.test(title) && !PRODUCT.test(speaker)) ? { title, speaker } : null;
 };
-const COMPANIES = 'google|microsoft|amazon|aws|facebook|apple|netflix|spotify|uber|lyft|airbnb|twitter|linkedin|pinterest|shopify|ibm|red ?hat|vmware|pivotal|intel|oracle|sap|salesforce|cisco|hpe?|nvidia|adobe|atlassian|github|gitlab|datadog|snyk|hashicorp|mongodb|verizon|walmart|ebay|paypal|zalando|starbucks|expedia|naver|kakao|alibaba|tencent|huawei';
-const COMPANY = new RegExp(`(?:^|\\W)(?:${COMPANIES})(?:\\W|$)`, 'iu');
-const COMPANY_LAST = new RegExp(`^(\\S.{5,}?)(?:,|\\s[-–—|])\\s(${COMPANIES})$`, 'iu');
+const BEFORE_COMPANY = /^(\S.{5,}?)(,|\s[-–—|])$/u;
+/** Called as what they make, which titles list as well. */
+const PRODUCT = /^(?:aws|git|datadog|mongodb|hashi|snyk|vmware|oracle|nvidia)/iu;
+const COMPANIES = new Set('google microsoft amazon aws facebook apple netflix spotify uber lyft airbnb twitter linkedin pinterest shopify ibm redhat vmware pivotal intel oracle sap salesforce cisco hp hpe nvidia adobe atlassian github gitlab datadog snyk hashicorp mongodb verizon walmart ebay paypal zalando starbucks expedia naver kakao alibaba tencent huawei'.split(' '));
+
 /** In their order: the first that finds a speaker decides. */
 const WAYS: readonly Way[] = [
 	inAList, beforeComma, aPersonAlone, behindKey, behindTitleInMarks, beforeQuotes, besideSeparator, besideLabel, behindHonours, behindKeynote, amongSpeakersFirst, amongNamesFirst, amongSpeakersBehind,

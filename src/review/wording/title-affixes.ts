@@ -116,9 +116,9 @@ const RATING_LAST = new RegExp(`(?:\\s*[:|·,–—-]\\s*(?:rating|평점|별점
 /** `Title - 4 stars`, `제목 (5점)`; but `From 0 to 5 stars` */
 const RATING_IN_WORDS_LAST = /\s*[-–—|:([]\s*(\d(?:[.,]\d)?\s*(?:stars|점))\s*[)\]]?$/iu;
 
-const SIGN_OF_NOTES = /[记記][:：]|notes:\s/iu;
+const SIGN_OF_NOTES = /[记記][:：]|[Nn]otes:\s/u;
 /** `ExampleConf 参会笔记：题目` */
-const NOTES_BEFORE_TITLE = /^(?:(?:[^:：]{0,40}[会會讲講]\S{0,4}|\p{Lu}[\w .]{1,30}\s)?(?:笔记|筆記)[:：]|(?:my |talk )?notes:\s)\s*(?=\S)/iu;
+const NOTES_BEFORE_TITLE = /^(?:(?:[^:：]{0,40}[会會讲講]\S{0,4}|\p{Lu}[\w .]{1,30}\s)?(?:笔记|筆記)[:：]\s*(?=\S)|(?:My |Talk )?[Nn]otes:\s+(?=\p{Lu}))/u;
 
 /** A heading without numbers, times, tracks, ratings, marks and kinds before its title, which are told in `found` where it has none yet. */
 export function withoutPrefixes(heading: string, found: Affixes): string {

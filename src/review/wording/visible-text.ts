@@ -37,7 +37,7 @@ export function readVisibleText(source: string, offset: number, links: readonly 
 	const read = !text.includes('[') ? text : text.replace(LINK_WITHIN_THE_VAULT, (whole, wiki: string | undefined, label: string | undefined, index: number) => {
 		const name = wiki === undefined ? (label ?? '') : (wiki.split('|')[1] ?? wiki.split('|')[0] ?? '');
 		if (!whole.startsWith('!') && linkAtStart === null && withoutMarkers(text.slice(0, index)).trim() === '') linkAtStart = withoutMarkers(name).trim();
-		return name;
+		return escaped(withoutMarks(name));
 	});
 	return { text: withoutAttributes(singleSpaced(withoutMarkers(read))).trim(), linkAtStart: linkAtStart === '' ? null : linkAtStart };
 }
@@ -53,17 +53,36 @@ function escaped(words: string): string {
 }
 
 function withoutMarkers(text: string): string {
-	const content = singleSpaced(text).replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s+/u, '').replace(/^\[[ xX/-]\]\s+/u, '');
-	return plainText(content, 0, content.length, /[`<]/u.test(content) ? spansIn(content) : []);
+	return withoutMarks(singleSpaced(text).replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s+/u, '').replace(/^\[[ xX/-]\]\s+/u, ''));
 }
 
-/** An escaped character, code, or a line break. */
-const SPAN = /\\.|(`+)([^`]|[^`].*?[^`])\1(?!`)|<br\s*\/?>/giu;
+function withoutMarks(text: string): string {
+	return plainText(text, 0, text.length, /[`<]/u.test(text) ? spansIn(text) : []);
+}
 
-/** Code and line breaks, in which no marks are. */
-function spansIn(content: string): Span[] {
-	return [...content.matchAll(SPAN)].flatMap(({ 0: whole, 2: code, index }) => {
-		if (whole.startsWith('\\')) return [];
-		return [{ start: index, end: index + whole.length, text: code ?? ' ' }];
-	});
+/** An escaped character, backticks, or a line break. */
+const MARK_OF_SPAN = /\\.|`+|<br\s*\/?>/giu;
+
+/** Code and line breaks, in which no marks are (CommonMark 0.31.2, section 6.1). */
+function spansIn(text: string): Span[] {
+	const marks = [...text.matchAll(MARK_OF_SPAN)].map(({ 0: mark, index }) => ({ mark, index }));
+	/** By length, the backticks that come next, from the end. */
+	const next = new Map<string, number>();
+	const closing = marks.map(() => -1);
+	for (let at = marks.length - 1; at >= 0; at--) {
+		const { mark = '' } = marks[at] ?? {};
+		closing[at] = next.get(mark) ?? -1;
+		if (mark.startsWith('`')) next.set(mark, at);
+	}
+	const spans: Span[] = [];
+	for (let at = 0; at < marks.length; at++) {
+		const { mark = '', index: start = 0 } = marks[at] ?? {};
+		const end = marks[closing[at] ?? -1]?.index;
+		if (mark.startsWith('<')) spans.push({ start, end: start + mark.length, text: ' ' });
+		else if (mark.startsWith('`') && end !== undefined) {
+			spans.push({ start, end: end + mark.length, text: text.slice(start + mark.length, end).replace(/^ (.*\S.*) $/u, '$1') });
+			at = closing[at] ?? at;
+		}
+	}
+	return spans;
 }

@@ -12,10 +12,21 @@ it('reads headings in HTML, as exports of blogs have them', () => {
 	expect(sessions.map(({ start, end }) => text.slice(start, end))).toEqual([text.slice(text.indexOf('<h3>'), text.indexOf('<h3 id')), text.slice(text.indexOf('<h3 id'), text.indexOf('<h2>After'))]);
 });
 
-it('reads them beside those of Markdown, over several lines, and with line ends of two characters', () => {
-	expect(read('<h1 align="center">\r\n  ExampleConf 2021\r\n</h1>\r\n\r\n## Caches at scale\r\n\r\n- L1\r\n\r\n <H2>Queues in life</H2>\r\n\r\n- FIFO\r\n\r\n<h2>\r\nLocks\r\nfor all</h2>\r\n')).toEqual([
-		['Caches at scale', null, 2, 5, 1, false], ['Queues in life', null, 2, 9, 1, false], ['Locks for all', null, 2, 13, 0, true],
+it('reads them over several lines, with line ends of any kind, breaks and signs in attributes', () => {
+	expect(read('<h1 align="center">\r\n  ExampleConf 2021\r\n</h1>\r\n\r\n <H2>Caches at scale</H2>\r\n\r\n- L1\r\n\r\n<h2 class="a>b">\r\nLocks<br>for all</h2>\r\n')).toEqual([
+		['Caches at scale', null, 2, 5, 1, false], ['Locks for all', null, 2, 9, 0, true],
 	]);
+	expect(read('<h2>Caches for all</h2>\r<p>x</p>\r<h2>Queues for all</h2>\r<p>y</p>\r').map((session) => (session as unknown[])[3])).toEqual([1, 3]);
+});
+
+it('reads one above all headings of Markdown, as files of repositories begin', () => {
+	const { sessions } = conferenceOf('<h1 align="center">ExampleConf 2021</h1>\n\n## Caches at scale\n- L1\n\n## Queues in life\n- FIFO\n');
+	expect(sessions.map(({ title, trail }) => [title, trail])).toEqual([['Caches at scale', ['ExampleConf 2021']], ['Queues in life', ['ExampleConf 2021']]]);
+	expect(titlesIn('# HTML that matters\n\nSpeaker: Jane Doe\n\n<h1>One per page</h1>\n<p>So it is.</p>\n')).toEqual(['HTML that matters (Jane Doe)']);
+});
+
+it('reads notes with what is very long in a heading', () => {
+	expect(titlesIn(`# ExampleConf\n\n## Queues for all\n\n- FIFO\n\n<h2>${'x'.repeat(9_500_000)}\n`)).toEqual(['Queues for all']);
 });
 
 it.each([
@@ -23,6 +34,9 @@ it.each([
 	['without words', '<h2></h2>\n<h2><br></h2>'],
 	['without an end', '<h2>Caches for all\n<p>text</p>'],
 	['with another end', '<h2>Caches for all</h3>'],
+	['in cells of a table', '<table><tr><td>\n<h3>Gold sponsor</h3>\n</td></tr></table>'],
+	['in what is no text', '<pre><code>\n<h1>My page</h1>\n</code></pre>'],
+	['beside more headings of Markdown', '<h2>A detail</h2>'],
 	['in code', '```html\n<h2>Caches for all</h2>\n```'],
 	['in a comment', '<!--\n<h2>Caches for all</h2>\n-->'],
 	['with pages of text', `<h2>${'Caches for all. '.repeat(100)}</h2>`],

@@ -214,9 +214,15 @@ it.each([
 	['# ExampleConf plan\n\n- [x] Hall A: Caches at scale (10:00 - 10:30)\n- [x] Hall B: Queues in life (10:30 - 11:00)\n- [ ] Lunch (12:00)\n- [ ] Hall A: Locks for all (13:30)\n', ['Caches at scale', 'Queues in life', 'Locks for all']],
 	['Plan for Thursday\n\n- 10:00 Caches at scale\n- 11:00 Queues in life\n- 12:00 Lunch\n- 13:30 Locks for all\n', ['Caches at scale', 'Queues in life', 'Locks for all']],
 	['# ExampleConf\n\n- 10:00 Caches at scale\n- 11:00 Queues in life\n', []],
+	['# The great outage - Jane Doe\n\n- 10:02 alarms go off\n- 10:05 we look\n- 10:40 it is over\n', ['The great outage (Jane Doe)']],
+	['# Caches at scale\n\nSpeaker: Jane Doe\n\n## Timeline of the outage\n- 10:02 The alarms\n- 10:05 The look\n- 10:40 The end\n\n## Lessons\n- a\n', ['Caches at scale (Jane Doe)']],
 	['# How to cook eggs\n\n- 10:00\n- 11:00\n- 12:00\n', []],
 ])('takes a list of three items or more with times for the sessions, wherever it stands: %j', (text, titles) => {
 	expect(titlesIn(text, 'Thursday.md')).toEqual(titles);
+});
+
+it('takes no chapters of a recording for sessions', () => {
+	expect(titlesIn('# Rust in production\n\n<https://www.youtube.com/watch?v=x>\n\n- 00:45 Why Rust\n- 03:20 Borrow checker\n- 12:10 Async\n- 21:00 Questions\n')).toEqual(['Rust in production']);
 });
 
 it('takes addresses over lists for sessions without a title yet', () => {
@@ -225,6 +231,7 @@ it('takes addresses over lists for sessions without a title yet', () => {
 	expect(sessions.map(({ title, address, noteCount }) => [title, address?.url, noteCount])).toEqual([
 		[url('caches'), url('caches'), 1], [url('queues'), url('queues'), 1], [url('locks'), url('locks'), 1],
 	]);
+	expect(titlesIn('# Reading list\n\nhttps://blog.example/one\n- fast\n\nhttps://blog.example/two\n- long\n\nhttps://blog.example/three\n- safe\n')).toEqual(['Reading list']);
 });
 
 it('gives a line with the speaker to the title below it', () => {

@@ -1,4 +1,4 @@
-import { titleBehindEdition } from '../../../src/review/wording/conference-words';
+import { countsDays, titleBehindEdition } from '../../../src/review/wording/conference-words';
 
 it.each([
 	['ExampleConf 2025 - Caches at scale', 'Caches at scale'],
@@ -10,7 +10,14 @@ it.each([
 });
 
 it.each([
+	'CSS in 2023: Container queries and beyond', 'SQL Server 2022: A deep dive into ledger tables', 'OWASP Top Ten 2021: What’s new', 'Build Tools in 2023: A survey', 'PyCon 2019: Cleveland, Ohio', 'FOSDEM 2020 - Brussels', 'ExampleConf 2025 - Day two', 'ExampleConf 2025 - Day one: talks',
 	'Angular 2020 - the road', 'ISO 2022: an encoding for all', 'ExampleConf 2025 - Overview', 'ExampleConf 2025 - Day 2', 'ExampleConf 2025: what we learned', 'ExampleConf - Caches at scale', 'Caches in 2025 - and beyond',
 ])('leaves %j', (text) => {
 	expect(titleBehindEdition(text)).toBeNull();
+});
+
+it.each([
+	['Day 1', true], ['ExampleConf - day two', true], ['Day one: workshops', true], ['Day Two Operations with Operators', false], ['Security from day one', false], ['Daytime', false],
+])('says of %j whether it counts days', (text, counts) => {
+	expect(countsDays(text)).toBe(counts);
 });

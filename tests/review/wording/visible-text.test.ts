@@ -49,6 +49,11 @@ describe('what a reader sees', () => {
 		['`a\\*b &amp;`', 'a\\*b &amp;'],
 		['[Caches \\&amp; \\*queues\\*](https://conf.example/1)', 'Caches &amp; *queues*'],
 		['[[Caches]] of [\\[\\[R\\&amp;D\\]\\]](https://conf.example/1)', 'Caches of [[R&amp;D]]'],
+		['- 10:50~11:30 캐시 이야기 (1~2년차)', '10:50~11:30 캐시 이야기 (1~2년차)'],
+		['10~20x faster, with ~~2~~ 3 lines', '10~20x faster, with 2 3 lines'],
+		['Why a==b and c==d differ ==much==', 'Why a==b and c==d differ much'],
+		['[[a*b]] and [[c*d]]', 'a*b and c*d'],
+		['``a` and `` `b ` `` `c', 'a` and b `` `c'],
 		['a < b', 'a < b'],
 	])('of %j is not its marks', (line, text) => {
 		expect(seen(line)).toBe(text);
