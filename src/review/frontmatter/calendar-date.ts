@@ -2,6 +2,7 @@ import type { CalendarDate } from '../model';
 import { WEEKDAYS } from '../wording/title-affixes';
 
 const YEAR_FIRST = /^(?<year>\d{4})(?:-|\/|\.\s*|년\s*|年\s*)(?<month>\d{1,2})(?:-|\/|\.\s*|월\s*|月\s*)(?<day>\d{1,2})(?:\s*일|\s*日|\.)?(?!\d)/u;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const COMPACT = /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?=$|T\d|\s)/u;
 /** Conferences say their last day behind the first: `Dec 16-17, 2021`. The group `last` is what the first day alone would lose. */
 const TO = '\\s*(?:[-–—~〜&/]|to|and|bis|und|au|et|al|y)\\s*';
@@ -35,6 +36,8 @@ export function readCalendarDate(value: unknown): CalendarDate | null {
 		return calendarDate(value.getUTCFullYear(), value.getUTCMonth() + 1, value.getUTCDate());
 	}
 	if (typeof value !== 'string' && typeof value !== 'number') return null;
+	// As nearly all notes have it: the patterns for all other ways cost more than the day itself.
+	if (typeof value === 'string' && ISO_DAY.test(value)) return calendarDate(Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8)));
 	return readDay(withoutWikiLink(String(value).normalize('NFKC').trim()))?.date ?? null;
 }
 

@@ -56,6 +56,8 @@ export function readProperties(text: string, frontmatter: Frontmatter | null): C
 	};
 }
 
+const NO_ENTRIES: readonly FrontmatterEntry[] = [];
+
 class PropertyReader {
 	readonly problems: Problem[] = [];
 
@@ -102,14 +104,14 @@ class PropertyReader {
 		return null;
 	}
 
-	tags(): string[] {
+	tags(): readonly string[] {
 		return unique(this.named('tags', 'tag').flatMap((entry) => {
 			if (hasOtherThanScalars(entry.value)) this.unreadable('tags', entry);
 			return this.readable(scalarTexts(entry.value).flatMap(splitTags), 'tag', entry);
 		}));
 	}
 
-	aliases(): string[] {
+	aliases(): readonly string[] {
 		return unique(this.named('aliases', 'alias').flatMap((entry) => {
 			if (hasOtherThanScalars(entry.value)) this.unreadable('aliases', entry);
 			const names = typeof entry.value === 'string' ? entry.value.split(/[,\n]/u) : scalarTexts(entry.value);
@@ -138,7 +140,8 @@ class PropertyReader {
 	}
 
 	/** By what their keys stand for, else by folded keys. */
-	private named(...keys: string[]): FrontmatterEntry[] {
+	private named(...keys: string[]): readonly FrontmatterEntry[] {
+		if (keys.every((key) => !this.byKey.has(key) && !this.bySynonym.has(key))) return NO_ENTRIES;
 		const entries: FrontmatterEntry[] = [];
 		for (const key of keys) {
 			const [own, others] = [this.byKey.get(key), this.bySynonym.get(key)];
@@ -149,9 +152,9 @@ class PropertyReader {
 	}
 
 	/** The values of a property that are no templates; the first that is one is told. */
-	private readable(values: readonly string[], name: string, entry: FrontmatterEntry): string[] {
+	private readable(values: readonly string[], name: string, entry: FrontmatterEntry): readonly string[] {
 		const template = values.find(isTemplate);
-		if (template === undefined) return [...values];
+		if (template === undefined) return values;
 		const at = this.text.slice(entry.start, entry.end).indexOf(template);
 		const { line } = at === -1 ? entry : positionOf(this.text, entry.start + at, entry);
 		this.problems.push({ line, message: `The ${name} “${template}” cannot be read.` });
@@ -189,7 +192,8 @@ function withoutWikiLinks(text: string): string {
 	}).trim();
 }
 
-function unique(texts: readonly string[]): string[] {
+function unique(texts: readonly string[]): readonly string[] {
+	if (texts.length < 2) return texts;
 	const seen = new Set<string>();
 	return texts.filter((text) => {
 		const folded = foldName(text);

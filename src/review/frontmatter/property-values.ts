@@ -58,6 +58,7 @@ export function linkedNames(text: string): string[] {
 
 /** `#Review, talk/2021` as `['Review', 'talk/2021']`. */
 export function splitTags(text: string): string[] {
+	if (text !== '' && !/[\s,#/]/u.test(text)) return [text];
 	return text
 		.split(/[\s,]+/u)
 		.map((tag) => tag.replace(/^#+/u, '').replace(/\/+$/u, ''))

@@ -121,7 +121,7 @@ const nothing: LineFinding = { address: null, named: false, speaker: null, time:
 
 function readLine(line: Line, links: readonly Link[], block: Block, first: boolean, itemsAreAddresses: boolean): LineFinding | null {
 	if (line.text.length > LONGEST_LINE) return null;
-	const web = links.filter((link) => (link.form !== 'image' || PLAYER.test(link.url)) && /^https?:/iu.test(link.url));
+	const web = links.length === 0 ? links : links.filter((link) => (link.form !== 'image' || PLAYER.test(link.url)) && /^https?:/iu.test(link.url));
 	if (web.length > 0) {
 		const found = readLinkLine(line, web, first && (itemsAreAddresses || block.kind !== 'list-item' || web.every(({ url }) => isPageOfASession(url))));
 		return found && { ...nothing, ...found };
@@ -188,7 +188,7 @@ const ONLY_HANDLES = /^(?:(?:[@#][\w.-]+|[\w.-]+@[\w-]+\.[\w.-]+)(?:[\s,;|/&]+|$
 function speakerOf(plain: string, line: string, isItem: boolean): string | null {
 	const by = /^(?:by|von|par|por)\s+(.+)$/iu.exec(plain)?.[1];
 	if (by !== undefined) return readSpeaker(by);
-	if (isItem) return (BULLET.test(line) && NAME_IN_BOLD.test(line.replace(BULLET, ''))) || namesARole(plain) ? readSpeaker(plain) : null;
+	if (isItem) return (BOLD_ITEM.test(line) && NAME_IN_BOLD.test(line.replace(BULLET, ''))) || namesARole(plain) ? readSpeaker(plain) : null;
 	const speaker = readSpeaker(plain);
 	if (speaker !== null && (isPersonName(plain) || speaker.split(', ').every(isPersonName) || SET_APART.test(line) || NAME_IN_BOLD.test(line) || namesARole(plain))) return speaker;
 	const name = plain.includes('@') ? plain.replace(HANDLE_BEHIND, '') : '';
@@ -204,6 +204,7 @@ const SET_APART = /^(?:\*[^*]+\*|_[^_]+_|\*\*[^*]+\*\*|>.+)$/u;
 /** `**Jane Doe**, Example Inc.`, `**Jane Doe (Example Inc.)**` */
 const NAME_IN_BOLD = /^(\*\*|__)[^*_]{3,40}(?:\1\s*[,(–-]|\)\1$)/u;
 const BULLET = /^[-*+]\s+/u;
+const BOLD_ITEM = /^[-*+]\s+(?:\*\*|__)/u;
 
 /** `[[Jane Doe]]`, `[[people/jane|Jane Doe]]` as they read. */
 function withoutWikiLinks(line: string): string {

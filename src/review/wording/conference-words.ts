@@ -66,7 +66,7 @@ export function titleBehindConference(text: string): string | null {
 /** As `titleBehindConference`, among the sessions of one note: `ExampleConf 2025 - Title`, but not `Angular 2020 - Title`. */
 export function titleBehindEdition(text: string): string | null {
 	const [, edition = '', mark, title = ''] = YEAR_BEFORE_SEPARATOR.test(text) ? BEHIND_EDITION.exec(text) ?? [] : [];
-	if (!namesAConference(edition) || /\s(?:in|since|of|for|by)\s\d{4}$/u.test(edition)) return null;
+	if (edition === '' || !namesAConference(edition) || /\s(?:in|since|of|for|by)\s\d{4}$/u.test(edition)) return null;
 	return countsDays(title) || ABOUT_A_CONFERENCE.test(title) || PLACE_ALONE.test(title) || (mark === ':' && TOLD_OF_ONESELF.test(title)) ? null : title;
 }
 
