@@ -118,7 +118,10 @@ describe('copy link to session', () => {
 test('a link to a session whose heading is HTML, which the app does not know, leads to no other', async () => {
 	await open({ 'html.md': '---\ntags: Review\n---\n# Day 1\n\n<h2>Caches</h2>\n<p>a</p>\n<h2>Queues</h2>\n<p>b</p>\n<h2>Locks</h2>\n' });
 	await choose(sidebar.row('session', 'Queues'), 'Copy link to session');
-	expect(clipboard).toEqual(['[[html#Day 1|Queues]]']);
+	await sidebar.host.close();
+	await open({ 'items.md': '---\ntags: Review\n---\n## Intro\n\nfoo\n\n<h2>Day 1</h2>\n\n- [Packets](https://example.com/talks/1)\n- [Routes](https://example.com/talks/2)\n\n<h2>Day 2</h2>\n\n- [Names](https://example.com/talks/3)\n- [Ports](https://example.com/talks/4)\n\n<h2>Day 3</h2>\n' });
+	await choose(sidebar.row('session', 'Names'), 'Copy link to session');
+	expect(clipboard).toEqual(['[[html#Day 1|Queues]]', '[[items|Names]]']);
 });
 
 describe('the menu', () => {

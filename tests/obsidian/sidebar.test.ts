@@ -84,6 +84,12 @@ describe('opening', () => {
 		expect(sidebar.host.openNote).toEqual({ path: 'days.md', line: 9 });
 	});
 
+	test('a heading with more than is shown leads to its own line too', async () => {
+		await open({ 'links.md': '---\ntags: Review\n---\n# [Day 1](https://conf.example/1) &amp; more\n\nText.\n\n## [One](https://example.com/1)\n- a\n# Day 2\n## [Two](https://example.com/2)\n- b\n' });
+		await sidebar.click(sidebar.row('heading', 'Day 1'));
+		expect(sidebar.host.openNote).toEqual({ path: 'links.md', line: 3 });
+	});
+
 	test('one that the app knows nothing of leads to the first of its sessions', async () => {
 		await open({ 'html.md': '---\ntags: Review\n---\n<h1>ExampleConf 2021</h1>\n\n## Day 1\n\n### One for all\n- a\n' });
 		await sidebar.click(sidebar.row('heading', 'ExampleConf 2021'));

@@ -1,5 +1,5 @@
 import * as Char from '../char';
-import { isAsciiPunctuation, isUnicodePunctuation, isUnicodeWhitespace } from '../characters';
+import { isAsciiAlphanumeric, isAsciiPunctuation, isUnicodePunctuation, isUnicodeWhitespace } from '../characters';
 import { decodeEntities } from './entities';
 
 /** A part of inline text that is read as a whole, and what a reader sees of it. */
@@ -111,8 +111,8 @@ function delimiterRun(
 		canOpen = left && (!right || markBefore);
 		canClose = right && (!left || markAfter);
 	} else if (code === Char.Equals || code === Char.Tilde) {
-		// One `~` alone strikes nothing in the app, and is a range of times or numbers: `10:50~11:30`. Nor does `a==b`.
-		const isWithinWord = code === Char.Equals && !spaceBefore && !markBefore && !spaceAfter && !markAfter;
+		// One `~` alone strikes nothing in the app, and is a range of times or numbers: `10:50~11:30`. Nor does `a==b` mark anything; but particles follow a word: `==캐시==를`.
+		const isWithinWord = code === Char.Equals && isAsciiAlphanumeric(before) && isAsciiAlphanumeric(after);
 		canOpen = length === 2 && !spaceAfter && !isWithinWord;
 		canClose = length === 2 && !spaceBefore && !isWithinWord;
 	}

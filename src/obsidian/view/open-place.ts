@@ -2,7 +2,7 @@ import type { App, HeadingCache, HoverParent, PaneType, TFile, WorkspaceLeaf } f
 import { followLine } from './follow-line';
 import { openText } from './present-note';
 import { type Row, type RowTarget, targetOf } from './rows';
-import { headingsHolding } from './session-link';
+import { headingsHolding, mayReadAs } from './session-link';
 
 /** Opens a note at a line. Does nothing where the note is gone. Resolves with the pane that shows it. */
 export async function openPlace(app: App, target: RowTarget, newLeaf: PaneType | boolean): Promise<WorkspaceLeaf | null> {
@@ -43,13 +43,8 @@ async function lineOf(app: App, file: TFile, target: RowTarget): Promise<number 
 function lineInFile({ metadataCache }: App, { path, line, headingDepth, text }: RowTarget): number | null {
 	if (line === null || headingDepth === null) return line;
 	const holding = headingsHolding(metadataCache.getCache(path)?.headings ?? [], line - 2);
-	const isMeant = (heading: HeadingCache | undefined): boolean => heading !== undefined && letters(heading.heading).includes(letters(text ?? ''));
+	const isMeant = (heading: HeadingCache | undefined): boolean => heading !== undefined && mayReadAs(heading, text ?? '');
 	// The app knows no headings in HTML: another may stand so deep.
 	const heading = isMeant(holding[headingDepth]) ? holding[headingDepth] : holding.find(isMeant);
 	return heading ? heading.position.start.line + 1 : line;
-}
-
-/** Of a heading as it is shown or written. */
-function letters(heading: string): string {
-	return heading.replace(/[^\p{L}\p{N}]+/gu, '');
 }

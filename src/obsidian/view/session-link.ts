@@ -43,10 +43,13 @@ export function wikiLinkToSession(app: App, part: SessionPart): string {
  * `#Heading`, or `#Day 2#Heading` where an earlier heading reads the same: the shortest that the app itself resolves to
  * the right line. Empty where no heading of the app's holds the session: one in HTML is none.
  */
-function subpathOf(cache: CachedMetadata, { form, level, line: number }: Session): { readonly subpath: string; readonly isExact: boolean } {
+function subpathOf(cache: CachedMetadata, { form, level, line: number, trail }: Session): { readonly subpath: string; readonly isExact: boolean } {
 	const line = number - 1;
 	const all = headingsHolding(cache.headings ?? [], line);
 	const holding = form === 'heading' && all[all.length - 1]?.position.start.line !== line ? all.filter((outer) => outer.level < level) : all;
+	const inner = holding[holding.length - 1];
+	const outer = trail[trail.length - 1];
+	if (form !== 'heading' && inner && outer !== undefined && !mayReadAs(inner, outer)) return { subpath: '', isExact: true };
 	const names = holding.map(({ heading }) => stripHeadingForLink(heading));
 	const own = names.pop() ?? '';
 	if (own === '') return { subpath: '', isExact: true };
@@ -66,4 +69,14 @@ export function headingsHolding(headings: readonly HeadingCache[], line: number)
 		holding.push(heading);
 	}
 	return holding;
+}
+
+/** Whether a heading, of which the app keeps the source, may be what a reader sees as `shown`: its letters stand there, in their order. */
+export function mayReadAs({ heading }: HeadingCache, shown: string): boolean {
+	let at = -1;
+	return [...shown].every((letter) => {
+		if (!/[\p{L}\p{N}]/u.test(letter)) return true;
+		at = heading.indexOf(letter, at + 1);
+		return at !== -1;
+	});
 }

@@ -15,6 +15,7 @@ const LEVELS = '123456';
 
 /** At the beginning of a line, since cards of other pages have headings within; in groups what indents it, the opening tag, the level and the content, in which no other heading begins, and which ends within so many UTF-16 units. */
 const HTML_HEADING = /(^ {0,3})(<h([1-6])(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?>)((?:[^<]|<(?!\/?h[1-6][\s>])){1,1000})<\/h\3\s*>/gimu;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu;
 const LINE_END = /\r\n|\n|\r/u;
 
 /** Cells of tables hold headings for their looks, and these others text. */
@@ -22,7 +23,7 @@ const HOLDS_NONE = /<(?:t[dh]|pre|script|style|template|textarea)[\s>]/iu;
 
 /**
  * Facts in which `<h2>Title</h2>` is a heading too, as exports of blogs have it: so the app shows it, though it is none of
- * its outline. Beside as many headings of Markdown or more, only an `<h1>` above them all is one, as files of repositories begin.
+ * its outline. Beside half as many headings of Markdown or more, only an `<h1>` above them all, and higher than they, is one, as files of repositories begin.
  */
 export function withHtmlHeadings(text: string, facts: NoteFacts): NoteFacts {
 	if (!holdsOne(text)) return facts;
@@ -31,7 +32,7 @@ export function withHtmlHeadings(text: string, facts: NoteFacts): NoteFacts {
 	const [first] = facts.headings;
 	const above = facts.blocks.findIndex(({ start }) => start > (first?.start ?? 0));
 	const banner = cutAll(text, facts, above);
-	return banner.headings[0]?.level === 1 && banner.headings.length === facts.headings.length + 1 ? banner : facts;
+	return banner.headings[0]?.level === 1 && banner.headings.length === facts.headings.length + 1 && facts.headings.every(({ level }) => level > 1) ? banner : facts;
 }
 
 /** `count` blocks are looked at. */
@@ -51,7 +52,7 @@ function cutAtHeadings(text: string, block: Block, links: readonly Link[], headi
 		line += source.split(LINE_END).length - 1;
 		start = end;
 	};
-	for (const { 0: whole, 1: indent = '', 2: tag = '', 3: level, 4: content = '', index } of text.slice(block.start, block.end).matchAll(HTML_HEADING)) {
+	for (const { 0: whole, 1: indent = '', 2: tag = '', 3: level, 4: content = '', index } of text.slice(block.start, block.end).replace(COMMENT, (comment) => ' '.repeat(comment.length)).matchAll(HTML_HEADING)) {
 		const headingStart = block.start + index + indent.length;
 		const contentStart = headingStart + tag.length;
 		const contentEnd = contentStart + content.length;
@@ -81,5 +82,6 @@ function wordsIn(text: string, start: number, end: number, links: readonly Link[
 		at = link.useEnd;
 	}
 	addUntil(end);
-	return singleSpaced(words).trim();
+	// Sites of documentation put an anchor behind.
+	return singleSpaced(words).replace(/[\s#¶]+$/u, '').trim();
 }

@@ -9,6 +9,7 @@ import { readHeadingTitle } from '../wording/heading-title';
 import { kindOfHeading } from '../wording/heading-words';
 import { isEntryOfContents, type NoteOutline, type Stretch } from '../outline/note-outline';
 import { readOpeningLines, saysNothing } from '../outline/opening-lines';
+import type { Section } from '../outline/section-tree';
 import { itemsWithin } from '../references';
 import { readVisibleText } from '../wording/visible-text';
 import { LINES_IN_A_STEP, NO_COLUMNS, type LineCandidate } from './session-rule';
@@ -25,9 +26,12 @@ export function sessionsOfList(...list: Stretch): LineCandidate[] | null {
 }
 
 /** The sessions of a list of three items or more, nearly all of which name their time: a programme or a plan, wherever it stands; but not chapters of a recording. */
-export function sessionsOfTimedItems(...list: Stretch): LineCandidate[] | null {
+export function sessionsOfTimedItems(outline: NoteOutline, section: Section | null): LineCandidate[] | null {
+	const { title, opening } = section ? outline.read(section) : { title: readHeadingTitle(outline.name), opening: null };
+	// What one person speaks of has times too, be it of an outage.
+	if (title.speaker !== null || (opening?.speaker ?? opening?.address ?? null) !== null) return null;
 	const isTimed = ({ line, words }: ListedLine): boolean => line.title.time !== null && words !== line.title.time;
-	const items = outermostLists.of(...list);
+	const items = outermostLists.of(...outline.stretchOf(section));
 	if (items.filter(isTimed).length < 3 || BEFORE_THE_DAY.test(items.find(isTimed)?.line.title.time ?? '')) return null;
 	const wanted = items.filter(isNoBreak);
 	return wanted.length >= 3 && shareOf(wanted, isTimed) >= 0.8 && shareOf(wanted, ({ words }) => readsAsTitle(words)) >= 0.6 ? wanted.map(lineOf) : null;

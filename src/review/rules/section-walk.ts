@@ -192,7 +192,7 @@ class SectionWalk {
 	ofWholeNote(): Candidate[] {
 		if (this.lists === 'none') return [];
 		const place = kindOfHeading(this.outline.name) === 'group' ? 'talks' : 'conference';
-		return this.linesOf(null, 'paragraph', boldLines.of) ?? this.linesOf(null, 'list-item', sessionsOfTimedItems) ?? this.plainLinesOf(null, place) ?? [];
+		return this.linesOf(null, 'paragraph', boldLines.of) ?? this.linesOf(null, 'list-item', () => sessionsOfTimedItems(this.outline, null)) ?? this.plainLinesOf(null, place) ?? [];
 	}
 
 	/** `section` is null for a note without headings. */
@@ -209,7 +209,7 @@ class SectionWalk {
 	 */
 	linesInPlaceOfHeadings(section: Section): Candidate[] {
 		const named = namesConference(section);
-		return (named ? this.titlesOverAddresses(section) : null) ?? this.linesOf(section, 'paragraph', boldLines.of) ?? this.linesOf(section, 'list-item', sessionsOfTimedItems)
+		return (named ? this.titlesOverAddresses(section) : null) ?? this.linesOf(section, 'paragraph', boldLines.of) ?? this.linesOf(section, 'list-item', () => sessionsOfTimedItems(this.outline, section))
 			?? (named ? this.linesOf(section, 'list-item', sessionsOfNumberedList) ?? this.plainLinesOf(section, 'conference') : null) ?? [];
 	}
 

@@ -91,7 +91,7 @@ const TALK_CLUES: readonly TalkClue[] = [
 	// The file is called as a day or a group of talks is.
 	{ weight: -4, holds: (outline, title) => wholeNamesOf(outline, title).some((name) => namesDayOrTalks(name) || countsADay(name)) },
 	// Lists of titles with their speakers stand below, or one of titles with their times.
-	{ weight: -5, holds: (outline, title) => [null, ...outline.tree.all].some((section) => sessionsOfBoldItems(...outline.stretchOf(section)) !== null) || sessionsOfTimedItems(...outline.stretchOf(title)) !== null },
+	{ weight: -5, holds: (outline, title) => [null, ...outline.tree.all].some((section) => sessionsOfBoldItems(...outline.stretchOf(section)) !== null) || sessionsOfTimedItems(outline, title) !== null },
 	// Titles over lists stand where there is no heading.
 	{ weight: -3, holds: (outline) => outline.tree.all.length === 0 && titleParagraphs.of(...outline.stretchOf(null)) !== null },
 	// Headings such as “Talks” stand below.

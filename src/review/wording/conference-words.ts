@@ -43,7 +43,7 @@ const COUNTED_DAY = /\bday\s*(?:\d{1,2}\b|(?:one|two|three|four)(?=\s*(?:$|[-–
 const TOLD_OF_ONESELF = /^\p{Ll}|\b(?:I|we|my|our|us)\b/u;
 
 /** `WWDC2015 Session 230 Title`, `WWDC 2012 Session笔记——200 Title` */
-const NUMBERED_SESSION = /^(.{2,40}?)\ssession(?:笔记|筆記)?[\s:：–—-]*\d{2,4}[\s:：–—-]+(\S.{5,})$/iu;
+const NUMBERED_SESSION = /^(.{2,40}?)\ssession(?:笔记|筆記)?[\s:：–—-]*(?!(?:19|20)\d{2})\d{3,4}[\s:：–—-]+(\S.{5,})$/iu;
 
 /**
  * The title behind the name of a conference, as names of files and notes have it: `ExampleConf 2021 - Title`,
@@ -54,7 +54,7 @@ export function titleBehindConference(text: string): string | null {
 	const [, before, inBrackets] = /[)\]]$/u.test(text) ? /^(.{5,}?)\s*[([]([^()[\]]{3,40})[)\]]$/u.exec(text) ?? [] : [];
 	if (before !== undefined && inBrackets !== undefined && namesAConference(inBrackets) && !speaksOfAConference(before)) return before;
 	const [, ofSession = '', numbered] = /session/iu.test(text) ? NUMBERED_SESSION.exec(text) ?? [] : [];
-	if (numbered !== undefined && speaksOfAConference(ofSession)) return numbered;
+	if (numbered !== undefined && speaksOfAConference(ofSession)) return ABOUT_A_CONFERENCE.test(numbered) || countsDays(numbered) ? null : numbered;
 	const parts = /^(?:\[([^\]]{2,60})\]|([^-–—|:_]{2,40}?)\s*(?:\s[-–—|]|——|[_|:](?=\s)|[_|]))\s*(\S.{5,})$/u.exec(text) ?? [];
 	const conference = parts[1] ?? parts[2] ?? '';
 	const title = parts[3]?.trim() ?? '';
@@ -65,12 +65,14 @@ export function titleBehindConference(text: string): string | null {
 
 /** As `titleBehindConference`, among the sessions of one note: `ExampleConf 2025 - Title`, but not `Angular 2020 - Title`. */
 export function titleBehindEdition(text: string): string | null {
-	const [, edition = '', mark, title = ''] = YEAR_BEFORE_SEPARATOR.test(text) ? BEHIND_EDITION.exec(text) ?? [] : [];
-	if (edition === '' || !namesAConference(edition) || /\s(?:in|since|of|for|by)\s\d{4}$/u.test(edition)) return null;
-	return countsDays(title) || ABOUT_A_CONFERENCE.test(title) || PLACE_ALONE.test(title) || (mark === ':' && TOLD_OF_ONESELF.test(title)) ? null : title;
+	const [, edition = '', title = ''] = YEAR_BEFORE_SEPARATOR.test(text) ? BEHIND_EDITION.exec(text) ?? [] : [];
+	if (edition === '' || !namesAConference(edition) || NO_EDITION.test(edition)) return null;
+	return countsDays(title) || ABOUT_A_CONFERENCE.test(title) || MAY_BE_A_PLACE.test(title) || /^\d/u.test(title) || TOLD_OF_ONESELF.test(title) ? null : title;
 }
 
-/** `ExampleConf 2019: Berlin`, `ExampleConf 2019 - Cleveland, Ohio` */
-const PLACE_ALONE = /^\p{Lu}[\p{Script=Latin}'’.-]*(?:(?: \p{Lu}[\p{Script=Latin}'’.-]*)*, \p{Lu}[\p{Script=Latin}. ]+)?$/u;
+/** `Tools in 2023`, `Organizing ExampleConf 2023`, `Road to ExampleConf 2024` */
+const NO_EDITION = /\s(?:in|since|of|for|by)\s\d{4}$|^\p{L}+ing\s|\sto\s/u;
+/** `ExampleConf 2019: Berlin`, `ExampleConf 2019 - Salt Lake City`: three words with capitals at most. */
+const MAY_BE_A_PLACE = /^\p{Lu}[\p{Script=Latin}'’.-]*(?:,? \p{Lu}[\p{Script=Latin}'’.-]*){0,2}$/u;
 const YEAR_BEFORE_SEPARATOR = /(?:19|20)\d{2}(?:\s[-–—|]|:)\s/u;
-const BEHIND_EDITION = /^([\p{Lu}\p{Lo}]\S*\s(?:\S+\s){0,2}(?:19|20)\d{2})(\s[-–—|]|:)\s+(\S.{5,})$/u;
+const BEHIND_EDITION = /^([\p{Lu}\p{Lo}]\S*\s(?:\S+\s){0,2}(?:19|20)\d{2})(?:\s[-–—|]|:)\s+(\S.{5,})$/u;

@@ -67,7 +67,7 @@ export function readHeadingTitle(heading: string, linked: string | null = null, 
 }
 
 /** `** Title **`, which Markdown shows as it stands. */
-const LOOSE_MARKS = /^(\*\*|__)\s*(\S.*?)\s*\1$/u;
+const LOOSE_MARKS = /^(\*\*|__)\s+(\S.*?)\s*\1$/u;
 
 function withoutBeginning(heading: string, found: Affixes, habits: HeadingHabits): string {
 	let text = heading;

@@ -132,8 +132,8 @@ function kindOfSeveral(folded: string): 'about' | undefined {
 	return parts.length > 1 && parts.every((part) => KINDS.get(part.trim()) === 'about' || KINDS.get(part.trim().replace(LOOSE_WORDS, '')) === 'about') ? 'about' : undefined;
 }
 
-/** `Schedule and notes`: the talks may stand below. */
-const MAY_HOLD_ALL = /note|schedule|program|agenda|메모|일정|メモ/u;
+/** `Schedule and notes`: the talks may stand below. `Reflection and metadata`: one talk’s title. */
+const MAY_HOLD_ALL = /note|schedule|program|agenda|메모|일정|メモ|reflection|metadata|rest\b|source|action|random|index/u;
 /** UTF-16 units. */
 const LONGEST_OF_SEVERAL = 40;
 const BETWEEN_WORDS = /[,、・/&+]\s*|\s(?:and|und|et|y|e|및)\s/u;
@@ -196,7 +196,7 @@ function foldHeading(text: string): string {
 	const whole = normalized(withoutAttributes(text), 'NFKC').toLowerCase();
 	const lower = /^\s*[[<(【]/u.test(whole) ? whole.replace(/^\s*[[<(【]([^\])>】]*)[\])>】]\s*$/u, '$1') : whole;
 	const folded = (isSimple(lower) ? lower : singleSpaced(PICTURE.test(lower) ? lower.replace(new RegExp(PICTURE, 'gu'), ' ') : lower)).trim().replace(/^(?:(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+\p{L})|\d(?=\s+\p{Script=Han}{2}))\s+/u, '');
-	const untagged = folded.includes(' #') ? folded.replace(/(?:\s#(?=\d*\p{L})[\p{L}\d_]+)+$/u, '') : folded;
+	const untagged = folded.includes(' #') ? folded.replace(/(?:\s#(?=\d*\p{L})[\p{L}\d_/-]+)+$/u, '') : folded;
 	const isLoose = LOOSE_FIRST.test(untagged) || LOOSE_LAST.test(untagged.charAt(untagged.length - 1));
 	return isLoose ? untagged.replace(/^[\s\p{S}#*_:·•–—-]+|[\s\p{So}#*_:|·•.!?…,;–—-]+$/gu, '') : untagged;
 }

@@ -236,18 +236,18 @@ const behindNothing: Way = (text, { speakerBehindNothing }) => {
 /** `Learning to hate the #pager`, `In memory of Jane Doe`: what follows is of the title. */
 export const LEADS_ON = /\s(?:the|an?|of|to|for|with|in|on|and|or|your|our|my)$/iu;
 
-/** `Title - Google`, `Title, IBM`: who sent the speaker, for want of a name; but `Clouds: AWS, Google`, `Thank you, Twitter`, `Drawing - apple`. */
+/** `Title - Google`, `Title, IBM`: who sent the speaker is of no title; but `Clouds: AWS, Google`, `Thank you, Twitter`, `Drawing - apple`. */
 const behindCompany: Way = (text) => {
 	const space = text.lastIndexOf(' ');
 	const speaker = text.slice(space + 1);
-	if (speaker === speaker.toLowerCase() || !COMPANIES.has(speaker.toLowerCase())) return null;
+	if (speaker === speaker.toLowerCase() || !COMPANIES.has(speaker.toLowerCase()) || PRODUCT.test(speaker)) return null;
 	const [, title, mark] = BEFORE_COMPANY.exec(text.slice(0, space)) ?? [];
 	if (title === undefined || title.toLowerCase().split(/[^a-z]+/u).some((word) => COMPANIES.has(word))) return null;
-	return mark !== ',' || (title.split(' ').length >= 3 && !/[,:]/u.test(title) && !PRODUCT.test(speaker)) ? { title, speaker } : null;
+	return mark !== ',' || (title.split(' ').length >= 3 && !/[,:]/u.test(title)) ? { title, speaker: null } : null;
 };
 const BEFORE_COMPANY = /^(\S.{5,}?)(,|\s[-–—|])$/u;
-/** Called as what they make, which titles list as well. */
-const PRODUCT = /^(?:aws|git|datadog|mongodb|hashi|snyk|vmware|oracle|nvidia)/iu;
+/** Called as what they make, which talks are about as well. */
+const PRODUCT = /^(?:aws|git|datadog|mongodb|oracle)/iu;
 const COMPANIES = new Set('google microsoft amazon aws facebook apple netflix spotify uber lyft airbnb twitter linkedin pinterest shopify ibm redhat vmware pivotal intel oracle sap salesforce cisco hp hpe nvidia adobe atlassian github gitlab datadog snyk hashicorp mongodb verizon walmart ebay paypal zalando starbucks expedia naver kakao alibaba tencent huawei'.split(' '));
 
 /** In their order: the first that finds a speaker decides. */

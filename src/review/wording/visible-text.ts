@@ -57,32 +57,42 @@ function withoutMarkers(text: string): string {
 }
 
 function withoutMarks(text: string): string {
-	return plainText(text, 0, text.length, /[`<]/u.test(text) ? spansIn(text) : []);
+	return plainText(text, 0, text.length, /[`<$]/u.test(text) ? spansIn(text) : []);
 }
 
-/** An escaped character, backticks, or a line break. */
-const MARK_OF_SPAN = /\\.|`+|<br\s*\/?>/giu;
+/** Backticks, what is escaped among them, a line break, or math, which is shown as it stands. */
+const MARK_OF_SPAN = /(\\*)(`+)|<br\s*\/?>|\$[^\s$`](?:[^$`]*[^\s$`])?\$(?!\d)/giu;
 
-/** Code and line breaks, in which no marks are (CommonMark 0.31.2, section 6.1). */
+/** Code, line breaks and math, in which no marks are (CommonMark 0.31.2, section 6.1). */
 function spansIn(text: string): Span[] {
-	const marks = [...text.matchAll(MARK_OF_SPAN)].map(({ 0: mark, index }) => ({ mark, index }));
-	/** By length, the backticks that come next, from the end. */
-	const next = new Map<string, number>();
-	const closing = marks.map(() => -1);
-	for (let at = marks.length - 1; at >= 0; at--) {
-		const { mark = '' } = marks[at] ?? {};
-		closing[at] = next.get(mark) ?? -1;
-		if (mark.startsWith('`')) next.set(mark, at);
+	const marks = [...text.matchAll(MARK_OF_SPAN)].map(({ 0: whole, 1: escape, 2: ticks, index }) => {
+		// Within code a backslash escapes nothing, so it counts for what opens alone.
+		const isEscaped = (escape?.length ?? 0) % 2 === 1;
+		return { whole, ticks: ticks ?? '', opening: ticks?.slice(isEscaped ? 1 : 0) ?? '', start: index, end: index + whole.length };
+	});
+	/** By their backticks, from the last to the next. */
+	const places = new Map<string, number[]>();
+	for (const [at, { ticks }] of [...marks.entries()].reverse()) {
+		const known = places.get(ticks);
+		if (known) known.push(at);
+		else places.set(ticks, [at]);
 	}
 	const spans: Span[] = [];
 	for (let at = 0; at < marks.length; at++) {
-		const { mark = '', index: start = 0 } = marks[at] ?? {};
-		const end = marks[closing[at] ?? -1]?.index;
-		if (mark.startsWith('<')) spans.push({ start, end: start + mark.length, text: ' ' });
-		else if (mark.startsWith('`') && end !== undefined) {
-			spans.push({ start, end: end + mark.length, text: text.slice(start + mark.length, end).replace(/^ (.*\S.*) $/u, '$1') });
-			at = closing[at] ?? at;
+		const mark = marks[at];
+		if (mark === undefined) break;
+		const { whole, ticks, opening, start, end } = mark;
+		if (ticks === '') {
+			spans.push({ start, end, text: whole.startsWith('<') ? ' ' : whole });
+			continue;
 		}
+		const ahead = opening === '' ? undefined : places.get(opening);
+		while (ahead && (ahead[ahead.length - 1] ?? Infinity) <= at) ahead.pop();
+		const close = ahead?.[ahead.length - 1];
+		const closing = close === undefined ? undefined : marks[close];
+		if (close === undefined || closing === undefined) continue;
+		spans.push({ start: end - opening.length, end: closing.end, text: text.slice(end, closing.end - opening.length).replace(/^ (.*\S.*) $/u, '$1') });
+		at = close;
 	}
 	return spans;
 }

@@ -13,7 +13,7 @@ it('reads headings in HTML, as exports of blogs have them', () => {
 });
 
 it('reads them over several lines, with line ends of any kind, breaks and signs in attributes', () => {
-	expect(read('<h1 align="center">\r\n  ExampleConf 2021\r\n</h1>\r\n\r\n <H2>Caches at scale</H2>\r\n\r\n- L1\r\n\r\n<h2 class="a>b">\r\nLocks<br>for all</h2>\r\n')).toEqual([
+	expect(read('<h1 align="center">\r\n  ExampleConf 2021\r\n</h1>\r\n\r\n <H2>Caches at scale</H2>\r\n\r\n- L1\r\n\r\n<h2 class="a>b">\r\nLocks<br>for all <a class="anchor" href="#x">#</a></h2>\r\n')).toEqual([
 		['Caches at scale', null, 2, 5, 1, false], ['Locks for all', null, 2, 9, 0, true],
 	]);
 	expect(read('<h2>Caches for all</h2>\r<p>x</p>\r<h2>Queues for all</h2>\r<p>y</p>\r').map((session) => (session as unknown[])[3])).toEqual([1, 3]);
@@ -22,6 +22,7 @@ it('reads them over several lines, with line ends of any kind, breaks and signs 
 it('reads one above all headings of Markdown, as files of repositories begin', () => {
 	const { sessions } = conferenceOf('<h1 align="center">ExampleConf 2021</h1>\n\n## Caches at scale\n- L1\n\n## Queues in life\n- FIFO\n');
 	expect(sessions.map(({ title, trail }) => [title, trail])).toEqual([['Caches at scale', ['ExampleConf 2021']], ['Queues in life', ['ExampleConf 2021']]]);
+	expect(titlesIn('<h1>My blog</h1>\n\n# Caches at scale - Jane Doe\n- L1\n\n# Queues in life - John Roe\n- FIFO\n')).toEqual(['Caches at scale (Jane Doe)', 'Queues in life (John Roe)']);
 	expect(titlesIn('# HTML that matters\n\nSpeaker: Jane Doe\n\n<h1>One per page</h1>\n<p>So it is.</p>\n')).toEqual(['HTML that matters (Jane Doe)']);
 });
 
@@ -37,6 +38,7 @@ it.each([
 	['in cells of a table', '<table><tr><td>\n<h3>Gold sponsor</h3>\n</td></tr></table>'],
 	['in what is no text', '<pre><code>\n<h1>My page</h1>\n</code></pre>'],
 	['beside more headings of Markdown', '<h2>A detail</h2>'],
+	['in a comment within other HTML', '<div>\n<!--\n<h2>An old draft</h2>\n-->\n</div>'],
 	['in code', '```html\n<h2>Caches for all</h2>\n```'],
 	['in a comment', '<!--\n<h2>Caches for all</h2>\n-->'],
 	['with pages of text', `<h2>${'Caches for all. '.repeat(100)}</h2>`],

@@ -221,6 +221,11 @@ it.each([
 	expect(titlesIn(text, 'Thursday.md')).toEqual(titles);
 });
 
+it.each(['Speaker: Jane Doe\n\n', 'https://youtu.be/abcdefgh\n\n'])('takes what one person speaks of, with its times, for one talk: %j', (line) => {
+	expect(titlesIn(`# Caches for all\n\n${line}- 10:05 History of caches\n- 10:15 Demo of the new cache\n- 10:40 Questions from the audience\n`).map((title) => title.replace(/ \(.*/u, ''))).toEqual(['Caches for all']);
+	expect(titlesIn('- 10:05 History of caches\n- 10:15 Demo of the new cache\n- 10:40 Questions from the audience\n', 'Caches for all - Jane Doe.md')).toEqual(['Caches for all (Jane Doe)']);
+});
+
 it('takes no chapters of a recording for sessions', () => {
 	expect(titlesIn('# Rust in production\n\n<https://www.youtube.com/watch?v=x>\n\n- 00:45 Why Rust\n- 03:20 Borrow checker\n- 12:10 Async\n- 21:00 Questions\n')).toEqual(['Rust in production']);
 });

@@ -54,6 +54,9 @@ describe('what a reader sees', () => {
 		['Why a==b and c==d differ ==much==', 'Why a==b and c==d differ much'],
 		['[[a*b]] and [[c*d]]', 'a*b and c*d'],
 		['``a` and `` `b ` `` `c', 'a` and b `` `c'],
+		['- 10:00 ==캐시==를 이해하기', '10:00 캐시를 이해하기'],
+		['Paths like `C:\\` on \\`Windows`', 'Paths like C:\\ on `Windows`'],
+		['Sorting in $O(n*m*k)$ time for $5 or *10*', 'Sorting in $O(n*m*k)$ time for $5 or 10'],
 		['a < b', 'a < b'],
 	])('of %j is not its marks', (line, text) => {
 		expect(seen(line)).toBe(text);
