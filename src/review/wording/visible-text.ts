@@ -60,8 +60,8 @@ function withoutMarks(text: string): string {
 	return plainText(text, 0, text.length, /[`<$]/u.test(text) ? spansIn(text) : []);
 }
 
-/** Backticks, what is escaped among them, a line break, or math, which is shown as it stands. */
-const MARK_OF_SPAN = /(\\*)(`+)|<br\s*\/?>|\$[^\s$`](?:[^$`]*[^\s$`])?\$(?!\d)/giu;
+/** Backticks with the backslashes before them, an escaped `$`, a line break, or math, which is shown as it stands. */
+const MARK_OF_SPAN = /(\\*)(`+)|\\\$|<br\s*\/?>|\$[^\s$`](?:[^$`]*[^\s$`\\])?\$(?!\d)/giu;
 
 /** Code, line breaks and math, in which no marks are (CommonMark 0.31.2, section 6.1). */
 function spansIn(text: string): Span[] {
@@ -83,7 +83,7 @@ function spansIn(text: string): Span[] {
 		if (mark === undefined) break;
 		const { whole, ticks, opening, start, end } = mark;
 		if (ticks === '') {
-			spans.push({ start, end, text: whole.startsWith('<') ? ' ' : whole });
+			if (!whole.startsWith('\\')) spans.push({ start, end, text: whole.startsWith('<') ? ' ' : whole });
 			continue;
 		}
 		const ahead = opening === '' ? undefined : places.get(opening);

@@ -57,6 +57,8 @@ describe('what a reader sees', () => {
 		['- 10:00 ==캐시==를 이해하기', '10:00 캐시를 이해하기'],
 		['Paths like `C:\\` on \\`Windows`', 'Paths like C:\\ on `Windows`'],
 		['Sorting in $O(n*m*k)$ time for $5 or *10*', 'Sorting in $O(n*m*k)$ time for $5 or 10'],
+		['Costs \\$x and \\$y of *10*', 'Costs $x and $y of 10'],
+		['Of \\$x*y*$', 'Of $xy$'],
 		['a < b', 'a < b'],
 	])('of %j is not its marks', (line, text) => {
 		expect(seen(line)).toBe(text);
