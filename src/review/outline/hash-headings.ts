@@ -52,7 +52,12 @@ function cutAll(text: string, facts: NoteFacts, pattern: RegExp): { readonly fac
 		if ((block.kind === 'paragraph' || block.kind === 'list-item') && mayHoldOne(text, block)) cutAtHeadings(text, facts, block, pattern, found, blocks);
 		else blocks.push(block);
 	}
-	return { found, facts: { ...facts, blocks, headings: [...facts.headings, ...found].sort((one, other) => one.start - other.start) } };
+	return { found, facts: withMoreHeadings(facts, blocks, found) };
+}
+
+/** Facts with these blocks, and headings beside those that there are. */
+export function withMoreHeadings(facts: NoteFacts, blocks: readonly Block[], found: readonly Heading[]): NoteFacts {
+	return { ...facts, blocks, headings: [...facts.headings, ...found].sort((one, other) => one.start - other.start) };
 }
 
 /** Whether so many lines begin with `##` and neither space nor end of line behind, or any with a space that does not break: one glance spares most notes the rest. */

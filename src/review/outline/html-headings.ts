@@ -2,6 +2,7 @@ import { decodeEntities } from '../../markdown/inline/entities';
 import type { Block, Heading, HeadingLevel, Link, NoteFacts } from '../../markdown/facts';
 import { singleSpaced } from '../wording/spaces';
 import { linksIn } from './address-lines';
+import { withMoreHeadings } from './hash-headings';
 
 /** Most notes have none, and need no look at their blocks. Addresses between angle brackets begin alike. */
 function holdsOne(text: string): boolean {
@@ -39,7 +40,7 @@ export function withHtmlHeadings(text: string, facts: NoteFacts): NoteFacts {
 function cutAll(text: string, facts: NoteFacts, count: number): NoteFacts {
 	const headings: Heading[] = [];
 	const blocks = facts.blocks.flatMap((block, index) => (index < count && block.kind === 'html' && block.depth === 0 && !HOLDS_NONE.test(text.slice(block.start, block.end)) ? cutAtHeadings(text, block, facts.links, headings) : block));
-	return headings.length === 0 ? facts : { ...facts, blocks, headings: [...facts.headings, ...headings].sort((one, other) => one.start - other.start) };
+	return headings.length === 0 ? facts : withMoreHeadings(facts, blocks, headings);
 }
 
 /** Takes a block apart: its headings go to `headings`, what stands between them is given back. */

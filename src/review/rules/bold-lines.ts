@@ -137,7 +137,7 @@ function pageAtStart({ start }: Block, links: readonly Link[]): Link | null {
 
 /** Whoever is in a hurry writes the address of a talk over the notes. */
 function isAddressAlone({ start }: Block, source: string, links: readonly Link[]): boolean {
-	const [link] = itemsWithin(links, (one) => one.useStart, { start, end: start + 1 });
+	const [link] = linksIn({ start, end: start + 1 }, links);
 	return link !== undefined && isBare(link) && link.useEnd === start + source.length && leadsToATalk(link.url);
 }
 

@@ -39,6 +39,11 @@ export function countsDays(text: string): boolean {
 
 const COUNTED_DAY = /\bday\s*(?:\d{1,2}\b|(?:one|two|three|four)(?=\s*(?:$|[-–—|:,(])))/iu;
 
+/** `Day 2`, `Recap of the talks`: behind the name of a conference no title. */
+function isAboutAConference(words: string): boolean {
+	return countsDays(words) || ABOUT_A_CONFERENCE.test(words);
+}
+
 /** `ExampleConf 2023: what we brought home`, `a trip to Berlin`: behind a colon that is no title. */
 const TOLD_OF_ONESELF = /^\p{Ll}|\b(?:I|we|my|our|us)\b/u;
 
@@ -54,20 +59,20 @@ export function titleBehindConference(text: string): string | null {
 	const [, before, inBrackets] = /[)\]]$/u.test(text) ? /^(.{5,}?)\s*[([]([^()[\]]{3,40})[)\]]$/u.exec(text) ?? [] : [];
 	if (before !== undefined && inBrackets !== undefined && namesAConference(inBrackets) && !speaksOfAConference(before)) return before;
 	const [, ofSession = '', numbered] = /session/iu.test(text) ? NUMBERED_SESSION.exec(text) ?? [] : [];
-	if (numbered !== undefined && speaksOfAConference(ofSession)) return ABOUT_A_CONFERENCE.test(numbered) || countsDays(numbered) ? null : numbered;
+	if (numbered !== undefined && speaksOfAConference(ofSession)) return isAboutAConference(numbered) ? null : numbered;
 	const parts = /^(?:\[([^\]]{2,60})\]|([^-–—|:_]{2,40}?)\s*(?:\s[-–—|]|——|[_|:](?=\s)|[_|]))\s*(\S.{5,})$/u.exec(text) ?? [];
 	const conference = parts[1] ?? parts[2] ?? '';
 	const title = parts[3]?.trim() ?? '';
 	if (!(speaksOfAConference(conference) || /\p{L} ?\d{2}$/u.test(conference)) || title === '') return null;
 	if (TOLD_OF_ONESELF.test(title) && text.slice(0, text.length - title.length).trimEnd().endsWith(':')) return null;
-	return speaksOfAConference(title) || countsDays(title) || ABOUT_A_CONFERENCE.test(title) ? null : title;
+	return speaksOfAConference(title) || isAboutAConference(title) ? null : title;
 }
 
 /** As `titleBehindConference`, among the sessions of one note: `ExampleConf 2025 - Title`, but not `Angular 2020 - Title`. */
 export function titleBehindEdition(text: string): string | null {
 	const [, edition = '', title = ''] = YEAR_BEFORE_SEPARATOR.test(text) ? BEHIND_EDITION.exec(text) ?? [] : [];
 	if (edition === '' || !namesAConference(edition) || NO_EDITION.test(edition)) return null;
-	return countsDays(title) || ABOUT_A_CONFERENCE.test(title) || MAY_BE_A_PLACE.test(title) || /^\d/u.test(title) || TOLD_OF_ONESELF.test(title) ? null : title;
+	return isAboutAConference(title) || MAY_BE_A_PLACE.test(title) || /^\d/u.test(title) || TOLD_OF_ONESELF.test(title) ? null : title;
 }
 
 /** `Tools in 2023`, `Organizing ExampleConf 2023`, `Road to ExampleConf 2024` */

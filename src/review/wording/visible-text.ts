@@ -1,4 +1,5 @@
 import type { Link } from '../../markdown/facts';
+import { ClosingMarks } from '../../markdown/inline/closing-marks';
 import { plainText, type Span } from '../../markdown/inline/plain-text';
 import { singleSpaced, withoutAttributes } from './spaces';
 
@@ -60,39 +61,27 @@ function withoutMarks(text: string): string {
 	return plainText(text, 0, text.length, /[`<$]/u.test(text) ? spansIn(text) : []);
 }
 
-/** Backticks with the backslashes before them, an escaped `$`, a line break, or math, which is shown as it stands. */
-const MARK_OF_SPAN = /(\\*)(`+)|\\\$|<br\s*\/?>|\$[^\s$`](?:[^$`]*[^\s$`\\])?\$(?!\d)/giu;
+/** An escaped character, backticks, a line break, or math, which is shown as it stands. */
+const MARK_OF_SPAN = /\\.|`+|<br\s*\/?>|\$[^\s$`](?:[^$`]*[^\s$`\\])?\$(?!\d)/giu;
 
 /** Code, line breaks and math, in which no marks are (CommonMark 0.31.2, section 6.1). */
 function spansIn(text: string): Span[] {
-	const marks = [...text.matchAll(MARK_OF_SPAN)].map(({ 0: whole, 1: escape, 2: ticks, index }) => {
-		// Within code a backslash escapes nothing, so it counts for what opens alone.
-		const isEscaped = (escape?.length ?? 0) % 2 === 1;
-		return { whole, ticks: ticks ?? '', opening: ticks?.slice(isEscaped ? 1 : 0) ?? '', start: index, end: index + whole.length };
-	});
-	/** By their backticks, from the last to the next. */
-	const places = new Map<string, number[]>();
-	for (const [at, { ticks }] of [...marks.entries()].reverse()) {
-		const known = places.get(ticks);
-		if (known) known.push(at);
-		else places.set(ticks, [at]);
-	}
+	const closing = new ClosingMarks(text, text.length);
 	const spans: Span[] = [];
-	for (let at = 0; at < marks.length; at++) {
-		const mark = marks[at];
-		if (mark === undefined) break;
-		const { whole, ticks, opening, start, end } = mark;
-		if (ticks === '') {
-			if (!whole.startsWith('\\')) spans.push({ start, end, text: whole.startsWith('<') ? ' ' : whole });
-			continue;
+	let end = 0;
+	for (const { 0: mark, index: start } of text.matchAll(MARK_OF_SPAN)) {
+		// Within code before it.
+		if (start < end) continue;
+		const inner = start + mark.length;
+		if (mark.startsWith('`')) {
+			const close = closing.findBackticks(mark.length, inner);
+			if (close < 0) continue;
+			end = close + mark.length;
+			spans.push({ start, end, text: text.slice(inner, close).replace(/^ (.*\S.*) $/u, '$1') });
+		} else if (!mark.startsWith('\\')) {
+			end = inner;
+			spans.push({ start, end, text: mark.startsWith('<') ? ' ' : mark });
 		}
-		const ahead = opening === '' ? undefined : places.get(opening);
-		while (ahead && (ahead[ahead.length - 1] ?? Infinity) <= at) ahead.pop();
-		const close = ahead?.[ahead.length - 1];
-		const closing = close === undefined ? undefined : marks[close];
-		if (close === undefined || closing === undefined) continue;
-		spans.push({ start: end - opening.length, end: closing.end, text: text.slice(end, closing.end - opening.length).replace(/^ (.*\S.*) $/u, '$1') });
-		at = close;
 	}
 	return spans;
 }
